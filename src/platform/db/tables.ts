@@ -1,0 +1,2 @@
+/** Made by `npm run tables` from the live schema. Do not edit. */
+export interface DB {}

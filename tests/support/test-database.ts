@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto'
+import { inject } from 'vitest'
+import { type Db, openDatabase } from '../../src/platform/db/connection.ts'
+import { withClient } from '../../src/platform/db/database-roles.ts'
+import { databaseUrl } from './test-database-setup.ts'
+
+/** A migrated database of its own for one test file. */
+export interface TestDatabase {
+  /** As the running program's role: it may not change the log. */
+  db: Db
+  url: string
+  /** As the role that owns the tables: for tampering, and for what migrations may do. */
+  ownerUrl: string
+  close(): Promise<void>
+}
+
+/** Makes a fresh copy of the migrated template. Call in `beforeAll`, and `close` in `afterAll`. */
+export async function createTestDatabase(options: { poolSize?: number } = {}): Promise<TestDatabase> {
+  const server = inject('testServer')
+  const name = `${server.template.replace(/_template$/, '')}_${randomBytes(5).toString('hex')}`
+  await withClient(server.adminUrl, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${server.template}`))
+  const ownerUrl = databaseUrl(server.adminUrl, name)
+  const program = new URL(ownerUrl)
+  program.username = server.programUser
+  program.password = server.programPassword
+  const db = openDatabase(program.href, { poolSize: options.poolSize ?? 5 })
+  const close = async () => {
+    await db.destroy()
+    await withClient(server.adminUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
+  }
+  return { db, url: program.href, ownerUrl, close }
+}
