@@ -1,0 +1,1413 @@
+-- Made by `npm run tables` from db/migrations. For reading, not for running.
+
+CREATE EXTENSION btree_gin;
+
+CREATE EXTENSION pg_trgm;
+
+CREATE EXTENSION unaccent;
+
+CREATE TABLE account (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  login text NOT NULL,
+  display_name text NOT NULL,
+  email text,
+  password_hash text NOT NULL,
+  totp_secret text,
+  totp_confirmed_at timestamp with time zone,
+  totp_last_step bigint,
+  recovery_code_hashes text[] DEFAULT '{}'::text[] NOT NULL,
+  disabled_at timestamp with time zone,
+  disabled_reason text,
+  version integer DEFAULT 1 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT account_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX account_login ON public.account USING btree (lower(login));
+GRANT delete, insert, select, update ON account TO doi_thoai;
+
+CREATE TABLE agency (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  parent_id bigint,
+  name text NOT NULL,
+  short_name text NOT NULL,
+  kind text NOT NULL,
+  role_key text,
+  level text NOT NULL,
+  external boolean DEFAULT false NOT NULL,
+  from_day date NOT NULL,
+  to_day date,
+  email text,
+  phone text,
+  address text,
+  version integer DEFAULT 1 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT agency_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT agency_check CHECK (((to_day IS NULL) OR (to_day >= from_day))),
+  CONSTRAINT agency_level_check CHECK ((level = ANY (ARRAY['village'::text, 'commune'::text, 'district'::text, 'province'::text, 'central'::text, 'other'::text]))),
+  CONSTRAINT agency_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT agency_authority_id_parent_id_fkey FOREIGN KEY (authority_id, parent_id) REFERENCES agency(authority_id, id)
+);
+CREATE INDEX agency_role ON public.agency USING btree (authority_id, role_key);
+GRANT delete, insert, select, update ON agency TO doi_thoai;
+
+CREATE TABLE agency_succession (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  from_agency_id bigint NOT NULL,
+  to_agency_id bigint NOT NULL,
+  on_day date NOT NULL,
+  basis text NOT NULL,
+  handed_over jsonb DEFAULT '{}'::jsonb NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT agency_succession_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT agency_succession_authority_id_from_agency_id_key UNIQUE (authority_id, from_agency_id),
+  CONSTRAINT agency_succession_check CHECK ((from_agency_id <> to_agency_id)),
+  CONSTRAINT agency_succession_authority_id_from_agency_id_fkey FOREIGN KEY (authority_id, from_agency_id) REFERENCES agency(authority_id, id),
+  CONSTRAINT agency_succession_authority_id_to_agency_id_fkey FOREIGN KEY (authority_id, to_agency_id) REFERENCES agency(authority_id, id)
+);
+GRANT delete, insert, select, update ON agency_succession TO doi_thoai;
+
+CREATE TABLE agenda_step (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  dialogue_id bigint NOT NULL,
+  "position" integer NOT NULL,
+  label text NOT NULL,
+  performer text DEFAULT ''::text NOT NULL,
+  planned_at text,
+  minutes integer,
+  happened text DEFAULT ''::text NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT agenda_step_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT agenda_step_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES dialogue(authority_id, id)
+);
+GRANT delete, insert, select, update ON agenda_step TO doi_thoai;
+
+CREATE TABLE attachment (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  subject_kind text NOT NULL,
+  subject_id bigint NOT NULL,
+  sha256 text NOT NULL,
+  name text NOT NULL,
+  label text,
+  uploaded_by bigint,
+  uploaded_at timestamp with time zone DEFAULT now() NOT NULL,
+  withdrawn_at timestamp with time zone,
+  withdrawn_reason text,
+  CONSTRAINT attachment_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT attachment_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT attachment_sha256_fkey FOREIGN KEY (sha256) REFERENCES stored_file(sha256),
+  CONSTRAINT attachment_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES account(id)
+);
+CREATE INDEX attachment_subject ON public.attachment USING btree (authority_id, subject_kind, subject_id);
+GRANT delete, insert, select, update ON attachment TO doi_thoai;
+
+CREATE TABLE authority (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  slug text NOT NULL,
+  name text NOT NULL,
+  short_name text NOT NULL,
+  kind text NOT NULL,
+  place_name text NOT NULL,
+  parent_authority_id bigint,
+  from_day date NOT NULL,
+  to_day date,
+  case_prefix text NOT NULL,
+  voters integer,
+  totp_required boolean DEFAULT true NOT NULL,
+  demo boolean DEFAULT false NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT authority_pkey PRIMARY KEY (id),
+  CONSTRAINT authority_slug_key UNIQUE (slug),
+  CONSTRAINT authority_case_prefix_check CHECK ((case_prefix ~ '^[A-Z]{2,6}$'::text)),
+  CONSTRAINT authority_kind_check CHECK ((kind = ANY (ARRAY['specialZone'::text, 'commune'::text, 'ward'::text, 'formerDistrict'::text, 'provinceOffice'::text, 'province'::text, 'city'::text, 'other'::text]))),
+  CONSTRAINT authority_slug_check CHECK ((slug ~ '^[a-z0-9-]{2,60}$'::text)),
+  CONSTRAINT authority_parent_authority_id_fkey FOREIGN KEY (parent_authority_id) REFERENCES authority(id)
+);
+GRANT delete, insert, select, update ON authority TO doi_thoai;
+
+CREATE TABLE authority_regulation (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  regulation_version_id bigint NOT NULL,
+  from_day date NOT NULL,
+  to_day date,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT authority_regulation_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT authority_regulation_check CHECK (((to_day IS NULL) OR (to_day >= from_day))),
+  CONSTRAINT authority_regulation_regulation_version_id_fkey FOREIGN KEY (regulation_version_id) REFERENCES regulation_version(id)
+);
+GRANT delete, insert, select, update ON authority_regulation TO doi_thoai;
+
+CREATE TABLE calendar_year (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  year integer NOT NULL,
+  version integer NOT NULL,
+  data jsonb NOT NULL,
+  provisional boolean NOT NULL,
+  reason text NOT NULL,
+  entered_by bigint,
+  entered_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT calendar_year_pkey PRIMARY KEY (id),
+  CONSTRAINT calendar_year_year_version_key UNIQUE (year, version)
+);
+GRANT delete, insert, select, update ON calendar_year TO doi_thoai;
+
+CREATE TABLE change_log (
+  authority_id bigint NOT NULL,
+  seq bigint NOT NULL,
+  at timestamp with time zone NOT NULL,
+  account_id bigint,
+  agency_id bigint,
+  action text NOT NULL,
+  subject_kind text NOT NULL,
+  subject_id bigint,
+  before jsonb,
+  after jsonb,
+  reason text,
+  request_key text,
+  prev_hash text NOT NULL,
+  hash text NOT NULL,
+  CONSTRAINT change_log_pkey PRIMARY KEY (authority_id, seq)
+);
+CREATE INDEX change_log_subject ON public.change_log USING btree (authority_id, subject_kind, subject_id, seq);
+CREATE TRIGGER change_log_append_only BEFORE DELETE OR UPDATE ON public.change_log FOR EACH ROW EXECUTE FUNCTION refuse_rewriting_the_log();
+CREATE TRIGGER change_log_no_truncate BEFORE TRUNCATE ON public.change_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting_the_log();
+GRANT insert, select ON change_log TO doi_thoai;
+
+CREATE TABLE change_log_head (
+  authority_id bigint NOT NULL,
+  seq bigint NOT NULL,
+  hash text NOT NULL,
+  CONSTRAINT change_log_head_pkey PRIMARY KEY (authority_id)
+);
+GRANT delete, insert, select, update ON change_log_head TO doi_thoai;
+
+CREATE TABLE change_log_personal (
+  authority_id bigint NOT NULL,
+  seq bigint NOT NULL,
+  field text NOT NULL,
+  salt text NOT NULL,
+  value text NOT NULL,
+  CONSTRAINT change_log_personal_pkey PRIMARY KEY (authority_id, seq, field)
+);
+GRANT delete, insert, select ON change_log_personal TO doi_thoai;
+
+CREATE TABLE change_log_seal (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  sealed_at timestamp with time zone NOT NULL,
+  heads jsonb NOT NULL,
+  prev_hash text NOT NULL,
+  hash text NOT NULL,
+  CONSTRAINT change_log_seal_pkey PRIMARY KEY (id)
+);
+CREATE TRIGGER change_log_seal_append_only BEFORE DELETE OR UPDATE ON public.change_log_seal FOR EACH ROW EXECUTE FUNCTION refuse_rewriting_the_log();
+GRANT insert, select ON change_log_seal TO doi_thoai;
+
+CREATE TABLE conclusion_item (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  notice_id bigint NOT NULL,
+  dialogue_id bigint NOT NULL,
+  "position" integer NOT NULL,
+  content text NOT NULL,
+  conclusion text NOT NULL,
+  disposition text NOT NULL,
+  lead_agency_id bigint,
+  supporting_agency_ids bigint[] DEFAULT '{}'::bigint[] NOT NULL,
+  due_on date,
+  open_proposal boolean DEFAULT false NOT NULL,
+  proposed_settlement text,
+  proposed_due_on date,
+  confirmed_on date,
+  done_on date,
+  result text,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT conclusion_item_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT conclusion_item_disposition_check CHECK ((disposition = ANY (ARRAY['answeredAtConference'::text, 'verifyAndReplyLater'::text, 'noteAndReportUp'::text]))),
+  CONSTRAINT conclusion_item_authority_id_lead_agency_id_fkey FOREIGN KEY (authority_id, lead_agency_id) REFERENCES agency(authority_id, id),
+  CONSTRAINT conclusion_item_authority_id_notice_id_fkey FOREIGN KEY (authority_id, notice_id) REFERENCES conclusion_notice(authority_id, id)
+);
+CREATE INDEX conclusion_item_notice ON public.conclusion_item USING btree (authority_id, notice_id, "position");
+GRANT delete, insert, select, update ON conclusion_item TO doi_thoai;
+
+CREATE TABLE conclusion_notice (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  dialogue_id bigint NOT NULL,
+  assessment text DEFAULT ''::text NOT NULL,
+  implementation text DEFAULT ''::text NOT NULL,
+  state text DEFAULT 'draft'::text NOT NULL,
+  paper_id bigint,
+  issued_on date,
+  sent_complete_on date,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT conclusion_notice_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT conclusion_notice_authority_id_dialogue_id_key UNIQUE (authority_id, dialogue_id),
+  CONSTRAINT conclusion_notice_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text, 'issued'::text]))),
+  CONSTRAINT conclusion_notice_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES dialogue(authority_id, id),
+  CONSTRAINT conclusion_notice_authority_id_paper_id_fkey FOREIGN KEY (authority_id, paper_id) REFERENCES paper(authority_id, id)
+);
+GRANT delete, insert, select, update ON conclusion_notice TO doi_thoai;
+
+CREATE TABLE deadline (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  subject_kind text NOT NULL,
+  subject_id bigint NOT NULL,
+  dialogue_id bigint,
+  agency_id bigint,
+  key text NOT NULL,
+  label text NOT NULL,
+  instrument_id text NOT NULL,
+  instrument text NOT NULL,
+  clause text NOT NULL,
+  anchor_event text NOT NULL,
+  anchor_on date NOT NULL,
+  due_on date NOT NULL,
+  first_due_on date NOT NULL,
+  strict_due_on date,
+  direction text NOT NULL,
+  counting jsonb NOT NULL,
+  provisional boolean DEFAULT false NOT NULL,
+  extended boolean DEFAULT false NOT NULL,
+  complex boolean DEFAULT false NOT NULL,
+  state text DEFAULT 'open'::text NOT NULL,
+  met_on date,
+  met_note text,
+  void_reason text,
+  version integer DEFAULT 1 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT deadline_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT deadline_authority_id_subject_kind_subject_id_key_instrumen_key UNIQUE (authority_id, subject_kind, subject_id, key, instrument_id),
+  CONSTRAINT deadline_check CHECK (((state <> 'met'::text) OR (met_on IS NOT NULL))),
+  CONSTRAINT deadline_direction_check CHECK ((direction = ANY (ARRAY['before'::text, 'after'::text]))),
+  CONSTRAINT deadline_state_check CHECK ((state = ANY (ARRAY['open'::text, 'met'::text, 'void'::text]))),
+  CONSTRAINT deadline_authority_id_agency_id_fkey FOREIGN KEY (authority_id, agency_id) REFERENCES agency(authority_id, id),
+  CONSTRAINT deadline_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id)
+);
+CREATE INDEX deadline_dialogue ON public.deadline USING btree (authority_id, dialogue_id);
+CREATE INDEX deadline_open ON public.deadline USING btree (authority_id, due_on, id) WHERE (state = 'open'::text);
+CREATE INDEX deadline_open_agency ON public.deadline USING btree (authority_id, agency_id, due_on, id) WHERE (state = 'open'::text);
+GRANT delete, insert, select, update ON deadline TO doi_thoai;
+
+CREATE TABLE deadline_move (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  deadline_id bigint NOT NULL,
+  cause text NOT NULL,
+  old_due_on date,
+  new_due_on date NOT NULL,
+  reason text NOT NULL,
+  counting jsonb NOT NULL,
+  account_id bigint,
+  at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT deadline_move_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT deadline_move_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT deadline_move_authority_id_deadline_id_fkey FOREIGN KEY (authority_id, deadline_id) REFERENCES deadline(authority_id, id)
+);
+CREATE INDEX deadline_move_deadline ON public.deadline_move USING btree (authority_id, deadline_id, id);
+GRANT delete, insert, select, update ON deadline_move TO doi_thoai;
+
+CREATE TABLE deputy_authorization (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  dialogue_id bigint NOT NULL,
+  head_post_id bigint NOT NULL,
+  deputy_post_id bigint NOT NULL,
+  reason_key text NOT NULL,
+  reason text NOT NULL,
+  authorized_on date NOT NULL,
+  recorded_in text NOT NULL,
+  paper_id bigint,
+  CONSTRAINT deputy_authorization_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT deputy_authorization_recorded_in_check CHECK ((recorded_in = ANY (ARRAY['paper'::text, 'minutes'::text]))),
+  CONSTRAINT deputy_authorization_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES dialogue(authority_id, id)
+);
+GRANT delete, insert, select, update ON deputy_authorization TO doi_thoai;
+
+CREATE TABLE dialogue (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  plan_id bigint,
+  planned_dialogue_id bigint,
+  request_id bigint,
+  title text NOT NULL,
+  kind text NOT NULL,
+  form text NOT NULL,
+  chair_model text NOT NULL,
+  session_kind text,
+  trigger_key text,
+  trigger_reason text,
+  topic text DEFAULT ''::text NOT NULL,
+  audience text[] DEFAULT '{}'::text[] NOT NULL,
+  regulation_version_id bigint NOT NULL,
+  overlay_version_ids bigint[] DEFAULT '{}'::bigint[] NOT NULL,
+  state text DEFAULT 'preparing'::text NOT NULL,
+  held_on date,
+  starts_at text,
+  ends_at text,
+  venue text DEFAULT ''::text NOT NULL,
+  online_link text,
+  collection_opens_on date,
+  collection_closes_on date,
+  time_place_decided_on date,
+  lead_agency_id bigint,
+  supporting_agency_ids bigint[] DEFAULT '{}'::bigint[] NOT NULL,
+  archive_agency_id bigint,
+  host_agency_id bigint,
+  police_forum boolean DEFAULT false NOT NULL,
+  interpreter_needed text,
+  meeting_rules text DEFAULT ''::text NOT NULL,
+  not_classified_confirmed_by bigint,
+  attendance_delegates integer,
+  attendance_people integer,
+  attendance_women integer,
+  note text DEFAULT ''::text NOT NULL,
+  cancelled_reason text,
+  version integer DEFAULT 1 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT dialogue_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT dialogue_ends_at_check CHECK ((ends_at ~ '^[0-2][0-9]:[0-5][0-9]$'::text)),
+  CONSTRAINT dialogue_form_check CHECK ((form = ANY (ARRAY['inPerson'::text, 'online'::text, 'indirect'::text]))),
+  CONSTRAINT dialogue_kind_check CHECK ((kind = ANY (ARRAY['periodic'::text, 'thematic'::text, 'adHoc'::text, 'onRequest'::text, 'withinRegularMeeting'::text]))),
+  CONSTRAINT dialogue_starts_at_check CHECK ((starts_at ~ '^[0-2][0-9]:[0-5][0-9]$'::text)),
+  CONSTRAINT dialogue_state_check CHECK ((state = ANY (ARRAY['preparing'::text, 'held'::text, 'concluded'::text, 'closed'::text, 'cancelled'::text]))),
+  CONSTRAINT dialogue_authority_id_archive_agency_id_fkey FOREIGN KEY (authority_id, archive_agency_id) REFERENCES agency(authority_id, id),
+  CONSTRAINT dialogue_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT dialogue_authority_id_host_agency_id_fkey FOREIGN KEY (authority_id, host_agency_id) REFERENCES agency(authority_id, id),
+  CONSTRAINT dialogue_authority_id_lead_agency_id_fkey FOREIGN KEY (authority_id, lead_agency_id) REFERENCES agency(authority_id, id),
+  CONSTRAINT dialogue_authority_id_plan_id_fkey FOREIGN KEY (authority_id, plan_id) REFERENCES plan(authority_id, id),
+  CONSTRAINT dialogue_authority_id_planned_dialogue_id_fkey FOREIGN KEY (authority_id, planned_dialogue_id) REFERENCES planned_dialogue(authority_id, id),
+  CONSTRAINT dialogue_not_classified_confirmed_by_fkey FOREIGN KEY (not_classified_confirmed_by) REFERENCES account(id),
+  CONSTRAINT dialogue_regulation_version_id_fkey FOREIGN KEY (regulation_version_id) REFERENCES regulation_version(id)
+);
+CREATE INDEX dialogue_held ON public.dialogue USING btree (authority_id, held_on DESC, id DESC);
+GRANT delete, insert, select, update ON dialogue TO doi_thoai;
+
+CREATE TABLE dialogue_request (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  received_on date NOT NULL,
+  requester_kind text NOT NULL,
+  requester_name text NOT NULL,
+  content text NOT NULL,
+  signer_count integer,
+  voter_count integer,
+  state text DEFAULT 'received'::text NOT NULL,
+  decided_on date,
+  decision_reason text,
+  dialogue_id bigint,
+  version integer DEFAULT 1 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT dialogue_request_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT dialogue_request_requester_kind_check CHECK ((requester_kind = ANY (ARRAY['citizen'::text, 'organization'::text, 'voters'::text, 'staff'::text]))),
+  CONSTRAINT dialogue_request_state_check CHECK ((state = ANY (ARRAY['received'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text]))),
+  CONSTRAINT dialogue_request_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id)
+);
+GRANT delete, insert, select, update ON dialogue_request TO doi_thoai;
+
+CREATE TABLE dialogue_task (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  dialogue_id bigint NOT NULL,
+  agency_id bigint NOT NULL,
+  content text NOT NULL,
+  kind text DEFAULT 'task'::text NOT NULL,
+  due_on date,
+  done_on date,
+  result text,
+  paper_id bigint,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT dialogue_task_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT dialogue_task_authority_id_agency_id_fkey FOREIGN KEY (authority_id, agency_id) REFERENCES agency(authority_id, id),
+  CONSTRAINT dialogue_task_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES dialogue(authority_id, id)
+);
+GRANT delete, insert, select, update ON dialogue_task TO doi_thoai;
+
+CREATE TABLE dossier (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  dialogue_id bigint NOT NULL,
+  owner_agency_id bigint,
+  state text DEFAULT 'open'::text NOT NULL,
+  closed_at timestamp with time zone,
+  closed_by bigint,
+  manifest jsonb,
+  manifest_sha256 text,
+  version integer DEFAULT 1 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT dossier_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT dossier_authority_id_dialogue_id_key UNIQUE (authority_id, dialogue_id),
+  CONSTRAINT dossier_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text]))),
+  CONSTRAINT dossier_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT dossier_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES account(id)
+);
+GRANT delete, insert, select, update ON dossier TO doi_thoai;
+
+CREATE TABLE dossier_item (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  dossier_id bigint NOT NULL,
+  entry_key text NOT NULL,
+  paper_id bigint,
+  attachment_id bigint,
+  stated_none boolean DEFAULT false NOT NULL,
+  note text,
+  supplement_on date,
+  withdrawn_at timestamp with time zone,
+  added_by bigint,
+  added_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT dossier_item_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT dossier_item_added_by_fkey FOREIGN KEY (added_by) REFERENCES account(id),
+  CONSTRAINT dossier_item_authority_id_attachment_id_fkey FOREIGN KEY (authority_id, attachment_id) REFERENCES attachment(authority_id, id),
+  CONSTRAINT dossier_item_authority_id_dossier_id_fkey FOREIGN KEY (authority_id, dossier_id) REFERENCES dossier(authority_id, id),
+  CONSTRAINT dossier_item_authority_id_paper_id_fkey FOREIGN KEY (authority_id, paper_id) REFERENCES paper(authority_id, id)
+);
+CREATE INDEX dossier_item_dossier ON public.dossier_item USING btree (authority_id, dossier_id);
+GRANT delete, insert, select, update ON dossier_item TO doi_thoai;
+
+CREATE TABLE exclusion (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  dialogue_id bigint NOT NULL,
+  ground_key text NOT NULL,
+  restricted_name text,
+  note text DEFAULT ''::text NOT NULL,
+  decided_by text DEFAULT ''::text NOT NULL,
+  at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT exclusion_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT exclusion_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES dialogue(authority_id, id)
+);
+GRANT delete, insert, select, update ON exclusion TO doi_thoai;
+
+CREATE TABLE idempotency_key (
+  authority_id bigint NOT NULL,
+  key text NOT NULL,
+  account_id bigint,
+  change text NOT NULL,
+  input_hash text NOT NULL,
+  result jsonb,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT idempotency_key_pkey PRIMARY KEY (authority_id, key)
+);
+CREATE INDEX idempotency_key_age ON public.idempotency_key USING btree (at);
+GRANT delete, insert, select, update ON idempotency_key TO doi_thoai;
+
+CREATE TABLE internal_review (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  dialogue_id bigint NOT NULL,
+  held_on date NOT NULL,
+  chaired_by text NOT NULL,
+  content text NOT NULL,
+  assignments text DEFAULT ''::text NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT internal_review_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT internal_review_authority_id_dialogue_id_key UNIQUE (authority_id, dialogue_id),
+  CONSTRAINT internal_review_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES dialogue(authority_id, id)
+);
+GRANT delete, insert, select, update ON internal_review TO doi_thoai;
+
+CREATE TABLE invitee (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  dialogue_id bigint NOT NULL,
+  agency_id bigint,
+  name text NOT NULL,
+  title text DEFAULT ''::text NOT NULL,
+  kind text NOT NULL,
+  headcount integer DEFAULT 1 NOT NULL,
+  nominated_by_agency_id bigint,
+  sent_on date,
+  channel text,
+  reply text DEFAULT 'none'::text NOT NULL,
+  reply_note text,
+  attended boolean,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT invitee_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT invitee_kind_check CHECK ((kind = ANY (ARRAY['superior'::text, 'delegate'::text, 'front'::text, 'agencyLeader'::text, 'organization'::text, 'people'::text, 'petitioner'::text]))),
+  CONSTRAINT invitee_reply_check CHECK ((reply = ANY (ARRAY['none'::text, 'accepts'::text, 'declines'::text, 'substitute'::text]))),
+  CONSTRAINT invitee_authority_id_agency_id_fkey FOREIGN KEY (authority_id, agency_id) REFERENCES agency(authority_id, id),
+  CONSTRAINT invitee_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES dialogue(authority_id, id)
+);
+CREATE INDEX invitee_dialogue ON public.invitee USING btree (authority_id, dialogue_id);
+GRANT delete, insert, select, update ON invitee TO doi_thoai;
+
+CREATE TABLE legal_basis (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  number text NOT NULL,
+  dated_on date,
+  issuer text NOT NULL,
+  title text NOT NULL,
+  effective_from date,
+  effective_to date,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT legal_basis_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT legal_basis_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id)
+);
+GRANT delete, insert, select, update ON legal_basis TO doi_thoai;
+
+CREATE TABLE membership (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  account_id bigint NOT NULL,
+  authority_id bigint NOT NULL,
+  agency_id bigint,
+  person_id bigint,
+  role text NOT NULL,
+  from_day date NOT NULL,
+  to_day date,
+  version integer DEFAULT 1 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT membership_pkey PRIMARY KEY (id),
+  CONSTRAINT membership_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT membership_authority_id_agency_id_fkey FOREIGN KEY (authority_id, agency_id) REFERENCES agency(authority_id, id),
+  CONSTRAINT membership_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id)
+);
+CREATE INDEX membership_account ON public.membership USING btree (account_id);
+CREATE INDEX membership_authority ON public.membership USING btree (authority_id, role);
+GRANT delete, insert, select, update ON membership TO doi_thoai;
+
+CREATE TABLE message (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  account_id bigint,
+  agency_id bigint,
+  kind text NOT NULL,
+  subject_kind text NOT NULL,
+  subject_id bigint NOT NULL,
+  params jsonb DEFAULT '{}'::jsonb NOT NULL,
+  dedupe_key text NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  read_at timestamp with time zone,
+  CONSTRAINT message_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT message_authority_id_dedupe_key_key UNIQUE (authority_id, dedupe_key),
+  CONSTRAINT message_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id)
+);
+CREATE INDEX message_account ON public.message USING btree (authority_id, account_id, id) WHERE (read_at IS NULL);
+CREATE INDEX message_agency ON public.message USING btree (authority_id, agency_id, id) WHERE (read_at IS NULL);
+GRANT delete, insert, select, update ON message TO doi_thoai;
+
+CREATE TABLE minutes (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  dialogue_id bigint NOT NULL,
+  secretary_name text DEFAULT ''::text NOT NULL,
+  proceedings text DEFAULT ''::text NOT NULL,
+  conclusion text DEFAULT ''::text NOT NULL,
+  state text DEFAULT 'draft'::text NOT NULL,
+  locked_by_secretary bigint,
+  locked_by_chair bigint,
+  locked_at timestamp with time zone,
+  chair_signed_on_paper boolean DEFAULT false NOT NULL,
+  paper_id bigint,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT minutes_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT minutes_authority_id_dialogue_id_key UNIQUE (authority_id, dialogue_id),
+  CONSTRAINT minutes_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'locked'::text]))),
+  CONSTRAINT minutes_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES dialogue(authority_id, id),
+  CONSTRAINT minutes_locked_by_chair_fkey FOREIGN KEY (locked_by_chair) REFERENCES account(id),
+  CONSTRAINT minutes_locked_by_secretary_fkey FOREIGN KEY (locked_by_secretary) REFERENCES account(id)
+);
+GRANT delete, insert, select, update ON minutes TO doi_thoai;
+
+CREATE TABLE minutes_revision (
+  authority_id bigint NOT NULL,
+  minutes_id bigint NOT NULL,
+  version integer NOT NULL,
+  secretary_name text NOT NULL,
+  proceedings text NOT NULL,
+  conclusion text NOT NULL,
+  account_id bigint,
+  at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT minutes_revision_pkey PRIMARY KEY (authority_id, minutes_id, version),
+  CONSTRAINT minutes_revision_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT minutes_revision_authority_id_minutes_id_fkey FOREIGN KEY (authority_id, minutes_id) REFERENCES minutes(authority_id, id)
+);
+GRANT delete, insert, select, update ON minutes_revision TO doi_thoai;
+
+CREATE TABLE number_book (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  name text NOT NULL,
+  issuer_agency_id bigint NOT NULL,
+  paper_kinds text[] NOT NULL,
+  mode text NOT NULL,
+  period text NOT NULL,
+  term_from date,
+  term_to date,
+  pattern text NOT NULL,
+  from_day date NOT NULL,
+  to_day date,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT number_book_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT number_book_check CHECK (((period = 'year'::text) OR (term_from IS NOT NULL))),
+  CONSTRAINT number_book_mode_check CHECK ((mode = ANY (ARRAY['ours'::text, 'external'::text]))),
+  CONSTRAINT number_book_period_check CHECK ((period = ANY (ARRAY['year'::text, 'term'::text]))),
+  CONSTRAINT number_book_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT number_book_authority_id_issuer_agency_id_fkey FOREIGN KEY (authority_id, issuer_agency_id) REFERENCES agency(authority_id, id)
+);
+GRANT delete, insert, select, update ON number_book TO doi_thoai;
+
+CREATE TABLE number_book_head (
+  authority_id bigint NOT NULL,
+  book_id bigint NOT NULL,
+  period text NOT NULL,
+  last_number integer NOT NULL,
+  CONSTRAINT number_book_head_pkey PRIMARY KEY (authority_id, book_id, period)
+);
+GRANT delete, insert, select, update ON number_book_head TO doi_thoai;
+
+CREATE TABLE number_entry (
+  authority_id bigint NOT NULL,
+  book_id bigint NOT NULL,
+  period text NOT NULL,
+  number integer NOT NULL,
+  paper_id bigint,
+  void_reason text,
+  taken_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT number_entry_pkey PRIMARY KEY (authority_id, book_id, period, number),
+  CONSTRAINT number_entry_check CHECK (((paper_id IS NOT NULL) OR (void_reason IS NOT NULL))),
+  CONSTRAINT number_entry_number_check CHECK ((number > 0)),
+  CONSTRAINT number_entry_authority_id_book_id_fkey FOREIGN KEY (authority_id, book_id) REFERENCES number_book(authority_id, id),
+  CONSTRAINT number_entry_authority_id_paper_id_fkey FOREIGN KEY (authority_id, paper_id) REFERENCES paper(authority_id, id)
+);
+GRANT delete, insert, select, update ON number_entry TO doi_thoai;
+
+CREATE TABLE paper (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  kind text NOT NULL,
+  subject_kind text NOT NULL,
+  subject_id bigint NOT NULL,
+  dialogue_id bigint,
+  title text NOT NULL,
+  body text DEFAULT ''::text NOT NULL,
+  issuer_agency_id bigint,
+  state text DEFAULT 'draft'::text NOT NULL,
+  number text,
+  dated_on date,
+  signer_name text,
+  signer_title text,
+  sign_capacity text,
+  drafted_by bigint,
+  approved_by bigint,
+  approved_at timestamp with time zone,
+  approved_on_paper boolean DEFAULT false NOT NULL,
+  paper_approver text,
+  paper_approved_on date,
+  issued_at timestamp with time zone,
+  issued_by bigint,
+  late_entry_reason text,
+  late_entry boolean DEFAULT false NOT NULL,
+  replaces_paper_id bigint,
+  void_reason text,
+  version integer DEFAULT 1 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT paper_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT paper_check CHECK (((state <> 'issued'::text) OR (dated_on IS NOT NULL))),
+  CONSTRAINT paper_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text, 'issued'::text, 'void'::text]))),
+  CONSTRAINT paper_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES account(id),
+  CONSTRAINT paper_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT paper_authority_id_issuer_agency_id_fkey FOREIGN KEY (authority_id, issuer_agency_id) REFERENCES agency(authority_id, id),
+  CONSTRAINT paper_authority_id_replaces_paper_id_fkey FOREIGN KEY (authority_id, replaces_paper_id) REFERENCES paper(authority_id, id),
+  CONSTRAINT paper_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES account(id),
+  CONSTRAINT paper_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES account(id)
+);
+CREATE INDEX paper_dialogue ON public.paper USING btree (authority_id, dialogue_id, kind);
+CREATE INDEX paper_subject ON public.paper USING btree (authority_id, subject_kind, subject_id);
+GRANT delete, insert, select, update ON paper TO doi_thoai;
+
+CREATE TABLE paper_recipient (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  paper_id bigint NOT NULL,
+  agency_id bigint,
+  petitioner_id bigint,
+  name text NOT NULL,
+  purpose text NOT NULL,
+  channel text,
+  sent_on date,
+  received_on date,
+  received_note text,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT paper_recipient_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT paper_recipient_check CHECK (((received_on IS NULL) OR (sent_on IS NOT NULL))),
+  CONSTRAINT paper_recipient_authority_id_agency_id_fkey FOREIGN KEY (authority_id, agency_id) REFERENCES agency(authority_id, id),
+  CONSTRAINT paper_recipient_authority_id_paper_id_fkey FOREIGN KEY (authority_id, paper_id) REFERENCES paper(authority_id, id)
+);
+CREATE INDEX paper_recipient_paper ON public.paper_recipient USING btree (authority_id, paper_id);
+GRANT delete, insert, select, update ON paper_recipient TO doi_thoai;
+
+CREATE TABLE person (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  full_name text NOT NULL,
+  email text,
+  phone text,
+  version integer DEFAULT 1 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT person_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT person_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id)
+);
+GRANT delete, insert, select, update ON person TO doi_thoai;
+
+CREATE TABLE petition (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  code text NOT NULL,
+  submission_id bigint NOT NULL,
+  dialogue_id bigint,
+  petitioner_id bigint NOT NULL,
+  received_on date NOT NULL,
+  raised text NOT NULL,
+  content text NOT NULL,
+  kind text DEFAULT 'request'::text NOT NULL,
+  subject_area text,
+  audience text,
+  sphere text,
+  urgency text,
+  sensitive boolean DEFAULT false NOT NULL,
+  confidential boolean DEFAULT false NOT NULL,
+  off_topic boolean DEFAULT false NOT NULL,
+  disposition text,
+  competence text,
+  complex boolean DEFAULT false NOT NULL,
+  complex_reason text,
+  state text DEFAULT 'received'::text NOT NULL,
+  lead_agency_id bigint,
+  answered_on date,
+  answered_how text,
+  promised_on date,
+  promise text,
+  proposed_settlement text,
+  settled_on date,
+  settlement text,
+  petitioner_agrees boolean,
+  petitioner_said text,
+  petitioner_asked_on date,
+  resolved_before boolean DEFAULT false NOT NULL,
+  deferred_reason text,
+  repeat_of_id bigint,
+  repeat_number integer DEFAULT 1 NOT NULL,
+  continued boolean DEFAULT false NOT NULL,
+  merged_into_id bigint,
+  conclusion_item_id bigint,
+  procedure text,
+  procedure_body text,
+  procedure_on date,
+  petitioner_told_on date,
+  accused_agency_id bigint,
+  accused_account_id bigint,
+  entered_by bigint,
+  version integer DEFAULT 1 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  words tsvector GENERATED ALWAYS AS (to_tsvector('simple'::regconfig, fold(((code || ' '::text) || content)))) STORED,
+  CONSTRAINT petition_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT petition_authority_id_code_key UNIQUE (authority_id, code),
+  CONSTRAINT petition_answered_how_check CHECK ((answered_how = ANY (ARRAY['beforeConference'::text, 'atConference'::text, 'inWriting'::text]))),
+  CONSTRAINT petition_check CHECK (((state <> 'answered'::text) OR (answered_on IS NOT NULL))),
+  CONSTRAINT petition_competence_check CHECK ((competence = ANY (ARRAY['within'::text, 'beyond'::text]))),
+  CONSTRAINT petition_disposition_check CHECK ((disposition = ANY (ARRAY['answeredAtConference'::text, 'verifyAndReplyLater'::text, 'noteAndReportUp'::text]))),
+  CONSTRAINT petition_kind_check CHECK ((kind = ANY (ARRAY['opinion'::text, 'feedback'::text, 'request'::text, 'complaint'::text, 'denunciation'::text]))),
+  CONSTRAINT petition_raised_check CHECK ((raised = ANY (ARRAY['before'::text, 'atConference'::text, 'after'::text]))),
+  CONSTRAINT petition_sphere_check CHECK ((sphere = ANY (ARRAY['party'::text, 'government'::text, 'publicSecurity'::text]))),
+  CONSTRAINT petition_state_check CHECK ((state = ANY (ARRAY['received'::text, 'classified'::text, 'assigned'::text, 'answerPrepared'::text, 'answered'::text, 'transferred'::text, 'escalated'::text, 'handedOver'::text, 'merged'::text, 'withdrawn'::text]))),
+  CONSTRAINT petition_authority_id_conclusion_item_id_fkey FOREIGN KEY (authority_id, conclusion_item_id) REFERENCES conclusion_item(authority_id, id),
+  CONSTRAINT petition_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES dialogue(authority_id, id),
+  CONSTRAINT petition_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT petition_authority_id_lead_agency_id_fkey FOREIGN KEY (authority_id, lead_agency_id) REFERENCES agency(authority_id, id),
+  CONSTRAINT petition_authority_id_merged_into_id_fkey FOREIGN KEY (authority_id, merged_into_id) REFERENCES petition(authority_id, id),
+  CONSTRAINT petition_authority_id_petitioner_id_fkey FOREIGN KEY (authority_id, petitioner_id) REFERENCES petitioner(authority_id, id),
+  CONSTRAINT petition_authority_id_repeat_of_id_fkey FOREIGN KEY (authority_id, repeat_of_id) REFERENCES petition(authority_id, id),
+  CONSTRAINT petition_authority_id_submission_id_fkey FOREIGN KEY (authority_id, submission_id) REFERENCES submission(authority_id, id),
+  CONSTRAINT petition_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES account(id)
+);
+CREATE INDEX petition_dialogue ON public.petition USING btree (authority_id, dialogue_id, id);
+CREATE INDEX petition_lead ON public.petition USING btree (authority_id, lead_agency_id, id DESC);
+CREATE INDEX petition_newest ON public.petition USING btree (authority_id, id DESC);
+CREATE INDEX petition_state ON public.petition USING btree (authority_id, state, id DESC);
+CREATE INDEX petition_submission ON public.petition USING btree (authority_id, submission_id);
+CREATE INDEX petition_words ON public.petition USING gin (authority_id, words);
+GRANT delete, insert, select, update ON petition TO doi_thoai;
+
+CREATE TABLE petition_answer (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  petition_id bigint NOT NULL,
+  kind text NOT NULL,
+  agency_id bigint,
+  text text NOT NULL,
+  state text DEFAULT 'draft'::text NOT NULL,
+  drafted_by bigint,
+  approved_by bigint,
+  approved_at timestamp with time zone,
+  approved_on_paper boolean DEFAULT false NOT NULL,
+  paper_approver text,
+  paper_approved_on date,
+  returned_reason text,
+  answered_by_name text,
+  paper_id bigint,
+  version integer DEFAULT 1 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT petition_answer_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT petition_answer_kind_check CHECK ((kind = ANY (ARRAY['prepared'::text, 'atConference'::text, 'reply'::text, 'verification'::text, 'settlement'::text, 'escalationAnswer'::text]))),
+  CONSTRAINT petition_answer_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text, 'returned'::text]))),
+  CONSTRAINT petition_answer_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES account(id),
+  CONSTRAINT petition_answer_authority_id_agency_id_fkey FOREIGN KEY (authority_id, agency_id) REFERENCES agency(authority_id, id),
+  CONSTRAINT petition_answer_authority_id_paper_id_fkey FOREIGN KEY (authority_id, paper_id) REFERENCES paper(authority_id, id),
+  CONSTRAINT petition_answer_authority_id_petition_id_fkey FOREIGN KEY (authority_id, petition_id) REFERENCES petition(authority_id, id),
+  CONSTRAINT petition_answer_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES account(id)
+);
+CREATE INDEX petition_answer_petition ON public.petition_answer USING btree (authority_id, petition_id, id);
+GRANT delete, insert, select, update ON petition_answer TO doi_thoai;
+
+CREATE TABLE petition_code_counter (
+  authority_id bigint NOT NULL,
+  year integer NOT NULL,
+  last_number integer NOT NULL,
+  CONSTRAINT petition_code_counter_pkey PRIMARY KEY (authority_id, year)
+);
+GRANT delete, insert, select, update ON petition_code_counter TO doi_thoai;
+
+CREATE TABLE petition_copetitioner (
+  authority_id bigint NOT NULL,
+  petition_id bigint NOT NULL,
+  petitioner_id bigint NOT NULL,
+  from_petition_id bigint,
+  CONSTRAINT petition_copetitioner_pkey PRIMARY KEY (authority_id, petition_id, petitioner_id),
+  CONSTRAINT petition_copetitioner_authority_id_petition_id_fkey FOREIGN KEY (authority_id, petition_id) REFERENCES petition(authority_id, id),
+  CONSTRAINT petition_copetitioner_authority_id_petitioner_id_fkey FOREIGN KEY (authority_id, petitioner_id) REFERENCES petitioner(authority_id, id)
+);
+GRANT delete, insert, select, update ON petition_copetitioner TO doi_thoai;
+
+CREATE TABLE petition_escalation (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  petition_id bigint NOT NULL,
+  to_agency_id bigint NOT NULL,
+  sent_on date NOT NULL,
+  content text NOT NULL,
+  paper_id bigint,
+  answer_received_on date,
+  answer text,
+  petitioner_told_on date,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT petition_escalation_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT petition_escalation_authority_id_petition_id_fkey FOREIGN KEY (authority_id, petition_id) REFERENCES petition(authority_id, id),
+  CONSTRAINT petition_escalation_authority_id_to_agency_id_fkey FOREIGN KEY (authority_id, to_agency_id) REFERENCES agency(authority_id, id)
+);
+GRANT delete, insert, select, update ON petition_escalation TO doi_thoai;
+
+CREATE TABLE petition_link (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  petition_id bigint NOT NULL,
+  other_id bigint NOT NULL,
+  kind text NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT petition_link_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT petition_link_kind_check CHECK ((kind = ANY (ARRAY['repeat'::text, 'continued'::text, 'merged'::text, 'related'::text]))),
+  CONSTRAINT petition_link_authority_id_other_id_fkey FOREIGN KEY (authority_id, other_id) REFERENCES petition(authority_id, id),
+  CONSTRAINT petition_link_authority_id_petition_id_fkey FOREIGN KEY (authority_id, petition_id) REFERENCES petition(authority_id, id)
+);
+GRANT delete, insert, select, update ON petition_link TO doi_thoai;
+
+CREATE TABLE petition_reader (
+  authority_id bigint NOT NULL,
+  petition_id bigint NOT NULL,
+  account_id bigint NOT NULL,
+  added_by bigint,
+  reason text NOT NULL,
+  added_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT petition_reader_pkey PRIMARY KEY (authority_id, petition_id, account_id),
+  CONSTRAINT petition_reader_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT petition_reader_added_by_fkey FOREIGN KEY (added_by) REFERENCES account(id),
+  CONSTRAINT petition_reader_authority_id_petition_id_fkey FOREIGN KEY (authority_id, petition_id) REFERENCES petition(authority_id, id)
+);
+GRANT delete, insert, select, update ON petition_reader TO doi_thoai;
+
+CREATE TABLE petition_support (
+  authority_id bigint NOT NULL,
+  petition_id bigint NOT NULL,
+  agency_id bigint NOT NULL,
+  asked_on date NOT NULL,
+  contributed_on date,
+  contribution text,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT petition_support_pkey PRIMARY KEY (authority_id, petition_id, agency_id),
+  CONSTRAINT petition_support_authority_id_agency_id_fkey FOREIGN KEY (authority_id, agency_id) REFERENCES agency(authority_id, id),
+  CONSTRAINT petition_support_authority_id_petition_id_fkey FOREIGN KEY (authority_id, petition_id) REFERENCES petition(authority_id, id)
+);
+CREATE INDEX petition_support_agency ON public.petition_support USING btree (authority_id, agency_id, petition_id);
+GRANT delete, insert, select, update ON petition_support TO doi_thoai;
+
+CREATE TABLE petition_transfer (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  petition_id bigint NOT NULL,
+  to_agency_id bigint NOT NULL,
+  transferred_on date NOT NULL,
+  reason text NOT NULL,
+  slip_paper_id bigint,
+  petitioner_told_on date,
+  front_copied_on date,
+  answer_received_on date,
+  answer text,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT petition_transfer_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT petition_transfer_authority_id_petition_id_fkey FOREIGN KEY (authority_id, petition_id) REFERENCES petition(authority_id, id),
+  CONSTRAINT petition_transfer_authority_id_to_agency_id_fkey FOREIGN KEY (authority_id, to_agency_id) REFERENCES agency(authority_id, id)
+);
+GRANT delete, insert, select, update ON petition_transfer TO doi_thoai;
+
+CREATE TABLE petitioner (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  kind text NOT NULL,
+  name text DEFAULT ''::text NOT NULL,
+  representative text DEFAULT ''::text NOT NULL,
+  headcount integer,
+  phone text,
+  email text,
+  address text DEFAULT ''::text NOT NULL,
+  village_agency_id bigint,
+  erased_at timestamp with time zone,
+  version integer DEFAULT 1 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT petitioner_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT petitioner_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'organization'::text, 'group'::text, 'unnamed'::text]))),
+  CONSTRAINT petitioner_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT petitioner_authority_id_village_agency_id_fkey FOREIGN KEY (authority_id, village_agency_id) REFERENCES agency(authority_id, id)
+);
+CREATE INDEX petitioner_name ON public.petitioner USING gin (authority_id, fold(name) gin_trgm_ops);
+GRANT delete, insert, select, update ON petitioner TO doi_thoai;
+
+CREATE TABLE plan (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  year integer NOT NULL,
+  title text NOT NULL,
+  issuer_agency_id bigint NOT NULL,
+  regulation_version_id bigint NOT NULL,
+  state text DEFAULT 'draft'::text NOT NULL,
+  purpose text DEFAULT ''::text NOT NULL,
+  requirements text DEFAULT ''::text NOT NULL,
+  motto text DEFAULT ''::text NOT NULL,
+  paper_id bigint,
+  replaces_plan_id bigint,
+  published_at timestamp with time zone,
+  version integer DEFAULT 1 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT plan_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT plan_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text, 'issued'::text, 'published'::text, 'replaced'::text]))),
+  CONSTRAINT plan_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT plan_authority_id_issuer_agency_id_fkey FOREIGN KEY (authority_id, issuer_agency_id) REFERENCES agency(authority_id, id),
+  CONSTRAINT plan_authority_id_paper_id_fkey FOREIGN KEY (authority_id, paper_id) REFERENCES paper(authority_id, id),
+  CONSTRAINT plan_regulation_version_id_fkey FOREIGN KEY (regulation_version_id) REFERENCES regulation_version(id)
+);
+CREATE INDEX plan_year ON public.plan USING btree (authority_id, year);
+GRANT delete, insert, select, update ON plan TO doi_thoai;
+
+CREATE TABLE plan_basis (
+  authority_id bigint NOT NULL,
+  plan_id bigint NOT NULL,
+  legal_basis_id bigint NOT NULL,
+  "position" integer NOT NULL,
+  CONSTRAINT plan_basis_pkey PRIMARY KEY (authority_id, plan_id, legal_basis_id),
+  CONSTRAINT plan_basis_authority_id_legal_basis_id_fkey FOREIGN KEY (authority_id, legal_basis_id) REFERENCES legal_basis(authority_id, id),
+  CONSTRAINT plan_basis_authority_id_plan_id_fkey FOREIGN KEY (authority_id, plan_id) REFERENCES plan(authority_id, id)
+);
+GRANT delete, insert, select, update ON plan_basis TO doi_thoai;
+
+CREATE TABLE plan_dissemination (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  plan_id bigint NOT NULL,
+  channel text NOT NULL,
+  done_on date NOT NULL,
+  note text DEFAULT ''::text NOT NULL,
+  agency_id bigint,
+  CONSTRAINT plan_dissemination_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT plan_dissemination_authority_id_plan_id_fkey FOREIGN KEY (authority_id, plan_id) REFERENCES plan(authority_id, id)
+);
+GRANT delete, insert, select, update ON plan_dissemination TO doi_thoai;
+
+CREATE TABLE plan_target (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  plan_id bigint NOT NULL,
+  post_kind text NOT NULL,
+  label text NOT NULL,
+  minimum integer NOT NULL,
+  kinds text[] NOT NULL,
+  quarter integer,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT plan_target_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT plan_target_minimum_check CHECK ((minimum >= 0)),
+  CONSTRAINT plan_target_quarter_check CHECK (((quarter >= 1) AND (quarter <= 4))),
+  CONSTRAINT plan_target_authority_id_plan_id_fkey FOREIGN KEY (authority_id, plan_id) REFERENCES plan(authority_id, id)
+);
+GRANT delete, insert, select, update ON plan_target TO doi_thoai;
+
+CREATE TABLE plan_task (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  plan_id bigint NOT NULL,
+  agency_id bigint NOT NULL,
+  "position" integer NOT NULL,
+  content text NOT NULL,
+  role text DEFAULT 'lead'::text NOT NULL,
+  due_on date,
+  done_on date,
+  result text,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT plan_task_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT plan_task_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'supporting'::text]))),
+  CONSTRAINT plan_task_authority_id_agency_id_fkey FOREIGN KEY (authority_id, agency_id) REFERENCES agency(authority_id, id),
+  CONSTRAINT plan_task_authority_id_plan_id_fkey FOREIGN KEY (authority_id, plan_id) REFERENCES plan(authority_id, id)
+);
+GRANT delete, insert, select, update ON plan_task TO doi_thoai;
+
+CREATE TABLE planned_dialogue (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  plan_id bigint NOT NULL,
+  title text NOT NULL,
+  kind text NOT NULL,
+  form text NOT NULL,
+  chair_model text NOT NULL,
+  session_kind text,
+  topic text DEFAULT ''::text NOT NULL,
+  audience text[] DEFAULT '{}'::text[] NOT NULL,
+  expected_from date NOT NULL,
+  expected_to date NOT NULL,
+  venue text DEFAULT ''::text NOT NULL,
+  lead_agency_id bigint,
+  dropped_reason text,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT planned_dialogue_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT planned_dialogue_check CHECK ((expected_to >= expected_from)),
+  CONSTRAINT planned_dialogue_authority_id_lead_agency_id_fkey FOREIGN KEY (authority_id, lead_agency_id) REFERENCES agency(authority_id, id),
+  CONSTRAINT planned_dialogue_authority_id_plan_id_fkey FOREIGN KEY (authority_id, plan_id) REFERENCES plan(authority_id, id)
+);
+GRANT delete, insert, select, update ON planned_dialogue TO doi_thoai;
+
+CREATE TABLE post (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  agency_id bigint NOT NULL,
+  title text NOT NULL,
+  kind text NOT NULL,
+  is_head boolean DEFAULT false NOT NULL,
+  deputy_of_post_id bigint,
+  from_day date NOT NULL,
+  to_day date,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT post_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT post_authority_id_agency_id_fkey FOREIGN KEY (authority_id, agency_id) REFERENCES agency(authority_id, id),
+  CONSTRAINT post_authority_id_deputy_of_post_id_fkey FOREIGN KEY (authority_id, deputy_of_post_id) REFERENCES post(authority_id, id)
+);
+GRANT delete, insert, select, update ON post TO doi_thoai;
+
+CREATE TABLE post_holding (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  post_id bigint NOT NULL,
+  person_id bigint NOT NULL,
+  from_day date NOT NULL,
+  to_day date,
+  basis text,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT post_holding_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT post_holding_check CHECK (((to_day IS NULL) OR (to_day >= from_day))),
+  CONSTRAINT post_holding_authority_id_person_id_fkey FOREIGN KEY (authority_id, person_id) REFERENCES person(authority_id, id),
+  CONSTRAINT post_holding_authority_id_post_id_fkey FOREIGN KEY (authority_id, post_id) REFERENCES post(authority_id, id)
+);
+GRANT delete, insert, select, update ON post_holding TO doi_thoai;
+
+CREATE TABLE presiding_official (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  dialogue_id bigint NOT NULL,
+  post_id bigint NOT NULL,
+  person_id bigint,
+  capacity text NOT NULL,
+  for_post_id bigint,
+  sphere text,
+  CONSTRAINT presiding_official_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT presiding_official_capacity_check CHECK ((capacity = ANY (ARRAY['chair'::text, 'coChair'::text, 'deputy'::text]))),
+  CONSTRAINT presiding_official_sphere_check CHECK ((sphere = ANY (ARRAY['party'::text, 'government'::text, 'publicSecurity'::text]))),
+  CONSTRAINT presiding_official_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES dialogue(authority_id, id),
+  CONSTRAINT presiding_official_authority_id_post_id_fkey FOREIGN KEY (authority_id, post_id) REFERENCES post(authority_id, id)
+);
+GRANT delete, insert, select, update ON presiding_official TO doi_thoai;
+
+CREATE TABLE public_notice (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  dialogue_id bigint NOT NULL,
+  purpose text NOT NULL,
+  channel text NOT NULL,
+  done_on date NOT NULL,
+  at_time text,
+  times integer DEFAULT 1 NOT NULL,
+  place text DEFAULT ''::text NOT NULL,
+  content text DEFAULT ''::text NOT NULL,
+  done_by_agency_id bigint,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT public_notice_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT public_notice_channel_check CHECK ((channel = ANY (ARRAY['media'::text, 'portal'::text, 'loudspeaker'::text, 'posting'::text, 'villageHead'::text]))),
+  CONSTRAINT public_notice_purpose_check CHECK ((purpose = ANY (ARRAY['announcement'::text, 'result'::text]))),
+  CONSTRAINT public_notice_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES dialogue(authority_id, id)
+);
+GRANT delete, insert, select, update ON public_notice TO doi_thoai;
+
+CREATE TABLE regulation_version (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  regulation_id text NOT NULL,
+  version text NOT NULL,
+  name text NOT NULL,
+  number text NOT NULL,
+  "overlay" boolean DEFAULT false NOT NULL,
+  origin text NOT NULL,
+  data jsonb NOT NULL,
+  sha256 text NOT NULL,
+  owner_authority_id bigint,
+  based_on_id bigint,
+  entered_by bigint,
+  entered_at timestamp with time zone DEFAULT now() NOT NULL,
+  retired_on date,
+  CONSTRAINT regulation_version_pkey PRIMARY KEY (id),
+  CONSTRAINT regulation_version_regulation_id_version_key UNIQUE (regulation_id, version),
+  CONSTRAINT regulation_version_origin_check CHECK ((origin = ANY (ARRAY['shipped'::text, 'imported'::text, 'edited'::text]))),
+  CONSTRAINT regulation_version_based_on_id_fkey FOREIGN KEY (based_on_id) REFERENCES regulation_version(id)
+);
+GRANT delete, insert, select, update ON regulation_version TO doi_thoai;
+
+CREATE TABLE schema_migration (
+  number integer NOT NULL,
+  name text NOT NULL,
+  sha256 text NOT NULL,
+  applied_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT schema_migration_pkey PRIMARY KEY (number)
+);
+GRANT select ON schema_migration TO doi_thoai;
+
+CREATE TABLE session (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  token_hash text NOT NULL,
+  account_id bigint NOT NULL,
+  membership_id bigint,
+  created_at timestamp with time zone NOT NULL,
+  last_seen_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  user_agent text,
+  address text,
+  second_factor_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_reason text,
+  CONSTRAINT session_pkey PRIMARY KEY (id),
+  CONSTRAINT session_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT session_membership_id_fkey FOREIGN KEY (membership_id) REFERENCES membership(id)
+);
+CREATE INDEX session_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL);
+GRANT delete, insert, select, update ON session TO doi_thoai;
+
+CREATE TABLE sign_in_attempt (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  login_hash text NOT NULL,
+  address text,
+  at timestamp with time zone NOT NULL,
+  succeeded boolean NOT NULL,
+  CONSTRAINT sign_in_attempt_pkey PRIMARY KEY (id)
+);
+CREATE INDEX sign_in_attempt_login ON public.sign_in_attempt USING btree (login_hash, at);
+GRANT delete, insert, select, update ON sign_in_attempt TO doi_thoai;
+
+CREATE TABLE speech_registration (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  dialogue_id bigint NOT NULL,
+  "position" integer NOT NULL,
+  speaker_name text NOT NULL,
+  village text DEFAULT ''::text NOT NULL,
+  content text DEFAULT ''::text NOT NULL,
+  minutes integer,
+  registered text NOT NULL,
+  submission_id bigint,
+  state text DEFAULT 'registered'::text NOT NULL,
+  off_topic boolean DEFAULT false NOT NULL,
+  started_at text,
+  ended_at text,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT speech_registration_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT speech_registration_authority_id_dialogue_id_position_key UNIQUE (authority_id, dialogue_id, "position") DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT speech_registration_registered_check CHECK ((registered = ANY (ARRAY['before'::text, 'onSite'::text]))),
+  CONSTRAINT speech_registration_state_check CHECK ((state = ANY (ARRAY['registered'::text, 'spoken'::text, 'withdrawn'::text, 'absent'::text]))),
+  CONSTRAINT speech_registration_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES dialogue(authority_id, id)
+);
+GRANT delete, insert, select, update ON speech_registration TO doi_thoai;
+
+CREATE TABLE stored_file (
+  sha256 text NOT NULL,
+  size bigint NOT NULL,
+  media_type text NOT NULL,
+  stored_at timestamp with time zone DEFAULT now() NOT NULL,
+  erased_at timestamp with time zone,
+  CONSTRAINT stored_file_pkey PRIMARY KEY (sha256),
+  CONSTRAINT stored_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+GRANT delete, insert, select, update ON stored_file TO doi_thoai;
+
+CREATE TABLE submission (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  dialogue_id bigint,
+  petitioner_id bigint NOT NULL,
+  channel text NOT NULL,
+  received_on date NOT NULL,
+  forwarded_by_agency_id bigint,
+  text text NOT NULL,
+  consent_to_publish_name boolean DEFAULT false NOT NULL,
+  confidential boolean DEFAULT false NOT NULL,
+  written_by text,
+  interpreter_needed text,
+  entered_by bigint,
+  version integer DEFAULT 1 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT submission_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT submission_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES dialogue(authority_id, id),
+  CONSTRAINT submission_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT submission_authority_id_petitioner_id_fkey FOREIGN KEY (authority_id, petitioner_id) REFERENCES petitioner(authority_id, id),
+  CONSTRAINT submission_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES account(id)
+);
+CREATE INDEX submission_dialogue ON public.submission USING btree (authority_id, dialogue_id);
+GRANT delete, insert, select, update ON submission TO doi_thoai;
+
+CREATE TABLE supervision_act (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  kind text NOT NULL,
+  by_agency_id bigint NOT NULL,
+  to_agency_id bigint,
+  dialogue_id bigint,
+  petition_id bigint,
+  conclusion_item_id bigint,
+  on_day date NOT NULL,
+  content text NOT NULL,
+  answer_due_on date,
+  answer text,
+  answered_on date,
+  answered_by bigint,
+  paper_id bigint,
+  entered_by bigint,
+  version integer DEFAULT 1 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT supervision_act_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT supervision_act_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'accountRequest'::text, 'visit'::text, 'urging'::text, 'result'::text]))),
+  CONSTRAINT supervision_act_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES account(id),
+  CONSTRAINT supervision_act_authority_id_by_agency_id_fkey FOREIGN KEY (authority_id, by_agency_id) REFERENCES agency(authority_id, id),
+  CONSTRAINT supervision_act_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES dialogue(authority_id, id),
+  CONSTRAINT supervision_act_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT supervision_act_authority_id_petition_id_fkey FOREIGN KEY (authority_id, petition_id) REFERENCES petition(authority_id, id),
+  CONSTRAINT supervision_act_authority_id_to_agency_id_fkey FOREIGN KEY (authority_id, to_agency_id) REFERENCES agency(authority_id, id),
+  CONSTRAINT supervision_act_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES account(id)
+);
+CREATE INDEX supervision_act_dialogue ON public.supervision_act USING btree (authority_id, dialogue_id);
+CREATE INDEX supervision_act_petition ON public.supervision_act USING btree (authority_id, petition_id);
+GRANT delete, insert, select, update ON supervision_act TO doi_thoai;
+
+CREATE TABLE survey (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  dialogue_id bigint NOT NULL,
+  title text NOT NULL,
+  form jsonb NOT NULL,
+  issued integer,
+  returned integer,
+  valid integer,
+  comments text DEFAULT ''::text NOT NULL,
+  state text DEFAULT 'open'::text NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT survey_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT survey_state_check CHECK ((state = ANY (ARRAY['open'::text, 'settled'::text]))),
+  CONSTRAINT survey_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES dialogue(authority_id, id),
+  CONSTRAINT survey_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id)
+);
+GRANT delete, insert, select, update ON survey TO doi_thoai;
+
+CREATE TABLE survey_tally (
+  authority_id bigint NOT NULL,
+  survey_id bigint NOT NULL,
+  pass integer NOT NULL,
+  group_key text NOT NULL,
+  answer_key text NOT NULL,
+  count integer NOT NULL,
+  entered_by bigint,
+  CONSTRAINT survey_tally_pkey PRIMARY KEY (authority_id, survey_id, pass, group_key, answer_key),
+  CONSTRAINT survey_tally_count_check CHECK ((count >= 0)),
+  CONSTRAINT survey_tally_pass_check CHECK ((pass = ANY (ARRAY[1, 2]))),
+  CONSTRAINT survey_tally_authority_id_survey_id_fkey FOREIGN KEY (authority_id, survey_id) REFERENCES survey(authority_id, id),
+  CONSTRAINT survey_tally_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES account(id)
+);
+GRANT delete, insert, select, update ON survey_tally TO doi_thoai;
+
+CREATE TABLE topic_appraisal (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  proposal_id bigint NOT NULL,
+  agency_id bigint NOT NULL,
+  opinion text NOT NULL,
+  note text DEFAULT ''::text NOT NULL,
+  appraised_on date NOT NULL,
+  paper_id bigint,
+  CONSTRAINT topic_appraisal_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT topic_appraisal_authority_id_proposal_id_agency_id_key UNIQUE (authority_id, proposal_id, agency_id),
+  CONSTRAINT topic_appraisal_opinion_check CHECK ((opinion = ANY (ARRAY['agree'::text, 'agreeWithChanges'::text, 'disagree'::text]))),
+  CONSTRAINT topic_appraisal_authority_id_agency_id_fkey FOREIGN KEY (authority_id, agency_id) REFERENCES agency(authority_id, id),
+  CONSTRAINT topic_appraisal_authority_id_proposal_id_fkey FOREIGN KEY (authority_id, proposal_id) REFERENCES topic_proposal(authority_id, id)
+);
+GRANT delete, insert, select, update ON topic_appraisal TO doi_thoai;
+
+CREATE TABLE topic_proposal (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  year integer NOT NULL,
+  proposer_agency_id bigint NOT NULL,
+  topic text NOT NULL,
+  reason text NOT NULL,
+  subject_area text,
+  sensitive boolean DEFAULT false NOT NULL,
+  proposed_on date NOT NULL,
+  state text DEFAULT 'proposed'::text NOT NULL,
+  decided_on date,
+  decision_note text,
+  dialogue_id bigint,
+  version integer DEFAULT 1 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT topic_proposal_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT topic_proposal_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'appraised'::text, 'accepted'::text, 'declined'::text]))),
+  CONSTRAINT topic_proposal_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT topic_proposal_authority_id_proposer_agency_id_fkey FOREIGN KEY (authority_id, proposer_agency_id) REFERENCES agency(authority_id, id)
+);
+GRANT delete, insert, select, update ON topic_proposal TO doi_thoai;
+
+CREATE OR REPLACE FUNCTION public.fold(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN lower(unaccent('unaccent'::regdictionary, value));
+
+CREATE OR REPLACE FUNCTION public.refuse_rewriting_the_log()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the change log is append-only' using errcode = 'insufficient_privilege';
+end $function$;
