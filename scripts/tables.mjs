@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Makes src/platform/db/tables.ts and db/schema.sql from the live schema: `npm run tables`, after every new migration.
 import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -29,8 +30,10 @@ function generateTypes(url) {
   const codegen = join(root, 'node_modules', 'kysely-codegen', 'dist', 'cli', 'bin.js')
   const args = ['--dialect', 'postgres', '--url', url, '--camel-case', '--date-parser', 'string']
   args.push('--numeric-parser', 'number', '--type-mapping', JSON.stringify({ date: 'Day', int8: 'number' }))
-  args.push('--custom-imports', JSON.stringify({ Day: '../day.ts#Day' }))
-  args.push('--out-file', join(root, 'src', 'platform', 'db', 'tables.ts'))
+  const file = join(root, 'src', 'platform', 'db', 'tables.ts')
+  args.push('--out-file', file)
   const { status } = spawnSync(node24, [codegen, ...args], { stdio: 'inherit', cwd: folder })
   if (status !== 0) throw new Error(`kysely-codegen ended with ${status}`)
+  const text = readFileSync(file, 'utf8')
+  writeFileSync(file, text.replace(/^import type/m, "import type { Day } from '../day.ts';\nimport type"))
 }

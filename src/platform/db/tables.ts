@@ -3,6 +3,7 @@
  * Please do not edit it manually.
  */
 
+import type { Day } from '../day.ts';
 import type { ColumnType } from "kysely";
 
 export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
