@@ -7,8 +7,13 @@ import { DatabaseRefusal, reasonOf } from './database-refusal.ts'
 export interface EmbeddedBinaries {
   initdb: string
   postgres: string
+  /** Where their libraries lie; empty for a PostgreSQL of the machine itself. */
   libraries: string
+  /** How `initdb` is told the locale: text is compared by code point, letters are those of Unicode. */
+  locale: string[]
 }
+
+const LOCALE = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
 
 interface Link {
   source: string
@@ -27,6 +32,7 @@ export async function prepareEmbeddedBinaries(): Promise<EmbeddedBinaries> {
     initdb: join(bin, 'initdb'),
     postgres: join(bin, 'postgres'),
     libraries: join(folder, 'native', 'lib'),
+    locale: LOCALE,
   }
   for (const file of [binaries.initdb, binaries.postgres]) await makeExecutable(file)
   return binaries

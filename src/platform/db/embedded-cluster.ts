@@ -108,8 +108,7 @@ async function syncFolder(folder: string): Promise<void> {
 
 async function runInitdb(binaries: EmbeddedBinaries, account: ServerAccount, data: string, passwordFile: string) {
   const args = ['-D', data, '-U', OWNER_ROLE, `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '-E', 'UTF8']
-  args.push('--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--data-checksums')
-  args.push('--no-instructions')
+  args.push(...binaries.locale, '--data-checksums', '--no-instructions')
   const [command, commandArgs, options] = commandFor(account, binaries.initdb, args)
   const child = spawn(command, commandArgs, { ...options, env: serverEnv(binaries), stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
@@ -129,7 +128,8 @@ async function runInitdb(binaries: EmbeddedBinaries, account: ServerAccount, dat
 
 /** What the server's processes get to see of the environment: nothing of the program's own. */
 export function serverEnv(binaries: EmbeddedBinaries): NodeJS.ProcessEnv {
-  return { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C', LD_LIBRARY_PATH: binaries.libraries }
+  const env = { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C' }
+  return binaries.libraries ? { ...env, LD_LIBRARY_PATH: binaries.libraries } : env
 }
 
 /** True when the folder holds nothing (or is not there), so that a restore may fill it. */

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { DatabaseRefusal, reasonOf } from './database-refusal.ts'
 import { prepareEmbeddedDatabase } from './database-roles.ts'
-import { prepareEmbeddedBinaries } from './embedded-binaries.ts'
+import { type EmbeddedBinaries, prepareEmbeddedBinaries } from './embedded-binaries.ts'
 import { type EmbeddedCluster, openCluster } from './embedded-cluster.ts'
 import { ownerUrl, programUrl, startOrAdoptServer, stopServer } from './embedded-server.ts'
 import { type OwnershipLock, takeOwnership } from './ownership-lock.ts'
@@ -15,6 +15,8 @@ export interface OwnServerOptions {
   folder: string
   /** `serve`: refuse when another program works on the folder. `visit`: then use its server and leave it running. */
   purpose: 'serve' | 'visit'
+  /** Other programs than the embedded ones (tests on the machine's own PostgreSQL). */
+  binaries?: EmbeddedBinaries
   /** Told what happens to the server meanwhile, e.g. that it was killed and started anew. */
   report?: (message: string) => void
 }
@@ -37,7 +39,7 @@ interface Held {
  * dies is started again on the same port, so that the pool finds it back without a restart.
  */
 export async function openOwnServer(options: OwnServerOptions): Promise<OwnServer> {
-  const cluster = await openCluster(options.folder, await prepareEmbeddedBinaries())
+  const cluster = await openCluster(options.folder, options.binaries ?? (await prepareEmbeddedBinaries()))
   const held = await holdServer(cluster, options.purpose)
   await prepareEmbeddedDatabase(cluster, held.port)
   const urls = { ownerUrl: ownerUrl(cluster, held.port), programUrl: programUrl(cluster, held.port) }

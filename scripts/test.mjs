@@ -1,0 +1,77 @@
+#!/usr/bin/env node
+// `npm test`: everything, from a clean clone. `-- --server`: on the machine's own PostgreSQL or DATABASE_URL.
+// `-- --proof` (npm run proof): the full figures. Anything else goes to vitest, e.g. a folder; then only vitest runs.
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureChromium } from './chromium.mjs'
+import { node24, root, runOnNode24 } from './node-24.mjs'
+
+process.chdir(root)
+installPackages()
+runOnNode24()
+
+const args = process.argv.slice(2)
+const own = new Set(['--server', '--proof'])
+const rest = args.filter((arg) => !own.has(arg))
+if (args.includes('--proof')) process.env.PROOF = '1'
+
+const failed = rest.length === 0 ? await runChecks() : []
+process.env.CHROMIUM = ensureChromium()
+await buildAssets()
+const server = args.includes('--server') ? await useServer() : null
+const status = await run('vitest', 'node_modules/vitest/vitest.mjs', ['run', ...rest])
+await server?.close()
+if (failed.length > 0) console.error(`Không đạt / failed before the tests: ${failed.join(', ')} (see above)`)
+process.exit(status || failed.length)
+
+function installPackages() {
+  if (existsSync(node24) && existsSync(join(root, 'node_modules', 'vitest'))) return
+  console.log('npm ci …')
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { stdio: 'inherit' })
+  if (status !== 0) process.exit(status ?? 1)
+}
+
+/** Types and style, side by side; gives back the names of those that found something. */
+async function runChecks() {
+  const checks = [
+    ['tsc', 'node_modules/typescript/bin/tsc', ['--noEmit']],
+    ['biome', 'node_modules/@biomejs/biome/bin/biome', ['check', '--diagnostic-level=error', '.']],
+  ]
+  const results = await Promise.all(checks.map(async ([name, ...command]) => [name, await run(name, ...command)]))
+  return results.filter(([, result]) => result !== 0).map(([name]) => name)
+}
+
+async function buildAssets() {
+  const script = './build-assets.mjs'
+  const { buildAssets: build } = await import(script)
+  await build({ force: false })
+}
+
+async function useServer() {
+  if (process.env.DATABASE_URL) {
+    process.env.TEST_DATABASE_SERVER_URL = process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL
+    return null
+  }
+  const { startSystemPostgres } = await import('./system-postgres.mjs')
+  const started = await startSystemPostgres()
+  if (!started) {
+    console.error('Máy này không có PostgreSQL; hãy cài đặt (apt-get install postgresql) hoặc đặt DATABASE_URL.')
+    console.error('This machine has no PostgreSQL; install it or set DATABASE_URL.')
+    process.exit(2)
+  }
+  console.log(`PostgreSQL: ${started.bin}`)
+  process.env.TEST_DATABASE_SERVER_URL = started.url
+  return started
+}
+
+function run(name, script, args) {
+  return new Promise((resolve) => {
+    const child = spawn(node24, [script, ...args], { stdio: 'inherit' })
+    child.on('error', (error) => {
+      console.error(`${name}: ${error.message}`)
+      resolve(1)
+    })
+    child.on('close', (status) => resolve(status ?? 1))
+  })
+}
