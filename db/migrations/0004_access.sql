@@ -1,0 +1,58 @@
+create table account (
+  id bigint generated always as identity primary key,
+  login text not null,
+  display_name text not null,
+  email text,
+  password_hash text not null,
+  totp_secret text,
+  totp_confirmed_at timestamptz,
+  totp_last_step bigint,
+  recovery_code_hashes text[] not null default '{}',
+  disabled_at timestamptz,
+  disabled_reason text,
+  version integer not null default 1,
+  created_at timestamptz not null default now()
+);
+create unique index account_login on account (lower(login));
+
+-- What somebody is, where and since when. One account may have several; a session acts under one of them.
+create table membership (
+  id bigint generated always as identity primary key,
+  account_id bigint not null references account (id),
+  authority_id bigint not null references authority (id),
+  agency_id bigint,
+  person_id bigint,
+  role text not null,
+  from_day date not null,
+  to_day date,
+  version integer not null default 1,
+  created_at timestamptz not null default now(),
+  foreign key (authority_id, agency_id) references agency (authority_id, id)
+);
+create index membership_account on membership (account_id);
+create index membership_authority on membership (authority_id, role);
+
+create table session (
+  id bigint generated always as identity primary key,
+  token_hash text not null unique,
+  account_id bigint not null references account (id),
+  membership_id bigint references membership (id),
+  created_at timestamptz not null,
+  last_seen_at timestamptz not null,
+  expires_at timestamptz not null,
+  user_agent text,
+  address text,
+  second_factor_at timestamptz,
+  ended_at timestamptz,
+  ended_reason text
+);
+create index session_account on session (account_id) where ended_at is null;
+
+create table sign_in_attempt (
+  id bigint generated always as identity primary key,
+  login_hash text not null,
+  address text,
+  at timestamptz not null,
+  succeeded boolean not null
+);
+create index sign_in_attempt_login on sign_in_attempt (login_hash, at);

@@ -1,0 +1,146 @@
+import type { Role } from './role.ts'
+
+/**
+ * How far a permission reaches: `authority` = everything of the own authority; `agency` = what is given to the own
+ * agency; `below` = everything of the own authority and of those under it; `installation` = everywhere.
+ */
+export type Reach = 'agency' | 'authority' | 'below' | 'installation'
+
+type Row = Partial<Record<Role, Reach>>
+
+/** Everybody who works for the authority may do it, as far as given. */
+function everyone(reach: Reach): Row {
+  return {
+    administrator: reach,
+    clerk: reach,
+    officeLeader: reach,
+    chair: reach,
+    recordsClerk: reach,
+    secretary: reach,
+    agencySpecialist: reach,
+    agencyLeader: reach,
+    front: reach,
+    collector: reach,
+    massMobilization: reach,
+  }
+}
+
+const leadOffice: Row = { clerk: 'authority', officeLeader: 'authority' }
+const overseers: Row = { front: 'authority', massMobilization: 'authority', superior: 'below' }
+const recordReaders: Row = {
+  ...leadOffice,
+  ...overseers,
+  chair: 'authority',
+  recordsClerk: 'authority',
+  secretary: 'authority',
+  administrator: 'authority',
+}
+const agency: Row = { agencySpecialist: 'agency', agencyLeader: 'agency' }
+
+/**
+ * The one table of who may do what. Default deny: a permission or role that is not here may nothing.
+ * The office's defaults follow 004 IV–VI, 003 III and “who decides” of the regulations: the lead office proposes,
+ * prepares and closes; the chair decides extension, complex case, exclusion and conclusion; the head of an agency
+ * approves its reply; the records clerk numbers and issues; the leader of the lead office publishes; the Front and
+ * the Mass Mobilisation Board read, note and urge.
+ */
+export const permissionTable = {
+  'home:see': { ...everyone('authority'), superior: 'below', systemAdministrator: 'installation' },
+  'message:read': { ...everyone('authority'), superior: 'below', systemAdministrator: 'installation' },
+  'search:use': { ...everyone('authority'), superior: 'below' },
+  'log:read': { administrator: 'authority', officeLeader: 'authority', superior: 'below', systemAdministrator: 'installation' },
+
+  'authority:set-up': { systemAdministrator: 'installation' },
+  'authority:manage': { administrator: 'authority', systemAdministrator: 'installation' },
+  'account:manage': { administrator: 'authority', systemAdministrator: 'installation' },
+  'agency:read': { ...everyone('authority'), superior: 'below', systemAdministrator: 'installation' },
+  'agency:manage': { administrator: 'authority', systemAdministrator: 'installation' },
+  'agency:succeed': { administrator: 'authority', officeLeader: 'authority', systemAdministrator: 'installation' },
+  'calendar:read': { ...everyone('authority'), superior: 'below', systemAdministrator: 'installation' },
+  'calendar:enter': { systemAdministrator: 'installation' },
+  'regulation:read': { ...everyone('authority'), superior: 'below', systemAdministrator: 'installation' },
+  'regulation:edit': { administrator: 'authority', systemAdministrator: 'installation' },
+  'number-book:manage': { administrator: 'authority', recordsClerk: 'authority' },
+
+  'plan:read': { ...everyone('authority'), superior: 'below' },
+  'plan:draft': { ...leadOffice, massMobilization: 'authority' },
+  'plan:approve': { officeLeader: 'authority', chair: 'authority' },
+  'plan:issue': { recordsClerk: 'authority', officeLeader: 'authority' },
+  'plan:publish': { officeLeader: 'authority' },
+  'plan:report-task': { ...leadOffice, ...agency, front: 'agency', massMobilization: 'agency', collector: 'agency' },
+
+  'dialogue:read': { ...everyone('authority'), superior: 'below' },
+  'dialogue:open': leadOffice,
+  'dialogue:prepare': leadOffice,
+  'dialogue:decide': { chair: 'authority', officeLeader: 'authority' },
+  'dialogue:authorize-deputy': { chair: 'authority', officeLeader: 'authority', clerk: 'authority' },
+  'dialogue:invite': { ...leadOffice, recordsClerk: 'authority' },
+  'dialogue:nominate': { ...leadOffice, front: 'authority', collector: 'authority' },
+  'dialogue:announce': { ...leadOffice, agencySpecialist: 'authority', agencyLeader: 'authority' },
+  'dialogue:conduct': { ...leadOffice, secretary: 'authority', chair: 'authority' },
+  'dialogue:see-exclusions': { ...leadOffice, secretary: 'authority', chair: 'authority' },
+  'minutes:write': { ...leadOffice, secretary: 'authority' },
+  'minutes:lock-as-secretary': { secretary: 'authority' },
+  'minutes:lock-as-chair': { chair: 'authority' },
+  'conclusion:draft': leadOffice,
+  'conclusion:approve': { chair: 'authority' },
+  'conclusion:issue': { recordsClerk: 'authority', officeLeader: 'authority' },
+  'conclusion:record-receipt': { ...leadOffice, recordsClerk: 'authority', ...agency },
+  'conclusion:propose-settlement': { ...leadOffice, ...agency },
+  'internal-review:read': { ...leadOffice, chair: 'authority', secretary: 'authority' },
+  'internal-review:record': { ...leadOffice, chair: 'authority' },
+  'request:read': { ...recordReaders },
+  'request:register': { ...leadOffice, recordsClerk: 'authority' },
+  'request:decide': { chair: 'authority', officeLeader: 'authority' },
+  'topic:read': { ...everyone('authority'), superior: 'below' },
+  'topic:propose': { ...leadOffice, agencyLeader: 'authority', front: 'authority', massMobilization: 'authority' },
+  'topic:appraise': { ...leadOffice, front: 'authority', massMobilization: 'authority' },
+  'topic:decide': { chair: 'authority', officeLeader: 'authority' },
+
+  'petition:read': { ...recordReaders, ...agency, collector: 'agency' },
+  'petition:receive': { ...leadOffice, recordsClerk: 'authority', secretary: 'authority', front: 'authority', collector: 'authority', massMobilization: 'authority' },
+  'petition:classify': { ...leadOffice, secretary: 'authority' },
+  'petition:assign': leadOffice,
+  'petition:draft-answer': { ...leadOffice, ...agency },
+  'petition:contribute': { ...leadOffice, ...agency, front: 'agency' },
+  'petition:approve-answer': { officeLeader: 'authority', agencyLeader: 'agency', chair: 'authority' },
+  'petition:record-paper-approval': { ...leadOffice, ...agency },
+  'petition:answer-at-conference': { ...leadOffice, secretary: 'authority', chair: 'authority' },
+  'petition:promise': { ...leadOffice, secretary: 'authority', chair: 'authority' },
+  'petition:decide': { chair: 'authority' },
+  'petition:propose-decision': { ...leadOffice, ...agency },
+  'petition:transfer': leadOffice,
+  'petition:escalate': leadOffice,
+  'petition:hand-over': leadOffice,
+  'petition:merge': leadOffice,
+  'petition:withdraw': leadOffice,
+  'petition:reply': { ...leadOffice, ...agency },
+  'petition:dispatch': { ...leadOffice, recordsClerk: 'authority', ...agency },
+  'petition:settle': { ...leadOffice, ...agency },
+  'petition:follow-up': { ...leadOffice, front: 'authority', massMobilization: 'authority' },
+  'petition:restrict': { officeLeader: 'authority', chair: 'authority' },
+  'petition:erase-person': { administrator: 'authority', officeLeader: 'authority' },
+
+  'paper:read': { ...recordReaders, ...agency },
+  'paper:draft': { ...leadOffice, ...agency, recordsClerk: 'authority', secretary: 'authority', front: 'authority', massMobilization: 'authority' },
+  'paper:approve': { officeLeader: 'authority', chair: 'authority', agencyLeader: 'agency' },
+  'paper:issue': { recordsClerk: 'authority', officeLeader: 'authority' },
+  'paper:send': { ...leadOffice, recordsClerk: 'authority', ...agency },
+  'dossier:read': { ...recordReaders },
+  'dossier:file': { ...leadOffice, recordsClerk: 'authority' },
+  'dossier:close': { officeLeader: 'authority', clerk: 'authority' },
+  'dossier:download': { ...leadOffice, recordsClerk: 'authority', front: 'authority', massMobilization: 'authority', superior: 'below' },
+
+  'deadline:read': { ...recordReaders, ...agency, collector: 'agency' },
+  'deadline:extend': { chair: 'authority' },
+  'supervision:read': { ...recordReaders, ...agency },
+  'supervision:act': { front: 'authority', massMobilization: 'authority', superior: 'below' },
+  'supervision:urge': { ...leadOffice, massMobilization: 'authority', chair: 'authority', superior: 'below' },
+  'supervision:answer': { ...leadOffice, ...agency },
+  'survey:read': { ...recordReaders },
+  'survey:enter': { ...leadOffice, secretary: 'authority', agencySpecialist: 'authority', agencyLeader: 'authority' },
+  'survey:settle': leadOffice,
+  'report:read': { ...recordReaders },
+} satisfies Record<`${string}:${string}`, Row>
+
+export type KnownPermission = keyof typeof permissionTable

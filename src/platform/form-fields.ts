@@ -1,0 +1,138 @@
+import { z } from 'zod'
+import { type Day, readTypedDay } from './day.ts'
+
+// Building blocks of input schemas. Every message is a code of the catalogue of words, never a sentence.
+
+/** Zero-width and bidirectional control characters, which can make one text look like another. */
+const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g
+
+function cleaned(value: unknown): string {
+  if (value === undefined || value === null) return ''
+  return String(value).replace(CONTROLS, '').replace(/\r\n?/g, '\n').normalize('NFC').trim()
+}
+
+/** One line or several, required; NFC, trimmed. */
+export function text(max = 500) {
+  return z.preprocess(cleaned, z.string().min(1, 'required').max(max, 'tooLong'))
+}
+
+/** As `text`, but may be empty (then ''). */
+export function optionalText(max = 5000) {
+  return z.preprocess(cleaned, z.string().max(max, 'tooLong'))
+}
+
+/** A name: one line, invisible characters taken out. */
+export function personName(max = 200) {
+  return z.preprocess(
+    (value) => cleaned(value).replace(INVISIBLE, '').replace(/\s+/g, ' '),
+    z.string().min(1, 'required').max(max, 'tooLong'),
+  )
+}
+
+/** A day typed as 29/10/2025 or sent as 2025-10-29. */
+export function day() {
+  return z.preprocess(cleaned, z.string().min(1, 'required')).transform((value, context): Day => {
+    const read = readTypedDay(value)
+    if (read === null) {
+      context.addIssue({ code: 'custom', message: 'notADay' })
+      return z.NEVER
+    }
+    return read
+  })
+}
+
+/** As `day`; empty gives null. */
+export function optionalDay() {
+  return z.preprocess(cleaned, z.string()).transform((value, context): Day | null => {
+    if (value === '') return null
+    const read = readTypedDay(value)
+    if (read === null) {
+      context.addIssue({ code: 'custom', message: 'notADay' })
+      return z.NEVER
+    }
+    return read
+  })
+}
+
+/** A time of day `HH:MM`; empty gives null. */
+export function optionalTime() {
+  return z.preprocess(cleaned, z.string().regex(/^$|^([01]\d|2[0-3]):[0-5]\d$/, 'notATime')).transform((v) => v || null)
+}
+
+/** The id of a record. */
+export function id() {
+  return z.preprocess(
+    (v) => (cleaned(v) === '' ? undefined : Number(v)),
+    z.number('required').int('notValid').positive('notValid'),
+  )
+}
+
+/** As `id`; empty gives null. */
+export function optionalId() {
+  return z.preprocess(
+    (v) => (cleaned(v) === '' ? null : Number(v)),
+    z.number('notValid').int('notValid').positive('notValid').nullable(),
+  )
+}
+
+/** Ids of a group of checkboxes or a multiple select; one alone arrives as a single value. */
+export function ids() {
+  return z.preprocess(
+    (v) => (v === undefined || v === '' ? [] : (Array.isArray(v) ? v : [v]).filter((x) => x !== '').map(Number)),
+    z.array(z.number('notValid').int('notValid').positive('notValid')),
+  )
+}
+
+/** Keys of a group of checkboxes. */
+export function keys(max = 80) {
+  return z.preprocess(
+    (v) => (v === undefined || v === '' ? [] : Array.isArray(v) ? v : [v]),
+    z.array(z.string().min(1).max(max, 'tooLong')),
+  )
+}
+
+export function checkbox() {
+  return z.preprocess((v) => v === true || v === 'on' || v === 'true' || v === '1' || v === 'yes', z.boolean())
+}
+
+/** A count, at least `min`; required. */
+export function count(min = 0, max = 10_000_000) {
+  return z.preprocess(
+    (v) => (cleaned(v) === '' ? undefined : Number(cleaned(v).replace(/[.\s](?=\d{3}\b)/g, ''))),
+    z.number('required').int('notANumber').min(min, 'tooSmall').max(max, 'tooLarge'),
+  )
+}
+
+/** As `count`; empty gives null. */
+export function optionalCount(min = 0, max = 10_000_000) {
+  return z.preprocess(
+    (v) => (cleaned(v) === '' ? null : Number(cleaned(v).replace(/[.\s](?=\d{3}\b)/g, ''))),
+    z.number('notANumber').int('notANumber').min(min, 'tooSmall').max(max, 'tooLarge').nullable(),
+  )
+}
+
+/** One of a closed list of keys. */
+export function oneOf<const T extends readonly [string, ...string[]]>(choices: T) {
+  return z.preprocess((v) => (v === '' ? undefined : v), z.enum(choices, 'notInList'))
+}
+
+/** As `oneOf`; empty gives null. */
+export function optionalOneOf<const T extends readonly [string, ...string[]]>(choices: T) {
+  return z.preprocess((v) => (v === '' || v === undefined ? null : v), z.enum(choices, 'notInList').nullable())
+}
+
+/** A key whose list lies in the regulation; checked inside the change. */
+export function key() {
+  return z.preprocess(cleaned, z.string().min(1, 'required').max(80, 'tooLong'))
+}
+
+export function optionalKey() {
+  return z.preprocess(cleaned, z.string().max(80, 'tooLong')).transform((v) => v || null)
+}
+
+/** The version of the record the form was opened with. */
+export function version() {
+  return z.preprocess((v) => Number(v), z.number().int().positive())
+}

@@ -1,0 +1,38 @@
+import { inputWords } from './input-words.ts'
+import type { Lang } from './words.ts'
+
+type Params = Record<string, string | number>
+/** Sentences of broken rules, by code; `{name}` stands for a parameter. */
+export type RuleWords = Readonly<Record<Lang, Readonly<Record<string, string>>>>
+
+const formRules: RuleWords = {
+  vi: {
+    'form/key-reused': 'Biểu mẫu này đã được gửi một lần với nội dung khác. Xin mở lại trang rồi gửi lại.',
+    'form/not-permitted': 'Ông/bà không có quyền làm việc này.',
+    'form/not-found': 'Không tìm thấy nội dung này; có thể nó đã được chuyển đi.',
+  },
+  en: {
+    'form/key-reused': 'This form was already sent once with other content. Please open the page again and resend.',
+    'form/not-permitted': 'You may not do this.',
+    'form/not-found': 'This was not found; it may have been moved.',
+  },
+}
+
+/** Catalogues of broken rules, one for each noun; added where the screens are put together. */
+const catalogues: RuleWords[] = [formRules]
+
+export function addRuleWords(...more: RuleWords[]): void {
+  for (const words of more) if (!catalogues.includes(words)) catalogues.push(words)
+}
+
+/** The sentence of a broken rule; an unknown code is shown as it is, so that a missing sentence is seen in tests. */
+export function ruleSentence(lang: Lang, code: string, params: Params = {}): string {
+  const sentence = catalogues.map((words) => words[lang][code]).find((found) => found !== undefined) ?? code
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+}
+
+/** The sentence for a code of an input schema; codes with a slash are rules. */
+export function inputSentence(lang: Lang, code: string): string {
+  if (code.includes('/')) return ruleSentence(lang, code)
+  return (inputWords[lang] as Readonly<Record<string, string>>)[code] ?? inputWords[lang].notValid
+}
