@@ -16,6 +16,7 @@ CREATE TABLE account (
   totp_confirmed_at timestamp with time zone,
   totp_last_step bigint,
   recovery_code_hashes text[] DEFAULT '{}'::text[] NOT NULL,
+  must_change_password boolean DEFAULT false NOT NULL,
   disabled_at timestamp with time zone,
   disabled_reason text,
   version integer DEFAULT 1 NOT NULL,
@@ -561,6 +562,8 @@ CREATE TABLE membership (
   role text NOT NULL,
   from_day date NOT NULL,
   to_day date,
+  ended_at timestamp with time zone,
+  ended_reason text,
   version integer DEFAULT 1 NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   CONSTRAINT membership_pkey PRIMARY KEY (id),
@@ -1227,6 +1230,7 @@ CREATE TABLE sign_in_attempt (
   succeeded boolean NOT NULL,
   CONSTRAINT sign_in_attempt_pkey PRIMARY KEY (id)
 );
+CREATE INDEX sign_in_attempt_address ON public.sign_in_attempt USING btree (address, at);
 CREATE INDEX sign_in_attempt_login ON public.sign_in_attempt USING btree (login_hash, at);
 GRANT delete, insert, select, update ON sign_in_attempt TO doi_thoai;
 

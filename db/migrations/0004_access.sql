@@ -8,6 +8,8 @@ create table account (
   totp_confirmed_at timestamptz,
   totp_last_step bigint,
   recovery_code_hashes text[] not null default '{}',
+  -- the password was given out by an administrator; the owner sets an own one at the next sign-in
+  must_change_password boolean not null default false,
   disabled_at timestamptz,
   disabled_reason text,
   version integer not null default 1,
@@ -25,6 +27,9 @@ create table membership (
   role text not null,
   from_day date not null,
   to_day date,
+  -- ended by an administrator: at once, whatever the last day was to be
+  ended_at timestamptz,
+  ended_reason text,
   version integer not null default 1,
   created_at timestamptz not null default now(),
   foreign key (authority_id, agency_id) references agency (authority_id, id)
@@ -56,3 +61,4 @@ create table sign_in_attempt (
   succeeded boolean not null
 );
 create index sign_in_attempt_login on sign_in_attempt (login_hash, at);
+create index sign_in_attempt_address on sign_in_attempt (address, at);

@@ -40,6 +40,7 @@ export interface Account {
   email: string | null;
   id: Generated<number>;
   login: string;
+  mustChangePassword: Generated<boolean>;
   passwordHash: string;
   recoveryCodeHashes: Generated<string[]>;
   totpConfirmedAt: Timestamp | null;
@@ -442,6 +443,8 @@ export interface Membership {
   agencyId: number | null;
   authorityId: number;
   createdAt: Generated<Timestamp>;
+  endedAt: Timestamp | null;
+  endedReason: string | null;
   fromDay: Day;
   id: Generated<number>;
   personId: number | null;
