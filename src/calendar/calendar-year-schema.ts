@@ -6,7 +6,7 @@ const fallback = z.locales.vi().localeError
 const SHAPE_WORDS: Record<string, string> = {
   string: 'chữ',
   int: 'số nguyên',
-  number: 'số',
+  number: 'số nguyên',
   boolean: 'true hoặc false',
   array: 'danh sách',
   object: 'nhóm các mục (mục: giá trị)',

@@ -1,4 +1,4 @@
-import { type Day, isDay, shiftDay } from '../platform/day.ts'
+import { type Day, shiftDay } from '../platform/day.ts'
 import type { DayOff, WorkingCalendar } from './working-calendar.ts'
 
 /** A day passed over while counting, and why. */
@@ -15,7 +15,8 @@ export interface Count {
 
 function step(day: Day, by: number): Day {
   const next = shiftDay(day, by)
-  if (!isDay(next)) throw new RangeError(`beyond the calendar: ${day} ${by}`)
+  // Beyond the years 0000–9999 ISO days grow a sign.
+  if (!/^\d/.test(next)) throw new RangeError(`beyond the calendar: ${day} ${by}`)
   return next
 }
 

@@ -1,4 +1,4 @@
-import { type Day, parseDay, weekdayOf, yearOf } from '../platform/day.ts'
+import { type Day, parseDay, shiftDay, weekdayOf, yearOf } from '../platform/day.ts'
 import type { CalendarYear, DayOffKind } from './calendar-year.ts'
 import { proposeYear } from './propose-year.ts'
 
@@ -22,17 +22,23 @@ export interface WorkingCalendar {
   officialUntil: Day | null
 }
 
+const firstDayOf = (year: number) => parseDay(`${String(year).padStart(4, '0')}-01-01`)
+
 const WEEKEND: Record<number, DayOff> = {
   0: { kind: 'weekend', name: 'Chủ nhật', notice: null },
   6: { kind: 'weekend', name: 'thứ Bảy', notice: null },
 }
 
-/** What differs from “Monday to Friday”: a row of a weekday off, or null for a worked Saturday. */
-function exceptionsOf(year: CalendarYear): Map<Day, DayOff | null> {
-  return new Map<Day, DayOff | null>([
-    ...year.daysOff.map(({ date, kind, name, notice }) => [date, { kind, name, notice }] as const),
-    ...year.workedSaturdays.map(({ date }) => [date, null] as const),
-  ])
+/** Every day off of a year, weekends included: one look-up answers for a day, which counting asks very often. */
+function daysOffOf(table: CalendarYear): Map<Day, DayOff> {
+  const daysOff = new Map<Day, DayOff>()
+  for (let day = firstDayOf(table.year); yearOf(day) === table.year; day = shiftDay(day, 1)) {
+    const weekend = WEEKEND[weekdayOf(day)]
+    if (weekend) daysOff.set(day, weekend)
+  }
+  for (const { date, kind, name, notice } of table.daysOff) daysOff.set(date, { kind, name, notice })
+  for (const { date } of table.workedSaturdays) daysOff.delete(date)
+  return daysOff
 }
 
 /**
@@ -41,19 +47,16 @@ function exceptionsOf(year: CalendarYear): Map<Day, DayOff | null> {
  */
 export function buildCalendar(years: CalendarYear[]): WorkingCalendar {
   const table = new Map(years.map((year) => [year.year, year]))
-  const exceptions = new Map<number, Map<Day, DayOff | null>>()
-  const exceptionsIn = (year: number) => {
-    let found = exceptions.get(year)
+  const daysOff = new Map<number, Map<Day, DayOff>>()
+  const daysOffIn = (year: number) => {
+    let found = daysOff.get(year)
     if (!found) {
-      found = exceptionsOf(table.get(year) ?? proposeYear(year))
-      exceptions.set(year, found)
+      found = daysOffOf(table.get(year) ?? proposeYear(year))
+      daysOff.set(year, found)
     }
     return found
   }
-  const dayOff = (day: Day) => {
-    const exception = exceptionsIn(yearOf(day)).get(day)
-    return exception === undefined ? (WEEKEND[weekdayOf(day)] ?? null) : exception
-  }
+  const dayOff = (day: Day) => daysOffIn(yearOf(day)).get(day) ?? null
   const official = [...table.values()].filter((year) => !year.provisional).map((year) => year.year)
   return {
     dayOff,
