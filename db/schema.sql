@@ -295,6 +295,26 @@ CREATE INDEX deadline_open ON public.deadline USING btree (authority_id, due_on,
 CREATE INDEX deadline_open_agency ON public.deadline USING btree (authority_id, agency_id, due_on, id) WHERE (state = 'open'::text);
 GRANT delete, insert, select, update ON deadline TO doi_thoai;
 
+CREATE TABLE deadline_extension (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  subject_kind text NOT NULL,
+  subject_id bigint NOT NULL,
+  key text NOT NULL,
+  reason_key text NOT NULL,
+  reason text NOT NULL,
+  granted_on date NOT NULL,
+  granted_by bigint,
+  granted_by_name text NOT NULL,
+  on_paper boolean DEFAULT false NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT deadline_extension_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT deadline_extension_authority_id_subject_kind_subject_id_key_key UNIQUE (authority_id, subject_kind, subject_id, key),
+  CONSTRAINT deadline_extension_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT deadline_extension_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES account(id)
+);
+GRANT delete, insert, select, update ON deadline_extension TO doi_thoai;
+
 CREATE TABLE deadline_move (
   authority_id bigint NOT NULL,
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,

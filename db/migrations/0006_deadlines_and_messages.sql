@@ -53,6 +53,24 @@ create table deadline_move (
 );
 create index deadline_move_deadline on deadline_move (authority_id, deadline_id, id);
 
+-- An extension is an event with its reason and who granted it; the date follows from the regulation.
+create table deadline_extension (
+  authority_id bigint not null references authority (id),
+  id bigint generated always as identity,
+  subject_kind text not null,
+  subject_id bigint not null,
+  key text not null,
+  reason_key text not null,
+  reason text not null,
+  granted_on date not null,
+  granted_by bigint references account (id),
+  granted_by_name text not null,
+  on_paper boolean not null default false,
+  created_at timestamptz not null default now(),
+  primary key (authority_id, id),
+  unique (authority_id, subject_kind, subject_id, key)
+);
+
 -- What the program has to tell somebody; one row per stage and reader, written in the transaction of the change.
 create table message (
   authority_id bigint not null references authority (id),

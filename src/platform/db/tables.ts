@@ -247,6 +247,21 @@ export interface Deadline {
   voidReason: string | null;
 }
 
+export interface DeadlineExtension {
+  authorityId: number;
+  createdAt: Generated<Timestamp>;
+  grantedBy: number | null;
+  grantedByName: string;
+  grantedOn: Day;
+  id: Generated<number>;
+  key: string;
+  onPaper: Generated<boolean>;
+  reason: string;
+  reasonKey: string;
+  subjectId: number;
+  subjectKind: string;
+}
+
 export interface DeadlineMove {
   accountId: number | null;
   at: Generated<Timestamp>;
@@ -1055,6 +1070,7 @@ export interface DB {
   conclusionItem: ConclusionItem;
   conclusionNotice: ConclusionNotice;
   deadline: Deadline;
+  deadlineExtension: DeadlineExtension;
   deadlineMove: DeadlineMove;
   deputyAuthorization: DeputyAuthorization;
   dialogue: Dialogue;
