@@ -1,0 +1,230 @@
+import { sql } from 'kysely'
+import type { Day } from '../platform/day.ts'
+import type { Db } from '../platform/db/connection.ts'
+import { NotFound } from '../platform/errors.ts'
+
+export interface DeadlineSubject {
+  subjectKind: string
+  subjectId: number
+}
+
+export interface DeadlineFilter {
+  state?: 'open' | 'met' | 'void' | undefined
+  agencyId?: number | undefined
+  dialogueId?: number | undefined
+  subject?: DeadlineSubject | undefined
+  key?: string | undefined
+  dueFrom?: Day | undefined
+  dueTo?: Day | undefined
+  limit?: number
+  offset?: number
+}
+
+/** Deadlines of an authority, the earliest due first. */
+export async function listDeadlines(db: Db, authorityId: number, filter: DeadlineFilter = {}) {
+  let query = db
+    .selectFrom('deadline')
+    .leftJoin('agency', (join) =>
+      join.onRef('agency.id', '=', 'deadline.agencyId').onRef('agency.authorityId', '=', 'deadline.authorityId'),
+    )
+    .selectAll('deadline')
+    .select(['agency.name as agencyName', 'agency.shortName as agencyShortName'])
+    .where('deadline.authorityId', '=', authorityId)
+  if (filter.state) query = query.where('deadline.state', '=', filter.state)
+  if (filter.agencyId) query = query.where('deadline.agencyId', '=', filter.agencyId)
+  if (filter.dialogueId) query = query.where('deadline.dialogueId', '=', filter.dialogueId)
+  if (filter.subject) {
+    query = query
+      .where('deadline.subjectKind', '=', filter.subject.subjectKind)
+      .where('deadline.subjectId', '=', filter.subject.subjectId)
+  }
+  if (filter.key) query = query.where('deadline.key', '=', filter.key)
+  if (filter.dueFrom) query = query.where('deadline.dueOn', '>=', filter.dueFrom)
+  if (filter.dueTo) query = query.where('deadline.dueOn', '<=', filter.dueTo)
+  return query
+    .orderBy('deadline.dueOn')
+    .orderBy('deadline.id')
+    .limit(filter.limit ?? 500)
+    .offset(filter.offset ?? 0)
+    .execute()
+}
+
+export type DeadlineRow = Awaited<ReturnType<typeof listDeadlines>>[number]
+
+/** Throws NotFound. */
+export async function getDeadline(db: Db, authorityId: number, id: number) {
+  const found = await db
+    .selectFrom('deadline')
+    .leftJoin('agency', (join) =>
+      join.onRef('agency.id', '=', 'deadline.agencyId').onRef('agency.authorityId', '=', 'deadline.authorityId'),
+    )
+    .selectAll('deadline')
+    .select(['agency.name as agencyName', 'agency.shortName as agencyShortName'])
+    .where('deadline.authorityId', '=', authorityId)
+    .where('deadline.id', '=', id)
+    .executeTakeFirst()
+  if (!found) throw new NotFound('deadline')
+  return found
+}
+
+/** What moved a deadline, in order. */
+export async function listMoves(db: Db, authorityId: number, deadlineId: number) {
+  return db
+    .selectFrom('deadlineMove')
+    .leftJoin('account', 'account.id', 'deadlineMove.accountId')
+    .selectAll('deadlineMove')
+    .select('account.displayName as accountName')
+    .where('deadlineMove.authorityId', '=', authorityId)
+    .where('deadlineId', '=', deadlineId)
+    .orderBy('deadlineMove.id')
+    .execute()
+}
+
+export async function findDeadlines(db: Db, authorityId: number, subject: DeadlineSubject, key?: string) {
+  let query = db
+    .selectFrom('deadline')
+    .selectAll()
+    .where('authorityId', '=', authorityId)
+    .where('subjectKind', '=', subject.subjectKind)
+    .where('subjectId', '=', subject.subjectId)
+  if (key) query = query.where('key', '=', key)
+  return query.orderBy('id').execute()
+}
+
+export interface DeadlineValues extends DeadlineSubject {
+  authorityId: number
+  dialogueId: number | null
+  agencyId: number | null
+  key: string
+  label: string
+  instrumentId: string
+  instrument: string
+  clause: string
+  anchorEvent: string
+  anchorOn: Day
+  dueOn: Day
+  strictDueOn: Day | null
+  direction: 'before' | 'after'
+  counting: unknown
+  provisional: boolean
+  extended: boolean
+  complex: boolean
+}
+
+export async function insertDeadline(db: Db, values: DeadlineValues): Promise<number> {
+  const row = await db
+    .insertInto('deadline')
+    .values({ ...values, firstDueOn: values.dueOn, counting: JSON.stringify(values.counting) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+/** Writes what a recount gave; the first promised date stays. */
+export async function updateDeadlineCount(db: Db, id: number, values: DeadlineValues): Promise<void> {
+  const { authorityId, subjectKind, subjectId, key, instrumentId, ...rest } = values
+  await db
+    .updateTable('deadline')
+    .set({ ...rest, counting: JSON.stringify(values.counting), version: sql`version + 1` })
+    .where('authorityId', '=', authorityId)
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function setDeadlineState(
+  db: Db,
+  authorityId: number,
+  id: number,
+  state: { state: 'open' | 'met' | 'void'; metOn?: Day | null; metNote?: string | null; voidReason?: string | null },
+): Promise<void> {
+  await db
+    .updateTable('deadline')
+    .set({
+      state: state.state,
+      metOn: state.metOn ?? null,
+      metNote: state.metNote ?? null,
+      voidReason: state.voidReason ?? null,
+      version: sql`version + 1`,
+    })
+    .where('authorityId', '=', authorityId)
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function insertMove(
+  db: Db,
+  move: {
+    authorityId: number
+    deadlineId: number
+    cause: string
+    oldDueOn: Day | null
+    newDueOn: Day
+    reason: string
+    counting: unknown
+    accountId: number | null
+    at: Date
+  },
+): Promise<void> {
+  await db
+    .insertInto('deadlineMove')
+    .values({ ...move, counting: JSON.stringify(move.counting) })
+    .execute()
+}
+
+/** Open duties of an agency that ended go to its successor; returns how many. */
+export async function handOverDeadlines(db: Db, authorityId: number, fromAgencyId: number, toAgencyId: number) {
+  const result = await db
+    .updateTable('deadline')
+    .set({ agencyId: toAgencyId, version: sql`version + 1` })
+    .where('authorityId', '=', authorityId)
+    .where('agencyId', '=', fromAgencyId)
+    .where('state', '=', 'open')
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows)
+}
+
+export interface Extension extends DeadlineSubject {
+  authorityId: number
+  key: string
+  reasonKey: string
+  reason: string
+  grantedOn: Day
+  grantedBy: number | null
+  grantedByName: string
+  onPaper: boolean
+}
+
+export async function insertExtension(db: Db, extension: Extension): Promise<void> {
+  await db.insertInto('deadlineExtension').values(extension).execute()
+}
+
+export async function listExtensions(db: Db, authorityId: number, subject: DeadlineSubject) {
+  return db
+    .selectFrom('deadlineExtension')
+    .selectAll()
+    .where('authorityId', '=', authorityId)
+    .where('subjectKind', '=', subject.subjectKind)
+    .where('subjectId', '=', subject.subjectId)
+    .execute()
+}
+
+/** How many open deadlines are overdue, due today, due within the week: one index scan. */
+export async function countOpenDeadlines(
+  db: Db,
+  authorityId: number,
+  days: { today: Day; weekEnd: Day },
+  agencyId?: number,
+) {
+  let query = db
+    .selectFrom('deadline')
+    .select([
+      sql<number>`count(*) filter (where due_on < ${days.today})`.as('overdue'),
+      sql<number>`count(*) filter (where due_on = ${days.today})`.as('today'),
+      sql<number>`count(*) filter (where due_on > ${days.today} and due_on <= ${days.weekEnd})`.as('thisWeek'),
+      sql<number>`count(*)`.as('open'),
+    ])
+    .where('authorityId', '=', authorityId)
+    .where('state', '=', 'open')
+  if (agencyId) query = query.where('agencyId', '=', agencyId)
+  return query.executeTakeFirstOrThrow()
+}

@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+import type { Db } from '../platform/db/connection.ts'
+
+export interface NewMessage {
+  authorityId: number
+  accountId: number | null
+  agencyId: number | null
+  kind: string
+  subjectKind: string
+  subjectId: number
+  params: Record<string, unknown>
+  dedupeKey: string
+  createdAt: Date
+}
+
+/** Writes a message once per dedupe key; false when it was already written. */
+export async function insertMessage(db: Db, message: NewMessage): Promise<boolean> {
+  const inserted = await db
+    .insertInto('message')
+    .values({ ...message, params: JSON.stringify(message.params) })
+    .onConflict((conflict) => conflict.columns(['authorityId', 'dedupeKey']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}
+
+interface Reader {
+  accountId: number | null
+  agencyId: number | null
+}
+
+/** Messages to the account or its agency, newest first. */
+export async function listMessages(db: Db, authorityId: number, reader: Reader, limit = 100) {
+  return db
+    .selectFrom('message')
+    .selectAll()
+    .where('authorityId', '=', authorityId)
+    .where((eb) =>
+      eb.or([
+        eb('accountId', '=', reader.accountId),
+        eb.and([eb('accountId', 'is', null), eb('agencyId', '=', reader.agencyId)]),
+      ]),
+    )
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+export async function countUnread(db: Db, authorityId: number, reader: Reader): Promise<number> {
+  const row = await db
+    .selectFrom('message')
+    .select(sql<number>`count(*)`.as('unread'))
+    .where('authorityId', '=', authorityId)
+    .where('readAt', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('accountId', '=', reader.accountId),
+        eb.and([eb('accountId', 'is', null), eb('agencyId', '=', reader.agencyId)]),
+      ]),
+    )
+    .executeTakeFirstOrThrow()
+  return row.unread
+}
+
+export async function markRead(db: Db, authorityId: number, reader: Reader, upToId: number, now: Date): Promise<number> {
+  const result = await db
+    .updateTable('message')
+    .set({ readAt: now })
+    .where('authorityId', '=', authorityId)
+    .where('id', '<=', upToId)
+    .where('readAt', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('accountId', '=', reader.accountId),
+        eb.and([eb('accountId', 'is', null), eb('agencyId', '=', reader.agencyId)]),
+      ]),
+    )
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows)
+}
