@@ -79,6 +79,7 @@ CREATE TABLE agenda_step (
   planned_at text,
   minutes integer,
   happened text DEFAULT ''::text NOT NULL,
+  withdrawn boolean DEFAULT false NOT NULL,
   version integer DEFAULT 1 NOT NULL,
   CONSTRAINT agenda_step_pkey PRIMARY KEY (authority_id, id),
   CONSTRAINT agenda_step_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES dialogue(authority_id, id)
@@ -224,13 +225,16 @@ CREATE TABLE conclusion_item (
   proposed_settlement text,
   proposed_due_on date,
   confirmed_on date,
+  confirmed_by bigint,
+  withdrawn_reason text,
   done_on date,
   result text,
   version integer DEFAULT 1 NOT NULL,
   CONSTRAINT conclusion_item_pkey PRIMARY KEY (authority_id, id),
   CONSTRAINT conclusion_item_disposition_check CHECK ((disposition = ANY (ARRAY['answeredAtConference'::text, 'verifyAndReplyLater'::text, 'noteAndReportUp'::text]))),
   CONSTRAINT conclusion_item_authority_id_lead_agency_id_fkey FOREIGN KEY (authority_id, lead_agency_id) REFERENCES agency(authority_id, id),
-  CONSTRAINT conclusion_item_authority_id_notice_id_fkey FOREIGN KEY (authority_id, notice_id) REFERENCES conclusion_notice(authority_id, id)
+  CONSTRAINT conclusion_item_authority_id_notice_id_fkey FOREIGN KEY (authority_id, notice_id) REFERENCES conclusion_notice(authority_id, id),
+  CONSTRAINT conclusion_item_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES account(id)
 );
 CREATE INDEX conclusion_item_notice ON public.conclusion_item USING btree (authority_id, notice_id, "position");
 GRANT delete, insert, select, update ON conclusion_item TO doi_thoai;
@@ -243,12 +247,17 @@ CREATE TABLE conclusion_notice (
   implementation text DEFAULT ''::text NOT NULL,
   state text DEFAULT 'draft'::text NOT NULL,
   paper_id bigint,
+  approved_by bigint,
+  approved_at timestamp with time zone,
+  paper_approver text,
+  paper_approved_on date,
   issued_on date,
   sent_complete_on date,
   version integer DEFAULT 1 NOT NULL,
   CONSTRAINT conclusion_notice_pkey PRIMARY KEY (authority_id, id),
   CONSTRAINT conclusion_notice_authority_id_dialogue_id_key UNIQUE (authority_id, dialogue_id),
   CONSTRAINT conclusion_notice_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text, 'issued'::text]))),
+  CONSTRAINT conclusion_notice_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES account(id),
   CONSTRAINT conclusion_notice_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES dialogue(authority_id, id),
   CONSTRAINT conclusion_notice_authority_id_paper_id_fkey FOREIGN KEY (authority_id, paper_id) REFERENCES paper(authority_id, id)
 );
@@ -376,6 +385,7 @@ CREATE TABLE dialogue (
   collection_opens_on date,
   collection_closes_on date,
   time_place_decided_on date,
+  composition text DEFAULT ''::text NOT NULL,
   lead_agency_id bigint,
   supporting_agency_ids bigint[] DEFAULT '{}'::bigint[] NOT NULL,
   archive_agency_id bigint,
@@ -384,6 +394,9 @@ CREATE TABLE dialogue (
   interpreter_needed text,
   meeting_rules text DEFAULT ''::text NOT NULL,
   not_classified_confirmed_by bigint,
+  not_classified_confirmed_at timestamp with time zone,
+  opened_at text,
+  ended_at text,
   attendance_delegates integer,
   attendance_people integer,
   attendance_women integer,
@@ -548,6 +561,7 @@ CREATE TABLE invitee (
   reply text DEFAULT 'none'::text NOT NULL,
   reply_note text,
   attended boolean,
+  withdrawn_reason text,
   version integer DEFAULT 1 NOT NULL,
   CONSTRAINT invitee_pkey PRIMARY KEY (authority_id, id),
   CONSTRAINT invitee_kind_check CHECK ((kind = ANY (ARRAY['superior'::text, 'delegate'::text, 'front'::text, 'agencyLeader'::text, 'organization'::text, 'people'::text, 'petitioner'::text]))),

@@ -90,6 +90,7 @@ export interface AgendaStep {
   plannedAt: string | null;
   position: number;
   version: Generated<number>;
+  withdrawn: Generated<boolean>;
 }
 
 export interface Attachment {
@@ -186,6 +187,7 @@ export interface ChangeLogSeal {
 export interface ConclusionItem {
   authorityId: number;
   conclusion: string;
+  confirmedBy: number | null;
   confirmedOn: Day | null;
   content: string;
   dialogueId: number;
@@ -202,15 +204,20 @@ export interface ConclusionItem {
   result: string | null;
   supportingAgencyIds: Generated<ArrayType<number>>;
   version: Generated<number>;
+  withdrawnReason: string | null;
 }
 
 export interface ConclusionNotice {
+  approvedAt: Timestamp | null;
+  approvedBy: number | null;
   assessment: Generated<string>;
   authorityId: number;
   dialogueId: number;
   id: Generated<number>;
   implementation: Generated<string>;
   issuedOn: Day | null;
+  paperApprovedOn: Day | null;
+  paperApprover: string | null;
   paperId: number | null;
   sentCompleteOn: Day | null;
   state: Generated<string>;
@@ -299,7 +306,9 @@ export interface Dialogue {
   chairModel: string;
   collectionClosesOn: Day | null;
   collectionOpensOn: Day | null;
+  composition: Generated<string>;
   createdAt: Generated<Timestamp>;
+  endedAt: string | null;
   endsAt: string | null;
   form: string;
   heldOn: Day | null;
@@ -309,9 +318,11 @@ export interface Dialogue {
   kind: string;
   leadAgencyId: number | null;
   meetingRules: Generated<string>;
+  notClassifiedConfirmedAt: Timestamp | null;
   notClassifiedConfirmedBy: number | null;
   note: Generated<string>;
   onlineLink: string | null;
+  openedAt: string | null;
   overlayVersionIds: Generated<ArrayType<number>>;
   planId: number | null;
   plannedDialogueId: number | null;
@@ -439,6 +450,7 @@ export interface Invitee {
   sentOn: Day | null;
   title: Generated<string>;
   version: Generated<number>;
+  withdrawnReason: string | null;
 }
 
 export interface LegalBasis {
