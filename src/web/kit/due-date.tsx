@@ -1,0 +1,62 @@
+import { type Day, formatDay, formatDayWithWeekday } from '../../platform/day.ts'
+import { kitWords } from '../words/kit-words.ts'
+import { Icon } from './icon.tsx'
+import { usePage } from './page-context.ts'
+
+interface DueDateProps {
+  /** The last good day. */
+  due: Day
+  /** Working days left, negative when over (`workingDaysLeft`); not said once it is met. */
+  daysLeft: number | null
+  /** The explanation of this deadline. */
+  whyHref: string | null
+  /** The official calendar does not yet reach that far. */
+  provisional?: boolean
+  /** The day on which the duty was done. */
+  met?: Day | null
+  /** For report dates: “trước ngày …”, with `due` as the last good day. */
+  before?: Day | null
+  /** Says the weekday too (one date on a page of its own). */
+  full?: boolean
+}
+
+function leftTone(daysLeft: number): 'bad' | 'warn' | 'quiet' {
+  if (daysLeft < 0) return 'bad'
+  return daysLeft <= 3 ? 'warn' : 'quiet'
+}
+
+const SIGNS = { bad: 'alert', warn: 'clock', quiet: 'clock' } as const
+
+/** A due date is never bare: days left in working days, and the way to why. */
+export function DueDate(props: DueDateProps) {
+  const words = kitWords[usePage().lang]
+  const { due, daysLeft, met } = props
+  const day = props.full ? formatDayWithWeekday(due) : formatDay(due)
+  const late = met ? met > due : false
+  return (
+    <span class="due-date">
+      <span class="due-day">{props.before ? words.dueBefore(formatDay(props.before), day) : words.dueOn(day)}</span>
+      {met ? (
+        <span class={`due-left tone-${late ? 'bad' : 'good'}`}>
+          <Icon name={late ? 'alert' : 'check'} />
+          {late ? words.metLate(formatDay(met)) : words.met(formatDay(met))}
+        </span>
+      ) : daysLeft === null ? null : (
+        <span class={`due-left tone-${leftTone(daysLeft)}`}>
+          <Icon name={SIGNS[leftTone(daysLeft)]} />
+          {daysLeft < 0 ? words.daysOver(-daysLeft) : words.daysLeft(daysLeft)}
+        </span>
+      )}
+      {props.provisional ? (
+        <abbr class="due-provisional" title={words.provisionalMore}>
+          {words.provisional}
+        </abbr>
+      ) : null}
+      {props.whyHref ? (
+        <a class="due-why" href={props.whyHref} aria-label={words.whyOf(day)}>
+          {words.why}
+        </a>
+      ) : null}
+    </span>
+  )
+}

@@ -1,0 +1,18 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Lang } from '../words/words.ts'
+
+/** What every component of a page may need to know: the reader's language and the form token. */
+export interface PageContext {
+  lang: Lang
+  csrf: string
+}
+
+const Context = createContext<PageContext>({ lang: 'vi', csrf: '' })
+
+export const PageContextProvider = Context.Provider
+
+/** The page around a component; set once by `PageLayout`. */
+export function usePage(): PageContext {
+  return useContext(Context)
+}

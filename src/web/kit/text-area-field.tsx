@@ -1,0 +1,30 @@
+import { FieldFrame } from './field-frame.tsx'
+import { type FieldProps, useField } from './form-state.ts'
+
+interface TextAreaFieldProps extends FieldProps {
+  rows?: number
+  maxLength?: number
+}
+
+/** Several lines of text; grows with what is typed where the browser can. */
+export function TextAreaField(props: TextAreaFieldProps) {
+  const state = useField(props)
+  return (
+    <FieldFrame field={props} state={state}>
+      <textarea
+        class="textarea"
+        id={state.id}
+        name={props.name}
+        rows={props.rows ?? 5}
+        maxLength={props.maxLength}
+        required={props.required}
+        disabled={props.disabled}
+        autofocus={props.autofocus}
+        aria-invalid={state.error ? 'true' : undefined}
+        aria-describedby={state.describedBy}
+      >
+        {state.value}
+      </textarea>
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,36 @@
+import { type Day, dayOf, formatDay } from '../../platform/day.ts'
+import type { Lang } from './words.ts'
+
+const NUMBERS: Record<Lang, Intl.NumberFormat> = {
+  vi: new Intl.NumberFormat('vi-VN'),
+  en: new Intl.NumberFormat('en-GB'),
+}
+
+/** `1.234,5` in Vietnamese, `1,234.5` in English. */
+export function formatNumber(value: number, lang: Lang): string {
+  return NUMBERS[lang].format(value)
+}
+
+/** A share as `87,5%`; null when there is nothing to divide by, so that no empty year reads as 0 %. */
+export function formatShare(part: number, whole: number, lang: Lang): string | null {
+  if (whole === 0) return null
+  return `${formatNumber(Math.round((part / whole) * 1000) / 10, lang)}%`
+}
+
+/** A moment as officials write it, in Asia/Ho_Chi_Minh: `14:05 ngày 29/10/2025`. */
+export function formatMoment(at: Date, lang: Lang): string {
+  const clock = new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(11, 16)
+  return lang === 'vi' ? `${clock} ngày ${formatDay(dayOf(at))}` : `${clock}, ${formatDay(dayOf(at))}`
+}
+
+/** A day or a moment, whichever is handed in. */
+export function formatWhen(when: Day | Date, lang: Lang): string {
+  return when instanceof Date ? formatMoment(when, lang) : formatDay(when)
+}
+
+/** The size of a file: `640 B`, `12 KB`, `3,4 MB`. */
+export function formatSize(bytes: number, lang: Lang): string {
+  if (bytes < 1024) return `${formatNumber(bytes, lang)} B`
+  if (bytes < 1024 * 1024) return `${formatNumber(Math.round(bytes / 1024), lang)} KB`
+  return `${formatNumber(Math.round((bytes / 1024 / 1024) * 10) / 10, lang)} MB`
+}
