@@ -13,6 +13,7 @@ CREATE TABLE account (
   email text,
   password_hash text NOT NULL,
   totp_secret text,
+  totp_pending_secret text,
   totp_confirmed_at timestamp with time zone,
   totp_last_step bigint,
   recovery_code_hashes text[] DEFAULT '{}'::text[] NOT NULL,
@@ -98,11 +99,14 @@ CREATE TABLE attachment (
   uploaded_at timestamp with time zone DEFAULT now() NOT NULL,
   withdrawn_at timestamp with time zone,
   withdrawn_reason text,
+  erased_at timestamp with time zone,
+  erased_reason text,
   CONSTRAINT attachment_pkey PRIMARY KEY (authority_id, id),
   CONSTRAINT attachment_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
   CONSTRAINT attachment_sha256_fkey FOREIGN KEY (sha256) REFERENCES stored_file(sha256),
   CONSTRAINT attachment_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES account(id)
 );
+CREATE INDEX attachment_content ON public.attachment USING btree (sha256);
 CREATE INDEX attachment_subject ON public.attachment USING btree (authority_id, subject_kind, subject_id);
 GRANT delete, insert, select, update ON attachment TO doi_thoai;
 
@@ -678,16 +682,20 @@ CREATE TABLE number_book (
   term_from date,
   term_to date,
   pattern text NOT NULL,
+  first_number integer DEFAULT 1 NOT NULL,
   from_day date NOT NULL,
   to_day date,
   version integer DEFAULT 1 NOT NULL,
   CONSTRAINT number_book_pkey PRIMARY KEY (authority_id, id),
   CONSTRAINT number_book_check CHECK (((period = 'year'::text) OR (term_from IS NOT NULL))),
+  CONSTRAINT number_book_first_number_check CHECK ((first_number > 0)),
   CONSTRAINT number_book_mode_check CHECK ((mode = ANY (ARRAY['ours'::text, 'external'::text]))),
+  CONSTRAINT number_book_pattern_check CHECK ((POSITION(('{n}'::text) IN (pattern)) > 0)),
   CONSTRAINT number_book_period_check CHECK ((period = ANY (ARRAY['year'::text, 'term'::text]))),
   CONSTRAINT number_book_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
   CONSTRAINT number_book_authority_id_issuer_agency_id_fkey FOREIGN KEY (authority_id, issuer_agency_id) REFERENCES agency(authority_id, id)
 );
+CREATE INDEX number_book_issuer ON public.number_book USING btree (authority_id, issuer_agency_id);
 GRANT delete, insert, select, update ON number_book TO doi_thoai;
 
 CREATE TABLE number_book_head (
@@ -704,15 +712,18 @@ CREATE TABLE number_entry (
   book_id bigint NOT NULL,
   period text NOT NULL,
   number integer NOT NULL,
+  suffix text DEFAULT ''::text NOT NULL,
   paper_id bigint,
   void_reason text,
   taken_at timestamp with time zone DEFAULT now() NOT NULL,
-  CONSTRAINT number_entry_pkey PRIMARY KEY (authority_id, book_id, period, number),
+  CONSTRAINT number_entry_pkey PRIMARY KEY (authority_id, book_id, period, number, suffix),
   CONSTRAINT number_entry_check CHECK (((paper_id IS NOT NULL) OR (void_reason IS NOT NULL))),
   CONSTRAINT number_entry_number_check CHECK ((number > 0)),
+  CONSTRAINT number_entry_suffix_check CHECK ((suffix ~ '^[a-z]{0,2}$'::text)),
   CONSTRAINT number_entry_authority_id_book_id_fkey FOREIGN KEY (authority_id, book_id) REFERENCES number_book(authority_id, id),
   CONSTRAINT number_entry_authority_id_paper_id_fkey FOREIGN KEY (authority_id, paper_id) REFERENCES paper(authority_id, id)
 );
+CREATE UNIQUE INDEX number_entry_paper ON public.number_entry USING btree (authority_id, paper_id);
 GRANT delete, insert, select, update ON number_entry TO doi_thoai;
 
 CREATE TABLE paper (
@@ -756,6 +767,9 @@ CREATE TABLE paper (
   CONSTRAINT paper_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES account(id)
 );
 CREATE INDEX paper_dialogue ON public.paper USING btree (authority_id, dialogue_id, kind);
+CREATE INDEX paper_issuer ON public.paper USING btree (authority_id, issuer_agency_id, id DESC);
+CREATE INDEX paper_newest ON public.paper USING btree (authority_id, id DESC);
+CREATE INDEX paper_replaces ON public.paper USING btree (authority_id, replaces_paper_id);
 CREATE INDEX paper_subject ON public.paper USING btree (authority_id, subject_kind, subject_id);
 GRANT delete, insert, select, update ON paper TO doi_thoai;
 
@@ -777,6 +791,7 @@ CREATE TABLE paper_recipient (
   CONSTRAINT paper_recipient_authority_id_agency_id_fkey FOREIGN KEY (authority_id, agency_id) REFERENCES agency(authority_id, id),
   CONSTRAINT paper_recipient_authority_id_paper_id_fkey FOREIGN KEY (authority_id, paper_id) REFERENCES paper(authority_id, id)
 );
+CREATE INDEX paper_recipient_agency ON public.paper_recipient USING btree (authority_id, agency_id, paper_id);
 CREATE INDEX paper_recipient_paper ON public.paper_recipient USING btree (authority_id, paper_id);
 GRANT delete, insert, select, update ON paper_recipient TO doi_thoai;
 
@@ -843,7 +858,7 @@ CREATE TABLE petition (
   entered_by bigint,
   version integer DEFAULT 1 NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
-  words tsvector GENERATED ALWAYS AS (to_tsvector('simple'::regconfig, fold(((code || ' '::text) || content)))) STORED,
+  words tsvector GENERATED ALWAYS AS (to_tsvector('simple'::regconfig, regexp_replace(fold(((code || ' '::text) || content)), '[^[:alnum:]]+'::text, ' '::text, 'g'::text))) STORED,
   CONSTRAINT petition_pkey PRIMARY KEY (authority_id, id),
   CONSTRAINT petition_authority_id_code_key UNIQUE (authority_id, code),
   CONSTRAINT petition_answered_how_check CHECK ((answered_how = ANY (ARRAY['beforeConference'::text, 'atConference'::text, 'inWriting'::text]))),
@@ -864,9 +879,11 @@ CREATE TABLE petition (
   CONSTRAINT petition_authority_id_submission_id_fkey FOREIGN KEY (authority_id, submission_id) REFERENCES submission(authority_id, id),
   CONSTRAINT petition_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES account(id)
 );
+CREATE INDEX petition_area ON public.petition USING btree (authority_id, subject_area, id DESC);
 CREATE INDEX petition_dialogue ON public.petition USING btree (authority_id, dialogue_id, id);
 CREATE INDEX petition_lead ON public.petition USING btree (authority_id, lead_agency_id, id DESC);
 CREATE INDEX petition_newest ON public.petition USING btree (authority_id, id DESC);
+CREATE INDEX petition_petitioner ON public.petition USING btree (authority_id, petitioner_id);
 CREATE INDEX petition_state ON public.petition USING btree (authority_id, state, id DESC);
 CREATE INDEX petition_submission ON public.petition USING btree (authority_id, submission_id);
 CREATE INDEX petition_words ON public.petition USING gin (authority_id, words);
@@ -1326,6 +1343,8 @@ CREATE TABLE submission (
   CONSTRAINT submission_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES account(id)
 );
 CREATE INDEX submission_dialogue ON public.submission USING btree (authority_id, dialogue_id);
+CREATE INDEX submission_forwarded ON public.submission USING btree (authority_id, forwarded_by_agency_id) WHERE (forwarded_by_agency_id IS NOT NULL);
+CREATE INDEX submission_petitioner ON public.submission USING btree (authority_id, petitioner_id);
 GRANT delete, insert, select, update ON submission TO doi_thoai;
 
 CREATE TABLE supervision_act (

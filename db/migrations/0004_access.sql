@@ -5,6 +5,8 @@ create table account (
   email text,
   password_hash text not null,
   totp_secret text,
+  -- shown as a QR code, not yet proven by a code from the telephone
+  totp_pending_secret text,
   totp_confirmed_at timestamptz,
   totp_last_step bigint,
   recovery_code_hashes text[] not null default '{}',

@@ -22,7 +22,8 @@ export function may(membership: Membership, permission: Permission, scope: Acces
   if (reach === undefined || !reaches(reach, membership, scope)) return false
   if (scope.accusedAccountId != null && scope.accusedAccountId === membership.accountId) return false
   if (scope.accusedAgencyId != null && scope.accusedAgencyId === membership.agencyId) return false
-  if (scope.readers != null && (membership.accountId === null || !scope.readers.includes(membership.accountId))) return false
+  if (scope.readers != null && (membership.accountId === null || !scope.readers.includes(membership.accountId)))
+    return false
   return true
 }
 

@@ -6,15 +6,35 @@ export const LONGEST_PASSWORD = 200
 /** How many common pieces in a row are still counted as no secret; a sentence of one's own has more. */
 const PIECES = 4
 
-const KEYBOARD_RUNS = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', '1qaz2wsx3edc4rfv5tgb']
-const LOOKALIKES: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' }
+const KEYBOARD_RUNS = [
+  'abcdefghijklmnopqrstuvwxyz',
+  '01234567890',
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  '1qaz2wsx3edc4rfv5tgb',
+]
+const LOOKALIKES: Record<string, string> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+}
 
 function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase()
 }
 
 const letters = (text: string) => folded(text).replace(/[^a-z0-9]/g, '')
-const lookalikes = (text: string) => folded(text).replace(/[0134573@$!]/g, (sign) => LOOKALIKES[sign] ?? sign).replace(/[^a-z0-9]/g, '')
+const lookalikes = (text: string) =>
+  folded(text)
+    .replace(/[0134573@$!]/g, (sign) => LOOKALIKES[sign] ?? sign)
+    .replace(/[^a-z0-9]/g, '')
 
 function isRun(part: string): boolean {
   if (part.length < 3) return false
@@ -48,11 +68,11 @@ function isMadeOfCommonPieces(text: string, known: ReadonlySet<string>): boolean
  */
 export function passwordProblem(text: string, own: readonly string[] = []): string | null {
   const normal = text.normalize('NFC')
-  if ([...normal].length < SHORTEST_PASSWORD) return 'passwordTooShort'
+  if ([...normal].length < SHORTEST_PASSWORD) return 'access/password-too-short'
   if (normal.length > LONGEST_PASSWORD) return 'tooLong'
   const known = new Set([...commonPasswordParts, ...own.flatMap(ownParts)])
   const common = [letters(normal), lookalikes(normal)].some((form) => isMadeOfCommonPieces(form, known))
-  return common ? 'passwordTooCommon' : null
+  return common ? 'access/password-too-common' : null
 }
 
 function ownParts(name: string): string[] {

@@ -48,8 +48,15 @@ export const permissionTable = {
   'home:see': { ...everyone('authority'), superior: 'below', systemAdministrator: 'installation' },
   'message:read': { ...everyone('authority'), superior: 'below', systemAdministrator: 'installation' },
   'search:use': { ...everyone('authority'), superior: 'below' },
-  'log:read': { administrator: 'authority', officeLeader: 'authority', superior: 'below', systemAdministrator: 'installation' },
+  'log:read': {
+    administrator: 'authority',
+    officeLeader: 'authority',
+    superior: 'below',
+    systemAdministrator: 'installation',
+  },
 
+  // one's own password, telephone and sessions; asked about the installation, not about an authority
+  'account:own': { ...everyone('authority'), superior: 'below', systemAdministrator: 'installation' },
   'authority:set-up': { systemAdministrator: 'installation' },
   'authority:manage': { administrator: 'authority', systemAdministrator: 'installation' },
   'account:manage': { administrator: 'authority', systemAdministrator: 'installation' },
@@ -98,7 +105,14 @@ export const permissionTable = {
   'topic:decide': { chair: 'authority', officeLeader: 'authority' },
 
   'petition:read': { ...recordReaders, ...agency, collector: 'agency' },
-  'petition:receive': { ...leadOffice, recordsClerk: 'authority', secretary: 'authority', front: 'authority', collector: 'authority', massMobilization: 'authority' },
+  'petition:receive': {
+    ...leadOffice,
+    recordsClerk: 'authority',
+    secretary: 'authority',
+    front: 'authority',
+    collector: 'authority',
+    massMobilization: 'authority',
+  },
   'petition:classify': { ...leadOffice, secretary: 'authority' },
   'petition:assign': leadOffice,
   'petition:draft-answer': { ...leadOffice, ...agency },
@@ -122,14 +136,27 @@ export const permissionTable = {
   'petition:erase-person': { administrator: 'authority', officeLeader: 'authority' },
 
   'paper:read': { ...recordReaders, ...agency },
-  'paper:draft': { ...leadOffice, ...agency, recordsClerk: 'authority', secretary: 'authority', front: 'authority', massMobilization: 'authority' },
+  'paper:draft': {
+    ...leadOffice,
+    ...agency,
+    recordsClerk: 'authority',
+    secretary: 'authority',
+    front: 'authority',
+    massMobilization: 'authority',
+  },
   'paper:approve': { officeLeader: 'authority', chair: 'authority', agencyLeader: 'agency' },
   'paper:issue': { recordsClerk: 'authority', officeLeader: 'authority' },
   'paper:send': { ...leadOffice, recordsClerk: 'authority', ...agency },
   'dossier:read': { ...recordReaders },
   'dossier:file': { ...leadOffice, recordsClerk: 'authority' },
   'dossier:close': { officeLeader: 'authority', clerk: 'authority' },
-  'dossier:download': { ...leadOffice, recordsClerk: 'authority', front: 'authority', massMobilization: 'authority', superior: 'below' },
+  'dossier:download': {
+    ...leadOffice,
+    recordsClerk: 'authority',
+    front: 'authority',
+    massMobilization: 'authority',
+    superior: 'below',
+  },
 
   'deadline:read': { ...recordReaders, ...agency, collector: 'agency' },
   'deadline:extend': { chair: 'authority' },

@@ -45,6 +45,7 @@ export interface Account {
   recoveryCodeHashes: Generated<string[]>;
   totpConfirmedAt: Timestamp | null;
   totpLastStep: number | null;
+  totpPendingSecret: string | null;
   totpSecret: string | null;
   version: Generated<number>;
 }
@@ -95,6 +96,8 @@ export interface AgendaStep {
 
 export interface Attachment {
   authorityId: number;
+  erasedAt: Timestamp | null;
+  erasedReason: string | null;
   id: Generated<number>;
   label: string | null;
   name: string;
@@ -523,6 +526,7 @@ export interface MinutesRevision {
 
 export interface NumberBook {
   authorityId: number;
+  firstNumber: Generated<number>;
   fromDay: Day;
   id: Generated<number>;
   issuerAgencyId: number;
@@ -550,6 +554,7 @@ export interface NumberEntry {
   number: number;
   paperId: number | null;
   period: string;
+  suffix: Generated<string>;
   takenAt: Generated<Timestamp>;
   voidReason: string | null;
 }
