@@ -1,7 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { projectRoot } from '../platform/project-root.ts'
 import type { CalendarYear } from './calendar-year.ts'
 import { parseCalendarYear } from './read-calendar-year.ts'
+import { buildCalendar, type WorkingCalendar } from './working-calendar.ts'
 
 /** Thrown when a year file that comes with the program cannot be used: says which field of which file, and why. */
 export class CalendarFileError extends Error {
@@ -22,4 +24,17 @@ async function readFileOfYear(folder: string, name: string): Promise<CalendarYea
 export async function readCalendarFiles(folder: string): Promise<CalendarYear[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort()
   return Promise.all(names.map((name) => readFileOfYear(folder, name)))
+}
+
+let shipped: Promise<CalendarYear[]> | null = null
+
+/** The tables of the program's own `calendars/`, read once: these files change only with the program. */
+export function shippedCalendarYears(): Promise<CalendarYear[]> {
+  shipped ??= readCalendarFiles(join(projectRoot(), 'calendars'))
+  return shipped
+}
+
+/** The calendar of the program's own files alone, for commands that run without a database. */
+export async function loadShippedCalendar(): Promise<WorkingCalendar> {
+  return buildCalendar(await shippedCalendarYears())
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseDay } from '../platform/day.ts'
 import type { CalendarYear } from './calendar-year.ts'
-import { compareYears } from './compare-years.ts'
+import { compareYears, isWithoutDifference } from './compare-years.ts'
 import { proposeYear } from './propose-year.ts'
 
 const before = proposeYear(2027)
@@ -30,7 +30,16 @@ test('a year equal to itself has no difference', () => {
     provisional: null,
     noticesAdded: [],
     noticesRemoved: [],
+    noticesChanged: [],
   })
+  expect(isWithoutDifference(compareYears(issued, issued))).toBe(true)
+})
+
+test('a notice whose date became known is a difference', () => {
+  const notices = [{ ...issued.notices[0]!, date: parseDay('2026-11-30') }]
+  const difference = compareYears(issued, { ...issued, notices })
+  expect(difference).toMatchObject({ days: [], noticesAdded: [], noticesRemoved: [], noticesChanged: [number] })
+  expect(isWithoutDifference(difference)).toBe(false)
 })
 
 test('an issued notice shows which days were added, removed and changed, and which of them move deadlines', () => {

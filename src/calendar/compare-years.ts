@@ -26,6 +26,14 @@ export interface YearDifference {
   provisional: { before: boolean | null; after: boolean } | null
   noticesAdded: string[]
   noticesRemoved: string[]
+  /** Same number, other date or subject. */
+  noticesChanged: string[]
+}
+
+/** True when entering the year would change nothing. */
+export function isWithoutDifference(difference: YearDifference): boolean {
+  const { days, provisional, noticesAdded, noticesRemoved, noticesChanged } = difference
+  return provisional === null && [days, noticesAdded, noticesRemoved, noticesChanged].every((list) => list.length === 0)
 }
 
 function entriesOf(year: CalendarYear | null): Map<Day, CalendarEntry> {
@@ -54,8 +62,8 @@ export function compareYears(before: CalendarYear | null, after: CalendarYear): 
     // Each entry departs from the weekday's nature in one direction only, so kind alone cannot move a deadline.
     days.push({ date, change, before: was, after: is, movesDeadlines: was === null || is === null })
   }
-  const numbersBefore = new Set(before?.notices.map((notice) => notice.number))
-  const numbersAfter = new Set(after.notices.map((notice) => notice.number))
+  const noticesBefore = new Map(before?.notices.map((notice) => [notice.number, notice]))
+  const noticesAfter = new Map(after.notices.map((notice) => [notice.number, notice]))
   return {
     year: after.year,
     days,
@@ -63,7 +71,13 @@ export function compareYears(before: CalendarYear | null, after: CalendarYear): 
       before?.provisional === after.provisional
         ? null
         : { before: before?.provisional ?? null, after: after.provisional },
-    noticesAdded: [...numbersAfter].filter((number) => !numbersBefore.has(number)),
-    noticesRemoved: [...numbersBefore].filter((number) => !numbersAfter.has(number)),
+    noticesAdded: [...noticesAfter.keys()].filter((number) => !noticesBefore.has(number)),
+    noticesRemoved: [...noticesBefore.keys()].filter((number) => !noticesAfter.has(number)),
+    noticesChanged: [...noticesAfter.values()]
+      .filter(({ number, date, about }) => {
+        const was = noticesBefore.get(number)
+        return was !== undefined && (was.date !== date || was.about !== about)
+      })
+      .map((notice) => notice.number),
   }
 }
