@@ -88,7 +88,7 @@ describe('calendar add', () => {
         '  Chủ nhật 27/04/2025 – nghỉ hằng tuần',
         '  thứ Tư 30/04/2025 – nghỉ lễ, tết: Ngày Chiến thắng (6150/TB-BLĐTBXH)',
         '  thứ Năm 01/05/2025 – nghỉ lễ, tết: Ngày Quốc tế lao động (6150/TB-BLĐTBXH)',
-        '  thứ Sáu 02/05/2025 – nghỉ hoán đổi: Hoán đổi, làm bù thứ Bảy 26/4 (6150/TB-BLĐTBXH)',
+        '  thứ Sáu 02/05/2025 – Hoán đổi, làm bù thứ Bảy 26/4 (6150/TB-BLĐTBXH)',
         '  thứ Bảy 03/05/2025 – nghỉ hằng tuần',
         '  Chủ nhật 04/05/2025 – nghỉ hằng tuần',
         'Có tính ngày làm bù: thứ Bảy 26/04/2025.',

@@ -1,19 +1,17 @@
 import type { Count } from '../calendar/count-days.ts'
-import type { DayOff, DayOffKind, WorkingCalendar } from '../calendar/working-calendar.ts'
+import type { DayOff, WorkingCalendar } from '../calendar/working-calendar.ts'
 import { type Day, formatDay, formatDayWithWeekday, shiftDay, weekdayOf } from '../platform/day.ts'
 import type { CountQuestion } from './count-question.ts'
 
-export const KIND_WORDS: Record<DayOffKind, string> = {
-  weekend: 'nghỉ hằng tuần',
-  holiday: 'nghỉ lễ, tết',
-  swap: 'nghỉ hoán đổi',
-  compensation: 'nghỉ bù',
+function reasonOf({ kind, name }: DayOff): string {
+  if (kind === 'weekend') return 'nghỉ hằng tuần'
+  // The names of the other kinds say themselves that they are “nghỉ bù” or “hoán đổi”.
+  return kind === 'holiday' ? `nghỉ lễ, tết: ${name}` : name
 }
 
 /** `thứ Ba 02/9/2025 – nghỉ lễ, tết: Quốc khánh (6150/TB-BLĐTBXH)`. */
 export function dayOffLine(date: Day, off: DayOff): string {
-  const reason = off.kind === 'weekend' ? KIND_WORDS.weekend : `${KIND_WORDS[off.kind]}: ${off.name}`
-  return `  ${formatDayWithWeekday(date)} – ${reason}${off.notice ? ` (${off.notice})` : ''}`
+  return `  ${formatDayWithWeekday(date)} – ${reasonOf(off)}${off.notice ? ` (${off.notice})` : ''}`
 }
 
 function workedSaturdays(calendar: WorkingCalendar, from: Day, to: Day): Day[] {
