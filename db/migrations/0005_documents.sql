@@ -19,8 +19,12 @@ create table attachment (
   uploaded_at timestamptz not null default now(),
   withdrawn_at timestamptz,
   withdrawn_reason text,
+  -- the content was erased on request; name and hash stay as a tombstone
+  erased_at timestamptz,
+  erased_reason text,
   primary key (authority_id, id)
 );
+create index attachment_content on attachment (sha256);
 create index attachment_subject on attachment (authority_id, subject_kind, subject_id);
 
 create table number_book (
@@ -28,6 +32,7 @@ create table number_book (
   id bigint generated always as identity,
   name text not null,
   issuer_agency_id bigint not null,
+  -- empty: every kind of paper of this issuer that has no book of its own
   paper_kinds text[] not null,
   mode text not null check (mode in ('ours', 'external')),
   -- state papers restart each calendar year; party papers run on per kind over the term of office
@@ -36,13 +41,17 @@ create table number_book (
   term_to date,
   -- with {n} and the symbol, e.g. 'TB/ĐU' written '{n}-TB/ĐU' (party) or '{n}/TB-UBND' (state)
   pattern text not null,
+  -- where the book goes on from when it is taken over in the middle of a period
+  first_number integer not null default 1 check (first_number > 0),
   from_day date not null,
   to_day date,
   version integer not null default 1,
   primary key (authority_id, id),
   foreign key (authority_id, issuer_agency_id) references agency (authority_id, id),
-  check (period = 'year' or term_from is not null)
+  check (period = 'year' or term_from is not null),
+  check (position('{n}' in pattern) > 0)
 );
+create index number_book_issuer on number_book (authority_id, issuer_agency_id);
 
 -- A paper of the chain: drafted, approved (not by its drafter, or on paper), issued with number and date, sent.
 create table paper (
@@ -83,20 +92,26 @@ create table paper (
 );
 create index paper_subject on paper (authority_id, subject_kind, subject_id);
 create index paper_dialogue on paper (authority_id, dialogue_id, kind);
+create index paper_newest on paper (authority_id, id desc);
+create index paper_issuer on paper (authority_id, issuer_agency_id, id desc);
+create index paper_replaces on paper (authority_id, replaces_paper_id);
 
 create table number_entry (
   authority_id bigint not null,
   book_id bigint not null,
   period text not null,
   number integer not null check (number > 0),
+  -- external books only: a number put in between, '12a'
+  suffix text not null default '' check (suffix ~ '^[a-z]{0,2}$'),
   paper_id bigint,
   void_reason text,
   taken_at timestamptz not null default now(),
-  primary key (authority_id, book_id, period, number),
+  primary key (authority_id, book_id, period, number, suffix),
   foreign key (authority_id, book_id) references number_book (authority_id, id),
   foreign key (authority_id, paper_id) references paper (authority_id, id),
   check (paper_id is not null or void_reason is not null)
 );
+create unique index number_entry_paper on number_entry (authority_id, paper_id);
 create table number_book_head (
   authority_id bigint not null,
   book_id bigint not null,
@@ -124,6 +139,7 @@ create table paper_recipient (
   foreign key (authority_id, agency_id) references agency (authority_id, id),
   check (received_on is null or sent_on is not null)
 );
+create index paper_recipient_agency on paper_recipient (authority_id, agency_id, paper_id);
 create index paper_recipient_paper on paper_recipient (authority_id, paper_id);
 
 create table dossier (
