@@ -1,18 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-
-/** The folder that holds package.json, found upward from this module, bundled or not. */
-export function projectRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url))
-  for (;;) {
-    const manifest = join(folder, 'package.json')
-    if (existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).name === 'doi-thoai') return folder
-    const parent = dirname(folder)
-    if (parent === folder) throw new Error('package.json of doi-thoai not found')
-    folder = parent
-  }
-}
+import { join } from 'node:path'
+import { projectRoot } from './project-root.ts'
 
 export interface Config {
   root: string
@@ -30,7 +17,8 @@ export interface Config {
 export function readConfig(env: NodeJS.ProcessEnv, varName: string): Config {
   const root = projectRoot()
   const port = Number(env['PORT'] ?? 3000)
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new RangeError(`PORT: không phải số cổng: ${env['PORT']}`)
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new RangeError(`PORT: không phải số cổng: ${env['PORT']}`)
   return {
     root,
     varFolder: env['DOI_THOAI_VAR'] ?? join(root, varName),

@@ -55,16 +55,19 @@ export async function migrate(ownerUrl: string, options: MigrateOptions = {}): P
   return withClient(ownerUrl, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_KEY])
     await ensureProgramRole(client, options.programUser ?? null)
-    await client.query(`CREATE TABLE IF NOT EXISTS schema_migration (
-      number int PRIMARY KEY, name text NOT NULL, sha256 text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`)
+    await ensureHistory(client)
     const applied = await listApplied(client)
     refuseOtherHistory(migrations, applied)
     const pending = migrations.slice(applied.length)
-    for (const migration of pending) await apply(client, migration)
-    await client.query(`REVOKE ALL ON schema_migration FROM ${PROGRAM_ROLE}`)
-    await client.query(`GRANT SELECT ON schema_migration TO ${PROGRAM_ROLE}`)
+    for (const migration of pending) await inTransaction(client, () => applyMigration(client, migration))
     return pending.map(({ number, name, sha256 }) => ({ number, name, sha256 }))
   })
+}
+
+/** Makes the list of applied migrations, which the running program may only read. */
+export async function ensureHistory(client: pg.ClientBase): Promise<void> {
+  await client.query(`CREATE TABLE IF NOT EXISTS schema_migration (
+    number int PRIMARY KEY, name text NOT NULL, sha256 text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`)
 }
 
 /** The migrations this database has seen, in order; none when it is new. */
@@ -96,24 +99,34 @@ export function refuseOtherHistory(migrations: Migration[], applied: AppliedMigr
   }
 }
 
-async function apply(client: pg.ClientBase, migration: Migration): Promise<void> {
+/** Runs one migration and notes it; inside the caller's transaction. */
+export async function applyMigration(client: pg.ClientBase, { number, name, sql, sha256 }: Migration): Promise<void> {
   try {
-    await client.query('BEGIN')
-    await client.query(migration.sql)
-    await client.query('INSERT INTO schema_migration (number, name, sha256) VALUES ($1, $2, $3)', [
-      migration.number,
-      migration.name,
-      migration.sha256,
-    ])
-    await client.query('COMMIT')
+    await client.query(sql)
   } catch (error) {
-    await client.query('ROLLBACK').catch(() => {})
     throw new DatabaseRefusal(
       'database/migration-failed',
-      `Bước di trú ${migration.number} (${migration.name}) không thành công: ${describe(error, migration.sql)}`,
+      `Bước di trú ${number} (${name}) không thành công: ${describe(error, sql)}`,
       'The migration failed; nothing of it was applied.',
       { cause: error },
     )
+  }
+  await client.query('INSERT INTO schema_migration (number, name, sha256) VALUES ($1, $2, $3)', [number, name, sha256])
+  // Migrations grant on all tables of the schema, this one included.
+  await client.query(`REVOKE ALL ON schema_migration FROM ${PROGRAM_ROLE}`)
+  await client.query(`GRANT SELECT ON schema_migration TO ${PROGRAM_ROLE}`)
+}
+
+/** All of `work` or nothing of it. */
+export async function inTransaction<T>(client: pg.ClientBase, work: () => Promise<T>): Promise<T> {
+  await client.query('BEGIN')
+  try {
+    const result = await work()
+    await client.query('COMMIT')
+    return result
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => {})
+    throw error
   }
 }
 

@@ -1,10 +1,13 @@
 import type { VNode } from 'preact'
 import type { KnownPermission } from '../../access/permission-table.ts'
+import type { Session } from '../../access/session.ts'
 import type { Actor } from '../../changes/actor.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Db } from '../../platform/db/connection.ts'
+import type { InputErrors } from '../../platform/errors.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
+import type { ReceivedUpload } from '../../platform/files/receive-upload.ts'
 import type { PageChrome } from '../kit/page-chrome.ts'
 import type { Lang } from '../words/words.ts'
 
@@ -17,15 +20,6 @@ export interface PageAuthority {
   kind: string
   placeName: string
   demo: boolean
-}
-
-/** A file that came with a form: already stored by its content, not yet bound to any record. */
-export interface Upload {
-  field: string
-  name: string
-  mediaType: string
-  size: number
-  sha256: string
 }
 
 /** What screens need of the running program. */
@@ -48,7 +42,10 @@ export interface OfficeRequest {
   query: Readonly<Record<string, string | string[] | undefined>>
   /** what was posted, files apart */
   form: Readonly<Record<string, unknown>>
-  uploads: readonly Upload[]
+  /** files that came with the form: kept by their content, not yet bound to any record */
+  uploads: readonly ReceivedUpload[]
+  /** files that were refused, by field, as codes */
+  uploadErrors: InputErrors
   chrome: PageChrome
   /** An address below the authority: `link('/kien-nghi/3')` → `/cat-hai/kien-nghi/3`. */
   link(path: string): string
@@ -77,4 +74,33 @@ export function idParam(request: OfficeRequest, name = 'id'): number {
 export function queryText(request: OfficeRequest, name: string): string {
   const value = request.query[name]
   return (Array.isArray(value) ? value[0] : value) ?? ''
+}
+
+/** A request outside any authority: sign-in, own account, first setup. */
+export interface GateRequest {
+  runtime: OfficeRuntime
+  db: Db
+  now: Date
+  today: Day
+  lang: Lang
+  params: Readonly<Record<string, string>>
+  query: Readonly<Record<string, string | string[] | undefined>>
+  form: Readonly<Record<string, unknown>>
+  chrome: PageChrome
+  session: Session | null
+  /** the opaque token of the session's cookie, null without one */
+  sessionToken: string | null
+  address: string
+  userAgent: string | null
+}
+
+/** As an office reply; `session` sets (a token) or takes away (null) the session cookie. */
+export type GateReply = OfficeReply & { session?: string | null }
+
+/** `anyone`: also without a session; `session`: signed in, at whatever stage; `ready`: nothing lacks any more. */
+export interface GateRoute {
+  method: 'GET' | 'POST'
+  url: string
+  access: 'anyone' | 'session' | 'ready'
+  handle(request: GateRequest): Promise<GateReply>
 }

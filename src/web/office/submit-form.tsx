@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { Change } from '../../changes/define-change.ts'
 import { performChange } from '../../changes/perform-change.ts'
-import { BrokenRule, StaleEdit } from '../../platform/errors.ts'
+import { BrokenRule, type InputErrors, StaleEdit } from '../../platform/errors.ts'
 import type { FormErrors, FormValues } from '../kit/form-state.ts'
 import { inputSentence, ruleSentence } from '../words/rule-sentence.ts'
 import type { OfficeReply, OfficeRequest } from './office-route.ts'
@@ -34,6 +34,9 @@ export async function submitForm<Schema extends z.ZodType, Result>(
   const key =
     typeof request.form['_key'] === 'string' && request.form['_key'] !== '' ? request.form['_key'] : randomUUID()
   const values = { ...request.form, _key: key } as FormValues
+  if (Object.keys(request.uploadErrors).length > 0) {
+    return options.onRefused({ values, errors: sentences(request, request.uploadErrors), stale: null, status: 422 })
+  }
   try {
     const outcome = await performChange(request.runtime, change, {
       actor: request.actor,
@@ -42,10 +45,7 @@ export async function submitForm<Schema extends z.ZodType, Result>(
       key,
     })
     if (outcome.ok) return await options.onDone(outcome.value)
-    const errors = Object.fromEntries(
-      Object.entries(outcome.errors).map(([field, code]) => [field, inputSentence(request.lang, code)]),
-    )
-    return await options.onRefused({ values, errors, stale: null, status: 422 })
+    return await options.onRefused({ values, errors: sentences(request, outcome.errors), stale: null, status: 422 })
   } catch (error) {
     if (error instanceof BrokenRule) {
       const errors = { '': ruleSentence(request.lang, error.code, error.params) }
@@ -57,6 +57,10 @@ export async function submitForm<Schema extends z.ZodType, Result>(
     }
     throw error
   }
+}
+
+function sentences(request: OfficeRequest, errors: InputErrors): FormErrors {
+  return Object.fromEntries(Object.entries(errors).map(([field, code]) => [field, inputSentence(request.lang, code)]))
 }
 
 function withoutFormFields(input: Record<string, unknown>): Record<string, unknown> {

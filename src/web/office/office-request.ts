@@ -1,0 +1,210 @@
+import { randomBytes } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { actorOfSession } from '../../access/actor-of-session.ts'
+import { roleNames } from '../../access/role.ts'
+import { type Session, stageOf } from '../../access/session.ts'
+import { resumeSession } from '../../access/session-store.ts'
+import { findAuthorityBySlug } from '../../agencies/authority-store.ts'
+import type { Actor } from '../../changes/actor.ts'
+import { countUnread } from '../../messages/message-store.ts'
+import { dayOf } from '../../platform/day.ts'
+import { NotFound, NotPermitted } from '../../platform/errors.ts'
+import { type Lang, readLang } from '../words/words.ts'
+import {
+  csrfToken,
+  isCsrfToken,
+  langCookie,
+  sessionToken,
+  setSessionCookie,
+  setVisitCookie,
+  takeFlash,
+  visitToken,
+} from './cookies.ts'
+import { FormExpired } from './form-expired.ts'
+import { bareChrome, type ChromeInput, officeChrome } from './office-chrome.ts'
+import type { GateReply, GateRoute, OfficeRequest, OfficeRoute, PageAuthority } from './office-route.ts'
+import type { OfficeSettings } from './office-server.ts'
+import { type PostedForm, readForm } from './read-form.ts'
+import { sendReply } from './send-reply.ts'
+
+const EMPTY: PostedForm = { fields: {}, uploads: [], uploadErrors: {} }
+
+/** What is known of a request before any screen: language, session, form token. */
+interface Visit {
+  now: Date
+  lang: Lang
+  session: Session | null
+  /** what form tokens are bound to: the session's token, or the visit's */
+  secret: string
+  secure: boolean
+  chrome: ChromeInput
+}
+
+async function openVisit(settings: OfficeSettings, request: FastifyRequest, reply: FastifyReply): Promise<Visit> {
+  const now = settings.runtime.clock.now()
+  const secure = settings.origin?.startsWith('https:') ?? false
+  const lang = readLang(langCookie(request))
+  const token = sessionToken(request)
+  const session = token ? await resumeSession(settings.runtime.db, token, now) : null
+  let secret = session && token ? token : visitToken(request)
+  if (!secret) {
+    secret = randomBytes(32).toString('base64url')
+    setVisitCookie(reply, { secure }, secret)
+  }
+  const flash = request.method === 'GET' ? takeFlash(request, reply, { secure }) : null
+  const chrome = { lang, assets: settings.assets, csrf: csrfToken(secret), address: request.url, flash }
+  return { now, lang, session, secret, secure, chrome }
+}
+
+async function readPosted(settings: OfficeSettings, request: FastifyRequest, visit: Visit): Promise<PostedForm> {
+  if (request.method !== 'POST') return EMPTY
+  refuseForeignOrigin(request, settings)
+  return readForm(request, settings.runtime.files, (fields) => {
+    if (!isCsrfToken(fields['_csrf'], visit.secret)) throw new FormExpired(fields)
+  })
+}
+
+/** A form of another site never reaches a change: SameSite cookie, origin check and form token, all three. */
+function refuseForeignOrigin(request: FastifyRequest, settings: OfficeSettings): void {
+  const { origin, host } = request.headers
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new NotPermitted('form:foreign-origin')
+  if (origin === undefined) return
+  const own = settings.origin ? [settings.origin] : [`http://${host}`, `https://${host}`]
+  if (!own.includes(origin)) throw new NotPermitted('form:foreign-origin')
+}
+
+/** Answers a page outside any authority (sign-in, own account, first setup). */
+export async function answerGate(
+  settings: OfficeSettings,
+  route: GateRoute,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const visit = await openVisit(settings, request, reply)
+  const redirect = gateRedirect(route, visit, request)
+  if (redirect) return reply.redirect(redirect, 303)
+  const form = await readPosted(settings, request, visit)
+  const answer: GateReply = await route.handle({
+    runtime: settings.runtime,
+    db: settings.runtime.db,
+    now: visit.now,
+    today: dayOf(visit.now),
+    lang: visit.lang,
+    params: request.params as Record<string, string>,
+    query: request.query as Record<string, string>,
+    form: form.fields,
+    chrome: bareChrome(visit.chrome, settings.demo),
+    session: visit.session,
+    sessionToken: visit.session ? visit.secret : null,
+    address: request.ip,
+    userAgent: request.headers['user-agent'] ?? null,
+  })
+  if (answer.session !== undefined) setSessionCookie(reply, visit, answer.session)
+  return sendReply(reply, answer, visit.secure)
+}
+
+const STAGE_PAGES = {
+  secondFactor: '/dang-nhap/ma-xac-thuc',
+  newPassword: '/tai-khoan/mat-khau',
+  enrolSecondFactor: '/tai-khoan/xac-thuc',
+  membership: '/chon-vai-tro',
+} as const
+
+function gateRedirect(route: GateRoute, visit: Visit, request: FastifyRequest): string | null {
+  if (route.access === 'anyone') return null
+  if (!visit.session) return signInAddress(request)
+  const stage = stageOf(visit.session)
+  return route.access === 'ready' && stage !== 'ready' ? STAGE_PAGES[stage] : null
+}
+
+function signInAddress(request: FastifyRequest): string {
+  return request.method === 'GET' && request.url !== '/'
+    ? `/dang-nhap?den=${encodeURIComponent(request.url)}`
+    : '/dang-nhap'
+}
+
+/** Answers a page of an authority: session, authority, permission of the route, then the screen. */
+export async function answerOffice(
+  settings: OfficeSettings,
+  route: OfficeRoute,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const visit = await openVisit(settings, request, reply)
+  if (!visit.session) {
+    if (request.method === 'POST') throw new FormExpired(await postedFields(settings, request))
+    return reply.redirect(signInAddress(request), 303)
+  }
+  const stage = stageOf(visit.session)
+  if (stage !== 'ready') return reply.redirect(STAGE_PAGES[stage], 303)
+  const { authority, actor } = await enterAuthority(
+    settings,
+    visit.session,
+    (request.params as Record<string, string>)['authority'] ?? '',
+  )
+  requireRoutePermission(actor, authority, route)
+  const form = await readPosted(settings, request, visit)
+  const answer = await route.handle(await officeRequest(settings, { visit, request, authority, actor, form }))
+  return sendReply(reply, answer, visit.secure)
+}
+
+async function postedFields(settings: OfficeSettings, request: FastifyRequest): Promise<Record<string, unknown>> {
+  if (request.isMultipart()) return {}
+  return (await readForm(request, settings.runtime.files, () => {})).fields
+}
+
+async function enterAuthority(
+  settings: OfficeSettings,
+  session: Session,
+  slug: string,
+): Promise<{ authority: PageAuthority; actor: Actor }> {
+  const authority = await findAuthorityBySlug(settings.runtime.db, slug)
+  const actor = actorOfSession(session)
+  if (!authority || !actor?.may('home:see', { authorityId: authority.id })) throw new NotFound('authority')
+  return { authority, actor }
+}
+
+function requireRoutePermission(actor: Actor, authority: PageAuthority, route: OfficeRoute): void {
+  if (!actor.may(route.permission, { authorityId: authority.id })) throw new NotPermitted(route.permission)
+}
+
+interface Entered {
+  visit: Visit
+  request: FastifyRequest
+  authority: PageAuthority
+  actor: Actor
+  form: PostedForm
+}
+
+async function officeRequest(settings: OfficeSettings, entered: Entered): Promise<OfficeRequest> {
+  const { visit, request, authority, actor, form } = entered
+  const { authority: _slug, ...params } = request.params as Record<string, string>
+  const session = visit.session!
+  const unread = await countUnread(settings.runtime.db, authority.id, {
+    accountId: actor.accountId,
+    agencyId: actor.agencyId,
+  })
+  const user = {
+    login: session.login,
+    name: session.displayName,
+    role: roleNames[session.current!.role][visit.lang],
+    agency: session.current!.agencyName,
+  }
+  return {
+    runtime: settings.runtime,
+    db: settings.runtime.db,
+    now: visit.now,
+    today: dayOf(visit.now),
+    lang: visit.lang,
+    actor,
+    authority,
+    params,
+    query: request.query as Record<string, string>,
+    form: form.fields,
+    uploads: form.uploads,
+    uploadErrors: form.uploadErrors,
+    chrome: officeChrome({ ...visit.chrome, authority, actor, user, unread }),
+    link: (path) => (path === '/' ? `/${authority.slug}` : `/${authority.slug}${path}`),
+  }
+}

@@ -1,0 +1,80 @@
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
+import fastifyStatic from '@fastify/static'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import { permissionTable } from '../../access/permission-table.ts'
+import { UPLOAD_LIMITS } from '../../platform/files/upload-check.ts'
+import type { AssetUrls } from '../kit/asset-urls.ts'
+import { addErrorReplies } from './error-replies.tsx'
+import { answerGate, answerOffice } from './office-request.ts'
+import type { GateRoute, OfficeRoute, OfficeRuntime } from './office-route.ts'
+import { addSecurityHeaders } from './security-headers.ts'
+
+const LARGEST_FORM = 2 * 1024 * 1024
+
+/** What the web part needs to run; `secure` when it is reached by https. */
+export interface OfficeSettings {
+  runtime: OfficeRuntime
+  assets: AssetUrls
+  assetsFolder: string
+  origin: string | undefined
+  demo: boolean
+  logger: Logger
+}
+
+/** Builds the office's server from its URL tables. Throws when a route declares no permission of the table. */
+export async function buildOfficeServer(
+  settings: OfficeSettings,
+  routes: { office: readonly OfficeRoute[]; gate: readonly GateRoute[] },
+): Promise<FastifyInstance> {
+  refuseUndeclared(routes.office)
+  const server = Fastify({
+    loggerInstance: settings.logger as FastifyBaseLogger,
+    disableRequestLogging: true,
+    bodyLimit: LARGEST_FORM,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: 'idle',
+  })
+  await server.register(cookie)
+  await server.register(formbody, { bodyLimit: LARGEST_FORM })
+  await server.register(multipart, {
+    limits: { fileSize: UPLOAD_LIMITS.bytes + 1, files: 20, fields: 500, fieldSize: LARGEST_FORM },
+  })
+  await server.register(fastifyStatic, {
+    root: settings.assetsFolder,
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    decorateReply: false,
+    index: false,
+  })
+  addSecurityHeaders(server)
+  addErrorReplies(server, settings)
+  for (const route of routes.gate) {
+    server.route({
+      method: route.method,
+      url: route.url,
+      handler: (request, reply) => answerGate(settings, route, request, reply),
+    })
+  }
+  for (const route of routes.office) {
+    const url = `/:authority${route.url}`
+    server.route({
+      method: route.method,
+      url,
+      handler: (request, reply) => answerOffice(settings, route, request, reply),
+    })
+  }
+  return server
+}
+
+/** Default deny: a route without a permission of the table stops the program from starting. */
+export function refuseUndeclared(routes: readonly OfficeRoute[]): void {
+  const undeclared = routes.filter((route) => !(route.permission in permissionTable))
+  if (undeclared.length === 0) return
+  throw new Error(
+    `routes without a known permission: ${undeclared.map((route) => `${route.method} ${route.url}`).join(', ')}`,
+  )
+}

@@ -1,0 +1,65 @@
+import type { Readable } from 'node:stream'
+import type { FastifyRequest } from 'fastify'
+import type { InputErrors } from '../../platform/errors.ts'
+import type { FileStore } from '../../platform/files/file-store.ts'
+import { type ReceivedUpload, receiveUpload } from '../../platform/files/receive-upload.ts'
+
+export interface PostedForm {
+  fields: Record<string, unknown>
+  uploads: ReceivedUpload[]
+  /** files that were refused, by field; the form is shown again with what was typed */
+  uploadErrors: InputErrors
+}
+
+/**
+ * Reads what was posted. Fields of the same name become a list. Files are checked by content and stored by their hash;
+ * they belong to no record until a change binds them. `checkFields` runs before the first file is read.
+ */
+export async function readForm(
+  request: FastifyRequest,
+  files: FileStore,
+  checkFields: (fields: Record<string, unknown>) => void,
+): Promise<PostedForm> {
+  if (!request.isMultipart()) {
+    const fields = (request.body ?? {}) as Record<string, unknown>
+    checkFields(fields)
+    return { fields, uploads: [], uploadErrors: {} }
+  }
+  const fields: Record<string, unknown> = {}
+  const uploads: ReceivedUpload[] = []
+  const uploadErrors: InputErrors = {}
+  let checked = false
+  for await (const part of request.parts()) {
+    if (part.type === 'field') {
+      addField(fields, part.fieldname, part.value)
+      continue
+    }
+    if (!checked) checkFields(fields)
+    checked = true
+    const content = await firstBytes(part.file)
+    if (!content) continue
+    const outcome = await receiveUpload(files, { field: part.fieldname, name: part.filename, content })
+    if (outcome.ok) uploads.push(outcome.upload)
+    else uploadErrors[outcome.field] = outcome.refusal
+  }
+  if (!checked) checkFields(fields)
+  return { fields, uploads, uploadErrors }
+}
+
+/** The file's stream, or null for a file field that was left empty (read to its end all the same). */
+async function firstBytes(file: Readable): Promise<Readable | null> {
+  const first = await new Promise<Buffer | null>((resolve, reject) => {
+    file.once('readable', () => resolve(file.read() as Buffer | null))
+    file.once('end', () => resolve(null))
+    file.once('error', reject)
+  })
+  if (first === null) return null
+  file.unshift(first)
+  return file
+}
+
+function addField(fields: Record<string, unknown>, name: string, value: unknown): void {
+  const before = fields[name]
+  if (before === undefined) fields[name] = value
+  else fields[name] = Array.isArray(before) ? [...before, value] : [before, value]
+}

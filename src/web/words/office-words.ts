@@ -1,0 +1,43 @@
+import { defineWords } from './words.ts'
+
+/** Words of the frame around all office pages. */
+export const officeWords = defineWords({
+  vi: {
+    places: {
+      today: 'Việc hôm nay',
+      plans: 'Kế hoạch',
+      dialogues: 'Hội nghị',
+      petitions: 'Kiến nghị',
+      reports: 'Báo cáo',
+      deadlines: 'Thời hạn',
+      supervision: 'Giám sát',
+      dossiers: 'Hồ sơ',
+      administration: 'Quản trị',
+    },
+    ownAccount: 'Tài khoản của tôi',
+    switchRole: 'Đổi vai trò',
+    expired: 'Phiên làm việc đã hết hoặc biểu mẫu đã cũ',
+    expiredHelp: 'Chưa có gì được lưu. Nội dung ông/bà vừa viết còn nguyên dưới đây: hãy đăng nhập lại ở thẻ khác, mở lại biểu mẫu rồi chép vào.',
+    typed: 'Nội dung vừa viết',
+    signInAgain: 'Đăng nhập lại',
+  },
+  en: {
+    places: {
+      today: 'Today',
+      plans: 'Plans',
+      dialogues: 'Dialogues',
+      petitions: 'Petitions',
+      reports: 'Reports',
+      deadlines: 'Deadlines',
+      supervision: 'Supervision',
+      dossiers: 'Dossiers',
+      administration: 'Administration',
+    },
+    ownAccount: 'My account',
+    switchRole: 'Change role',
+    expired: 'The session has ended or the form is old',
+    expiredHelp: 'Nothing was saved. What you wrote stands below: sign in again in another tab, open the form and copy it there.',
+    typed: 'What you wrote',
+    signInAgain: 'Sign in again',
+  },
+})
