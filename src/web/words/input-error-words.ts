@@ -21,6 +21,9 @@ export const inputErrorWords = defineWords({
     fileKind: 'Không nhận loại tệp này.',
     inFuture: 'Ngày này ở tương lai.',
     reasonRequired: 'Cần ghi rõ lý do.',
+    notFound: 'Không tìm thấy trong danh sách của đơn vị.',
+    beforeStart: 'Ngày này sớm hơn ngày bắt đầu.',
+    taken: 'Giá trị này đã có người dùng.',
   },
   en: {
     required: 'This is required.',
@@ -41,6 +44,9 @@ export const inputErrorWords = defineWords({
     fileKind: 'This kind of file is not accepted.',
     inFuture: 'This date lies in the future.',
     reasonRequired: 'A reason is needed.',
+    notFound: 'Not found in the lists of this authority.',
+    beforeStart: 'This date is earlier than the start.',
+    taken: 'This value is already in use.',
   },
 })
 

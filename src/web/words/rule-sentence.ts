@@ -1,4 +1,4 @@
-import { inputWords } from './input-words.ts'
+import { inputErrorWords, sayInputError } from './input-error-words.ts'
 import type { Lang } from './words.ts'
 
 type Params = Record<string, string | number>
@@ -8,11 +8,13 @@ export type RuleWords = Readonly<Record<Lang, Readonly<Record<string, string>>>>
 const formRules: RuleWords = {
   vi: {
     'form/key-reused': 'Biểu mẫu này đã được gửi một lần với nội dung khác. Xin mở lại trang rồi gửi lại.',
+    'form/stale': 'Nội dung này vừa được người khác sửa. Xin mở lại trang để xem bản mới.',
     'form/not-permitted': 'Ông/bà không có quyền làm việc này.',
     'form/not-found': 'Không tìm thấy nội dung này; có thể nó đã được chuyển đi.',
   },
   en: {
     'form/key-reused': 'This form was already sent once with other content. Please open the page again and resend.',
+    'form/stale': 'Somebody else has just changed this. Please open the page again.',
     'form/not-permitted': 'You may not do this.',
     'form/not-found': 'This was not found; it may have been moved.',
   },
@@ -34,5 +36,5 @@ export function ruleSentence(lang: Lang, code: string, params: Params = {}): str
 /** The sentence for a code of an input schema; codes with a slash are rules. */
 export function inputSentence(lang: Lang, code: string): string {
   if (code.includes('/')) return ruleSentence(lang, code)
-  return (inputWords[lang] as Readonly<Record<string, string>>)[code] ?? inputWords[lang].notValid
+  return code in inputErrorWords[lang] ? sayInputError(code, lang) : inputErrorWords[lang].notValid
 }
