@@ -125,9 +125,10 @@ test('a backup made while the program writes holds whole transactions, and every
   const writers = [writer(101), writer(102), writer(103)]
   while (acknowledged < 100) await new Promise((done) => setTimeout(done, 5))
   const before = acknowledged
-  const file = await backupTo('while-writing.zip')
+  const file = await backupTo('while-writing.zip').finally(() => {
+    writing = false
+  })
   const after = acknowledged
-  writing = false
   await Promise.all(writers)
   expect(after).toBeGreaterThan(before)
   const backup = await openBackup(file)

@@ -68,10 +68,15 @@ async function writeZip(client: pg.Client, options: BackupOptions, handle: FileH
     return Readable.from([Buffer.from(JSON.stringify(manifest, null, 1))])
   })
   zip.end({ comment: SEAL_COMMENT, forceZip64Format: false })
-  await pipeline(output, new SealingStream(), handle.createWriteStream({ autoClose: false }))
+  await pipeline(output, new SealingStream(), (chunks) => writeAll(handle, chunks))
   await handle.sync()
   await client.query('COMMIT')
   return manifest
+}
+
+/** A write stream of the handle would keep it from being closed. */
+async function writeAll(handle: FileHandle, chunks: AsyncIterable<Buffer>): Promise<void> {
+  for await (const chunk of chunks) await handle.writeFile(chunk)
 }
 
 /** Adds an entry whose stream is asked for when its turn has come; yazl writes one after the other. */

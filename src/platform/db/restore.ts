@@ -92,7 +92,8 @@ async function fillTables(client: pg.Client, backup: OpenedBackup): Promise<void
   const { tables, sequences } = backup.manifest
   await refuseOtherTables(client, backup.manifest)
   const keys = await listForeignKeys(client)
-  for (const { table, name } of keys) await client.query(`ALTER TABLE ${id(table)} DROP CONSTRAINT ${id(name)}`)
+  for (const { table, name } of keys)
+    await client.query(`ALTER TABLE ${id(table)} DROP CONSTRAINT ${pg.escapeIdentifier(name)}`)
   for (const { name } of tables) await client.query(`ALTER TABLE ${id(name)} DISABLE TRIGGER USER`)
   if (tables.length > 0) await client.query(`TRUNCATE ${tables.map(({ name }) => id(name)).join(', ')}`)
   for (const table of tables) {
@@ -102,7 +103,7 @@ async function fillTables(client: pg.Client, backup: OpenedBackup): Promise<void
     if (copy.rowCount !== table.rows) throw new Error(`${table.name}: ${copy.rowCount} rows instead of ${table.rows}`)
   }
   for (const { table, name, definition } of keys) {
-    await client.query(`ALTER TABLE ${id(table)} ADD CONSTRAINT ${id(name)} ${definition}`)
+    await client.query(`ALTER TABLE ${id(table)} ADD CONSTRAINT ${pg.escapeIdentifier(name)} ${definition}`)
   }
   for (const { name } of tables) await client.query(`ALTER TABLE ${id(name)} ENABLE TRIGGER USER`)
   for (const { name, lastValue } of sequences) {
@@ -132,7 +133,7 @@ async function restoreFiles(backup: OpenedBackup, folder: string): Promise<void>
     await mkdir(dirname(path), { recursive: true, mode: 0o700 })
     const handle = await open(path, 'wx', 0o600)
     try {
-      await pipeline(await backup.readFile(sha256), handle.createWriteStream({ autoClose: false }))
+      for await (const chunk of await backup.readFile(sha256)) await handle.writeFile(chunk)
       await handle.sync()
     } finally {
       await handle.close()
