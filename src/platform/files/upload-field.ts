@@ -9,11 +9,13 @@ const upload = z.object({
 
 /** A received file as an input field, required. The screen puts it there from the request's uploads, never the form. */
 export function uploadField() {
-  return z.preprocess((value) => value ?? undefined, upload.optional()).transform((value, context) => {
-    if (value) return value
-    context.addIssue({ code: 'custom', message: 'required' })
-    return z.NEVER
-  })
+  return z
+    .preprocess((value) => value ?? undefined, upload.optional())
+    .transform((value, context) => {
+      if (value) return value
+      context.addIssue({ code: 'custom', message: 'required' })
+      return z.NEVER
+    })
 }
 
 /** As `uploadField`, but may be absent (then null). */
