@@ -1,9 +1,10 @@
+import { listAgencies } from '../agencies/agency-store.ts'
 import { defineChange } from '../changes/define-change.ts'
 import { InputRejected } from '../platform/errors.ts'
 import { createAccountForm } from './access-forms.ts'
 import { membershipProblems } from './account-rules.ts'
 import { insertAccount } from './account-store.ts'
-import { insertMembership, listAgenciesToChoose } from './membership-store.ts'
+import { insertMembership } from './membership-store.ts'
 
 /**
  * A new account with its first membership. The first password's hash is handed in beside the input, so that nothing of
@@ -20,7 +21,7 @@ export function createAccount(passwordHash: string) {
       const problems = membershipProblems(
         actor,
         terms,
-        (await listAgenciesToChoose(db, authorityId, today)).map((a) => a.id),
+        (await listAgencies(db, authorityId, { on: today })).map((a) => a.id),
       )
       if (problems) throw new InputRejected(problems)
       const accountId = await insertAccount(db, { login, displayName, email, passwordHash, mustChangePassword: true })

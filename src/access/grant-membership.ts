@@ -1,9 +1,10 @@
+import { listAgencies } from '../agencies/agency-store.ts'
 import { defineChange } from '../changes/define-change.ts'
 import { BrokenRule, InputRejected } from '../platform/errors.ts'
 import { grantMembershipForm } from './access-forms.ts'
 import { holdsOn, membershipProblems } from './account-rules.ts'
 import { findAccountByLogin } from './account-store.ts'
-import { insertMembership, listAgenciesToChoose, listMembershipsIn } from './membership-store.ts'
+import { insertMembership, listMembershipsIn } from './membership-store.ts'
 
 /**
  * A further role for an account that is known here. Accounts of other authorities are brought in by the system
@@ -25,7 +26,7 @@ export const grantMembership = defineChange({
     const problems = membershipProblems(
       actor,
       terms,
-      (await listAgenciesToChoose(db, authorityId, today)).map((a) => a.id),
+      (await listAgencies(db, authorityId, { on: today })).map((a) => a.id),
     )
     if (problems) throw new InputRejected(problems)
     const same = here.some((one) => one.role === role && one.agencyId === agencyId && holdsOn(one, today))

@@ -138,15 +138,3 @@ export async function listMembershipsIn(db: Db, authorityId: number, accountIds:
     .orderBy('membership.id')
     .execute()
 }
-
-/** Agencies of an authority that exist on a day, for choosing one. */
-export async function listAgenciesToChoose(db: Db, authorityId: number, today: Day) {
-  return db
-    .selectFrom('agency')
-    .select(['id', 'name', 'shortName'])
-    .where('authorityId', '=', authorityId)
-    .where('fromDay', '<=', today)
-    .where((or) => or.or([or('toDay', 'is', null), or('toDay', '>=', today)]))
-    .orderBy('name')
-    .execute()
-}
