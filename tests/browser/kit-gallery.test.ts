@@ -1,0 +1,167 @@
+import { mkdirSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildAssets } from '../../scripts/build-assets.mjs'
+import { readAssetUrls } from '../../src/web/kit/asset-urls.ts'
+import { type GalleryServer, startGallery } from './gallery-server.ts'
+import { GALLERY } from './kit-gallery.tsx'
+import { openBrowser } from './open-browser.ts'
+
+const PICTURES = 'var/screens'
+const WIDTHS = [320, 360, 1366]
+const THEMES = ['light', 'dark'] as const
+const PAGES = Object.keys(GALLERY) as (keyof typeof GALLERY)[]
+
+let gallery: GalleryServer
+let browser: Browser
+
+beforeAll(async () => {
+  const { folder } = await buildAssets()
+  gallery = await startGallery(folder, readAssetUrls(folder))
+  browser = await openBrowser()
+  mkdirSync(PICTURES, { recursive: true })
+}, 60_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await gallery?.close()
+})
+
+async function open(path: string, width: number, options: { javaScriptEnabled?: boolean } = {}) {
+  const context: BrowserContext = await browser.newContext({ viewport: { width, height: 800 }, ...options })
+  const page: Page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  await page.goto(gallery.origin + path)
+  await page.evaluate(() => document.fonts.ready)
+  return { context, page, complaints }
+}
+
+describe.each(THEMES)('every page of the gallery, %s', (theme) => {
+  it.each(PAGES)('%s keeps to the policy, fits every width and has no axe violation', async (name) => {
+    for (const width of WIDTHS) {
+      const { context, page, complaints } = await open(`/${name}?theme=${theme}`, width)
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(over, `${name} at ${width} px scrolls sideways by`).toBeLessThanOrEqual(0)
+      await page.screenshot({ path: `${PICTURES}/kit-${name}-${width}-${theme}.png`, fullPage: true })
+      if (width !== 320) {
+        const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+        const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+        const said = violations.map(
+          (v) => `${v.id}: ${v.nodes.map((n) => `${n.html.slice(0, 160)} ${n.any[0]?.message ?? ''}`).join(' | ')}`,
+        )
+        expect(said, `${name} at ${width} px`).toEqual([])
+      }
+      expect(complaints, `${name} at ${width} px`).toEqual([])
+      await context.close()
+    }
+  })
+})
+
+describe('the small scripts', () => {
+  it('goes to the search box with /, but not while something is typed', async () => {
+    const { context, page } = await open('/formPage', 1366)
+    await page.locator('#f-name').focus()
+    await page.keyboard.press('End')
+    await page.keyboard.type('/')
+    expect(await page.locator('#f-name').inputValue()).toBe('Phạm Thị Lụa/')
+    await page.locator('main').focus()
+    await page.keyboard.press('/')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search')
+    await context.close()
+  })
+
+  it('starts reading at the errors of a form that came back', async () => {
+    const { context, page } = await open('/formPage', 1366)
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('error-summary')
+    await page.locator('.error-summary a').first().click()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('f-content')
+    await context.close()
+  })
+
+  it('offers what was typed and not sent, and forgets it after success', async () => {
+    const { context, page } = await open('/formPage', 1366)
+    await page.locator('#f-content').fill('Đường ngập từ năm ngoái')
+    await page.waitForTimeout(500)
+    await page.reload()
+    await page.locator('.draft-note button').first().click()
+    expect(await page.locator('#f-content').inputValue()).toBe('Đường ngập từ năm ngoái')
+    await page.locator('#f-content').press('End')
+    await page.locator('button:has-text("Tiếp nhận")').click()
+    await page.waitForURL(/petitions/)
+    await page.goto(`${gallery.origin}/formPage`)
+    expect(await page.locator('.draft-note').count()).toBe(0)
+    await context.close()
+  })
+
+  it('keeps the draft when no page said that it was saved', async () => {
+    const { context, page } = await open('/formPage', 1366)
+    await page.route('**/petitions', (route) => route.abort())
+    await page.locator('#f-content').fill('Mất mạng giữa chừng')
+    await page.locator('button:has-text("Tiếp nhận")').click()
+    await page.waitForTimeout(300)
+    await page.goto(`${gallery.origin}/formPage`)
+    expect(await page.locator('.draft-note').count()).toBe(1)
+    await context.close()
+  })
+
+  it('sends a form once when its button is pressed twice', async () => {
+    const { context, page } = await open('/formPage', 1366)
+    const before = gallery.posted.length
+    await page.evaluate(() => {
+      const button = document.querySelector<HTMLButtonElement>('main form button[type=submit]')!
+      button.click()
+      button.click()
+    })
+    await page.waitForURL(/petitions/)
+    expect(gallery.posted.length - before).toBe(1)
+    expect(gallery.posted.at(-1)).toContain('name="_key"')
+    await context.close()
+  })
+})
+
+describe('without script', () => {
+  it('opens the menu, reaches every place and sends a form', async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${gallery.origin}/formPage`)
+    await page.locator('.user-menu summary').click()
+    expect(await page.locator('.menu-places .place').first().isVisible()).toBe(true)
+    await page.screenshot({ path: `${PICTURES}/kit-menu-360-light.png` })
+    expect(await page.locator('.phone-places .place').count()).toBe(5)
+    const before = gallery.posted.length
+    await page.locator('.user-menu summary').click()
+    await page.locator('button:has-text("Tiếp nhận")').click()
+    await page.waitForURL(/petitions/)
+    expect(gallery.posted.length - before).toBe(1)
+    await context.close()
+  })
+
+  it('follows the dark wish of the device', async () => {
+    const context = await browser.newContext({ colorScheme: 'dark' })
+    const page = await context.newPage()
+    await page.goto(`${gallery.origin}/listPage?theme=dark`)
+    await page.evaluate(() => document.documentElement.removeAttribute('data-theme'))
+    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    expect(await ground()).toBe('rgb(28, 25, 23)')
+    await page.emulateMedia({ colorScheme: 'light' })
+    expect(await ground()).toBe('rgb(255, 255, 255)')
+    await context.close()
+  })
+
+  it('prints a list on A4 with its head and without what can only be pressed', async () => {
+    const { context, page } = await open('/listPage', 1366)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.data-table thead').isVisible()).toBe(true)
+    expect(await page.locator('.filter-fields').first().isVisible()).toBe(false)
+    await page.setViewportSize({ width: 660, height: 930 })
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect(over).toBeLessThanOrEqual(0)
+    await page.screenshot({ path: `${PICTURES}/kit-print.png`, fullPage: true })
+    await context.close()
+  })
+})
