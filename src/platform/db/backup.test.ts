@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../../../tests/support/test-database.ts'
-import { filePath } from '../file-path.ts'
+import { openFileStore } from '../files/file-store.ts'
 import { writeBackup } from './backup.ts'
 import { withClient } from './database-roles.ts'
 import { openBackup } from './opened-backup.ts'
@@ -34,9 +35,7 @@ afterAll(async () => {
 })
 
 async function addStoredFile(content: Buffer): Promise<string> {
-  const sha256 = createHash('sha256').update(content).digest('hex')
-  await mkdir(dirname(filePath(filesFolder, sha256)), { recursive: true })
-  await writeFile(filePath(filesFolder, sha256), content)
+  const { sha256 } = await openFileStore(filesFolder).put(content)
   await sql`INSERT INTO stored_file (sha256, size, media_type) VALUES (${sha256}, ${content.length}, 'text/plain')`.execute(
     source.db,
   )
@@ -55,6 +54,12 @@ async function contentOf(database: TestDatabase): Promise<Record<string, string>
     }
     return content
   })
+}
+
+async function listOf(names: AsyncIterable<string>): Promise<string[]> {
+  const list: string[] = []
+  for await (const name of names) list.push(name)
+  return list
 }
 
 async function backupTo(name: string): Promise<string> {
@@ -76,10 +81,13 @@ test('a restored backup is equal in every table and file, and its counters go on
   try {
     await restoreFrom(file, empty, into)
     expect(await contentOf(empty)).toEqual(await contentOf(source))
-    for (const entry of await readdir(filesFolder, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile()) continue
-      const restored = await readFile(filePath(into, entry.name))
-      expect(createHash('sha256').update(restored).digest('hex')).toBe(entry.name)
+    const restored = openFileStore(into)
+    const names = await listOf(restored.list())
+    expect(names).toEqual(await listOf(openFileStore(filesFolder).list()))
+    expect(names).toHaveLength(2)
+    for (const sha256 of names) {
+      const content = await buffer(await restored.open(sha256))
+      expect(createHash('sha256').update(content).digest('hex')).toBe(sha256)
     }
     const added = await sql<{ id: number }>`INSERT INTO account (login, display_name, password_hash)
       VALUES ('moi', 'Mới', 'x') RETURNING id`.execute(empty.db)
@@ -173,8 +181,9 @@ test('a backup is restored only into an empty database and an empty folder', asy
 test('a file that is missing or changed on disk is named in the manifest and does not stop the backup', async () => {
   const gone = await addStoredFile(Buffer.from('mất'))
   const changed = await addStoredFile(Buffer.from('đổi'))
-  await rm(filePath(filesFolder, gone))
-  await writeFile(filePath(filesFolder, changed), 'khác')
+  const files = openFileStore(filesFolder)
+  await writeFile(join(filesFolder, changed.slice(0, 2), changed.slice(2)), 'khác')
+  await files.remove(gone)
   const { manifest, close } = await openBackup(await backupTo('with-damage.zip'))
   await close()
   expect(manifest.damagedFiles).toHaveLength(2)

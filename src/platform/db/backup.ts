@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
 import copyStreams from 'pg-copy-streams'
 import yazl from 'yazl'
-import { filePath } from '../file-path.ts'
+import { FileMissing, type FileStore, openFileStore } from '../files/file-store.ts'
 import { type BackupManifest, fileEntry, MANIFEST_ENTRY, tableEntry } from './backup-manifest.ts'
 import { SEAL_COMMENT, SealingStream } from './backup-seal.ts'
 import { DatabaseRefusal } from './database-refusal.ts'
@@ -61,8 +61,9 @@ async function writeZip(client: pg.Client, options: BackupOptions, handle: FileH
   const output = zip.outputStream as Readable
   zip.on('error', (error: Error) => output.destroy(error))
   const manifest = await describe(client, options.now)
+  const files = openFileStore(options.filesFolder)
   for (const table of await listTables(client)) addTable(zip, client, table, options.now, manifest)
-  for (const sha256 of await listFiles(client)) addFile(zip, options, sha256, manifest)
+  for (const sha256 of await listFiles(client)) addFile(zip, files, sha256, options.now, manifest)
   addEntry(zip, MANIFEST_ENTRY, options.now, COMPRESSION, async () => {
     manifest.sequences = await listSequences(client)
     return Readable.from([Buffer.from(JSON.stringify(manifest, null, 1))])
@@ -120,17 +121,18 @@ async function listFiles(client: pg.Client): Promise<string[]> {
   return rows.map((row) => row.sha256)
 }
 
-function addFile(zip: yazl.ZipFile, options: BackupOptions, sha256: string, manifest: BackupManifest): void {
-  addEntry(zip, fileEntry(sha256), options.now, 0, async () => {
-    const handle = await open(filePath(options.filesFolder, sha256)).catch(() => null)
-    if (!handle) {
+function addFile(zip: yazl.ZipFile, files: FileStore, sha256: string, now: Date, manifest: BackupManifest): void {
+  addEntry(zip, fileEntry(sha256), now, 0, async () => {
+    try {
+      return measured(await files.open(sha256), ({ bytes, sha256: found }) => {
+        if (found === sha256) manifest.files.push({ sha256, bytes })
+        else manifest.damagedFiles.push({ sha256, why: 'changed' })
+      })
+    } catch (error) {
+      if (!(error instanceof FileMissing)) throw error
       manifest.damagedFiles.push({ sha256, why: 'missing' })
       return Readable.from([])
     }
-    return measured(handle.createReadStream(), ({ bytes, sha256: found }) => {
-      if (found === sha256) manifest.files.push({ sha256, bytes })
-      else manifest.damagedFiles.push({ sha256, why: 'changed' })
-    })
   })
 }
 

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseRefusal } from './database-refusal.ts'
 import { migrate } from './migrate.ts'
 import { openOwnServer } from './owned-server.ts'
 
@@ -10,6 +13,8 @@ export interface DatabaseAccessOptions {
   folder: string
   /** `serve`: the program itself. `visit`: a short command beside it. */
   purpose: 'serve' | 'visit'
+  /** Refuse when the own server has no data yet, instead of making it; false unless told. */
+  mustExist?: boolean
   /** Bring the schema up to date first; true unless told. */
   migrate?: boolean
   report?: (message: string) => void
@@ -28,6 +33,7 @@ export interface DatabaseAccess {
 /** Finds or starts the database the configuration asks for and brings its schema up to date. */
 export async function accessDatabase(options: DatabaseAccessOptions): Promise<DatabaseAccess> {
   const report = options.report ?? (() => {})
+  if (!options.url && options.mustExist && !existsSync(join(options.folder, 'data'))) throw noData(options.folder)
   const access = options.url
     ? foreignServer(options.url, options.ownerUrl, report)
     : await ownServer(options.folder, options.purpose, report)
@@ -40,6 +46,10 @@ export async function accessDatabase(options: DatabaseAccessOptions): Promise<Da
     await access.close()
     throw error
   }
+}
+
+function noData(folder: string): DatabaseRefusal {
+  return new DatabaseRefusal('database/unreachable', `Chưa có dữ liệu ở ${folder}.`, 'There is no data in this folder.')
 }
 
 function foreignServer(url: string, ownerUrl: string | undefined, report: (message: string) => void): DatabaseAccess {

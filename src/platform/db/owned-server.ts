@@ -41,7 +41,7 @@ interface Held {
 export async function openOwnServer(options: OwnServerOptions): Promise<OwnServer> {
   const cluster = await openCluster(options.folder, options.binaries ?? (await prepareEmbeddedBinaries()))
   const held = await holdServer(cluster, options.purpose)
-  await prepareEmbeddedDatabase(cluster, held.port)
+  if (held.lock) await prepareEmbeddedDatabase(cluster, held.port)
   const urls = { ownerUrl: ownerUrl(cluster, held.port), programUrl: programUrl(cluster, held.port) }
   const { lock, port } = held
   if (!lock) return { ...urls, close: async () => {} }

@@ -1,9 +1,9 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
 import copyStreams from 'pg-copy-streams'
-import { filePath } from '../file-path.ts'
+import { openFileStore } from '../files/file-store.ts'
 import type { BackupManifest } from './backup-manifest.ts'
 import { DatabaseRefusal } from './database-refusal.ts'
 import { ensureProgramRole, withClient } from './database-roles.ts'
@@ -128,15 +128,6 @@ function id(name: string): string {
 
 async function restoreFiles(backup: OpenedBackup, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  for (const { sha256 } of backup.manifest.files) {
-    const path = filePath(folder, sha256)
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-    const handle = await open(path, 'wx', 0o600)
-    try {
-      for await (const chunk of await backup.readFile(sha256)) await handle.writeFile(chunk)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-  }
+  const files = openFileStore(folder)
+  for (const { sha256 } of backup.manifest.files) await files.put(await backup.readFile(sha256))
 }
