@@ -1,0 +1,79 @@
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import pino, { type Logger } from 'pino'
+import type { Clock } from './platform/clock.ts'
+import type { Config } from './platform/config.ts'
+import { type Db, openDatabase } from './platform/db/connection.ts'
+import { accessDatabase, type DatabaseAccess } from './platform/db/database-access.ts'
+import { refuseUnsafeServer } from './platform/db/safety-check.ts'
+import { type FileStore, openFileStore } from './platform/files/file-store.ts'
+import { loadRegulationFiles } from './regulations/load-regulation-files.ts'
+import { syncShippedRegulations } from './regulations/regulation-store.ts'
+import { readAssetUrls } from './web/kit/asset-urls.ts'
+import { gateRoutes, officeRoutes } from './web/office/office-routes.ts'
+import { buildOfficeServer } from './web/office/office-server.ts'
+
+/** The running program: what tests, the command line and `main.ts` hold in hand. */
+export interface Program {
+  db: Db
+  ownerUrl: string
+  files: FileStore
+  clock: Clock
+  logger: Logger
+  server: FastifyInstance
+  close(): Promise<void>
+}
+
+export interface ProgramOptions {
+  config: Config
+  clock: Clock
+  demo: boolean
+  report: (message: string) => void
+  logLevel?: string
+}
+
+/** Puts the parts together: database, files, regulations, pages. Nothing listens yet. */
+export async function openProgram(options: ProgramOptions): Promise<Program> {
+  const { config, clock } = options
+  const access = await accessDatabase({
+    url: config.databaseUrl,
+    ownerUrl: config.databaseOwnerUrl,
+    folder: join(config.varFolder, 'db'),
+    purpose: 'serve',
+    report: options.report,
+  })
+  try {
+    return await openOn(access, options)
+  } catch (error) {
+    await access.close()
+    throw error
+  }
+  async function openOn(found: DatabaseAccess, { demo, report }: ProgramOptions): Promise<Program> {
+    const logger = pino({ level: options.logLevel ?? 'warn' }, pino.destination({ dest: 2, sync: false }))
+    const db = openDatabase(found.url, {
+      onIdleError: (error) => logger.warn({ err: error }, 'database connection lost'),
+    })
+    for (const warning of await refuseUnsafeServer(db)) report(`! ${warning}`)
+    const { differing } = await syncShippedRegulations(db, await loadRegulationFiles())
+    for (const ref of differing) report(`! ${ref}: tệp đã đổi nhưng phiên bản giữ nguyên; bản đang lưu vẫn được dùng.`)
+    const files = openFileStore(join(config.varFolder, 'files'))
+    const assetsFolder = join(config.root, 'build', 'assets')
+    const server = await buildOfficeServer(
+      {
+        runtime: { db, clock, files },
+        assets: readAssetUrls(assetsFolder),
+        assetsFolder,
+        origin: config.origin,
+        demo,
+        logger,
+      },
+      { office: officeRoutes, gate: gateRoutes },
+    )
+    const close = async () => {
+      await server.close()
+      await db.destroy()
+      await found.close()
+    }
+    return { db, ownerUrl: found.ownerUrl, files, clock, logger, server, close }
+  }
+}

@@ -1,0 +1,45 @@
+import { Command } from 'commander'
+import { openProgram, type Program } from '../app.ts'
+import { systemClock } from '../platform/clock.ts'
+import { readConfig } from '../platform/config.ts'
+
+/** `start` and `demo`: the same program; `demo` keeps its own data folder and fills it with sample data. */
+export function startCommand(name: 'start' | 'demo'): Command {
+  const command = new Command(name)
+    .description(
+      name === 'demo'
+        ? 'Chạy thử với dữ liệu minh họa của bốn đơn vị. / Run with sample data.'
+        : 'Chạy chương trình. / Run the program.',
+    )
+    .option('--json', 'in ra địa chỉ dạng JSON / print the address as JSON')
+  if (name === 'demo') command.option('--fresh', 'xóa dữ liệu minh họa cũ, nạp lại từ đầu / start over')
+  return command.action(async (options: { json?: boolean; fresh?: boolean }) => {
+    await run(name === 'demo', options)
+  })
+}
+
+async function run(demo: boolean, options: { json?: boolean; fresh?: boolean }): Promise<void> {
+  const config = readConfig(process.env, demo ? 'var/demo' : 'var')
+  if (demo) {
+    const { prepareDemo } = await import('../../samples/prepare-demo.ts')
+    await prepareDemo(config, options.fresh ?? false)
+  }
+  const say = options.json ? () => {} : console.log
+  const program = await openProgram({ config, clock: systemClock, demo, report: (message) => console.error(message) })
+  if (demo) {
+    const { fillDemo } = await import('../../samples/prepare-demo.ts')
+    await fillDemo(program, say)
+  }
+  const address = await program.server.listen({ host: config.host, port: config.port })
+  say(`\n  Đối Thoại: ${address}\n  Dừng: Ctrl+C`)
+  if (options.json) console.log(JSON.stringify({ address }))
+  await untilStopped(program)
+}
+
+/** Runs until a signal; then lets requests finish and closes database and files. */
+async function untilStopped(program: Program): Promise<void> {
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+  })
+  await program.close()
+}
