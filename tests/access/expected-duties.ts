@@ -1,0 +1,88 @@
+import type { Role } from '../../src/access/role.ts'
+
+/**
+ * Who may do what, written down a second time: person by person, from reading what the regulations and their sources
+ * say of each (“who decides”; 000 III; 002 III; 003 III; 004 IV–VI), not from the program's table. `mine` = only what
+ * is given to the own agency; `here` = everything of the own authority; `below` = also of those under it.
+ */
+export interface Duties {
+  mine?: string
+  here?: string
+  below?: string
+  anywhere?: string
+}
+
+const WORKING_HERE = `home:see message:read search:use account:own agency:read calendar:read regulation:read plan:read
+  dialogue:read topic:read`
+const READING_RECORDS = `petition:read paper:read dossier:read deadline:read supervision:read survey:read report:read request:read`
+/** Lead office: proposes, prepares, follows, files; decides nothing that is the chair's, numbers nothing. */
+const LEADING = `plan:draft plan:report-task
+  dialogue:open dialogue:prepare dialogue:authorize-deputy dialogue:invite dialogue:nominate dialogue:announce
+  dialogue:conduct dialogue:see-exclusions minutes:write
+  conclusion:draft conclusion:record-receipt conclusion:propose-settlement internal-review:read internal-review:record
+  request:register topic:propose topic:appraise
+  petition:receive petition:classify petition:assign petition:draft-answer petition:contribute
+  petition:record-paper-approval petition:answer-at-conference petition:promise petition:propose-decision
+  petition:transfer petition:escalate petition:hand-over petition:merge petition:withdraw petition:reply
+  petition:dispatch petition:settle petition:follow-up
+  paper:draft paper:send dossier:file dossier:close dossier:download
+  supervision:urge supervision:answer survey:enter survey:settle`
+/** An agency handles what it was given. */
+const GIVEN = `plan:report-task dialogue:announce conclusion:record-receipt conclusion:propose-settlement
+  petition:read petition:draft-answer petition:contribute petition:record-paper-approval petition:propose-decision
+  petition:reply petition:dispatch petition:settle paper:read paper:draft paper:send deadline:read supervision:read
+  supervision:answer survey:enter`
+
+export const expectedDuties: Record<Role, Duties> = {
+  clerk: { here: `${WORKING_HERE} ${READING_RECORDS} ${LEADING}` },
+  officeLeader: {
+    here: `${WORKING_HERE} ${READING_RECORDS} ${LEADING}
+      log:read agency:succeed plan:approve plan:publish paper:approve petition:restrict petition:erase-person`,
+    mine: 'petition:approve-answer',
+  },
+  chair: {
+    here: `${WORKING_HERE} ${READING_RECORDS}
+      plan:approve dialogue:decide dialogue:authorize-deputy dialogue:conduct dialogue:see-exclusions
+      minutes:lock-as-chair conclusion:approve internal-review:read internal-review:record request:decide topic:decide
+      petition:answer-at-conference petition:promise petition:decide petition:restrict deadline:extend paper:approve
+      supervision:urge`,
+    mine: 'petition:approve-answer',
+  },
+  recordsClerk: {
+    here: `${WORKING_HERE} ${READING_RECORDS} number-book:manage plan:issue conclusion:issue paper:issue
+      paper:draft paper:send dialogue:invite conclusion:record-receipt request:register petition:receive
+      petition:dispatch dossier:file dossier:download`,
+  },
+  secretary: {
+    here: `${WORKING_HERE} ${READING_RECORDS} dialogue:conduct dialogue:see-exclusions minutes:write
+      minutes:lock-as-secretary internal-review:read petition:receive petition:classify petition:answer-at-conference
+      petition:promise paper:draft survey:enter`,
+  },
+  agencySpecialist: { here: WORKING_HERE, mine: GIVEN },
+  agencyLeader: { here: `${WORKING_HERE} topic:propose`, mine: `${GIVEN} petition:approve-answer paper:approve` },
+  front: {
+    here: `${WORKING_HERE} ${READING_RECORDS} dialogue:nominate topic:propose topic:appraise petition:receive
+      petition:follow-up paper:draft supervision:act supervision:urge dossier:download`,
+    mine: 'plan:report-task petition:draft-answer petition:contribute',
+  },
+  massMobilization: {
+    here: `${WORKING_HERE} ${READING_RECORDS} plan:draft topic:propose topic:appraise petition:receive
+      petition:follow-up paper:draft supervision:act supervision:urge dossier:download`,
+    mine: 'plan:report-task',
+  },
+  collector: {
+    here: `${WORKING_HERE} dialogue:nominate petition:receive`,
+    mine: 'plan:report-task petition:read petition:draft-answer petition:contribute deadline:read',
+  },
+  superior: {
+    below: `${WORKING_HERE} ${READING_RECORDS} log:read dossier:download supervision:act supervision:urge`,
+  },
+  administrator: {
+    here: `${WORKING_HERE} log:read authority:manage account:manage agency:manage agency:succeed regulation:edit
+      number-book:manage`,
+  },
+  systemAdministrator: {
+    anywhere: `home:see message:read account:own log:read authority:set-up authority:manage account:manage agency:read
+      agency:manage agency:succeed calendar:read calendar:enter regulation:read regulation:edit`,
+  },
+}
