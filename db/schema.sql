@@ -754,6 +754,7 @@ CREATE TABLE paper (
   late_entry boolean DEFAULT false NOT NULL,
   replaces_paper_id bigint,
   void_reason text,
+  erased_at timestamp with time zone,
   version integer DEFAULT 1 NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   CONSTRAINT paper_pkey PRIMARY KEY (authority_id, id),

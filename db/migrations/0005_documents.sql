@@ -83,6 +83,8 @@ create table paper (
   late_entry boolean not null default false,
   replaces_paper_id bigint,
   void_reason text,
+  -- title and text were erased on request of the person they name; number, dates and hashes stay
+  erased_at timestamptz,
   version integer not null default 1,
   created_at timestamptz not null default now(),
   primary key (authority_id, id),

@@ -30,6 +30,7 @@ const columns = [
   'lateEntryReason',
   'replacesPaperId',
   'voidReason',
+  'erasedAt',
   'version',
   'createdAt',
 ] as const

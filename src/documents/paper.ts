@@ -63,6 +63,7 @@ export interface Paper {
   lateEntryReason: string | null
   replacesPaperId: number | null
   voidReason: string | null
+  erasedAt: Date | null
   version: number
   createdAt: Date
 }

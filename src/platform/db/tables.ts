@@ -569,6 +569,7 @@ export interface Paper {
   datedOn: Day | null;
   dialogueId: number | null;
   draftedBy: number | null;
+  erasedAt: Timestamp | null;
   id: Generated<number>;
   issuedAt: Timestamp | null;
   issuedBy: number | null;

@@ -1,0 +1,154 @@
+/** One entry of the checklist in the regulation, as far as a dossier needs it. */
+export interface DossierEntry {
+  key: string
+  stage: 'before' | 'during' | 'after'
+  label: string
+  need: 'mandatory' | 'ifAny'
+  satisfiedBy: readonly string[]
+  clause: string
+  appliesToKinds?: readonly string[] | undefined
+}
+
+/** An issued paper of the dialogue. */
+export interface DossierPaper {
+  id: number
+  kind: string
+  state: string
+  /** has a file or a text: a number alone fills no entry */
+  hasContent: boolean
+  issuedAt: Date | null
+}
+
+/** Something put into the dossier by hand. */
+export interface DossierItem {
+  id: number
+  entryKey: string
+  paperId: number | null
+  attachmentId: number | null
+  statedNone: boolean
+  note: string | null
+  supplementOn: string | null
+  withdrawnAt: Date | null
+}
+
+export type EntryState = 'filled' | 'statedNone' | 'missing' | 'notStated'
+
+export interface FilledEntry<P extends DossierPaper, I extends DossierItem> {
+  entry: DossierEntry
+  state: EntryState
+  papers: P[]
+  items: I[]
+  /** papers counted here that are only a number yet */
+  withoutContent: P[]
+}
+
+/** Key of the place for papers that no entry of the checklist asks for. */
+export const FURTHER_PAPERS = 'furtherPapers'
+
+/** The entries that a dialogue of this kind has to keep, in their order. */
+export function checklistFor(checklist: readonly DossierEntry[], kind: string): DossierEntry[] {
+  const order = { before: 0, during: 1, after: 2 }
+  return checklist
+    .filter((entry) => entry.appliesToKinds === undefined || entry.appliesToKinds.includes(kind))
+    .map((entry, index) => ({ entry, index }))
+    .sort((a, b) => order[a.entry.stage] - order[b.entry.stage] || a.index - b.index)
+    .map(({ entry }) => entry)
+}
+
+/**
+ * The entry in which an issued paper lands by itself: the first that names its kind; an “other papers” entry takes
+ * only what no entry names.
+ */
+export function entryForKind(checklist: readonly DossierEntry[], kind: string): DossierEntry | null {
+  const named = checklist.find((entry) => entry.satisfiedBy.includes(kind))
+  return named ?? checklist.findLast((entry) => entry.satisfiedBy.includes('other')) ?? null
+}
+
+/** Lays papers and items out under the entries; `further` are papers for which the checklist has no place. */
+export function layOutDossier<P extends DossierPaper, I extends DossierItem>(
+  checklist: readonly DossierEntry[],
+  papers: readonly P[],
+  items: readonly I[],
+): { entries: FilledEntry<P, I>[]; further: P[] } {
+  const live = items.filter((item) => item.withdrawnAt === null)
+  const placed = new Map(live.filter((item) => item.paperId !== null).map((item) => [item.paperId, item.entryKey]))
+  const issued = papers.filter((paper) => paper.state === 'issued')
+  const keys = new Set(checklist.map((entry) => entry.key))
+  const keyOf = (paper: P) => {
+    const byHand = placed.get(paper.id)
+    if (byHand !== undefined && keys.has(byHand)) return byHand
+    return entryForKind(checklist, paper.kind)?.key ?? FURTHER_PAPERS
+  }
+  const entries = checklist.map((entry) => {
+    const here = issued.filter((paper) => keyOf(paper) === entry.key)
+    const itemsHere = live.filter((item) => item.entryKey === entry.key)
+    return {
+      entry,
+      papers: here,
+      items: itemsHere,
+      withoutContent: here.filter((paper) => !paper.hasContent),
+      state: stateOf(entry, here, itemsHere),
+    }
+  })
+  return { entries, further: issued.filter((paper) => keyOf(paper) === FURTHER_PAPERS) }
+}
+
+function stateOf(entry: DossierEntry, papers: readonly DossierPaper[], items: readonly DossierItem[]): EntryState {
+  if (papers.some((paper) => paper.hasContent) || items.some((item) => item.attachmentId !== null)) return 'filled'
+  if (entry.need === 'mandatory') return 'missing'
+  return items.some((item) => item.statedNone) ? 'statedNone' : 'notStated'
+}
+
+export interface Completeness {
+  mandatory: number
+  mandatoryFilled: number
+  /** “if any” entries that are neither filled nor stated to have nothing */
+  notStated: string[]
+  missing: string[]
+  complete: boolean
+}
+
+/** How complete the dossier is by its checklist alone. */
+export function completenessOf(entries: readonly FilledEntry<DossierPaper, DossierItem>[]): Completeness {
+  const mandatory = entries.filter(({ entry }) => entry.need === 'mandatory')
+  const missing = mandatory.filter(({ state }) => state === 'missing').map(({ entry }) => entry.key)
+  return {
+    mandatory: mandatory.length,
+    mandatoryFilled: mandatory.length - missing.length,
+    missing,
+    notStated: entries.filter(({ state }) => state === 'notStated').map(({ entry }) => entry.key),
+    complete: missing.length === 0,
+  }
+}
+
+/** States in which nothing more is owed to the petitioner before the dossier closes. */
+const ENDED_PETITIONS: ReadonlySet<string> = new Set([
+  'answered',
+  'transferred',
+  'escalated',
+  'handedOver',
+  'merged',
+  'withdrawn',
+])
+
+/** Petitions that keep the dossier open (issue 2 §3, “Dossier”). */
+export function openPetitions<P extends { state: string }>(petitions: readonly P[]): P[] {
+  return petitions.filter((petition) => !ENDED_PETITIONS.has(petition.state))
+}
+
+export interface ClosingFacts {
+  state: string
+  dialogueState: string
+  completeness: Completeness
+  openPetitions: number
+}
+
+/** Why a dossier cannot be closed now, as codes of broken rules; empty when it can. */
+export function hindrancesToClosing(facts: ClosingFacts): string[] {
+  const codes: string[] = []
+  if (facts.state === 'closed') codes.push('dossier/closed')
+  if (facts.dialogueState === 'preparing') codes.push('dossier/dialogue-not-held')
+  if (!facts.completeness.complete) codes.push('dossier/entries-missing')
+  if (facts.openPetitions > 0) codes.push('dossier/petitions-open')
+  return codes
+}
