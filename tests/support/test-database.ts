@@ -16,14 +16,23 @@ export interface TestDatabase {
 
 /** Makes a fresh copy of the migrated template. Call in `beforeAll`, and `close` in `afterAll`. */
 export async function createTestDatabase(options: { poolSize?: number } = {}): Promise<TestDatabase> {
+  return openFresh(`TEMPLATE ${inject('testServer').template}`, options.poolSize ?? 5)
+}
+
+/** A database without any table, as a restore wants it. */
+export async function createEmptyDatabase(): Promise<TestDatabase> {
+  return openFresh("TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'", 5)
+}
+
+async function openFresh(from: string, poolSize: number): Promise<TestDatabase> {
   const server = inject('testServer')
   const name = `${server.template.replace(/_template$/, '')}_${randomBytes(5).toString('hex')}`
-  await withClient(server.adminUrl, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${server.template}`))
+  await withClient(server.adminUrl, (client) => client.query(`CREATE DATABASE ${name} ${from}`))
   const ownerUrl = databaseUrl(server.adminUrl, name)
   const program = new URL(ownerUrl)
   program.username = server.programUser
   program.password = server.programPassword
-  const db = openDatabase(program.href, { poolSize: options.poolSize ?? 5 })
+  const db = openDatabase(program.href, { poolSize })
   const close = async () => {
     await db.destroy()
     await withClient(server.adminUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
