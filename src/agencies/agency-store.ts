@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
-import { NotFound } from '../platform/errors.ts'
+import { NotFound, StaleEdit } from '../platform/errors.ts'
 
 /** Agencies of an authority in the order of their tree's making; with `on`, those that exist on that day. */
 export async function listAgencies(db: Db, authorityId: number, filter: { on?: Day; external?: boolean } = {}) {
@@ -78,4 +79,35 @@ export interface NewAgency {
 export async function insertAgency(db: Db, agency: NewAgency): Promise<number> {
   const row = await db.insertInto('agency').values(agency).returning('id').executeTakeFirstOrThrow()
   return row.id
+}
+
+/** The agency, its row locked until the transaction ends. Throws NotFound. */
+export async function lockAgency(db: Db, authorityId: number, id: number): Promise<Agency> {
+  const found = await db
+    .selectFrom('agency')
+    .selectAll()
+    .where('authorityId', '=', authorityId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!found) throw new NotFound('agency')
+  return found
+}
+
+/** Writes over the version that was read; throws StaleEdit when somebody wrote in between. */
+export async function updateAgency(
+  db: Db,
+  before: Pick<Agency, 'authorityId' | 'id'>,
+  version: number,
+  values: Partial<Omit<NewAgency, 'authorityId'>>,
+): Promise<void> {
+  const written = await db
+    .updateTable('agency')
+    .set({ ...values, version: sql`version + 1` })
+    .where('authorityId', '=', before.authorityId)
+    .where('id', '=', before.id)
+    .where('version', '=', version)
+    .returning('id')
+    .executeTakeFirst()
+  if (!written) throw new StaleEdit('agency', { ...(await getAgency(db, before.authorityId, before.id)) })
 }

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
+import { NotFound, StaleEdit } from '../platform/errors.ts'
 
 /** Posts of an authority with who holds them on that day (null: vacant). */
 export async function listPosts(db: Db, authorityId: number, on: Day) {
@@ -78,4 +80,113 @@ export async function insertHolding(
 ): Promise<number> {
   const row = await db.insertInto('postHolding').values(holding).returning('id').executeTakeFirstOrThrow()
   return row.id
+}
+
+/** The post with its agency's dates, its row locked until the transaction ends. Throws NotFound. */
+export async function lockPost(db: Db, authorityId: number, id: number) {
+  const found = await db
+    .selectFrom('post')
+    .selectAll()
+    .where('authorityId', '=', authorityId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!found) throw new NotFound('post')
+  return found
+}
+
+export type Post = Awaited<ReturnType<typeof lockPost>>
+
+/** Every post of an authority, ended ones included; those of one agency when given. */
+export async function listAllPosts(db: Db, authorityId: number, agencyId?: number): Promise<Post[]> {
+  let query = db.selectFrom('post').selectAll().where('authorityId', '=', authorityId)
+  if (agencyId !== undefined) query = query.where('agencyId', '=', agencyId)
+  return query.orderBy('id').execute()
+}
+
+/** Writes over the version that was read; throws StaleEdit when somebody wrote in between. */
+export async function updatePost(
+  db: Db,
+  before: Pick<Post, 'authorityId' | 'id'>,
+  version: number,
+  values: Partial<Omit<NewPost, 'authorityId'>>,
+): Promise<void> {
+  const written = await db
+    .updateTable('post')
+    .set({ ...values, version: sql`version + 1` })
+    .where('authorityId', '=', before.authorityId)
+    .where('id', '=', before.id)
+    .where('version', '=', version)
+    .returning('id')
+    .executeTakeFirst()
+  if (!written) throw new StaleEdit('post', { ...(await lockPost(db, before.authorityId, before.id)) })
+}
+
+/** Who held posts and when, newest first; of the posts given. */
+export async function listHoldings(db: Db, authorityId: number, postIds: readonly number[]) {
+  if (postIds.length === 0) return []
+  return db
+    .selectFrom('postHolding')
+    .innerJoin('person', (join) =>
+      join.onRef('person.authorityId', '=', 'postHolding.authorityId').onRef('person.id', '=', 'postHolding.personId'),
+    )
+    .selectAll('postHolding')
+    .select('person.fullName as personName')
+    .where('postHolding.authorityId', '=', authorityId)
+    .where('postHolding.postId', 'in', [...postIds])
+    .orderBy('postHolding.fromDay', 'desc')
+    .orderBy('postHolding.id', 'desc')
+    .execute()
+}
+
+export type Holding = Awaited<ReturnType<typeof listHoldings>>[number]
+
+/** One holding; throws NotFound. */
+export async function getHolding(db: Db, authorityId: number, id: number) {
+  const found = await db
+    .selectFrom('postHolding')
+    .selectAll()
+    .where('authorityId', '=', authorityId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!found) throw new NotFound('postHolding')
+  return found
+}
+
+/** Sets the last day of a holding; throws StaleEdit when somebody wrote in between. */
+export async function closeHolding(
+  db: Db,
+  before: { authorityId: number; id: number; version: number },
+  toDay: Day,
+): Promise<void> {
+  const written = await db
+    .updateTable('postHolding')
+    .set({ toDay, version: before.version + 1 })
+    .where('authorityId', '=', before.authorityId)
+    .where('id', '=', before.id)
+    .where('version', '=', before.version)
+    .returning('id')
+    .executeTakeFirst()
+  if (!written) throw new StaleEdit('postHolding', { ...(await getHolding(db, before.authorityId, before.id)) })
+}
+
+/** People of the authority by name, for choosing who is appointed. */
+export async function listPeople(db: Db, authorityId: number) {
+  return db
+    .selectFrom('person')
+    .selectAll()
+    .where('authorityId', '=', authorityId)
+    .orderBy('fullName')
+    .orderBy('id')
+    .execute()
+}
+
+export async function findPerson(db: Db, authorityId: number, id: number) {
+  const found = await db
+    .selectFrom('person')
+    .selectAll()
+    .where('authorityId', '=', authorityId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return found ?? null
 }
