@@ -39,6 +39,9 @@ create table submission (
   foreign key (authority_id, petitioner_id) references petitioner (authority_id, id)
 );
 create index submission_dialogue on submission (authority_id, dialogue_id);
+create index submission_forwarded on submission (authority_id, forwarded_by_agency_id)
+  where forwarded_by_agency_id is not null;
+create index submission_petitioner on submission (authority_id, petitioner_id);
 
 -- The single content is the unit of work.
 create table petition (
@@ -93,7 +96,9 @@ create table petition (
   entered_by bigint references account (id),
   version integer not null default 1,
   created_at timestamptz not null default now(),
-  words tsvector generated always as (to_tsvector('simple', fold(code || ' ' || content))) stored,
+  -- without signs, so that a code and "KT-XH" are found by their parts
+  words tsvector generated always as
+    (to_tsvector('simple', regexp_replace(fold(code || ' ' || content), '[^[:alnum:]]+', ' ', 'g'))) stored,
   primary key (authority_id, id),
   unique (authority_id, code),
   foreign key (authority_id, submission_id) references submission (authority_id, id),
@@ -111,6 +116,8 @@ create index petition_state on petition (authority_id, state, id desc);
 create index petition_lead on petition (authority_id, lead_agency_id, id desc);
 create index petition_dialogue on petition (authority_id, dialogue_id, id);
 create index petition_submission on petition (authority_id, submission_id);
+create index petition_petitioner on petition (authority_id, petitioner_id);
+create index petition_area on petition (authority_id, subject_area, id desc);
 create index petition_words on petition using gin (authority_id, words);
 
 create table petition_code_counter (

@@ -1,0 +1,65 @@
+import type { KnownPermission } from '../access/permission-table.ts'
+import type { Actor } from '../changes/actor.ts'
+import type { PetitionScopes } from './petition-scope.ts'
+import { actionRules, type PetitionAction, type PetitionFacts, refusalOf } from './petition-state.ts'
+
+interface ActionAccess {
+  permission: KnownPermission
+  /** for whom “own agency” is asked: everyone it is given to, the lead agency, or those who support */
+  scope: keyof PetitionScopes
+}
+
+/** Which permission each act needs, and about which agencies it is asked. */
+export const actionAccess: Record<PetitionAction, ActionAccess> = {
+  edit: { permission: 'petition:classify', scope: 'given' },
+  classify: { permission: 'petition:classify', scope: 'given' },
+  split: { permission: 'petition:classify', scope: 'given' },
+  assign: { permission: 'petition:assign', scope: 'given' },
+  draftAnswer: { permission: 'petition:draft-answer', scope: 'lead' },
+  contribute: { permission: 'petition:contribute', scope: 'supporting' },
+  submitAnswer: { permission: 'petition:draft-answer', scope: 'lead' },
+  approveAnswer: { permission: 'petition:approve-answer', scope: 'lead' },
+  approveAnswerOnPaper: { permission: 'petition:record-paper-approval', scope: 'lead' },
+  returnAnswer: { permission: 'petition:approve-answer', scope: 'lead' },
+  resolveBefore: { permission: 'petition:answer-at-conference', scope: 'given' },
+  answerAtConference: { permission: 'petition:answer-at-conference', scope: 'given' },
+  defer: { permission: 'petition:answer-at-conference', scope: 'given' },
+  verify: { permission: 'petition:draft-answer', scope: 'lead' },
+  decide: { permission: 'petition:decide', scope: 'given' },
+  decideOnPaper: { permission: 'petition:propose-decision', scope: 'lead' },
+  promise: { permission: 'petition:promise', scope: 'given' },
+  transfer: { permission: 'petition:transfer', scope: 'given' },
+  escalate: { permission: 'petition:escalate', scope: 'given' },
+  handOver: { permission: 'petition:hand-over', scope: 'given' },
+  merge: { permission: 'petition:merge', scope: 'given' },
+  withdraw: { permission: 'petition:withdraw', scope: 'given' },
+  markComplex: { permission: 'petition:decide', scope: 'given' },
+  markComplexOnPaper: { permission: 'petition:propose-decision', scope: 'lead' },
+  extend: { permission: 'deadline:extend', scope: 'given' },
+  extendOnPaper: { permission: 'petition:propose-decision', scope: 'lead' },
+  draftReply: { permission: 'petition:reply', scope: 'lead' },
+  submitReply: { permission: 'petition:reply', scope: 'lead' },
+  approveReply: { permission: 'petition:approve-answer', scope: 'lead' },
+  approveReplyOnPaper: { permission: 'petition:record-paper-approval', scope: 'lead' },
+  returnReply: { permission: 'petition:approve-answer', scope: 'lead' },
+  sendReply: { permission: 'petition:dispatch', scope: 'lead' },
+  followTransfer: { permission: 'petition:transfer', scope: 'given' },
+  followEscalation: { permission: 'petition:escalate', scope: 'given' },
+  settle: { permission: 'petition:settle', scope: 'lead' },
+  askPetitioner: { permission: 'petition:follow-up', scope: 'given' },
+  linkRepeat: { permission: 'petition:merge', scope: 'given' },
+  restrict: { permission: 'petition:restrict', scope: 'given' },
+  nameAccused: { permission: 'petition:classify', scope: 'given' },
+}
+
+/** Whether this actor could do the act if its hour had come. */
+export function mayDo(actor: Actor, action: PetitionAction, scopes: PetitionScopes): boolean {
+  const { permission, scope } = actionAccess[action]
+  return actor.may(permission, scopes[scope])
+}
+
+/** The acts that are possible now and permitted to this actor: the buttons of the page. */
+export function nextActions(actor: Actor, facts: PetitionFacts, scopes: PetitionScopes): PetitionAction[] {
+  const all = Object.keys(actionRules) as PetitionAction[]
+  return all.filter((action) => refusalOf(action, facts) === null && mayDo(actor, action, scopes))
+}

@@ -1,0 +1,34 @@
+import type { Day } from '../platform/day.ts'
+import type { Db } from '../platform/db/connection.ts'
+import { InputRejected } from '../platform/errors.ts'
+import type { Regulation } from '../regulations/regulation.ts'
+import { getRegulationVersion, regulationOfAuthority } from '../regulations/regulation-store.ts'
+import { findRegulationIdOfDialogue } from './petition-dialogue-store.ts'
+
+export type PetitionFields = NonNullable<Regulation['petitionFields']>
+
+/** The lists a petition is classified by: those of its dialogue's regulation, outside a dialogue the authority's. */
+export async function findPetitionFields(
+  db: Db,
+  authorityId: number,
+  dialogueId: number | null,
+  on: Day,
+): Promise<PetitionFields | null> {
+  if (dialogueId !== null) {
+    const versionId = await findRegulationIdOfDialogue(db, authorityId, dialogueId)
+    if (versionId !== null) return (await getRegulationVersion(db, versionId)).regulation.petitionFields ?? null
+  }
+  return (await regulationOfAuthority(db, authorityId, on))?.regulation.petitionFields ?? null
+}
+
+type ListName = 'subjectAreas' | 'audiences' | 'urgencies' | 'channels' | 'spheres'
+
+/** Refuses keys that are not in the regulation's lists, beside their fields. Without a regulation any key is taken. */
+export function requireKnownKeys(
+  fields: PetitionFields | null,
+  chosen: readonly { field: string; list: ListName; key: string | null }[],
+): void {
+  if (!fields) return
+  const wrong = chosen.filter(({ list, key }) => key !== null && !fields[list].some((choice) => choice.key === key))
+  if (wrong.length > 0) throw new InputRejected(Object.fromEntries(wrong.map(({ field }) => [field, 'notInList'])))
+}

@@ -1,0 +1,204 @@
+import { sql, type Updateable } from 'kysely'
+import type { AccessScope } from '../changes/actor.ts'
+import type { Day } from '../platform/day.ts'
+import type { Db } from '../platform/db/connection.ts'
+import type { DB } from '../platform/db/tables.ts'
+import { NotFound, StaleEdit } from '../platform/errors.ts'
+import type { Petition } from './petition.ts'
+import { type PetitionScopes, petitionScopes } from './petition-scope.ts'
+import type { PetitionFacts } from './petition-state.ts'
+
+/** Takes the next `count` numbers of the year; the counter's row is held until the transaction ends. First one back. */
+export async function takeCodeNumbers(db: Db, authorityId: number, year: number, count: number): Promise<number> {
+  const row = await db
+    .insertInto('petitionCodeCounter')
+    .values({ authorityId, year, lastNumber: count })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['authorityId', 'year'])
+        .doUpdateSet({ lastNumber: sql`petition_code_counter.last_number + ${count}` }),
+    )
+    .returning('lastNumber')
+    .executeTakeFirstOrThrow()
+  return row.lastNumber - count + 1
+}
+
+export async function findCasePrefix(db: Db, authorityId: number): Promise<string> {
+  const row = await db.selectFrom('authority').select('casePrefix').where('id', '=', authorityId).executeTakeFirst()
+  if (!row) throw new NotFound('authority')
+  return row.casePrefix
+}
+
+export interface NewPetition {
+  authorityId: number
+  code: string
+  submissionId: number
+  dialogueId: number | null
+  petitionerId: number
+  receivedOn: Day
+  raised: string
+  content: string
+  kind: string
+  subjectArea: string | null
+  confidential: boolean
+  enteredBy: number | null
+  repeatOfId?: number | null
+  repeatNumber?: number
+  continued?: boolean
+}
+
+/** Inserts petitions in the order given; returns their ids. */
+export async function insertPetitions(db: Db, petitions: readonly NewPetition[]): Promise<number[]> {
+  const rows = await db
+    .insertInto('petition')
+    .values([...petitions])
+    .returning('id')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** Throws NotFound. Who may read it is asked elsewhere. */
+export async function getPetition(db: Db, authorityId: number, id: number): Promise<Petition> {
+  const found = await findPetition(db, authorityId, id)
+  if (!found) throw new NotFound('petition')
+  return found
+}
+
+export async function findPetition(db: Db, authorityId: number, id: number): Promise<Petition | null> {
+  const found = await db
+    .selectFrom('petition')
+    .selectAll()
+    .where('authorityId', '=', authorityId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return found ?? null
+}
+
+export type PetitionValues = Omit<Updateable<DB['petition']>, 'authorityId' | 'id' | 'version' | 'words' | 'createdAt'>
+
+/** Writes new values over the version that was read; throws StaleEdit when somebody wrote in between. */
+export async function updatePetition(
+  db: Db,
+  before: Pick<Petition, 'authorityId' | 'id'>,
+  version: number,
+  values: PetitionValues,
+): Promise<void> {
+  const written = await db
+    .updateTable('petition')
+    .set({ ...values, version: sql`version + 1` })
+    .where('authorityId', '=', before.authorityId)
+    .where('id', '=', before.id)
+    .where('version', '=', version)
+    .returning('id')
+    .executeTakeFirst()
+  if (written) return
+  const current = await getPetition(db, before.authorityId, before.id)
+  throw new StaleEdit('petition', current as unknown as Record<string, unknown>)
+}
+
+/** Who a petition is given to, who may read it, whom it accuses; null when there is none. */
+export async function findPetitionScopes(db: Db, authorityId: number, id: number): Promise<PetitionScopes | null> {
+  const row = await db
+    .selectFrom('petition')
+    .innerJoin('submission', (join) =>
+      join
+        .onRef('submission.authorityId', '=', 'petition.authorityId')
+        .onRef('submission.id', '=', 'petition.submissionId'),
+    )
+    .select((eb) => [
+      'petition.authorityId',
+      'petition.leadAgencyId',
+      'petition.confidential',
+      'petition.accusedAgencyId',
+      'petition.accusedAccountId',
+      'submission.forwardedByAgencyId',
+      eb
+        .selectFrom('petitionSupport')
+        .select(sql<number[]>`coalesce(array_agg(agency_id), '{}')`.as('ids'))
+        .whereRef('petitionSupport.authorityId', '=', 'petition.authorityId')
+        .whereRef('petitionSupport.petitionId', '=', 'petition.id')
+        .as('supportingAgencyIds'),
+      eb
+        .selectFrom('petitionReader')
+        .select(sql<number[]>`coalesce(array_agg(account_id), '{}')`.as('ids'))
+        .whereRef('petitionReader.authorityId', '=', 'petition.authorityId')
+        .whereRef('petitionReader.petitionId', '=', 'petition.id')
+        .as('readers'),
+    ])
+    .where('petition.authorityId', '=', authorityId)
+    .where('petition.id', '=', id)
+    .executeTakeFirst()
+  if (!row) return null
+  return petitionScopes({ ...row, supportingAgencyIds: row.supportingAgencyIds ?? [], readers: row.readers ?? [] })
+}
+
+/** The scope of reading, for other rooms' screens (its papers, its files, its deadlines). */
+export async function findReadingScope(db: Db, authorityId: number, id: number): Promise<AccessScope | null> {
+  return (await findPetitionScopes(db, authorityId, id))?.reading ?? null
+}
+
+/** Everything the rules ask of a petition, in one query; throws NotFound. */
+export async function getPetitionFacts(db: Db, authorityId: number, id: number): Promise<PetitionFacts> {
+  const row = await db
+    .selectFrom('petition')
+    .leftJoin('dialogue', (join) =>
+      join.onRef('dialogue.authorityId', '=', 'petition.authorityId').onRef('dialogue.id', '=', 'petition.dialogueId'),
+    )
+    .select([
+      'petition.state',
+      'petition.kind',
+      'petition.leadAgencyId',
+      'petition.answeredOn',
+      'petition.promisedOn',
+      'petition.settledOn',
+      'petition.complex',
+      'petition.confidential',
+      'dialogue.state as dialogueState',
+      newestAnswerState('prepared').as('preparedState'),
+      newestAnswerState('reply').as('replyState'),
+      sql<boolean>`exists (select from petition_transfer t where t.authority_id = petition.authority_id
+        and t.petition_id = petition.id and (t.petitioner_told_on is null or t.answer_received_on is null))`.as(
+        'hasOpenTransfer',
+      ),
+      sql<boolean>`exists (select from petition_escalation e where e.authority_id = petition.authority_id
+        and e.petition_id = petition.id and e.petitioner_told_on is null)`.as('hasOpenEscalation'),
+      sql<{ agencyId: number; contributedOn: Day | null }[]>`coalesce((select jsonb_agg(jsonb_build_object(
+        'agencyId', s.agency_id, 'contributedOn', s.contributed_on)) from petition_support s
+        where s.authority_id = petition.authority_id and s.petition_id = petition.id), '[]')`.as('supports'),
+    ])
+    .where('petition.authorityId', '=', authorityId)
+    .where('petition.id', '=', id)
+    .executeTakeFirst()
+  if (!row) throw new NotFound('petition')
+  return row as PetitionFacts
+}
+
+function newestAnswerState(kind: 'prepared' | 'reply') {
+  return sql<PetitionFacts['preparedState']>`(select a.state from petition_answer a
+    where a.authority_id = petition.authority_id and a.petition_id = petition.id and a.kind = ${kind}
+    ${kind === 'reply' ? sql`and a.paper_id is null` : sql``} order by a.id desc limit 1)`
+}
+
+/** Open petitions of an agency that ended go to its successor; returns how many. */
+export async function handOverPetitions(db: Db, authorityId: number, fromAgencyId: number, toAgencyId: number) {
+  const result = await db
+    .updateTable('petition')
+    .set({ leadAgencyId: toAgencyId, version: sql`version + 1` })
+    .where('authorityId', '=', authorityId)
+    .where('leadAgencyId', '=', fromAgencyId)
+    .where('state', 'in', ['received', 'classified', 'assigned', 'answerPrepared'])
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows)
+}
+
+/** Ids of the petitions that belong to a dialogue, merged and withdrawn ones included. */
+export async function listPetitionIds(db: Db, authorityId: number, dialogueId: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('petition')
+    .select('id')
+    .where('authorityId', '=', authorityId)
+    .where('dialogueId', '=', dialogueId)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => row.id)
+}

@@ -1,0 +1,88 @@
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { Db } from '../platform/db/connection.ts'
+import type { DB } from '../platform/db/tables.ts'
+import { NotFound, StaleEdit } from '../platform/errors.ts'
+import type { Petitioner } from './petition.ts'
+import type { Visibility } from './petition-scope.ts'
+import { foldText } from './petition-search.ts'
+import { visiblePetitions } from './visible-petitions-store.ts'
+
+export async function insertPetitioner(db: Db, values: Insertable<DB['petitioner']>): Promise<number> {
+  const row = await db.insertInto('petitioner').values(values).returning('id').executeTakeFirstOrThrow()
+  return row.id
+}
+
+export async function findPetitioner(db: Db, authorityId: number, id: number): Promise<Petitioner | null> {
+  const found = await db
+    .selectFrom('petitioner')
+    .selectAll()
+    .where('authorityId', '=', authorityId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return found ?? null
+}
+
+/** Throws NotFound. */
+export async function getPetitioner(db: Db, authorityId: number, id: number): Promise<Petitioner> {
+  const found = await findPetitioner(db, authorityId, id)
+  if (!found) throw new NotFound('petitioner')
+  return found
+}
+
+/**
+ * Petitioners whose name contains what was typed, with or without diacritics. Only those of whom the reader sees a
+ * petition: a name known from a confidential petition alone is not found.
+ */
+export async function searchPetitioners(db: Db, visibility: Visibility, typed: string, limit = 10) {
+  const name = foldText(typed)
+    .replace(/[\\%_]/g, '\\$&')
+    .trim()
+  if (name === '') return []
+  return db
+    .selectFrom('petitioner')
+    .leftJoin('agency as village', (join) =>
+      join
+        .onRef('village.authorityId', '=', 'petitioner.authorityId')
+        .onRef('village.id', '=', 'petitioner.villageAgencyId'),
+    )
+    .select([
+      'petitioner.id',
+      'petitioner.name',
+      'petitioner.kind',
+      'petitioner.address',
+      'village.name as villageName',
+    ])
+    .where('petitioner.authorityId', '=', visibility.authorityId)
+    .where('petitioner.erasedAt', 'is', null)
+    .where(sql<boolean>`fold(petitioner.name) like ${`%${name}%`}`)
+    .where((eb) =>
+      eb.exists(
+        visiblePetitions(db, visibility)
+          .select('petition.id')
+          .where(sql<boolean>`petition.petitioner_id = petitioner.id`),
+      ),
+    )
+    .orderBy('petitioner.name')
+    .orderBy('petitioner.id')
+    .limit(limit)
+    .execute()
+}
+
+export async function updatePetitioner(
+  db: Db,
+  before: Pick<Petitioner, 'authorityId' | 'id'>,
+  version: number,
+  values: Updateable<DB['petitioner']>,
+): Promise<void> {
+  const written = await db
+    .updateTable('petitioner')
+    .set({ ...values, version: sql`version + 1` })
+    .where('authorityId', '=', before.authorityId)
+    .where('id', '=', before.id)
+    .where('version', '=', version)
+    .returning('id')
+    .executeTakeFirst()
+  if (written) return
+  const current = await getPetitioner(db, before.authorityId, before.id)
+  throw new StaleEdit('petitioner', current as unknown as Record<string, unknown>)
+}

@@ -1,0 +1,44 @@
+import type { Insertable } from 'kysely'
+import type { Db } from '../platform/db/connection.ts'
+import type { DB } from '../platform/db/tables.ts'
+import { NotFound } from '../platform/errors.ts'
+import type { Submission } from './petition.ts'
+
+export async function insertSubmission(db: Db, values: Insertable<DB['submission']>): Promise<number> {
+  const row = await db.insertInto('submission').values(values).returning('id').executeTakeFirstOrThrow()
+  return row.id
+}
+
+/** Throws NotFound. */
+export async function getSubmission(db: Db, authorityId: number, id: number): Promise<Submission> {
+  const found = await db
+    .selectFrom('submission')
+    .selectAll()
+    .where('authorityId', '=', authorityId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!found) throw new NotFound('submission')
+  return found
+}
+
+/** The petitions a submission was split into, in order. */
+export async function listSiblings(db: Db, authorityId: number, submissionId: number) {
+  return db
+    .selectFrom('petition')
+    .select(['id', 'code', 'content', 'state', 'kind', 'confidential', 'accusedAgencyId', 'accusedAccountId'])
+    .where('authorityId', '=', authorityId)
+    .where('submissionId', '=', submissionId)
+    .orderBy('id')
+    .execute()
+}
+
+/** Blanks the words of a person whose data are erased; the row stays as a tombstone. */
+export async function blankSubmissionsOf(db: Db, authorityId: number, petitionerId: number, tombstone: string) {
+  return db
+    .updateTable('submission')
+    .set({ text: tombstone, writtenBy: null, consentToPublishName: false })
+    .where('authorityId', '=', authorityId)
+    .where('petitionerId', '=', petitionerId)
+    .returning('id')
+    .execute()
+}
