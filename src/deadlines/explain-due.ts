@@ -7,8 +7,6 @@ type Unexplained = Omit<DueDate, 'explanation'>
 
 const UNITS = { working: 'ngày làm việc', calendar: 'ngày' } as const
 
-const KINDS = { weekend: 'nghỉ cuối tuần', holiday: 'nghỉ lễ', swap: 'nghỉ hoán đổi', compensation: 'nghỉ bù' } as const
-
 /** `chậm nhất thứ Tư 12/11/2025: 10 ngày làm việc sau …` for a term that counts from an event. */
 export function explainTerm(due: Unexplained, backwardReading: 'default' | 'strict'): string {
   const event = ANCHOR_EVENTS[due.anchor.event as AnchorEvent].vi
@@ -52,7 +50,7 @@ function listSkipped(skipped: readonly SkippedDay[]): string | false {
   const list = inOrder.map((day) =>
     day.kind === 'weekend'
       ? formatDayWithWeekday(day.date)
-      : `${formatDayWithWeekday(day.date)} (${KINDS[day.kind]}: ${day.name}${day.notice ? `, ${day.notice}` : ''})`,
+      : `${formatDayWithWeekday(day.date)} (${day.name}${day.notice ? `, ${day.notice}` : ''})`,
   )
   return `không tính ${skipped.length} ngày nghỉ: ${list.join(', ')}`
 }

@@ -81,7 +81,12 @@ async function open(context: ChangeContext, placement: Placement, values: Deadli
     subjectKind: 'deadline',
     subjectId: id,
     action: 'deadline/open',
-    after: { of: `${placement.subjectKind} ${placement.subjectId}`, key: values.key, instrument: values.instrumentId, dueOn: values.dueOn },
+    after: {
+      of: `${placement.subjectKind} ${placement.subjectId}`,
+      key: values.key,
+      instrument: values.instrumentId,
+      dueOn: values.dueOn,
+    },
     reason: placement.reason,
   })
   return id
@@ -107,7 +112,13 @@ async function move(
   })
 }
 
-async function writeMove(context: ChangeContext, placement: Placement, deadlineId: number, oldDueOn: Day | null, values: DeadlineValues) {
+async function writeMove(
+  context: ChangeContext,
+  placement: Placement,
+  deadlineId: number,
+  oldDueOn: Day | null,
+  values: DeadlineValues,
+) {
   await insertMove(context.db, {
     authorityId: context.authorityId,
     deadlineId,
@@ -127,7 +138,11 @@ export async function meetDeadline(
   met: DeadlineSubject & { key: string; instrumentId?: string; metOn: Day; note?: string },
 ): Promise<number> {
   return settle(context, met, 'met', (id) =>
-    setDeadlineState(context.db, context.authorityId, id, { state: 'met', metOn: met.metOn, metNote: met.note ?? null }),
+    setDeadlineState(context.db, context.authorityId, id, {
+      state: 'met',
+      metOn: met.metOn,
+      metNote: met.note ?? null,
+    }),
   )
 }
 
@@ -149,7 +164,13 @@ export async function reopenDeadline(
   for (const row of await findDeadlines(context.db, context.authorityId, subject, subject.key)) {
     if (row.state !== 'met') continue
     await setDeadlineState(context.db, context.authorityId, row.id, { state: 'open' })
-    context.record({ subjectKind: 'deadline', subjectId: row.id, action: 'deadline/reopen', before: { metOn: row.metOn }, reason: subject.reason })
+    context.record({
+      subjectKind: 'deadline',
+      subjectId: row.id,
+      action: 'deadline/reopen',
+      before: { metOn: row.metOn },
+      reason: subject.reason,
+    })
   }
 }
 

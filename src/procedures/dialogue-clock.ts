@@ -1,0 +1,69 @@
+import { getAuthority } from '../agencies/authority-store.ts'
+import { loadCalendar } from '../calendar/calendar-store.ts'
+import type { WorkingCalendar } from '../calendar/working-calendar.ts'
+import { rulesInForce } from '../deadlines/dialogue-deadlines.ts'
+import type { Anchors, CitedRule } from '../deadlines/due-date.ts'
+import type { Dialogue } from '../dialogues/dialogue.ts'
+import { getDialogue } from '../dialogues/dialogue-store.ts'
+import type { Day } from '../platform/day.ts'
+import type { Db } from '../platform/db/connection.ts'
+import { getRegulationVersion, overlaysOf } from '../regulations/regulation-store.ts'
+import type { AuthorityKind } from '../regulations/regulation-vocabulary.ts'
+import { type DialogueEvents, readDialogueEvents } from './clock-event-store.ts'
+
+/** Everything by which the deadlines of one dialogue are counted. */
+export interface DialogueClock {
+  dialogue: Dialogue
+  calendar: WorkingCalendar
+  rules: CitedRule[]
+  anchors: Anchors
+  events: DialogueEvents
+}
+
+/** Reads the dialogue's own regulation version, the overlays in force on its day, the calendar and what happened. */
+export async function loadDialogueClock(db: Db, authorityId: number, dialogueId: number): Promise<DialogueClock> {
+  const dialogue = await getDialogue(db, authorityId, dialogueId)
+  const authority = await getAuthority(db, authorityId)
+  const { regulation } = await getRegulationVersion(db, dialogue.regulationVersionId)
+  const events = await readDialogueEvents(db, authorityId, dialogueId)
+  const anchors = anchorsOf(dialogue, events)
+  const day = anchors.conferenceHeld ?? anchors.collectionClosed
+  const overlays = day ? await overlaysOf(db, authority.kind, day) : []
+  const rules = day
+    ? rulesInForce(
+        regulation,
+        overlays.map((overlay) => overlay.regulation),
+        day,
+        {
+          kind: dialogue.kind,
+          authorityKinds: [authority.kind as AuthorityKind],
+        },
+      )
+    : []
+  return { dialogue, calendar: await loadCalendar(db), rules: bindingRules(dialogue, rules), anchors, events }
+}
+
+/** A regular meeting that also served as dialogue owes only what the regulation asks of that very kind. */
+function bindingRules(dialogue: Dialogue, rules: CitedRule[]): CitedRule[] {
+  if (dialogue.kind !== 'withinRegularMeeting') return rules
+  return rules.filter((rule) => rule.appliesToKinds?.includes('withinRegularMeeting'))
+}
+
+/** The events from which clocks start. An indirect dialogue has no conference: its closing day takes that place. */
+export function anchorsOf(dialogue: Dialogue, events: DialogueEvents): Anchors {
+  const indirect = dialogue.form === 'indirect'
+  return known({
+    planIssued: events.planIssued,
+    requestReceived: events.requestReceived,
+    collectionOpened: dialogue.collectionOpensOn,
+    collectionClosed: indirect ? dialogue.collectionClosesOn : null,
+    conferenceHeld: indirect ? null : dialogue.heldOn,
+    noticeIssued: events.noticeIssued,
+    noticeSent: events.noticeSentToAll,
+  })
+}
+
+/** Leaves out what has not happened yet. */
+export function known(anchors: Record<string, Day | null>): Anchors {
+  return Object.fromEntries(Object.entries(anchors).filter(([, day]) => day !== null)) as Anchors
+}
