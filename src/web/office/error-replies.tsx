@@ -13,7 +13,7 @@ import { type Lang, readLang } from '../words/words.ts'
 import { langCookie } from './cookies.ts'
 import { FormExpired } from './form-expired.ts'
 import { bareChrome } from './office-chrome.ts'
-import type { OfficeSettings } from './office-server.ts'
+import type { OfficeSettings } from './office-settings.ts'
 
 /** Each kind of error has one place: here. Screens only meet wrong input and broken rules of their own forms. */
 export function addErrorReplies(server: FastifyInstance, settings: OfficeSettings): void {

@@ -23,7 +23,7 @@ import {
 import { FormExpired } from './form-expired.ts'
 import { bareChrome, type ChromeInput, officeChrome } from './office-chrome.ts'
 import type { GateReply, GateRoute, OfficeRequest, OfficeRoute, PageAuthority } from './office-route.ts'
-import type { OfficeSettings } from './office-server.ts'
+import type { OfficeSettings } from './office-settings.ts'
 import { type PostedForm, readForm } from './read-form.ts'
 import { sendReply } from './send-reply.ts'
 

@@ -3,26 +3,15 @@ import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
-import type { Logger } from 'pino'
 import { permissionTable } from '../../access/permission-table.ts'
 import { UPLOAD_LIMITS } from '../../platform/files/upload-check.ts'
-import type { AssetUrls } from '../kit/asset-urls.ts'
 import { addErrorReplies } from './error-replies.tsx'
 import { answerGate, answerOffice } from './office-request.ts'
-import type { GateRoute, OfficeRoute, OfficeRuntime } from './office-route.ts'
+import type { GateRoute, OfficeRoute } from './office-route.ts'
+import type { OfficeSettings } from './office-settings.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 
 const LARGEST_FORM = 2 * 1024 * 1024
-
-/** What the web part needs to run; `secure` when it is reached by https. */
-export interface OfficeSettings {
-  runtime: OfficeRuntime
-  assets: AssetUrls
-  assetsFolder: string
-  origin: string | undefined
-  demo: boolean
-  logger: Logger
-}
 
 /** Builds the office's server from its URL tables. Throws when a route declares no permission of the table. */
 export async function buildOfficeServer(

@@ -1,0 +1,13 @@
+import type { Logger } from 'pino'
+import type { AssetUrls } from '../kit/asset-urls.ts'
+import type { OfficeRuntime } from './office-route.ts'
+
+/** What the web part needs to run. `origin` is the public address; https makes cookies Secure. */
+export interface OfficeSettings {
+  runtime: OfficeRuntime
+  assets: AssetUrls
+  assetsFolder: string
+  origin: string | undefined
+  demo: boolean
+  logger: Logger
+}

@@ -1,0 +1,162 @@
+import { basename } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { permissionTable } from '../src/access/permission-table.ts'
+import { officeRoutes } from '../src/web/office/office-routes.ts'
+import { readSources, type SourceFile } from './source-files.ts'
+
+// The laws of ARCHITECTURE.md. A law that nothing breaks costs nothing; one that is broken is named with its file.
+
+const ROOMS = [
+  'platform',
+  'changes',
+  'calendar',
+  'regulations',
+  'agencies',
+  'access',
+  'documents',
+  'deadlines',
+  'messages',
+  'plans',
+  'dialogues',
+  'petitions',
+  'supervision',
+  'surveys',
+  'reports',
+  'procedures',
+  'jobs',
+  'web',
+  'cli',
+] as const
+
+const DRAWERS = new Set([
+  'index',
+  'utils',
+  'util',
+  'helpers',
+  'helper',
+  'common',
+  'shared',
+  'lib',
+  'types',
+  'constants',
+  'misc',
+])
+
+const sources = readSources('src')
+
+function roomOf(path: string): string {
+  return path.split('/')[1]!.replace(/\.tsx?$/, '')
+}
+
+/** `app` and `main` put the parts together and stand above every room. */
+function rank(path: string): number {
+  const room = roomOf(path)
+  const index = (ROOMS as readonly string[]).indexOf(room)
+  return index >= 0 ? index : ROOMS.length
+}
+
+function findCircle(files: readonly SourceFile[]): string[] | null {
+  const byPath = new Map(files.map((file) => [file.path, file]))
+  const done = new Set<string>()
+  const walk = (path: string, trail: string[]): string[] | null => {
+    if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path]
+    if (done.has(path)) return null
+    for (const next of byPath.get(path)?.imports ?? []) {
+      const circle = walk(next, [...trail, path])
+      if (circle) return circle
+    }
+    done.add(path)
+    return null
+  }
+  for (const file of files) {
+    const circle = walk(file.path, [])
+    if (circle) return circle
+  }
+  return null
+}
+
+describe('the house', () => {
+  it('has only rooms with a name in the plan', () => {
+    const known = new Set<string>([...ROOMS, 'app', 'main'])
+    expect(sources.map((file) => file.path).filter((path) => !known.has(roomOf(path)))).toEqual([])
+  })
+
+  it('lets a room import only itself and rooms before it (law 1)', () => {
+    // the command line starts the program, so it alone may call app.ts
+    const upward = sources.flatMap((file) =>
+      file.imports
+        .filter((target) => target.startsWith('src/') && rank(target) > rank(file.path))
+        .filter((target) => !(roomOf(file.path) === 'cli' && roomOf(target) === 'app'))
+        .map((target) => `${file.path} → ${target}`),
+    )
+    expect(upward).toEqual([])
+  })
+
+  it('has no circle, type imports included (law 2)', () => {
+    expect(findCircle(sources)?.join(' → ') ?? null).toBeNull()
+  })
+
+  it('speaks SQL only in stores and platform/db (law 3)', () => {
+    const speaks =
+      /^import (?!type )[^\n]*from 'kysely'|\.selectFrom\(|\.insertInto\(|\.updateTable\(|\.deleteFrom\(|\bsql(<[^>]*>)?`/m
+    const elsewhere = sources
+      .filter(
+        (file) => speaks.test(file.text) && !/-store\.ts$/.test(file.path) && !file.path.startsWith('src/platform/db/'),
+      )
+      .map((file) => file.path)
+    expect(elsewhere).toEqual([])
+  })
+
+  it('writes nothing in reports (law 3)', () => {
+    const writes = sources.filter(
+      (file) => roomOf(file.path) === 'reports' && /\.(insertInto|updateTable|deleteFrom)\(/.test(file.text),
+    )
+    expect(writes.map((file) => file.path)).toEqual([])
+  })
+
+  it('keeps the clock out of rules and forms (law 4)', () => {
+    const impure = sources
+      .filter((file) => !/^src\/(platform|web|cli|jobs)\//.test(file.path) && roomOf(file.path) !== 'app')
+      .filter((file) => /new Date\(\)|Date\.now\(\)/.test(file.text))
+      .map((file) => file.path)
+    expect(impure).toEqual([])
+  })
+
+  it('has no misc drawers (law 6)', () => {
+    const drawers = sources
+      .map((file) => file.path)
+      .filter((path) => DRAWERS.has(basename(path).replace(/\.tsx?$/, '')))
+    expect(drawers).toEqual([])
+  })
+
+  it('gives every file a name of its own', () => {
+    const names = new Map<string, string[]>()
+    for (const { path } of sources) names.set(basename(path), [...(names.get(basename(path)) ?? []), path])
+    expect([...names.values()].filter((paths) => paths.length > 1)).toEqual([])
+  })
+
+  it('computes deadlines only in the rooms for that', () => {
+    const counts = sources
+      .filter((file) => !/^src\/(calendar|deadlines|cli)\//.test(file.path))
+      .filter((file) => file.imports.some((target) => target.endsWith('calendar/count-days.ts')))
+      .filter((file) => /\b(addWorkingDays|addCalendarDays|moveToWorkingDay)\(/.test(file.text))
+      .map((file) => file.path)
+    expect(counts).toEqual([])
+  })
+
+  it('declares a permission of the table for every route (law 9)', () => {
+    const undeclared = officeRoutes.filter((route) => !(route.permission in permissionTable))
+    expect(undeclared.map((route) => `${route.method} ${route.url}`)).toEqual([])
+  })
+
+  it('declares a permission of the table for every change', () => {
+    const asked = sources.flatMap((file) =>
+      [...file.text.matchAll(/permission: '([a-z-]+:[a-z-]+)'/g)].map((match) => ({
+        path: file.path,
+        permission: match[1]!,
+      })),
+    )
+    expect(asked.length).toBeGreaterThan(0)
+    expect(asked.filter(({ permission }) => !(permission in permissionTable))).toEqual([])
+  })
+})
