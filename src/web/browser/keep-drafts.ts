@@ -46,8 +46,6 @@ function write(form: HTMLFormElement, fields: Record<string, string[]>): void {
     next[field.name] = at + 1
     const value = kept[at]
     if (value === undefined) continue
-    if (field instanceof HTMLInputElement && field.type === 'date' && value && !/^\d{4}-/.test(value))
-      field.type = 'text'
     field.value = value
   }
 }

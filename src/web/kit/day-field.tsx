@@ -1,6 +1,8 @@
-import { readTypedDay } from '../../platform/day.ts'
+import { formatDay, readTypedDay } from '../../platform/day.ts'
+import { kitWords } from '../words/kit-words.ts'
 import { FieldFrame } from './field-frame.tsx'
 import { type FieldProps, useField } from './form-state.ts'
+import { usePage } from './page-context.ts'
 
 interface DayFieldProps extends FieldProps {
   min?: string
@@ -8,29 +10,34 @@ interface DayFieldProps extends FieldProps {
 }
 
 /**
- * A day. The browser's own calendar is used; the server also reads `29/10/2025` (`readTypedDay`).
- * What was typed and is no day is kept as text, so that it can be corrected instead of being lost.
+ * A day, written and shown as officials write it, 29/10/2025; the server reads it with `readTypedDay`. A bare
+ * `type=date` would show 10/29/2025 wherever the browser is English, which in a deadline is dangerous; where script
+ * exists the browser's calendar stands beside the field (`browser/pick-day.ts`). What is no day is kept as typed.
  */
 export function DayField(props: DayFieldProps) {
   const state = useField(props)
+  const words = kitWords[usePage().lang]
   const day = readTypedDay(state.value)
-  const isText = state.value !== '' && day === null
   return (
     <FieldFrame field={props} state={state} narrow>
-      <input
-        class="input"
-        id={state.id}
-        name={props.name}
-        type={isText ? 'text' : 'date'}
-        inputMode={isText ? 'numeric' : undefined}
-        value={day ?? state.value}
-        min={props.min}
-        max={props.max}
-        required={props.required}
-        disabled={props.disabled}
-        aria-invalid={state.error ? 'true' : undefined}
-        aria-describedby={state.describedBy}
-      />
+      <span class="day-input">
+        <input
+          class="input"
+          id={state.id}
+          name={props.name}
+          type="text"
+          autocomplete="off"
+          placeholder={words.dayShape}
+          value={day ? formatDay(day) : state.value}
+          required={props.required}
+          disabled={props.disabled}
+          aria-invalid={state.error ? 'true' : undefined}
+          aria-describedby={state.describedBy}
+          data-day={words.pickDay}
+          data-min={props.min}
+          data-max={props.max}
+        />
+      </span>
     </FieldFrame>
   )
 }

@@ -1,4 +1,4 @@
-import { type Day, daysBetween, formatDay, parseDay } from '../../platform/day.ts'
+import { type Day, daysBetween, formatDay, parseDay, yearOf } from '../../platform/day.ts'
 import { kitWords } from '../words/kit-words.ts'
 import { usePage } from './page-context.ts'
 
@@ -81,6 +81,7 @@ export function YearStrip({ year, items, today }: YearStripProps) {
   const placed = placeOnStrip(items, year)
   const rows = Math.max(1, ...placed.map(({ row }) => row + 1))
   const height = TOP + rows * ROW + 6
+  const shownToday = today && yearOf(today) === year ? today : null
   const states = ['held', 'planned', 'late'] as const
   return (
     <figure class="year-strip">
@@ -96,11 +97,11 @@ export function YearStrip({ year, items, today }: YearStripProps) {
           </g>
         ))}
         <line class="strip-line" x1="0" x2="100%" y1="25" y2="25" />
-        {today?.startsWith(String(year)) ? (
+        {shownToday ? (
           <line
             class="strip-today"
-            x1={percent(shareOfYear(today, year))}
-            x2={percent(shareOfYear(today, year))}
+            x1={percent(shareOfYear(shownToday, year))}
+            x2={percent(shareOfYear(shownToday, year))}
             y1="25"
             y2={height}
           />
@@ -122,6 +123,14 @@ export function YearStrip({ year, items, today }: YearStripProps) {
               {words.yearState[state]}: {items.filter((item) => item.state === state).length}
             </li>
           ))}
+          {shownToday ? (
+            <li>
+              <svg class="strip-sign" viewBox="-10 -10 20 20" aria-hidden="true">
+                <line class="strip-today" y1="-9" y2="9" />
+              </svg>
+              {words.today} {formatDay(shownToday)}
+            </li>
+          ) : null}
         </ul>
         <ul class="sr-only">
           {placed.map(({ item }) => (
