@@ -1,0 +1,42 @@
+import { getAgency } from '../agencies/agency-store.ts'
+import { defineChange } from '../changes/define-change.ts'
+import { requireRule } from '../changes/perform-change.ts'
+import { InputRejected } from '../platform/errors.ts'
+import { regulationOfAuthority } from '../regulations/regulation-store.ts'
+import { addRow, changeRow, getRow } from './dialogue-row-store.ts'
+import { requireDone } from './done-days.ts'
+import { appraiseTopicForm } from './register-forms.ts'
+import { appraisers, missingAppraisals } from './topic-rules.ts'
+import { listAppraisals } from './topic-store.ts'
+
+/**
+ * One member of the appraisal gives its opinion (12-QĐi/TU, Điều 8: the office with the Mass Mobilisation Board and the
+ * Front). The lead office records it for members without an account. When all have spoken the topic is appraised.
+ */
+export const appraiseTopic = defineChange({
+  name: 'topic/appraise',
+  permission: 'topic:appraise',
+  input: appraiseTopicForm,
+  run: async (context, { id, ...values }) => {
+    const { db, authorityId } = context
+    const topic = await getRow(context, 'topicProposal', id)
+    requireRule(topic.state === 'proposed', 'topic/already-decided')
+    requireDone(context.today, { appraisedOn: values.appraisedOn })
+    if (values.appraisedOn < topic.proposedOn) throw new InputRejected({ appraisedOn: 'beforeStart' })
+    const agency = await getAgency(db, authorityId, values.agencyId)
+    const prepares = context.actor.may('dialogue:prepare', { authorityId })
+    requireRule(prepares || context.actor.agencyId === agency.id, 'topic/own-agency-only')
+    const found = await regulationOfAuthority(db, authorityId, topic.proposedOn)
+    requireRule(found !== null, 'dialogue/no-regulation', { day: topic.proposedOn })
+    const roles = appraisers(found.regulation)
+    if (agency.roleKey === null || !roles.includes(agency.roleKey))
+      throw new InputRejected({ agencyId: 'topic/not-an-appraiser' })
+    const given = await listAppraisals(db, authorityId, id)
+    if (given.some((one) => one.agencyId === agency.id)) throw new InputRejected({ agencyId: 'taken' })
+    const log = { subjectKind: 'topicProposal', subjectId: id }
+    await addRow(context, 'topicAppraisal', { proposalId: id, ...values }, log)
+    const missing = missingAppraisals(found.regulation, [...given.map((one) => one.agencyRole), agency.roleKey])
+    if (missing.length === 0) await changeRow(context, 'topicProposal', id, null, { state: 'appraised' })
+    return { id, missing }
+  },
+})

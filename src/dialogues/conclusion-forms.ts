@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import {
+  checkbox,
+  day,
+  id,
+  ids,
+  key,
+  oneOf,
+  optionalDay,
+  optionalId,
+  optionalText,
+  personName,
+  text,
+  version,
+} from '../platform/form-fields.ts'
+
+/** A received file as the screen hands it in: stored by its content already, not yet bound to a record. */
+const uploadFacts = z.object(
+  { name: z.string(), mediaType: z.string(), size: z.number(), sha256: z.string().regex(/^[0-9a-f]{64}$/) },
+  'required',
+)
+
+export const DISPOSITIONS = ['answeredAtConference', 'verifyAndReplyLater', 'noteAndReportUp'] as const
+
+export const conclusionDraftForm = z.object({
+  id: id(),
+  version: z.preprocess(
+    (v) => (v === undefined || v === '' ? null : Number(v)),
+    z.number().int().positive().nullable(),
+  ),
+  assessment: optionalText(50_000),
+  implementation: optionalText(50_000),
+})
+export type ConclusionDraftInput = z.output<typeof conclusionDraftForm>
+
+const itemFields = {
+  content: text(10_000),
+  conclusion: text(10_000),
+  disposition: oneOf(DISPOSITIONS),
+  leadAgencyId: optionalId(),
+  supportingAgencyIds: ids(),
+  dueOn: optionalDay(),
+  openProposal: checkbox(),
+}
+export const addConclusionItemForm = z.object({ id: id(), ...itemFields })
+export const editConclusionItemForm = z.object({ rowId: id(), version: version(), ...itemFields })
+export const removeConclusionItemForm = z.object({ rowId: id(), reason: text(500) })
+export type ConclusionItemInput = Omit<z.output<typeof addConclusionItemForm>, 'id'>
+
+/** The agency proposes solution and limit of an item left open (004 V.2(6)). */
+export const proposeSettlementForm = z.object({ rowId: id(), proposedSettlement: text(10_000), proposedDueOn: day() })
+/** The chair confirms what was proposed, or another limit. */
+export const confirmSettlementForm = z.object({ rowId: id(), dueOn: day() })
+export const itemResultForm = z.object({ rowId: id(), doneOn: day(), result: text(10_000) })
+
+/** Approval in the program, or on paper: then who signed and when (the page is uploaded with the paper). */
+export const approveConclusionForm = z.object({ id: id() })
+export const approveConclusionOnPaperForm = z.object({
+  id: id(),
+  paperApprover: personName(200),
+  paperApprovedOn: day(),
+  signedPage: uploadFacts,
+})
+export const withdrawConclusionApprovalForm = z.object({ id: id(), reason: text(1000) })
+
+export const issueConclusionForm = z.object({
+  id: id(),
+  datedOn: day(),
+  number: optionalText(40),
+  signerName: personName(200),
+  signerTitle: text(200),
+  signCapacity: text(80),
+  lateEntryReason: optionalText(500),
+})
+export type IssueConclusionInput = z.output<typeof issueConclusionForm>
+
+export const sendConclusionForm = z.object({ id: id(), recipientIds: ids(), sentOn: day(), channel: text(40) })
+export const conclusionReceiptForm = z.object({
+  id: id(),
+  recipientId: id(),
+  receivedOn: day(),
+  note: optionalText(500),
+})
+
+/** A longer term for the notice: one of the regulation's reasons, and in words why (004 V.3.a). */
+export const extendConclusionForm = z.object({
+  id: id(),
+  reasonKey: key(),
+  reason: text(2000),
+  grantedOn: optionalDay(),
+  grantedByName: optionalText(200),
+})

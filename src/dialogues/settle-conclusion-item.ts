@@ -1,0 +1,31 @@
+import type { ChangeContext } from '../changes/define-change.ts'
+import { requireRule } from '../changes/perform-change.ts'
+import type { Day } from '../platform/day.ts'
+import { requireOpen } from './dialogue.ts'
+import { changeRow, getRow } from './dialogue-row-store.ts'
+import { getDialogue } from './dialogue-store.ts'
+import { requireDone } from './done-days.ts'
+
+/** The chair confirms what the agency proposed; the limit counts from now on. Returns the dialogue's id. */
+export async function confirmItemSettlement(context: ChangeContext, itemId: number, dueOn: Day): Promise<number> {
+  const item = await getRow(context, 'conclusionItem', itemId)
+  requireOpen(await getDialogue(context.db, context.authorityId, item.dialogueId))
+  requireRule(item.openProposal && item.proposedSettlement !== null, 'conclusion/nothing-proposed')
+  requireRule(item.confirmedOn === null, 'conclusion/already-confirmed')
+  const values = { dueOn, confirmedOn: context.today, confirmedBy: context.actor.accountId }
+  await changeRow(context, 'conclusionItem', itemId, null, values, { action: 'conclusion/confirm-settlement' })
+  return item.dialogueId
+}
+
+/** What came of an item, as the agency reports it (I4). Returns the dialogue's id. */
+export async function recordItemResult(
+  context: ChangeContext,
+  result: { rowId: number; doneOn: Day; result: string },
+): Promise<number> {
+  const item = await getRow(context, 'conclusionItem', result.rowId)
+  requireOpen(await getDialogue(context.db, context.authorityId, item.dialogueId))
+  requireDone(context.today, { doneOn: result.doneOn })
+  const values = { doneOn: result.doneOn, result: result.result }
+  await changeRow(context, 'conclusionItem', result.rowId, null, values, { action: 'conclusion/report-item-result' })
+  return item.dialogueId
+}
