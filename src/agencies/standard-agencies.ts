@@ -1,257 +1,197 @@
-import type { AgencyKind, AgencyLevel } from './agency.ts'
+import type { AgencyKind } from './agency.ts'
 
 export interface StandardPost {
-  key: string
   title: string
   kind: string
   isHead: boolean
-  /** key of the post whose deputy it is */
-  deputyOf: string | null
 }
 
+/** An agency as nearly every authority of a kind has it; `parent` is the role key of another one of the list. */
 export interface StandardAgency {
-  key: string
-  parentKey: string | null
+  roleKey: string | null
+  kind: AgencyKind
+  level: 'commune' | 'district' | 'province'
   name: string
   shortName: string
-  kind: AgencyKind
-  roleKey: string | null
-  level: AgencyLevel
-  external: boolean
+  parent: string | null
   posts: readonly StandardPost[]
 }
 
-type Part = Omit<StandardAgency, 'level' | 'external' | 'posts' | 'parentKey' | 'roleKey'> & Partial<StandardAgency>
+type Row = Omit<StandardAgency, 'level' | 'name' | 'posts'> & { name: string; posts?: readonly StandardPost[] }
 
-const head = (key: string, title: string, kind = 'other'): StandardPost => ({
-  key,
-  title,
-  kind,
-  isHead: true,
-  deputyOf: null,
-})
-const deputy = (key: string, title: string, kind: string, deputyOf: string): StandardPost => ({
-  key,
-  title,
-  kind,
-  isHead: false,
-  deputyOf,
-})
+const head = (title: string, kind: string): StandardPost => ({ title, kind, isHead: true })
+const deputy = (title: string, kind: string): StandardPost => ({ title, kind, isHead: false })
 
-const UNIT_WORDS: Readonly<Record<string, string>> = { commune: 'xã', ward: 'phường', specialZone: 'đặc khu' }
+/** The two-tier model from 01/7/2025; `{of}` is the authority's own name: `đặc khu Cát Hải`. */
+const COMMUNE: readonly Row[] = [
+  {
+    ...{ roleKey: 'partyCommittee', kind: 'partyCommittee', name: 'Đảng ủy {of}', shortName: 'Đảng ủy', parent: null },
+    posts: [head('Bí thư Đảng ủy', 'partySecretary'), deputy('Phó Bí thư Đảng ủy', 'deputyPartySecretary')],
+  },
+  {
+    ...{
+      roleKey: 'peoplesCouncil',
+      kind: 'peoplesCouncil',
+      name: 'Hội đồng nhân dân {of}',
+      shortName: 'HĐND',
+      parent: null,
+    },
+    posts: [head('Chủ tịch Hội đồng nhân dân', 'other')],
+  },
+  {
+    ...{
+      roleKey: 'peoplesCommittee',
+      kind: 'government',
+      name: 'Ủy ban nhân dân {of}',
+      shortName: 'UBND',
+      parent: null,
+    },
+    posts: [
+      head('Chủ tịch Ủy ban nhân dân', 'peoplesCommitteeChair'),
+      deputy('Phó Chủ tịch Ủy ban nhân dân', 'peoplesCommitteeViceChair'),
+    ],
+  },
+  {
+    ...{ roleKey: 'partyCommitteeOffice', kind: 'partyBody', name: 'Văn phòng Đảng ủy {of}', shortName: 'VP Đảng ủy' },
+    ...{ parent: 'partyCommittee', posts: [head('Chánh Văn phòng Đảng ủy', 'officeChief')] },
+  },
+  {
+    ...{ roleKey: 'councilAndPeoplesCommitteeOffice', kind: 'division', shortName: 'VP HĐND và UBND' },
+    ...{ name: 'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân {of}', parent: 'peoplesCommittee' },
+    posts: [head('Chánh Văn phòng HĐND và UBND', 'officeChief')],
+  },
+  {
+    ...{ roleKey: 'informationEducationMassMobilizationBoard', kind: 'partyBody', shortName: 'Ban TG&DV' },
+    ...{ name: 'Ban Tuyên giáo và Dân vận Đảng ủy {of}', parent: 'partyCommittee' },
+    posts: [head('Trưởng Ban Tuyên giáo và Dân vận', 'other')],
+  },
+  {
+    ...{ roleKey: 'fatherlandFront', kind: 'front', shortName: 'UBMTTQ', parent: null },
+    name: 'Ủy ban Mặt trận Tổ quốc Việt Nam {of}',
+    posts: [head('Chủ tịch Ủy ban MTTQ Việt Nam', 'other')],
+  },
+  organization('Hội Nông dân Việt Nam {of}', 'Hội Nông dân'),
+  organization('Hội Liên hiệp Phụ nữ Việt Nam {of}', 'Hội LHPN'),
+  organization('Đoàn Thanh niên Cộng sản Hồ Chí Minh {of}', 'Đoàn Thanh niên'),
+  organization('Hội Cựu chiến binh Việt Nam {of}', 'Hội CCB'),
+  organization('Công đoàn {of}', 'Công đoàn'),
+  division('economicDivision', 'Phòng Kinh tế {of}', 'Phòng Kinh tế', 'Trưởng Phòng Kinh tế'),
+  division('cultureSocietyDivision', 'Phòng Văn hóa - Xã hội {of}', 'Phòng VH-XH', 'Trưởng Phòng Văn hóa - Xã hội'),
+  {
+    ...{ roleKey: 'publicAdministrationCentre', kind: 'publicService', shortName: 'TTPVHCC' },
+    ...{ name: 'Trung tâm Phục vụ hành chính công {of}', parent: 'peoplesCommittee' },
+    posts: [head('Giám đốc Trung tâm Phục vụ hành chính công', 'other')],
+  },
+  {
+    ...{
+      roleKey: 'communePolice',
+      kind: 'police',
+      name: 'Công an {of}',
+      shortName: 'Công an',
+      parent: 'peoplesCommittee',
+    },
+    posts: [head('Trưởng Công an', 'policeChief'), deputy('Phó Trưởng Công an', 'deputyPoliceChief')],
+  },
+]
+
+const PROVINCE_OFFICE: readonly Row[] = [
+  {
+    ...{ roleKey: 'provincialOffice', kind: 'division', name: '{Of}', shortName: 'Văn phòng', parent: null },
+    posts: [head('Chánh Văn phòng', 'officeChief'), deputy('Phó Chánh Văn phòng', 'deputyOfficeChief')],
+  },
+  {
+    ...{ roleKey: 'personnelAdministrationDivision', kind: 'division', shortName: 'Phòng TC-HC-QT' },
+    ...{ name: 'Phòng Tổ chức - Hành chính - Quản trị', parent: 'provincialOffice' },
+    posts: [head('Trưởng Phòng Tổ chức - Hành chính - Quản trị', 'other')],
+  },
+]
+
+const DISTRICT: readonly Row[] = [
+  {
+    ...{
+      roleKey: 'partyCommittee',
+      kind: 'partyCommittee',
+      name: 'Huyện ủy {place}',
+      shortName: 'Huyện ủy',
+      parent: null,
+    },
+    posts: [head('Bí thư Huyện ủy', 'partySecretary')],
+  },
+  {
+    ...{
+      roleKey: 'peoplesCommittee',
+      kind: 'government',
+      name: 'Ủy ban nhân dân {of}',
+      shortName: 'UBND',
+      parent: null,
+    },
+    posts: [head('Chủ tịch Ủy ban nhân dân', 'peoplesCommitteeChair')],
+  },
+  {
+    ...{
+      roleKey: 'partyCommitteeOffice',
+      kind: 'partyBody',
+      name: 'Văn phòng Huyện ủy {place}',
+      shortName: 'VP Huyện ủy',
+    },
+    ...{ parent: 'partyCommittee', posts: [head('Chánh Văn phòng Huyện ủy', 'officeChief')] },
+  },
+  {
+    ...{ roleKey: 'councilAndPeoplesCommitteeOffice', kind: 'division', shortName: 'VP HĐND - UBND' },
+    ...{ name: 'Văn phòng HĐND - UBND {of}', parent: 'peoplesCommittee' },
+    posts: [head('Chánh Văn phòng HĐND - UBND', 'officeChief')],
+  },
+  {
+    ...{
+      roleKey: 'massMobilizationBoard',
+      kind: 'partyBody',
+      name: 'Ban Dân vận Huyện ủy {place}',
+      shortName: 'Ban Dân vận',
+    },
+    ...{ parent: 'partyCommittee', posts: [head('Trưởng Ban Dân vận', 'other')] },
+  },
+  {
+    ...{ roleKey: 'fatherlandFront', kind: 'front', shortName: 'UBMTTQ', parent: null },
+    name: 'Ủy ban Mặt trận Tổ quốc Việt Nam {of}',
+    posts: [head('Chủ tịch Ủy ban MTTQ Việt Nam', 'other')],
+  },
+]
+
+function organization(name: string, shortName: string): Row {
+  return { roleKey: 'socioPoliticalOrganizations', kind: 'organization', name, shortName, parent: 'fatherlandFront' }
+}
+
+function division(roleKey: string, name: string, shortName: string, title: string): Row {
+  return { roleKey, kind: 'division', name, shortName, parent: 'peoplesCommittee', posts: [head(title, 'other')] }
+}
+
+/** The one agency of an authority that fits no other kind: itself. */
+const ITSELF: readonly Row[] = [
+  { roleKey: 'leadOffice', kind: 'division', name: '{Of}', shortName: '{Of}', parent: null },
+]
+
+function rowsOf(authorityKind: string): { level: StandardAgency['level']; rows: readonly Row[] } {
+  if (['commune', 'ward', 'specialZone'].includes(authorityKind)) return { level: 'commune', rows: COMMUNE }
+  if (authorityKind === 'formerDistrict') return { level: 'district', rows: DISTRICT }
+  if (authorityKind === 'provinceOffice') return { level: 'province', rows: PROVINCE_OFFICE }
+  return { level: 'province', rows: ITSELF }
+}
 
 /**
- * The agencies and posts that an authority of this kind usually has, parents before their children, so that a new
- * installation can begin at once; every one can be changed afterwards. Communes, wards and special zones as in the
- * two-tier model of 01/7/2025; a provincial office as its plan names its parts (000 III). Other kinds begin empty.
+ * The agencies an authority of this kind usually has, parents first, so that a new one need not type them.
+ * Role keys are those of the regulations that come with the program. `name` is the authority's full name (`Đặc khu Cát Hải`); it stands in the agencies' names with a small first letter.
  */
-export function standardAgencies(authorityKind: string): readonly StandardAgency[] {
-  const unit = UNIT_WORDS[authorityKind]
-  if (unit) return communeAgencies(unit, authorityKind === 'commune').map((part) => complete(part, 'commune'))
-  if (authorityKind === 'provinceOffice') return officeAgencies().map((part) => complete(part, 'province'))
-  return []
-}
-
-function complete(part: Part, level: AgencyLevel): StandardAgency {
-  return { parentKey: null, roleKey: null, level, external: false, posts: [], ...part }
-}
-
-function communeAgencies(unit: string, rural: boolean): Part[] {
-  return [...partySide(unit), ...governmentSide(unit, rural), ...frontSide(unit)]
-}
-
-function partySide(unit: string): Part[] {
-  return [
-    {
-      key: 'party',
-      name: `Đảng ủy ${unit}`,
-      shortName: 'Đảng ủy',
-      kind: 'partyCommittee',
-      roleKey: 'partyCommittee',
-      posts: [
-        head('secretary', `Bí thư Đảng ủy ${unit}`, 'partySecretary'),
-        deputy('deputySecretary', `Phó Bí thư Đảng ủy ${unit}`, 'deputyPartySecretary', 'secretary'),
-      ],
-    },
-    {
-      key: 'partyOffice',
-      parentKey: 'party',
-      name: `Văn phòng Đảng ủy ${unit}`,
-      shortName: 'VP Đảng ủy',
-      kind: 'partyBody',
-      roleKey: 'partyCommitteeOffice',
-      posts: [
-        head('partyOfficeChief', 'Chánh Văn phòng Đảng ủy', 'officeChief'),
-        deputy('partyOfficeDeputy', 'Phó Chánh Văn phòng Đảng ủy', 'deputyOfficeChief', 'partyOfficeChief'),
-      ],
-    },
-    {
-      key: 'board',
-      parentKey: 'party',
-      name: `Ban Tuyên giáo và Dân vận Đảng ủy ${unit}`,
-      shortName: 'Ban TG&DV',
-      kind: 'partyBody',
-      roleKey: 'informationEducationMassMobilizationBoard',
-      posts: [head('boardHead', 'Trưởng Ban Tuyên giáo và Dân vận')],
-    },
-  ]
-}
-
-function governmentSide(unit: string, rural: boolean): Part[] {
-  const division = (key: string, name: string, shortName: string, roleKey: string | null = null): Part => ({
-    key,
-    parentKey: 'government',
-    name: `${name} ${unit}`,
-    shortName,
-    kind: 'division',
-    roleKey,
-    posts: [head(`${key}Head`, `Trưởng ${name.charAt(0).toLowerCase()}${name.slice(1)}`)],
-  })
-  return [
-    {
-      key: 'council',
-      name: `Hội đồng nhân dân ${unit}`,
-      shortName: 'HĐND',
-      kind: 'peoplesCouncil',
-      roleKey: 'peoplesCouncil',
-      posts: [head('councilChair', `Chủ tịch Hội đồng nhân dân ${unit}`, 'peoplesCouncilChair')],
-    },
-    {
-      key: 'government',
-      name: `Ủy ban nhân dân ${unit}`,
-      shortName: 'UBND',
-      kind: 'government',
-      roleKey: 'peoplesCommittee',
-      posts: [
-        head('chair', `Chủ tịch Ủy ban nhân dân ${unit}`, 'peoplesCommitteeChair'),
-        deputy('viceChair', `Phó Chủ tịch Ủy ban nhân dân ${unit}`, 'peoplesCommitteeViceChair', 'chair'),
-      ],
-    },
-    {
-      key: 'governmentOffice',
-      parentKey: 'government',
-      name: `Văn phòng Hội đồng nhân dân và Ủy ban nhân dân ${unit}`,
-      shortName: 'VP HĐND và UBND',
-      kind: 'division',
-      roleKey: 'councilAndPeoplesCommitteeOffice',
-      posts: [
-        head('officeChief', 'Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân', 'officeChief'),
-        deputy('officeDeputy', 'Phó Chánh Văn phòng', 'deputyOfficeChief', 'officeChief'),
-      ],
-    },
-    rural
-      ? division('economy', 'Phòng Kinh tế', 'Phòng Kinh tế')
-      : division('economy', 'Phòng Kinh tế, Hạ tầng và Đô thị', 'Phòng KT, HT&ĐT'),
-    division('culture', 'Phòng Văn hóa - Xã hội', 'Phòng VH-XH', 'cultureSocietyDivision'),
-    {
-      key: 'publicAdministration',
-      parentKey: 'government',
-      name: `Trung tâm Phục vụ hành chính công ${unit}`,
-      shortName: 'TT PVHCC',
-      kind: 'publicService',
-      posts: [head('publicAdministrationHead', 'Giám đốc Trung tâm Phục vụ hành chính công')],
-    },
-    {
-      key: 'services',
-      parentKey: 'government',
-      name: `Trung tâm Dịch vụ sự nghiệp công ${unit}`,
-      shortName: 'TT DVSNC',
-      kind: 'publicService',
-      roleKey: 'cultureInformationSportsCentre',
-      posts: [head('servicesHead', 'Giám đốc Trung tâm Dịch vụ sự nghiệp công')],
-    },
-    {
-      key: 'police',
-      name: `Công an ${unit}`,
-      shortName: 'Công an',
-      kind: 'police',
-      roleKey: 'communePolice',
-      posts: [
-        head('policeChief', `Trưởng Công an ${unit}`, 'policeChief'),
-        deputy('policeDeputy', `Phó Trưởng Công an ${unit}`, 'deputyPoliceChief', 'policeChief'),
-      ],
-    },
-    {
-      key: 'military',
-      name: `Ban Chỉ huy Quân sự ${unit}`,
-      shortName: 'BCHQS',
-      kind: 'military',
-      posts: [head('militaryHead', 'Chỉ huy trưởng Ban Chỉ huy Quân sự')],
-    },
-  ]
-}
-
-const ORGANIZATIONS = [
-  ['union', 'Công đoàn', 'Công đoàn', 'Chủ tịch Công đoàn'],
-  ['farmers', 'Hội Nông dân', 'Hội ND', 'Chủ tịch Hội Nông dân'],
-  ['youth', 'Đoàn Thanh niên Cộng sản Hồ Chí Minh', 'Đoàn TN', 'Bí thư Đoàn Thanh niên'],
-  ['women', 'Hội Liên hiệp Phụ nữ', 'Hội LHPN', 'Chủ tịch Hội Liên hiệp Phụ nữ'],
-  ['veterans', 'Hội Cựu chiến binh', 'Hội CCB', 'Chủ tịch Hội Cựu chiến binh'],
-] as const
-
-function frontSide(unit: string): Part[] {
-  const front: Part = {
-    key: 'front',
-    name: `Ủy ban Mặt trận Tổ quốc Việt Nam ${unit}`,
-    shortName: 'UBMTTQ',
-    kind: 'front',
-    roleKey: 'fatherlandFront',
-    posts: [head('frontChair', `Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam ${unit}`)],
-  }
-  const organizations = ORGANIZATIONS.map(
-    ([key, name, shortName, title]): Part => ({
-      key,
-      parentKey: 'front',
-      name: `${name} ${unit}`,
-      shortName,
-      kind: 'organization',
-      roleKey: 'socioPoliticalOrganizations',
-      posts: [head(`${key}Head`, title)],
-    }),
-  )
-  return [front, ...organizations]
-}
-
-function officeAgencies(): Part[] {
-  const division = (key: string, name: string, shortName: string, roleKey: string | null): Part => ({
-    key,
-    parentKey: 'office',
-    name,
-    shortName,
-    kind: 'division',
-    roleKey,
-    posts: [],
-  })
-  const outside = (key: string, name: string, shortName: string, roleKey: string, kind: AgencyKind): Part => ({
-    key,
-    name,
-    shortName,
-    kind,
-    roleKey,
-    external: true,
-  })
-  return [
-    {
-      key: 'office',
-      name: 'Văn phòng Ủy ban nhân dân tỉnh',
-      shortName: 'VP UBND tỉnh',
-      kind: 'division',
-      roleKey: 'provincialOffice',
-      posts: [
-        head('officeChief', 'Chánh Văn phòng Ủy ban nhân dân tỉnh', 'officeChief'),
-        deputy('officeDeputy', 'Phó Chánh Văn phòng Ủy ban nhân dân tỉnh', 'deputyOfficeChief', 'officeChief'),
-      ],
-    },
-    division('personnel', 'Phòng Tổ chức - Hành chính - Quản trị', 'Phòng TC-HC-QT', 'personnelAdministrationDivision'),
-    division('content', 'Các phòng, ban khối nội dung', 'Khối nội dung', 'contentDivisions'),
-    division('reception', 'Ban Tiếp công dân tỉnh', 'Ban TCD', null),
-    division('information', 'Trung tâm Thông tin', 'TT Thông tin', 'informationCentre'),
-    division('divisions', 'Các phòng, ban, đơn vị, tổ chức đoàn thể', 'Phòng, ban, đoàn thể', 'officeDivisions'),
-    {
-      ...outside('province', 'Ủy ban nhân dân tỉnh', 'UBND tỉnh', 'provincialPeoplesCommittee', 'superior'),
-      posts: [head('provinceChair', 'Chủ tịch Ủy ban nhân dân tỉnh', 'peoplesCommitteeChair')],
-    },
-    outside('homeAffairs', 'Sở Nội vụ', 'Sở Nội vụ', 'homeAffairsDepartment', 'superior'),
-    outside('front', 'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh', 'UBMTTQ tỉnh', 'fatherlandFront', 'front'),
-  ]
+export function standardAgencies(authorityKind: string, name: string): StandardAgency[] {
+  const own = name.split(',')[0]!.trim()
+  const of = own.charAt(0).toLocaleLowerCase('vi') + own.slice(1)
+  const place = own.replace(/^(huyện|thành phố|thị xã)\s+/i, '')
+  const filled = (text: string) => text.replace('{of}', of).replace('{Of}', own).replace('{place}', place)
+  const { level, rows } = rowsOf(authorityKind)
+  return rows.map((row) => ({
+    ...row,
+    level,
+    name: filled(row.name),
+    shortName: filled(row.shortName),
+    posts: row.posts ?? [],
+  }))
 }
