@@ -114,6 +114,16 @@ export async function listHeads(db: Db) {
   return db.selectFrom('changeLogHead').selectAll().orderBy('authorityId').execute()
 }
 
+/** Where one authority's chain stands; an empty chain stands at 0. */
+export async function findHead(db: Db, authorityId: number): Promise<{ seq: number; hash: string }> {
+  const head = await db
+    .selectFrom('changeLogHead')
+    .select(['seq', 'hash'])
+    .where('authorityId', '=', authorityId)
+    .executeTakeFirst()
+  return head ?? { seq: 0, hash: FIRST_HASH }
+}
+
 export async function listSeals(db: Db) {
   return db.selectFrom('changeLogSeal').selectAll().orderBy('id').execute()
 }

@@ -1,13 +1,7 @@
-/** One entry of the checklist in the regulation, as far as a dossier needs it. */
-export interface DossierEntry {
-  key: string
-  stage: 'before' | 'during' | 'after'
-  label: string
-  need: 'mandatory' | 'ifAny'
-  satisfiedBy: readonly string[]
-  clause: string
-  appliesToKinds?: readonly string[] | undefined
-}
+import type { DossierChecklistEntry } from '../regulations/regulation.ts'
+
+/** One entry of the checklist in the regulation. */
+export type DossierEntry = DossierChecklistEntry
 
 /** An issued paper of the dialogue. */
 export interface DossierPaper {
@@ -45,22 +39,12 @@ export interface FilledEntry<P extends DossierPaper, I extends DossierItem> {
 /** Key of the place for papers that no entry of the checklist asks for. */
 export const FURTHER_PAPERS = 'furtherPapers'
 
-/** The entries that a dialogue of this kind has to keep, in their order. */
-export function checklistFor(checklist: readonly DossierEntry[], kind: string): DossierEntry[] {
-  const order = { before: 0, during: 1, after: 2 }
-  return checklist
-    .filter((entry) => entry.appliesToKinds === undefined || entry.appliesToKinds.includes(kind))
-    .map((entry, index) => ({ entry, index }))
-    .sort((a, b) => order[a.entry.stage] - order[b.entry.stage] || a.index - b.index)
-    .map(({ entry }) => entry)
-}
-
 /**
  * The entry in which an issued paper lands by itself: the first that names its kind; an “other papers” entry takes
  * only what no entry names.
  */
 export function entryForKind(checklist: readonly DossierEntry[], kind: string): DossierEntry | null {
-  const named = checklist.find((entry) => entry.satisfiedBy.includes(kind))
+  const named = checklist.find((entry) => (entry.satisfiedBy as readonly string[]).includes(kind))
   return named ?? checklist.findLast((entry) => entry.satisfiedBy.includes('other')) ?? null
 }
 
@@ -138,7 +122,8 @@ export function openPetitions<P extends { state: string }>(petitions: readonly P
 
 export interface ClosingFacts {
   state: string
-  dialogueState: string
+  /** the conference is over and concluded, as far as its kind asks for that */
+  dialogueMayClose: boolean
   completeness: Completeness
   openPetitions: number
 }
@@ -147,7 +132,7 @@ export interface ClosingFacts {
 export function hindrancesToClosing(facts: ClosingFacts): string[] {
   const codes: string[] = []
   if (facts.state === 'closed') codes.push('dossier/closed')
-  if (facts.dialogueState === 'preparing') codes.push('dossier/dialogue-not-held')
+  if (!facts.dialogueMayClose) codes.push('dossier/dialogue-not-concluded')
   if (!facts.completeness.complete) codes.push('dossier/entries-missing')
   if (facts.openPetitions > 0) codes.push('dossier/petitions-open')
   return codes

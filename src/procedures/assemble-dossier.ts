@@ -1,0 +1,118 @@
+import { listAgencies } from '../agencies/agency-store.ts'
+import type { Actor } from '../changes/actor.ts'
+import type { Dialogue } from '../dialogues/dialogue.ts'
+import { getDialogue } from '../dialogues/dialogue-store.ts'
+import { type Attachment, listAttachments, listAttachmentsOf } from '../documents/attachment-store.ts'
+import {
+  type Completeness,
+  completenessOf,
+  type DossierEntry,
+  type FilledEntry,
+  layOutDossier,
+  openPetitions,
+} from '../documents/dossier-rules.ts'
+import { type Dossier, getDossier, listDossierItems, type StoredDossierItem } from '../documents/dossier-store.ts'
+import type { Paper, PaperRecipient } from '../documents/paper.ts'
+import { listPapers, listRecipientsOf } from '../documents/paper-store.ts'
+import type { Db } from '../platform/db/connection.ts'
+import { dossierChecklistFor, type Regulation } from '../regulations/regulation.ts'
+import { getRegulationVersion } from '../regulations/regulation-store.ts'
+import { listPetitionStates } from '../reports/dossier-facts-store.ts'
+import { mayReadPaper, paperScopes } from './paper-access.ts'
+
+/** An issued paper with everything the dossier keeps of it. */
+export interface FiledPaper extends Paper {
+  hasContent: boolean
+  files: Attachment[]
+  recipients: PaperRecipient[]
+  issuer: string | null
+  /** issued after the dossier was closed: part of a supplement */
+  late: boolean
+  /** false: this reader may not see it */
+  readable: boolean
+}
+
+export interface FiledItem extends StoredDossierItem {
+  file: Attachment | null
+}
+
+export interface AssembledDossier {
+  dossier: Dossier
+  dialogue: Dialogue
+  regulation: Regulation
+  checklist: DossierEntry[]
+  entries: FilledEntry<FiledPaper, FiledItem>[]
+  further: FiledPaper[]
+  completeness: Completeness
+  petitions: { id: number; code: string; state: string }[]
+  openPetitions: { id: number; code: string; state: string }[]
+  /** files that belong to the dossier itself: sheets made when it was closed */
+  ownFiles: Attachment[]
+}
+
+/**
+ * Everything a dossier holds now, under the entries of its regulation, for one reader: papers that he may not read
+ * stay counted, without title and files. `reader` null: the program itself, which sees all.
+ */
+export async function assembleDossier(
+  db: Db,
+  authorityId: number,
+  dossierId: number,
+  reader: Actor | null,
+): Promise<AssembledDossier> {
+  const dossier = await getDossier(db, authorityId, dossierId)
+  const dialogue = await getDialogue(db, authorityId, dossier.dialogueId)
+  const { regulation } = await getRegulationVersion(db, dialogue.regulationVersionId)
+  const checklist = dossierChecklistFor(regulation, dialogue.kind)
+  const papers = await filedPapers(db, authorityId, dossier, reader)
+  const ownFiles = await listAttachments(db, authorityId, 'dossier', dossier.id)
+  const items = (await listDossierItems(db, authorityId, dossier.id)).map((item) => ({
+    ...item,
+    file: ownFiles.find((file) => file.id === item.attachmentId) ?? null,
+  }))
+  const { entries, further } = layOutDossier(checklist, papers, items)
+  const petitions = await listPetitionStates(db, authorityId, dialogue.id)
+  return {
+    dossier,
+    dialogue,
+    regulation,
+    checklist,
+    entries,
+    further,
+    completeness: completenessOf(entries),
+    petitions,
+    openPetitions: openPetitions(petitions),
+    ownFiles,
+  }
+}
+
+async function filedPapers(db: Db, authorityId: number, dossier: Dossier, reader: Actor | null): Promise<FiledPaper[]> {
+  const papers = await listPapers(db, authorityId, { dialogueId: dossier.dialogueId, states: ['issued'] })
+  const ids = papers.map((paper) => paper.id)
+  const files = await listAttachmentsOf(db, authorityId, 'paper', ids)
+  const recipients = await listRecipientsOf(db, authorityId, ids)
+  const agencies = new Map((await listAgencies(db, authorityId)).map((agency) => [agency.id, agency.name]))
+  const filed: FiledPaper[] = []
+  for (const paper of papers) {
+    const own = files.filter((file) => file.subjectId === paper.id && file.withdrawnAt === null)
+    const scopes = reader && (await paperScopes(db, authorityId, paper))
+    filed.push({
+      ...paper,
+      files: own,
+      recipients: recipients.filter((recipient) => recipient.paperId === paper.id),
+      issuer: (paper.issuerAgencyId !== null && agencies.get(paper.issuerAgencyId)) || null,
+      hasContent: own.length > 0 || paper.body !== '' || paper.erasedAt !== null,
+      late: dossier.closedAt !== null && paper.issuedAt !== null && paper.issuedAt > dossier.closedAt,
+      readable: reader === null || (scopes ? mayReadPaper(reader, paper, scopes) : false),
+    })
+  }
+  return filed
+}
+
+/** The checklist of a dossier, for the changes that file something into it. */
+export async function checklistOfDossier(db: Db, authorityId: number, dossierId: number): Promise<DossierEntry[]> {
+  const dossier = await getDossier(db, authorityId, dossierId)
+  const dialogue = await getDialogue(db, authorityId, dossier.dialogueId)
+  const { regulation } = await getRegulationVersion(db, dialogue.regulationVersionId)
+  return dossierChecklistFor(regulation, dialogue.kind)
+}

@@ -1,0 +1,20 @@
+import type { ChangeContext } from '../changes/define-change.ts'
+import { findDialogue } from '../dialogues/dialogue-store.ts'
+import { findPetition } from '../petitions/petition-store.ts'
+import { InputRejected } from '../platform/errors.ts'
+
+/** The dialogue whose dossier the papers about a subject belong to. Refuses what does not exist. */
+export async function dialogueOfSubject(
+  context: Pick<ChangeContext, 'db' | 'authorityId'>,
+  subjectKind: 'dialogue' | 'petition',
+  subjectId: number,
+): Promise<number | null> {
+  const { db, authorityId } = context
+  if (subjectKind === 'dialogue') return required(await findDialogue(db, authorityId, subjectId)).id
+  return required(await findPetition(db, authorityId, subjectId)).dialogueId
+}
+
+function required<T>(found: T | null): T {
+  if (found === null) throw new InputRejected({ subjectId: 'notInList' })
+  return found
+}
