@@ -256,7 +256,6 @@ CREATE TABLE conclusion_notice (
   paper_approver text,
   paper_approved_on date,
   issued_on date,
-  sent_complete_on date,
   version integer DEFAULT 1 NOT NULL,
   CONSTRAINT conclusion_notice_pkey PRIMARY KEY (authority_id, id),
   CONSTRAINT conclusion_notice_authority_id_dialogue_id_key UNIQUE (authority_id, dialogue_id),

@@ -291,7 +291,6 @@ create table conclusion_notice (
   paper_approver text,
   paper_approved_on date,
   issued_on date,
-  sent_complete_on date,
   version integer not null default 1,
   primary key (authority_id, id),
   unique (authority_id, dialogue_id),

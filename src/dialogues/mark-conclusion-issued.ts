@@ -39,8 +39,3 @@ export async function markConclusionIssued(
   )
   await changeRow(context, 'dialogue', notice.dialogueId, null, { state: 'concluded' }, { action: 'dialogue/conclude' })
 }
-
-/** The day on which the last addressee was sent the notice; the duty “issue and send” is met then (004 V.3.a). */
-export async function markConclusionSent(context: ChangeContext, noticeId: number, sentCompleteOn: Day): Promise<void> {
-  await changeRow(context, 'conclusionNotice', noticeId, null, { sentCompleteOn }, { action: 'conclusion/sent-to-all' })
-}

@@ -89,8 +89,7 @@ export function readiness(facts: DialogueFacts): ReadinessFact[] {
 
 function judge(facts: DialogueFacts, point: Point): ReadinessFact {
   const open = facts.deadlines.filter((one) => one.state === 'open' && (point.deadlines ?? []).includes(one.key))
-  const due =
-    open.length === 0 ? null : open.reduce((first, one) => (one.dueOn < first ? one.dueOn : first), open[0]!.dueOn)
+  const due = open.map((one) => one.dueOn).sort()[0] ?? null
   const base = { key: point.key, step: point.step, due, count: point.count ?? null }
   if (point.done) return { ...base, state: 'ready' }
   if (point.needed === false) return { ...base, state: 'notNeeded' }

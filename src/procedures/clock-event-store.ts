@@ -18,7 +18,7 @@ export interface DialogueEvents {
 
 /**
  * One query over everything from which a dialogue's clocks start or stop. Invitations count when the last invitee has
- * been sent one; the conclusion notice when issued and sent to every addressee (the last sending counts, 004 V.3.a);
+ * been sent one; the conclusion notice when issued and sent to every addressee that 004 V.3.a names (the last sending counts; village heads belong to the law);
  * the result when it is in the media, posted, and with the village heads (Law 72/2025/QH15 art. 43).
  */
 export async function readDialogueEvents(db: Db, authorityId: number, dialogueId: number): Promise<DialogueEvents> {
@@ -29,7 +29,7 @@ export async function readDialogueEvents(db: Db, authorityId: number, dialogueId
       (select r.received_on from dialogue_request r where r.authority_id = d.authority_id and r.id = d.request_id) as request_received,
       notice.dated_on as notice_issued,
       (select case when bool_and(i.sent_on is not null) then max(i.sent_on) end from invitee i
-        where i.authority_id = d.authority_id and i.dialogue_id = d.id) as invitation_sent,
+        where i.authority_id = d.authority_id and i.dialogue_id = d.id and i.withdrawn_reason is null) as invitation_sent,
       (select min(n.done_on) from public_notice n
         where n.authority_id = d.authority_id and n.dialogue_id = d.id and n.purpose = 'announcement') as public_notice_issued,
       (select min(n.done_on) from public_notice n
@@ -40,7 +40,8 @@ export async function readDialogueEvents(db: Db, authorityId: number, dialogueId
           and n.channel = 'loudspeaker') as loudspeaker_broadcast,
       (select v.held_on from internal_review v where v.authority_id = d.authority_id and v.dialogue_id = d.id) as internal_review_held,
       (select case when bool_and(r.sent_on is not null) then greatest(max(r.sent_on), notice.dated_on) end from paper_recipient r
-        where r.authority_id = d.authority_id and r.paper_id = notice.id) as notice_sent_to_all,
+        where r.authority_id = d.authority_id and r.paper_id = notice.id
+          and r.purpose in ('competentAgency', 'petitioner', 'board', 'front', 'superior')) as notice_sent_to_all,
       (select case when count(distinct kind) = 3 then max(first_on) end from (
         select case when n.channel in ('media', 'portal', 'loudspeaker') then 'media' else n.channel end as kind, min(n.done_on) as first_on
         from public_notice n where n.authority_id = d.authority_id and n.dialogue_id = d.id and n.purpose = 'result'

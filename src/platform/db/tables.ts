@@ -222,7 +222,6 @@ export interface ConclusionNotice {
   paperApprovedOn: Day | null;
   paperApprover: string | null;
   paperId: number | null;
-  sentCompleteOn: Day | null;
   state: Generated<string>;
   version: Generated<number>;
 }
