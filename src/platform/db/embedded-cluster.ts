@@ -64,14 +64,15 @@ async function readAccess(folder: string): Promise<ClusterAccess> {
 /** Writes `access.json` so that it is either the old or the new one, whatever happens. */
 export async function saveAccess(folder: string, access: ClusterAccess): Promise<void> {
   const file = join(folder, 'access.json')
-  const handle = await open(`${file}.new`, 'w', 0o600)
+  const building = `${file}.${randomBytes(6).toString('hex')}`
+  const handle = await open(building, 'wx', 0o600)
   try {
     await handle.writeFile(JSON.stringify(access, null, 2))
     await handle.sync()
   } finally {
     await handle.close()
   }
-  await rename(`${file}.new`, file)
+  await rename(building, file)
 }
 
 async function createCluster(folder: string, binaries: EmbeddedBinaries, account: ServerAccount): Promise<void> {

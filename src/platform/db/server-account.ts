@@ -1,5 +1,6 @@
 import { type SpawnOptions, spawnSync } from 'node:child_process'
 import { chown, readdir, stat } from 'node:fs/promises'
+import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { DatabaseRefusal } from './database-refusal.ts'
 
@@ -10,28 +11,40 @@ const NOBODY = 65534
 export type ServerAccount =
   | { kind: 'self' }
   | { kind: 'nobody'; owner: typeof NOBODY }
-  | { kind: 'namespace'; owner: 0; unshare: string[] }
+  | { kind: 'namespace'; owner: number; unshare: string[] }
 
 /**
  * Decides as whom PostgreSQL runs. An ordinary user runs it as themselves. Root runs it as nobody where nobody can
  * reach the programs and the data folder, else (a checkout under /root, mode 0700) inside a user namespace in which
- * root bears the number of nobody.
+ * root bears the number of nobody. So does a user without a name (a container run by number): initdb asks for one.
  */
 export async function chooseServerAccount(postgres: string, parentOfData: string): Promise<ServerAccount> {
-  if (process.getuid?.() !== 0) return { kind: 'self' }
-  const runs = spawnSync(postgres, ['--version'], { uid: NOBODY, gid: NOBODY, cwd: '/', stdio: 'ignore' })
-  if (runs.status === 0 && (await passable(parentOfData))) return { kind: 'nobody', owner: NOBODY }
+  const own = process.getuid?.() ?? 0
+  if (own !== 0 && hasName()) return { kind: 'self' }
+  if (own === 0 && (await nobodyCanRun(postgres, parentOfData))) return { kind: 'nobody', owner: NOBODY }
   const unshare = ['unshare', '--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`]
-  if (
-    spawnSync(unshare[0]!, [...unshare.slice(1), postgres, '--version'], { cwd: '/', stdio: 'ignore' }).status === 0
-  ) {
-    return { kind: 'namespace', owner: 0, unshare }
+  const [command = '', ...args] = [...unshare, postgres, '--version']
+  if (spawnSync(command, args, { cwd: '/', stdio: 'ignore' }).status === 0) {
+    return { kind: 'namespace', owner: own, unshare }
   }
   throw new DatabaseRefusal(
     'database/no-access',
-    `PostgreSQL không chạy bằng tài khoản root, và máy này không cho tạo user namespace. Hãy chạy chương trình bằng tài khoản thường, hoặc đặt chương trình ở thư mục mà tài khoản khác đọc được (hiện: ${parentOfData}), hoặc đặt DATABASE_URL.`,
-    `PostgreSQL does not run as root and this machine allows no user namespace. Run as an ordinary user, or move the program to a folder others can enter (now: ${parentOfData}), or set DATABASE_URL.`,
+    `PostgreSQL không chạy bằng tài khoản root hoặc tài khoản không tên, và máy này không cho tạo user namespace. Hãy chạy chương trình bằng tài khoản thường, hoặc đặt chương trình ở thư mục mà tài khoản khác đọc được (hiện: ${parentOfData}), hoặc đặt DATABASE_URL.`,
+    `PostgreSQL does not run as root or as a user without a name, and this machine allows no user namespace. Run as an ordinary user, or move the program to a folder others can enter (now: ${parentOfData}), or set DATABASE_URL.`,
   )
+}
+
+function hasName(): boolean {
+  try {
+    return userInfo().username !== ''
+  } catch {
+    return false
+  }
+}
+
+async function nobodyCanRun(postgres: string, parentOfData: string): Promise<boolean> {
+  const runs = spawnSync(postgres, ['--version'], { uid: NOBODY, gid: NOBODY, cwd: '/', stdio: 'ignore' })
+  return runs.status === 0 && (await passable(parentOfData))
 }
 
 /** True when every folder down to `folder` may be entered by anybody. */
