@@ -138,3 +138,26 @@ export async function listMembershipsIn(db: Db, authorityId: number, accountIds:
     .orderBy('membership.id')
     .execute()
 }
+
+/** Accounts that hold a role in an authority on that day, in one agency of it when given; disabled ones left out. */
+export async function listAccountsOfRole(
+  db: Db,
+  authorityId: number,
+  role: string,
+  on: Day,
+  agencyId: number | null = null,
+): Promise<number[]> {
+  let query = db
+    .selectFrom('membership')
+    .innerJoin('account', 'account.id', 'membership.accountId')
+    .select('account.id')
+    .distinct()
+    .where('membership.authorityId', '=', authorityId)
+    .where('membership.role', '=', role)
+    .where('membership.endedAt', 'is', null)
+    .where('membership.fromDay', '<=', on)
+    .where((or) => or.or([or('membership.toDay', 'is', null), or('membership.toDay', '>=', on)]))
+    .where('account.disabledAt', 'is', null)
+  if (agencyId !== null) query = query.where('membership.agencyId', '=', agencyId)
+  return (await query.execute()).map((row) => row.id)
+}

@@ -160,6 +160,8 @@ export const permissionTable = {
 
   'deadline:read': { ...recordReaders, ...agency, collector: 'agency' },
   'deadline:extend': { chair: 'authority' },
+  // only the program itself, when the clock says so
+  'deadline:remind': {},
   'supervision:read': { ...recordReaders, ...agency },
   'supervision:act': { front: 'authority', massMobilization: 'authority', superior: 'below' },
   'supervision:urge': {

@@ -1,0 +1,62 @@
+import { PgBoss } from 'pg-boss'
+import type { Logger } from 'pino'
+import { listAuthorities } from '../agencies/authority-store.ts'
+import { performChange } from '../changes/perform-change.ts'
+import { programActor } from '../changes/program-actor.ts'
+import { sealLog } from '../changes/verify-log.ts'
+import type { Clock } from '../platform/clock.ts'
+import { dayOf } from '../platform/day.ts'
+import type { Db } from '../platform/db/connection.ts'
+import { sendReminders } from '../procedures/send-reminders.ts'
+
+const TIME_ZONE = 'Asia/Ho_Chi_Minh'
+
+/** What the clock starts, and when (in Viet Nam). Both can run again without doing anything twice. */
+const SCHEDULE = {
+  'seal-log': '10 0 * * *',
+  'send-reminders': '*/30 6-18 * * *',
+} as const
+
+export interface JobsRuntime {
+  db: Db
+  clock: Clock
+  logger: Logger
+  url: string
+}
+
+/** Starts the jobs; several programs on one database share them, each run happens once. */
+export async function startJobs(runtime: JobsRuntime): Promise<{ stop(): Promise<void> }> {
+  const boss = new PgBoss({
+    connectionString: runtime.url,
+    max: 2,
+    migrate: false,
+    createSchema: false,
+    application_name: 'doi-thoai-jobs',
+  })
+  boss.on('error', (error) => runtime.logger.warn({ err: error }, 'job queue'))
+  await boss.start()
+  const work = { 'seal-log': () => sealNight(runtime), 'send-reminders': () => remindEverywhere(runtime) }
+  for (const [name, run] of Object.entries(work) as [keyof typeof SCHEDULE, () => Promise<void>][]) {
+    await boss.createQueue(name, { policy: 'short' })
+    await boss.work(name, run)
+    await boss.schedule(name, SCHEDULE[name], null, { tz: TIME_ZONE })
+  }
+  return { stop: () => boss.stop({ graceful: true, timeout: 5_000 }) }
+}
+
+async function sealNight({ db, clock }: JobsRuntime): Promise<void> {
+  await sealLog(db, clock.now())
+}
+
+/** The ladder of reminders for every authority; the key of the half hour keeps a repeated run from being logged twice. */
+export async function remindEverywhere({ db, clock }: Pick<JobsRuntime, 'db' | 'clock'>): Promise<void> {
+  for (const authority of await listAuthorities(db)) {
+    const halfHour = Math.floor(clock.now().getTime() / 1_800_000)
+    await performChange({ db, clock }, sendReminders, {
+      actor: programActor(authority.id),
+      authorityId: authority.id,
+      input: {},
+      key: `reminders ${dayOf(clock.now())} ${halfHour}`,
+    })
+  }
+}

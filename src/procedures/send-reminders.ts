@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { listAccountsOfRole } from '../access/membership-store.ts'
+import { findAgencyByRole } from '../agencies/agency-store.ts'
+import { loadCalendar } from '../calendar/calendar-store.ts'
+import { workingDaysLeft } from '../calendar/count-days.ts'
+import type { WorkingCalendar } from '../calendar/working-calendar.ts'
+import { type ChangeContext, defineChange } from '../changes/define-change.ts'
+import { type DeadlineRow, listDeadlines } from '../deadlines/deadline-store.ts'
+import type { Dialogue } from '../dialogues/dialogue.ts'
+import { findDialogue } from '../dialogues/dialogue-store.ts'
+import { stageReached } from '../messages/reminder-stage.ts'
+import { sendMessage } from '../messages/send-message.ts'
+import { shiftDay } from '../platform/day.ts'
+import type { Regulation, ReminderStage } from '../regulations/regulation.ts'
+import { getRegulationVersion } from '../regulations/regulation-store.ts'
+
+/** Far enough ahead for every ladder: no stage lies more than this many calendar days before its due day. */
+const LOOK_AHEAD = 90
+
+/**
+ * Tells those who owe something, by the ladder of the dialogue's own regulation: each stage once per deadline and
+ * reader, however often this runs. Returns how many messages were written.
+ */
+export const sendReminders = defineChange({
+  name: 'deadline/remind',
+  permission: 'deadline:remind',
+  input: z.object({}),
+  async run(context) {
+    const calendar = await loadCalendar(context.db)
+    const dueTo = shiftDay(context.today, LOOK_AHEAD)
+    const open = await listDeadlines(context.db, context.authorityId, { state: 'open', dueTo, limit: 100_000 })
+    const dialogues = new Map<number, { dialogue: Dialogue; regulation: Regulation } | null>()
+    let sent = 0
+    for (const deadline of open) {
+      if (deadline.dialogueId === null) continue
+      const of = dialogues.get(deadline.dialogueId) ?? (await regulationOf(context, deadline.dialogueId))
+      dialogues.set(deadline.dialogueId, of)
+      if (of) sent += await remindOf(context, deadline, of, calendar)
+    }
+    context.record({ subjectKind: 'authority', subjectId: context.authorityId, after: { looked: open.length, sent } })
+    return { sent }
+  },
+})
+
+async function regulationOf(context: ChangeContext, dialogueId: number) {
+  const dialogue = await findDialogue(context.db, context.authorityId, dialogueId)
+  if (!dialogue) return null
+  const { regulation } = await getRegulationVersion(context.db, dialogue.regulationVersionId)
+  return { dialogue, regulation }
+}
+
+async function remindOf(
+  context: ChangeContext,
+  deadline: DeadlineRow,
+  { dialogue, regulation }: { dialogue: Dialogue; regulation: Regulation },
+  calendar: WorkingCalendar,
+): Promise<number> {
+  // the strict reading of a backward term reminds earlier; late is only what the usual reading calls late (counting 4)
+  const beforeDue = workingDaysLeft(calendar, context.today, deadline.strictDueOn ?? deadline.dueOn)
+  const left = workingDaysLeft(calendar, context.today, deadline.dueOn)
+  const stage = stageReached(regulation.reminders, left < 0 ? left : Math.max(beforeDue, 0))
+  if (!stage) return 0
+  let sent = 0
+  for (const reader of await readersOf(context, deadline, dialogue, stage)) {
+    const to = 'agencyId' in reader ? `agency ${reader.agencyId}` : `account ${reader.accountId}`
+    const written = await sendMessage(context, {
+      to: reader,
+      kind: left < 0 ? 'deadline-late' : 'deadline-near',
+      subjectKind: 'deadline',
+      subjectId: deadline.id,
+      params: { label: deadline.label, dueOn: deadline.dueOn, stage: stage.key },
+      // a deadline that an event moved starts its ladder anew
+      dedupeKey: `deadline ${deadline.id} ${deadline.dueOn} ${stage.key} ${to}`,
+    })
+    if (written) sent += 1
+  }
+  return sent
+}
+
+type Reader = { agencyId: number } | { accountId: number }
+
+async function readersOf(
+  context: ChangeContext,
+  deadline: DeadlineRow,
+  dialogue: Dialogue,
+  stage: ReminderStage,
+): Promise<Reader[]> {
+  const readers: Reader[] = []
+  for (const role of stage.to) {
+    if (role === 'responsible' || role === 'leadAgency')
+      readers.push(...agency(deadline.agencyId ?? dialogue.leadAgencyId))
+    else if (role === 'leadOffice') readers.push(...agency(dialogue.leadAgencyId))
+    else if (role === 'presidingOfficial') readers.push(...(await accounts(context, 'chair', null)))
+    else if (role === 'leadAgencyHead') readers.push(...(await accounts(context, 'agencyLeader', deadline.agencyId)))
+    else if (role === 'leadOfficeHead') readers.push(...(await accounts(context, 'officeLeader', null)))
+    else
+      readers.push(
+        ...agency((await findAgencyByRole(context.db, context.authorityId, role, context.today))?.id ?? null),
+      )
+  }
+  return readers
+}
+
+function agency(agencyId: number | null): Reader[] {
+  return agencyId === null ? [] : [{ agencyId }]
+}
+
+async function accounts(context: ChangeContext, role: string, agencyId: number | null): Promise<Reader[]> {
+  const ids = await listAccountsOfRole(context.db, context.authorityId, role, context.today, agencyId)
+  return ids.map((accountId) => ({ accountId }))
+}
