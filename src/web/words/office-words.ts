@@ -17,7 +17,8 @@ export const officeWords = defineWords({
     ownAccount: 'Tài khoản của tôi',
     switchRole: 'Đổi vai trò',
     expired: 'Phiên làm việc đã hết hoặc biểu mẫu đã cũ',
-    expiredHelp: 'Chưa có gì được lưu. Nội dung ông/bà vừa viết còn nguyên dưới đây: hãy đăng nhập lại ở thẻ khác, mở lại biểu mẫu rồi chép vào.',
+    expiredHelp:
+      'Chưa có gì được lưu. Nội dung ông/bà vừa viết còn nguyên dưới đây: hãy đăng nhập lại ở thẻ khác, mở lại biểu mẫu rồi chép vào.',
     typed: 'Nội dung vừa viết',
     signInAgain: 'Đăng nhập lại',
   },
@@ -36,7 +37,8 @@ export const officeWords = defineWords({
     ownAccount: 'My account',
     switchRole: 'Change role',
     expired: 'The session has ended or the form is old',
-    expiredHelp: 'Nothing was saved. What you wrote stands below: sign in again in another tab, open the form and copy it there.',
+    expiredHelp:
+      'Nothing was saved. What you wrote stands below: sign in again in another tab, open the form and copy it there.',
     typed: 'What you wrote',
     signInAgain: 'Sign in again',
   },
