@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import pino, { type Logger } from 'pino'
+import { startJobs } from './jobs/start-jobs.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { type Db, openDatabase } from './platform/db/connection.ts'
 import { accessDatabase, type DatabaseAccess } from './platform/db/database-access.ts'
+import { prepareJobSchema } from './platform/db/job-schema.ts'
 import { refuseUnsafeServer } from './platform/db/safety-check.ts'
 import { type FileStore, openFileStore } from './platform/files/file-store.ts'
 import { loadRegulationFiles } from './regulations/load-regulation-files.ts'
@@ -21,6 +23,8 @@ export interface Program {
   clock: Clock
   logger: Logger
   server: FastifyInstance
+  /** Starts what the clock starts; journeys with a moved clock leave it out and call the work themselves. */
+  runJobs(): Promise<void>
   close(): Promise<void>
 }
 
@@ -69,11 +73,17 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       },
       { office: officeRoutes, gate: gateRoutes },
     )
+    let jobs: { stop(): Promise<void> } | null = null
+    const runJobs = async () => {
+      await prepareJobSchema(found.ownerUrl)
+      jobs = await startJobs({ db, clock, logger, url: found.url })
+    }
     const close = async () => {
       await server.close()
+      await jobs?.stop()
       await db.destroy()
       await found.close()
     }
-    return { db, ownerUrl: found.ownerUrl, files, clock, logger, server, close }
+    return { db, ownerUrl: found.ownerUrl, files, clock, logger, server, runJobs, close }
   }
 }

@@ -88,6 +88,32 @@ export async function listLogOf(db: Db, authorityId: number, subjectKind: string
     .execute()
 }
 
+/**
+ * Erases the personal values kept beside the lines about some things; the chain keeps their salted hashes, so that it
+ * still verifies. Returns how many values went.
+ */
+export async function erasePersonalOf(
+  db: Db,
+  authorityId: number,
+  subjectKind: string,
+  subjectIds: readonly number[],
+): Promise<number> {
+  if (subjectIds.length === 0) return 0
+  const result = await db
+    .deleteFrom('changeLogPersonal')
+    .where('authorityId', '=', authorityId)
+    .where('seq', 'in', (lines) =>
+      lines
+        .selectFrom('changeLog')
+        .select('seq')
+        .where('authorityId', '=', authorityId)
+        .where('subjectKind', '=', subjectKind)
+        .where('subjectId', 'in', [...subjectIds]),
+    )
+    .executeTakeFirst()
+  return Number(result.numDeletedRows)
+}
+
 /** Lines of one authority's chain in order, in portions. */
 export async function readChain(db: Db, authorityId: number, afterSeq: number, limit: number) {
   return db
@@ -108,6 +134,14 @@ export async function listPersonal(db: Db, authorityId: number, fromSeq: number,
     .where('seq', '>=', fromSeq)
     .where('seq', '<=', toSeq)
     .execute()
+}
+
+/** Every authority that has a line or a head: a chain whose head was taken away is still looked at. */
+export async function listChains(db: Db): Promise<number[]> {
+  const { rows } = await sql<{ authorityId: number }>`
+    select authority_id from change_log_head union select authority_id from change_log order by 1
+  `.execute(db)
+  return rows.map((row) => row.authorityId)
 }
 
 export async function listHeads(db: Db) {

@@ -35,7 +35,8 @@ export async function claimKey(db: Db, claim: Claim): Promise<{ taken: false } |
     .where('authorityId', '=', claim.authorityId)
     .where('key', '=', claim.key)
     .executeTakeFirstOrThrow()
-  const same = earlier.change === claim.change && earlier.inputHash === claim.inputHash && earlier.accountId === claim.accountId
+  const same =
+    earlier.change === claim.change && earlier.inputHash === claim.inputHash && earlier.accountId === claim.accountId
   if (!same) throw new BrokenRule('form/key-reused')
   return { taken: true, result: earlier.result }
 }

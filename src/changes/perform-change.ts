@@ -20,9 +20,7 @@ export interface ChangeRequest {
   key: string
 }
 
-export type Outcome<Result> =
-  | { ok: true; value: Result; repeated: boolean }
-  | { ok: false; errors: InputErrors }
+export type Outcome<Result> = { ok: true; value: Result; repeated: boolean } | { ok: false; errors: InputErrors }
 
 export interface ChangeRuntime {
   db: Db
@@ -61,9 +59,17 @@ async function attemptChange<Schema extends z.ZodType, Result>(
   input: z.output<Schema>,
 ): Promise<Outcome<Result>> {
   const now = runtime.clock.now()
-  const inputHash = createHash('sha256').update(canonicalize(request.input ?? null) ?? '').digest('hex')
+  const inputHash = createHash('sha256')
+    .update(canonicalize(request.input ?? null) ?? '')
+    .digest('hex')
   return runtime.db.transaction().execute(async (transaction) => {
-    const claim = await claimKey(transaction, { ...request, accountId: request.actor.accountId, change: change.name, inputHash, now })
+    const claim = await claimKey(transaction, {
+      ...request,
+      accountId: request.actor.accountId,
+      change: change.name,
+      inputHash,
+      now,
+    })
     if (claim.taken) return { ok: true, value: claim.result as Result, repeated: true }
     await checkPermission(change, transaction, request, input)
     const entries: LogEntry[] = []
@@ -77,7 +83,11 @@ async function attemptChange<Schema extends z.ZodType, Result>(
     }
     const value = await change.run(context, input)
     if (entries.length === 0) throw new Error(`change ${change.name} left no trace in the log`)
-    await appendToLog(transaction, { authorityId: request.authorityId, at: now, actor: request.actor, requestKey: request.key }, entries)
+    await appendToLog(
+      transaction,
+      { authorityId: request.authorityId, at: now, actor: request.actor, requestKey: request.key },
+      entries,
+    )
     await keepResult(transaction, request.authorityId, request.key, value)
     return { ok: true, value, repeated: false }
   })

@@ -1,6 +1,6 @@
 import type { Db } from '../platform/db/connection.ts'
 import { FIRST_HASH, hashOfLine, type LogLine, personalHash, sha256 } from './change-log.ts'
-import { insertSeal, listHeads, listPersonal, listSeals, readChain } from './change-log-store.ts'
+import { insertSeal, listChains, listHeads, listPersonal, listSeals, readChain } from './change-log-store.ts'
 
 export interface LogProblem {
   authorityId: number
@@ -14,13 +14,14 @@ const PORTION = 2000
 export async function verifyLog(db: Db): Promise<{ lines: number; problems: LogProblem[] }> {
   const problems: LogProblem[] = []
   let lines = 0
-  const heads = await listHeads(db)
-  for (const head of heads) {
-    const result = await verifyChain(db, head.authorityId)
+  const heads = new Map((await listHeads(db)).map((head) => [head.authorityId, head]))
+  for (const authorityId of await listChains(db)) {
+    const result = await verifyChain(db, authorityId)
+    const head = heads.get(authorityId)
     lines += result.lines
     problems.push(...result.problems)
-    if (result.seq !== head.seq || result.hash !== head.hash) {
-      problems.push({ authorityId: head.authorityId, seq: head.seq, problem: 'head-mismatch' })
+    if (result.seq !== head?.seq || result.hash !== head.hash) {
+      problems.push({ authorityId, seq: head?.seq ?? null, problem: 'head-mismatch' })
     }
   }
   problems.push(...(await verifySeals(db)))
@@ -48,7 +49,8 @@ async function verifyChain(db: Db, authorityId: number) {
           const expected = (value as { personal?: string } | null)?.personal
           const actual = kept.get(`${row.seq} ${name}.${field}`)
           // an erased value leaves its hash behind: that is allowed; another value under the hash is not
-          if (expected && actual && actual !== expected) problems.push({ authorityId, seq: row.seq, problem: 'personal-altered' })
+          if (expected && actual && actual !== expected)
+            problems.push({ authorityId, seq: row.seq, problem: 'personal-altered' })
         }
       }
       seq = row.seq

@@ -1,6 +1,9 @@
 import { Command } from 'commander'
 import { loadShippedCalendar } from '../calendar/calendar-files.ts'
+import { loadRegulationFiles } from '../regulations/load-regulation-files.ts'
 import { calendarCommand } from './calendar-command.ts'
+import { deadlinesCommand } from './deadlines-command.ts'
+import { regulationCommand } from './regulation-command.ts'
 import { startCommand } from './start-command.ts'
 
 /** The whole command line; each command lies in its own file. */
@@ -13,5 +16,7 @@ export function commandLine(): Command {
     .showHelpAfterError()
     .addCommand(startCommand('start'))
     .addCommand(startCommand('demo'))
+    .addCommand(regulationCommand({ listRegulations: loadRegulationFiles }))
     .addCommand(calendarCommand(loadShippedCalendar))
+    .addCommand(deadlinesCommand({ listRegulations: loadRegulationFiles, loadCalendar: loadShippedCalendar }))
 }

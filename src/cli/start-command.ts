@@ -32,6 +32,7 @@ async function run(demo: boolean, options: { json?: boolean; fresh?: boolean }):
   }
   const address = await program.server.listen({ host: config.host, port: config.port })
   say(`\n  Đối Thoại: ${address}\n  Dừng: Ctrl+C`)
+  await program.runJobs()
   if (options.json) console.log(JSON.stringify({ address }))
   await untilStopped(program)
 }
