@@ -1,10 +1,9 @@
 #!/usr/bin/env node
 // `npm test`: everything, from a clean clone. `-- --server`: on the machine's own PostgreSQL or DATABASE_URL.
 // `-- --proof` (npm run proof): the full figures. Anything else goes to vitest, e.g. a folder; then only vitest runs.
-import { spawn, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { spawn } from 'node:child_process'
 import { ensureChromium } from './chromium.mjs'
+import { installPackages } from './install.mjs'
 import { node24, root, runOnNode24 } from './node-24.mjs'
 
 process.chdir(root)
@@ -18,19 +17,13 @@ if (args.includes('--proof')) process.env.PROOF = '1'
 
 const failed = rest.length === 0 ? await runChecks() : []
 process.env.CHROMIUM = ensureChromium()
-await buildAssets()
+const { buildAssets } = await import('./build-assets.mjs')
+await buildAssets({})
 const server = args.includes('--server') ? await useServer() : null
 const status = await run('vitest', 'node_modules/vitest/vitest.mjs', ['run', ...rest])
 await server?.close()
 if (failed.length > 0) console.error(`Không đạt / failed before the tests: ${failed.join(', ')} (see above)`)
 process.exit(status || failed.length)
-
-function installPackages() {
-  if (existsSync(node24) && existsSync(join(root, 'node_modules', 'vitest'))) return
-  console.log('npm ci …')
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { stdio: 'inherit' })
-  if (status !== 0) process.exit(status ?? 1)
-}
 
 /** Types and style, side by side; gives back the names of those that found something. */
 async function runChecks() {
@@ -40,12 +33,6 @@ async function runChecks() {
   ]
   const results = await Promise.all(checks.map(async ([name, ...command]) => [name, await run(name, ...command)]))
   return results.filter(([, result]) => result !== 0).map(([name]) => name)
-}
-
-async function buildAssets() {
-  const script = './build-assets.mjs'
-  const { buildAssets: build } = await import(script)
-  await build({ force: false })
 }
 
 async function useServer() {

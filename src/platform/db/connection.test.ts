@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database.ts'
+import { openDatabase } from './connection.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -40,4 +41,12 @@ test('the running program may add to the change log but not rewrite it', async (
   }
   await expect(sql`TRUNCATE change_log`.execute(db)).rejects.toMatchObject({ code: '42501' })
   await expect(sql`DELETE FROM schema_migration`.execute(db)).rejects.toMatchObject({ code: '42501' })
+})
+
+test('settings given in the address stand beside those of the program', async () => {
+  const db = openDatabase(`${database.url}?options=-c%20statement_timeout%3D1234`)
+  const { rows } =
+    await sql`SELECT current_setting('timezone') AS zone, current_setting('statement_timeout') AS longest`.execute(db)
+  await db.destroy()
+  expect(rows[0]).toEqual({ zone: 'Asia/Ho_Chi_Minh', longest: '1234ms' })
 })

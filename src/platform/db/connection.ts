@@ -53,8 +53,9 @@ export function openDatabase(url: string, options: ConnectionOptions = {}): Db {
 
 /** The bare pool, for what needs pg itself (COPY). */
 export function openPool(url: string, options: ConnectionOptions = {}): pg.Pool {
+  const { address, settings } = separateSettings(url)
   const pool = new pg.Pool({
-    connectionString: url,
+    connectionString: address,
     max: options.poolSize ?? 10,
     application_name: 'doi-thoai',
     connectionTimeoutMillis: 10_000,
@@ -66,9 +67,18 @@ export function openPool(url: string, options: ConnectionOptions = {}): pg.Pool 
       `-c statement_timeout=${options.statementTimeout ?? 30_000}`,
       '-c lock_timeout=10000',
       '-c idle_in_transaction_session_timeout=60000',
+      settings,
     ].join(' '),
     types,
   })
   pool.on('error', options.onIdleError ?? (() => {}))
   return pool
+}
+
+/** pg would let `?options=` of the address replace our settings; they are to stand beside and above them. */
+function separateSettings(url: string): { address: string; settings: string } {
+  const address = new URL(url)
+  const settings = address.searchParams.get('options') ?? ''
+  address.searchParams.delete('options')
+  return { address: address.href, settings }
 }
