@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { uploadField } from '../platform/files/upload-field.ts'
 import {
   checkbox,
   day,
@@ -13,12 +14,6 @@ import {
   text,
   version,
 } from '../platform/form-fields.ts'
-
-/** A received file as the screen hands it in: stored by its content already, not yet bound to a record. */
-const uploadFacts = z.object(
-  { name: z.string(), mediaType: z.string(), size: z.number(), sha256: z.string().regex(/^[0-9a-f]{64}$/) },
-  'required',
-)
 
 export const DISPOSITIONS = ['answeredAtConference', 'verifyAndReplyLater', 'noteAndReportUp'] as const
 
@@ -59,7 +54,7 @@ export const approveConclusionOnPaperForm = z.object({
   id: id(),
   paperApprover: personName(200),
   paperApprovedOn: day(),
-  signedPage: uploadFacts,
+  signedPage: uploadField(),
 })
 export const withdrawConclusionApprovalForm = z.object({ id: id(), reason: text(1000) })
 
@@ -83,10 +78,10 @@ export const conclusionReceiptForm = z.object({
 })
 
 /** A longer term for the notice: one of the regulation's reasons, and in words why (004 V.3.a). */
-export const extendConclusionForm = z.object({
-  id: id(),
-  reasonKey: key(),
-  reason: text(2000),
-  grantedOn: optionalDay(),
-  grantedByName: optionalText(200),
+export const extendConclusionForm = z.object({ id: id(), reasonKey: key(), reason: text(2000) })
+export const extendConclusionOnPaperForm = extendConclusionForm.extend({
+  grantedOn: day(),
+  grantedByName: personName(200),
 })
+
+export const fillConclusionForm = z.object({ id: id() })
