@@ -1,7 +1,14 @@
+import { accessRules } from '../words/access-rules.ts'
+import { addRuleWords } from '../words/rule-sentence.ts'
+import { accessGateRoutes } from './access/access-gate-routes.ts'
+import { accessRoutes } from './access/access-routes.ts'
 import type { GateRoute, OfficeRoute } from './office-route.ts'
 
 /** Every page of the office: one import and one line for each noun. */
-export const officeRoutes: readonly OfficeRoute[] = []
+export const officeRoutes: readonly OfficeRoute[] = [...accessRoutes]
 
 /** Pages outside any authority. */
-export const gateRoutes: readonly GateRoute[] = []
+export const gateRoutes: readonly GateRoute[] = [...accessGateRoutes]
+
+/** The sentences of broken rules: one catalogue for each noun. */
+addRuleWords(accessRules)

@@ -20,7 +20,8 @@ export interface RefusedForm {
 interface SubmitOptions<Result> {
   /** default: what was posted, with the id of the address as `id` */
   input?: Record<string, unknown>
-  onDone(value: Result): OfficeReply | Promise<OfficeReply>
+  /** `repeated`: the same form had been sent before, nothing was done now */
+  onDone(value: Result, repeated: boolean): OfficeReply | Promise<OfficeReply>
   onRefused(refused: RefusedForm): OfficeReply | Promise<OfficeReply>
 }
 
@@ -44,7 +45,7 @@ export async function submitForm<Schema extends z.ZodType, Result>(
       input: withoutFormFields(input),
       key,
     })
-    if (outcome.ok) return await options.onDone(outcome.value)
+    if (outcome.ok) return await options.onDone(outcome.value, outcome.repeated)
     return await options.onRefused({ values, errors: sentences(request, outcome.errors), stale: null, status: 422 })
   } catch (error) {
     if (error instanceof BrokenRule) {

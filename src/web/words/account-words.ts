@@ -54,10 +54,12 @@ export const accountWords = defineWords({
     temporary: 'Mật khẩu lần đầu',
     temporaryHelp: 'Chỉ hiện một lần. Trao tận tay người dùng; họ phải đặt mật khẩu riêng ngay khi đăng nhập.',
     temporaryFor: (name: string) => `Mật khẩu lần đầu của ${name}`,
-    alreadyDone: 'Việc này đã được thực hiện từ lần gửi trước; mật khẩu lần đầu chỉ hiện một lần. Nếu chưa ghi lại, hãy cấp lại mật khẩu.',
+    alreadyDone:
+      'Việc này đã được thực hiện từ lần gửi trước; mật khẩu lần đầu chỉ hiện một lần. Nếu chưa ghi lại, hãy cấp lại mật khẩu.',
     toAccount: 'Về trang tài khoản',
     history: 'Nhật ký',
-    changedMeanwhile: 'Tài khoản vừa được người khác thay đổi. Xin xem lại rồi thực hiện lại nếu vẫn cần; lý do vừa viết còn nguyên.',
+    changedMeanwhile:
+      'Tài khoản vừa được người khác thay đổi. Xin xem lại rồi thực hiện lại nếu vẫn cần; lý do vừa viết còn nguyên.',
     lockedSince: (moment: string, reason: string) => `Bị khóa từ ${moment}. Lý do: ${reason}`,
     actions: {
       'account/create': 'Tạo tài khoản',
@@ -116,15 +118,18 @@ export const accountWords = defineWords({
     resetPassword: 'Give a new password',
     resetPasswordHelp: 'The old password ends; the person sets an own one at the next sign-in.',
     resetSecondFactor: 'Take the second step away',
-    resetSecondFactorHelp: 'For a lost telephone without recovery codes; the person sets it up again at the next sign-in.',
+    resetSecondFactorHelp:
+      'For a lost telephone without recovery codes; the person sets it up again at the next sign-in.',
     secondFactorReset: 'The second step was taken away.',
     temporary: 'First password',
     temporaryHelp: 'Shown once. Hand it over in person; an own one has to be set at once.',
     temporaryFor: (name) => `First password of ${name}`,
-    alreadyDone: 'This was done by the post before; the first password is shown once. If it was not noted, give a new one.',
+    alreadyDone:
+      'This was done by the post before; the first password is shown once. If it was not noted, give a new one.',
     toAccount: 'To the account',
     history: 'Log',
-    changedMeanwhile: 'Somebody else has just changed this account. Look again and repeat if it is still needed; your reason is kept.',
+    changedMeanwhile:
+      'Somebody else has just changed this account. Look again and repeat if it is still needed; your reason is kept.',
     lockedSince: (moment, reason) => `Disabled since ${moment}. Reason: ${reason}`,
     actions: {
       'account/create': 'Account made',
