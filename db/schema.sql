@@ -1052,6 +1052,7 @@ CREATE TABLE plan (
   purpose text DEFAULT ''::text NOT NULL,
   requirements text DEFAULT ''::text NOT NULL,
   motto text DEFAULT ''::text NOT NULL,
+  closing text DEFAULT ''::text NOT NULL,
   paper_id bigint,
   replaces_plan_id bigint,
   published_at timestamp with time zone,
@@ -1099,11 +1100,13 @@ CREATE TABLE plan_target (
   label text NOT NULL,
   minimum integer NOT NULL,
   kinds text[] NOT NULL,
-  quarter integer,
+  period text DEFAULT 'year'::text NOT NULL,
+  counts_indirect boolean DEFAULT false NOT NULL,
+  clause text DEFAULT ''::text NOT NULL,
   version integer DEFAULT 1 NOT NULL,
   CONSTRAINT plan_target_pkey PRIMARY KEY (authority_id, id),
   CONSTRAINT plan_target_minimum_check CHECK ((minimum >= 0)),
-  CONSTRAINT plan_target_quarter_check CHECK (((quarter >= 1) AND (quarter <= 4))),
+  CONSTRAINT plan_target_period_check CHECK ((period = ANY (ARRAY['year'::text, 'H1'::text, 'H2'::text, 'Q1'::text, 'Q2'::text, 'Q3'::text, 'Q4'::text]))),
   CONSTRAINT plan_target_authority_id_plan_id_fkey FOREIGN KEY (authority_id, plan_id) REFERENCES plan(authority_id, id)
 );
 GRANT delete, insert, select, update ON plan_target TO doi_thoai;

@@ -9,6 +9,8 @@ create table plan (
   purpose text not null default '',
   requirements text not null default '',
   motto text not null default '',
+  -- the order to the units at the end (A11)
+  closing text not null default '',
   paper_id bigint,
   replaces_plan_id bigint,
   published_at timestamptz,
@@ -50,7 +52,10 @@ create table plan_target (
   label text not null,
   minimum integer not null check (minimum >= 0),
   kinds text[] not null,
-  quarter integer check (quarter between 1 and 4),
+  -- a two-round target has one row for each of its quarters
+  period text not null default 'year' check (period in ('year', 'H1', 'H2', 'Q1', 'Q2', 'Q3', 'Q4')),
+  counts_indirect boolean not null default false,
+  clause text not null default '',
   version integer not null default 1,
   primary key (authority_id, id),
   foreign key (authority_id, plan_id) references plan (authority_id, id)

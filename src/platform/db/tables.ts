@@ -778,6 +778,7 @@ export interface PetitionTransfer {
 
 export interface Plan {
   authorityId: number;
+  closing: Generated<string>;
   createdAt: Generated<Timestamp>;
   id: Generated<number>;
   issuerAgencyId: number;
@@ -832,13 +833,15 @@ export interface PlannedDialogue {
 
 export interface PlanTarget {
   authorityId: number;
+  clause: Generated<string>;
+  countsIndirect: Generated<boolean>;
   id: Generated<number>;
   kinds: string[];
   label: string;
   minimum: number;
+  period: Generated<string>;
   planId: number;
   postKind: string;
-  quarter: number | null;
   version: Generated<number>;
 }
 
