@@ -72,6 +72,8 @@ export function openPool(url: string, options: ConnectionOptions = {}): pg.Pool 
     types,
   })
   pool.on('error', options.onIdleError ?? (() => {}))
+  // a connection cut between two queries of a transaction speaks up on the client itself; its next query fails anyway
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 

@@ -25,7 +25,7 @@ import { bareChrome, type ChromeInput, officeChrome } from './office-chrome.ts'
 import type { GateReply, GateRoute, OfficeRequest, OfficeRoute, PageAuthority } from './office-route.ts'
 import type { OfficeSettings } from './office-settings.ts'
 import { type PostedForm, readForm } from './read-form.ts'
-import { sendReply } from './send-reply.ts'
+import { writeReply } from './write-reply.ts'
 
 const EMPTY: PostedForm = { fields: {}, uploads: [], uploadErrors: {} }
 
@@ -101,7 +101,7 @@ export async function answerGate(
     userAgent: request.headers['user-agent'] ?? null,
   })
   if (answer.session !== undefined) setSessionCookie(reply, visit, answer.session)
-  return sendReply(reply, answer, visit.secure)
+  return writeReply(reply, answer, visit.secure)
 }
 
 const STAGE_PAGES = {
@@ -146,7 +146,7 @@ export async function answerOffice(
   requireRoutePermission(actor, authority, route)
   const form = await readPosted(settings, request, visit)
   const answer = await route.handle(await officeRequest(settings, { visit, request, authority, actor, form }))
-  return sendReply(reply, answer, visit.secure)
+  return writeReply(reply, answer, visit.secure)
 }
 
 async function postedFields(settings: OfficeSettings, request: FastifyRequest): Promise<Record<string, unknown>> {

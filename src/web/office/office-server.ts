@@ -21,7 +21,6 @@ export async function buildOfficeServer(
   refuseUndeclared(routes.office)
   const server = Fastify({
     loggerInstance: settings.logger as FastifyBaseLogger,
-    disableRequestLogging: true,
     bodyLimit: LARGEST_FORM,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',

@@ -14,7 +14,7 @@ function disposition(name: string, inline: boolean): string {
 }
 
 /** Sends what a screen answered: a page, a way on, or a file. */
-export function sendReply(reply: FastifyReply, answer: OfficeReply, secure: boolean): FastifyReply {
+export function writeReply(reply: FastifyReply, answer: OfficeReply, secure: boolean): FastifyReply {
   switch (answer.kind) {
     case 'page':
       return reply.code(answer.status).type('text/html; charset=utf-8').send(renderPage(answer.node))
