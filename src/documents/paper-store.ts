@@ -227,3 +227,20 @@ export async function isExternalIssuer(db: Db, authorityId: number, agencyId: nu
     .executeTakeFirst()
   return row?.external ?? null
 }
+
+/** Blanks the name of a petitioner whose data are erased wherever a paper was addressed to it; returns the papers. */
+export async function blankRecipientsOf(
+  db: Db,
+  authorityId: number,
+  petitionerId: number,
+  tombstone: string,
+): Promise<number[]> {
+  const rows = await db
+    .updateTable('paperRecipient')
+    .set({ name: tombstone, receivedNote: null })
+    .where('authorityId', '=', authorityId)
+    .where('petitionerId', '=', petitionerId)
+    .returning('paperId')
+    .execute()
+  return [...new Set(rows.map((row) => row.paperId))]
+}

@@ -6,6 +6,7 @@ import { NotFound } from '../platform/errors.ts'
 import { answerTargetForm, approveOnPaperForm, returnAnswerForm } from './answer-forms.ts'
 import { type AnswerValues, findNewestAnswer, updateAnswer } from './answer-store.ts'
 import type { Petition, PetitionAnswer } from './petition.ts'
+import { actionAccess } from './petition-actions.ts'
 import { petitionFor, recordPetition, requireNotFuture, savePetition, scopeOf } from './petition-record.ts'
 import type { PetitionAction } from './petition-state.ts'
 
@@ -102,11 +103,12 @@ function approveOnPaperChange(name: string, kind: Kind, action: PetitionAction) 
 }
 
 function returnChange(name: string, kind: Kind, action: PetitionAction) {
+  const { permission, scope } = actionAccess[action]
   return defineChange({
     name,
-    permission: 'petition:approve-answer',
+    permission,
     input: returnAnswerForm,
-    scope: scopeOf('lead'),
+    scope: scopeOf(scope),
     async run(context, input) {
       const target = await answerFor(context, input.id, kind, action)
       const values = { state: 'returned', returnedReason: input.reason, approvedBy: null, approvedAt: null }
@@ -134,8 +136,10 @@ export const approveAnswerOnPaper = approveOnPaperChange(
   'prepared',
   'approveAnswerOnPaper',
 )
-/** The head, or the lead office consolidating all answers (D4), sends an answer back with the reason. */
+/** The head returns the draft with the reason. */
 export const returnAnswer = returnChange('petition/return-answer', 'prepared', 'returnAnswer')
+/** The lead office, consolidating all answers (D4), sends one back to its agency with the reason. */
+export const sendBackAnswer = returnChange('petition/send-back-answer', 'prepared', 'sendBackAnswer')
 
 export const submitReply = submitChange('petition/submit-reply', 'reply', 'submitReply', 'petition:reply')
 export const approveReply = approveChange('petition/approve-reply', 'reply', 'approveReply')

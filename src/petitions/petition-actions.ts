@@ -21,6 +21,7 @@ export const actionAccess: Record<PetitionAction, ActionAccess> = {
   approveAnswer: { permission: 'petition:approve-answer', scope: 'lead' },
   approveAnswerOnPaper: { permission: 'petition:record-paper-approval', scope: 'lead' },
   returnAnswer: { permission: 'petition:approve-answer', scope: 'lead' },
+  sendBackAnswer: { permission: 'petition:assign', scope: 'given' },
   resolveBefore: { permission: 'petition:answer-at-conference', scope: 'given' },
   answerAtConference: { permission: 'petition:answer-at-conference', scope: 'given' },
   defer: { permission: 'petition:answer-at-conference', scope: 'given' },

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { ChangeContext } from '../changes/define-change.ts'
 import { requireRule } from '../changes/perform-change.ts'
 import { InputRejected } from '../platform/errors.ts'
-import { hasOwnProcedure, openStates, type Petition } from './petition.ts'
+import { hasOwnProcedure, isOpenState, type Petition } from './petition.ts'
 import type { handOverForm, mergeForm, withdrawForm } from './petition-forms.ts'
 import { addCopetitioner, insertLink, listCopetitioners } from './petition-link-store.ts'
 import { petitionFor, recordPetition, requireNotBefore, requireNotFuture, savePetition } from './petition-record.ts'
@@ -28,7 +28,7 @@ export async function mergeIntoPetition(context: ChangeContext, input: z.output<
   requireRule(target.id !== petition.id, 'petition/merge-into-itself')
   requireRule(target.confidential === petition.confidential, 'petition/merge-confidential')
   requireRule(!hasOwnProcedure(target.kind), 'petition/own-procedure')
-  requireRule((openStates as readonly string[]).includes(target.state), 'petition/merge-into-closed', {
+  requireRule(isOpenState(target.state), 'petition/merge-into-closed', {
     code: target.code,
   })
   const { db, authorityId } = context

@@ -67,7 +67,12 @@ const dueOn = sql<Day | null>`(select min(d.due_on) from deadline d where d.auth
  * One page of the petitions the reader may know of. With a search typed with diacritics, texts that have it exactly
  * come first; else the order wanted.
  */
-export async function listPetitions(db: Db, visibility: Visibility, filter: PetitionFilter, page: PageWanted) {
+export function listPetitions(db: Db, visibility: Visibility, filter: PetitionFilter, page: PageWanted) {
+  return petitionListQuery(db, visibility, filter, page).execute()
+}
+
+/** The query of `listPetitions`, so that its plan can be looked at. */
+export function petitionListQuery(db: Db, visibility: Visibility, filter: PetitionFilter, page: PageWanted) {
   let query = filtered(db, visibility, filter)
     .innerJoin('petitioner', (join) =>
       join
@@ -113,7 +118,6 @@ export async function listPetitions(db: Db, visibility: Visibility, filter: Peti
     .orderBy('petition.id', page.sort === 'newest' ? direction : 'desc')
     .limit(page.pageSize)
     .offset((page.page - 1) * page.pageSize)
-    .execute()
 }
 
 export type PetitionRow = Awaited<ReturnType<typeof listPetitions>>[number]

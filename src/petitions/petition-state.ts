@@ -43,7 +43,8 @@ export const actionRules = {
   approveAnswer: (facts) => openAndAnswerable(facts) && facts.preparedState === 'submitted',
   approveAnswerOnPaper: (facts) =>
     openAndAnswerable(facts) && (facts.preparedState === 'submitted' || isBeingWritten(facts.preparedState)),
-  returnAnswer: (facts) => openAndAnswerable(facts) && isSubmittedOrApproved(facts.preparedState),
+  returnAnswer: (facts) => openAndAnswerable(facts) && facts.preparedState === 'submitted',
+  sendBackAnswer: (facts) => openAndAnswerable(facts) && isSubmittedOrApproved(facts.preparedState),
   resolveBefore: (facts) => openAndAnswerable(facts) && facts.dialogueState === 'preparing',
   answerAtConference: openAndAnswerable,
   defer: openAndAnswerable,

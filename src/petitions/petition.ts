@@ -58,7 +58,11 @@ export const openStates: readonly PetitionState[] = ['received', 'classified', '
 
 /** A state in which the dossier of the dialogue may close. */
 export function isDealtWith(state: string): boolean {
-  return !(openStates as readonly string[]).includes(state)
+  return !isOpenState(state)
+}
+
+export function isOpenState(state: string): boolean {
+  return (openStates as readonly string[]).includes(state)
 }
 
 /** Complaints and denunciations have a legal procedure of their own and are answered there, not here. */

@@ -86,3 +86,38 @@ export async function updatePetitioner(
   const current = await getPetitioner(db, before.authorityId, before.id)
   throw new StaleEdit('petitioner', current as unknown as Record<string, unknown>)
 }
+
+/** The petitions somebody raised, alone or with others, as far as the erasing of his data concerns them. */
+export async function listPetitionsOfPerson(db: Db, authorityId: number, petitionerId: number) {
+  return db
+    .selectFrom('petition')
+    .select(['id', 'code', 'state'])
+    .where('authorityId', '=', authorityId)
+    .where((eb) =>
+      eb.or([
+        eb('petitionerId', '=', petitionerId),
+        eb(
+          'id',
+          'in',
+          eb
+            .selectFrom('petitionCopetitioner')
+            .select('petitionId')
+            .where('authorityId', '=', authorityId)
+            .where('petitionerId', '=', petitionerId),
+        ),
+      ]),
+    )
+    .execute()
+}
+
+/** Puts a tombstone in place of the words of the petitions themselves and of what the person said later. */
+export async function blankContentsOf(db: Db, authorityId: number, petitionerId: number, tombstone: string) {
+  const rows = await db
+    .updateTable('petition')
+    .set({ content: tombstone, petitionerSaid: null })
+    .where('authorityId', '=', authorityId)
+    .where('petitionerId', '=', petitionerId)
+    .returning('id')
+    .execute()
+  return rows.map((row) => row.id)
+}

@@ -1,0 +1,40 @@
+import { defineChange } from '../changes/define-change.ts'
+import { givePetition } from '../petitions/give-petition.ts'
+import { assignForm, assignManyForm } from '../petitions/petition-forms.ts'
+import { scopeOf } from '../petitions/petition-record.ts'
+import { findPetitionScopes } from '../petitions/petition-store.ts'
+import { InputRejected } from '../platform/errors.ts'
+import { refreshPetitionDeadlines } from './refresh-deadlines.ts'
+
+const occasion = { cause: 'assignment', reason: 'Giao cơ quan chuẩn bị trả lời, giải quyết.' } as const
+
+/** Gives one petition to its lead and supporting agencies; its deadlines go with it. */
+export const assignPetition = defineChange({
+  name: 'petition/assign',
+  permission: 'petition:assign',
+  input: assignForm,
+  scope: scopeOf('given'),
+  async run(context, input) {
+    await givePetition(context, input)
+    await refreshPetitionDeadlines(context, input.id, occasion)
+  },
+})
+
+/** Gives many petitions to one agency at once, all or none; one that the actor may not handle does not exist for it. */
+export const assignPetitions = defineChange({
+  name: 'petition/assign-many',
+  permission: 'petition:assign',
+  input: assignManyForm,
+  async run(context, input): Promise<{ assigned: number }> {
+    const ids = [...new Set(input.petitionIds)].sort((a, b) => a - b)
+    for (const id of ids) {
+      const scopes = await findPetitionScopes(context.db, context.authorityId, id)
+      if (!scopes || !context.actor.may('petition:assign', scopes.given)) {
+        throw new InputRejected({ petitionIds: 'notFound' })
+      }
+      await givePetition(context, { ...input, id, version: null, reason: occasion.reason })
+      await refreshPetitionDeadlines(context, id, occasion)
+    }
+    return { assigned: ids.length }
+  },
+})

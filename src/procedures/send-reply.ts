@@ -1,0 +1,59 @@
+import { type ChangeContext, defineChange } from '../changes/define-change.ts'
+import { listPapers, listRecipientsOf } from '../documents/paper-store.ts'
+import { recordReceipt } from '../documents/receive-paper.ts'
+import { recordSending } from '../documents/send-paper.ts'
+import { isOpenState } from '../petitions/petition.ts'
+import { requireNotBefore, savePetition, scopeOf } from '../petitions/petition-record.ts'
+import { getPetition } from '../petitions/petition-store.ts'
+import { InputRejected } from '../platform/errors.ts'
+import { readPetitionClockFacts } from './clock-event-store.ts'
+import { refreshPetitionDeadlines } from './refresh-deadlines.ts'
+import { sendReplyForm } from './reply-forms.ts'
+
+/**
+ * Records to whom, when and by which way the written reply went out. The duty is met only when it was sent to the
+ * petitioner and to the locality; the later day counts (003 4.3, 004 V.3.b). Then the petition is answered.
+ */
+export const sendReply = defineChange({
+  name: 'petition/send-reply',
+  permission: 'petition:dispatch',
+  input: sendReplyForm,
+  scope: scopeOf('lead'),
+  async run(context, input): Promise<{ metOn: string | null }> {
+    const { db, authorityId } = context
+    if (input.receivedOn !== null) requireNotBefore(input.sentOn, { receivedOn: input.receivedOn })
+    const papers = await listPapers(db, authorityId, { subjectKind: 'petition', subjectId: input.id })
+    const replies = papers.filter((paper) => paper.kind === 'replyLetter' && paper.state === 'issued')
+    const known = await listRecipientsOf(
+      db,
+      authorityId,
+      replies.map((paper) => paper.id),
+    )
+    for (const recipientId of input.recipientIds) {
+      if (!known.some((one) => one.id === recipientId)) throw new InputRejected({ recipientIds: 'notFound' })
+      await recordSending(context, { recipientId, sentOn: input.sentOn, channel: input.channel })
+      if (input.receivedOn !== null) {
+        await recordReceipt(context, { recipientId, receivedOn: input.receivedOn, note: input.receivedNote })
+      }
+    }
+    return { metOn: await takeReplySent(context, input.id) }
+  },
+})
+
+/**
+ * Draws the consequence of a reply's sending: once it went to everybody it is owed to, the petition is answered in
+ * writing on that day and its deadline is met. Null as long as somebody is missing. Also for sendings recorded on the
+ * page of the paper.
+ */
+export async function takeReplySent(context: ChangeContext, petitionId: number): Promise<string | null> {
+  const [facts] = await readPetitionClockFacts(context.db, context.authorityId, { petitionId })
+  const petition = await getPetition(context.db, context.authorityId, petitionId)
+  const sentOn = facts?.replySent ?? null
+  if (sentOn !== null && isOpenState(petition.state)) {
+    const values = { state: 'answered', answeredOn: sentOn, answeredHow: 'inWriting' }
+    await savePetition(context, petition, petition.version, values, { action: 'petition/answered-in-writing' })
+  }
+  const reason = 'Đã gửi văn bản trả lời.'
+  await refreshPetitionDeadlines(context, petitionId, { cause: 'receipt', reason })
+  return sentOn
+}
