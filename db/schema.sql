@@ -1361,15 +1361,19 @@ CREATE TABLE supervision_act (
   conclusion_item_id bigint,
   on_day date NOT NULL,
   content text NOT NULL,
+  participants text DEFAULT ''::text NOT NULL,
   answer_due_on date,
   answer text,
   answered_on date,
   answered_by bigint,
   paper_id bigint,
+  withdrawn_on date,
+  withdrawn_reason text,
   entered_by bigint,
   version integer DEFAULT 1 NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   CONSTRAINT supervision_act_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT supervision_act_check CHECK (((kind <> 'accountRequest'::text) OR ((to_agency_id IS NOT NULL) AND (answer_due_on IS NOT NULL)))),
   CONSTRAINT supervision_act_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'accountRequest'::text, 'visit'::text, 'urging'::text, 'result'::text]))),
   CONSTRAINT supervision_act_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES account(id),
   CONSTRAINT supervision_act_authority_id_by_agency_id_fkey FOREIGN KEY (authority_id, by_agency_id) REFERENCES agency(authority_id, id),
@@ -1381,6 +1385,7 @@ CREATE TABLE supervision_act (
 );
 CREATE INDEX supervision_act_dialogue ON public.supervision_act USING btree (authority_id, dialogue_id);
 CREATE INDEX supervision_act_petition ON public.supervision_act USING btree (authority_id, petition_id);
+CREATE INDEX supervision_act_to_agency ON public.supervision_act USING btree (authority_id, to_agency_id);
 GRANT delete, insert, select, update ON supervision_act TO doi_thoai;
 
 CREATE TABLE survey (
@@ -1394,11 +1399,22 @@ CREATE TABLE survey (
   valid integer,
   comments text DEFAULT ''::text NOT NULL,
   state text DEFAULT 'open'::text NOT NULL,
+  settled_pass integer,
+  settled_reason text,
+  settled_on date,
+  settled_by bigint,
+  entered_by bigint,
   version integer DEFAULT 1 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
   CONSTRAINT survey_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT survey_check CHECK (((valid <= returned) AND (returned <= issued))),
+  CONSTRAINT survey_check1 CHECK (((state = 'open'::text) OR (settled_pass IS NOT NULL))),
+  CONSTRAINT survey_settled_pass_check CHECK ((settled_pass = ANY (ARRAY[1, 2]))),
   CONSTRAINT survey_state_check CHECK ((state = ANY (ARRAY['open'::text, 'settled'::text]))),
   CONSTRAINT survey_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES dialogue(authority_id, id),
-  CONSTRAINT survey_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id)
+  CONSTRAINT survey_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT survey_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES account(id),
+  CONSTRAINT survey_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES account(id)
 );
 GRANT delete, insert, select, update ON survey TO doi_thoai;
 
@@ -1410,6 +1426,7 @@ CREATE TABLE survey_tally (
   answer_key text NOT NULL,
   count integer NOT NULL,
   entered_by bigint,
+  entered_at timestamp with time zone DEFAULT now() NOT NULL,
   CONSTRAINT survey_tally_pkey PRIMARY KEY (authority_id, survey_id, pass, group_key, answer_key),
   CONSTRAINT survey_tally_count_check CHECK ((count >= 0)),
   CONSTRAINT survey_tally_pass_check CHECK ((pass = ANY (ARRAY[1, 2]))),

@@ -9,15 +9,21 @@ create table supervision_act (
   conclusion_item_id bigint,
   on_day date not null,
   content text not null,
+  -- of a visit: who took part
+  participants text not null default '',
   answer_due_on date,
   answer text,
   answered_on date,
   answered_by bigint references account (id),
   paper_id bigint,
+  -- a request that is no longer kept up; nothing is deleted
+  withdrawn_on date,
+  withdrawn_reason text,
   entered_by bigint references account (id),
   version integer not null default 1,
   created_at timestamptz not null default now(),
   primary key (authority_id, id),
+  check (kind <> 'accountRequest' or (to_agency_id is not null and answer_due_on is not null)),
   foreign key (authority_id, by_agency_id) references agency (authority_id, id),
   foreign key (authority_id, to_agency_id) references agency (authority_id, id),
   foreign key (authority_id, dialogue_id) references dialogue (authority_id, id),
@@ -25,6 +31,7 @@ create table supervision_act (
 );
 create index supervision_act_dialogue on supervision_act (authority_id, dialogue_id);
 create index supervision_act_petition on supervision_act (authority_id, petition_id);
+create index supervision_act_to_agency on supervision_act (authority_id, to_agency_id);
 
 create table survey (
   authority_id bigint not null references authority (id),
@@ -37,8 +44,17 @@ create table survey (
   valid integer,
   comments text not null default '',
   state text not null default 'open' check (state in ('open', 'settled')),
+  -- which of the two tallies counts; a reason where they still differ
+  settled_pass integer check (settled_pass in (1, 2)),
+  settled_reason text,
+  settled_on date,
+  settled_by bigint references account (id),
+  entered_by bigint references account (id),
   version integer not null default 1,
+  created_at timestamptz not null default now(),
   primary key (authority_id, id),
+  check (valid <= returned and returned <= issued),
+  check (state = 'open' or settled_pass is not null),
   foreign key (authority_id, dialogue_id) references dialogue (authority_id, id)
 );
 -- Two people enter the tally; differences are shown before it is settled.
@@ -50,6 +66,7 @@ create table survey_tally (
   answer_key text not null,
   count integer not null check (count >= 0),
   entered_by bigint references account (id),
+  entered_at timestamptz not null default now(),
   primary key (authority_id, survey_id, pass, group_key, answer_key),
   foreign key (authority_id, survey_id) references survey (authority_id, id)
 );

@@ -1016,19 +1016,28 @@ export interface SupervisionAct {
   kind: string;
   onDay: Day;
   paperId: number | null;
+  participants: Generated<string>;
   petitionId: number | null;
   toAgencyId: number | null;
   version: Generated<number>;
+  withdrawnOn: Day | null;
+  withdrawnReason: string | null;
 }
 
 export interface Survey {
   authorityId: number;
   comments: Generated<string>;
+  createdAt: Generated<Timestamp>;
   dialogueId: number;
+  enteredBy: number | null;
   form: Json;
   id: Generated<number>;
   issued: number | null;
   returned: number | null;
+  settledBy: number | null;
+  settledOn: Day | null;
+  settledPass: number | null;
+  settledReason: string | null;
   state: Generated<string>;
   title: string;
   valid: number | null;
@@ -1039,6 +1048,7 @@ export interface SurveyTally {
   answerKey: string;
   authorityId: number;
   count: number;
+  enteredAt: Generated<Timestamp>;
   enteredBy: number | null;
   groupKey: string;
   pass: number;
