@@ -25,7 +25,7 @@ export const UPLOAD_LIMITS = {
   /** files in one form */
   files: 10,
   /** what a DOCX, XLSX or ODT may unpack to */
-  unpacked: 150 * 1024 * 1024,
+  unpacked: 100 * 1024 * 1024,
   entries: 5000,
   /** width × height of a picture */
   pixels: 60_000_000,
