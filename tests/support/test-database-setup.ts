@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -46,15 +47,33 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
+const FOLDER = 'doi-thoai-test-'
+
 async function startTemporaryServer() {
-  const folder = await mkdtemp(join(tmpdir(), 'doi-thoai-test-'))
+  await sweepAbandoned()
+  const folder = await mkdtemp(join(tmpdir(), FOLDER))
   await chmod(folder, 0o711)
+  await writeFile(join(folder, 'run.pid'), String(process.pid))
   const server = await openOwnServer({ folder: join(folder, 'db'), purpose: 'serve' })
   const close = async () => {
     await server.close()
     await rm(folder, { recursive: true, force: true })
   }
   return { adminUrl: server.ownerUrl, close }
+}
+
+/** A run that was killed could not stop its server: it is adopted here, ended, and its folder goes. */
+async function sweepAbandoned(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const folder = join(tmpdir(), name)
+    const pid = name.startsWith(FOLDER) && Number(await readFile(join(folder, 'run.pid'), 'utf8').catch(() => ''))
+    if (!pid || existsSync(`/proc/${pid}`)) continue
+    if (existsSync(join(folder, 'db', 'data', 'postmaster.pid'))) {
+      const server = await openOwnServer({ folder: join(folder, 'db'), purpose: 'serve' }).catch(() => null)
+      await server?.close()
+    }
+    await rm(folder, { recursive: true, force: true }).catch(() => {})
+  }
 }
 
 async function dropEverything(adminUrl: string, run: string): Promise<void> {
