@@ -30,11 +30,20 @@ function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase()
 }
 
-const letters = (text: string) => folded(text).replace(/[^a-z0-9]/g, '')
-const lookalikes = (text: string) =>
-  folded(text)
-    .replace(/[0134573@$!]/g, (sign) => LOOKALIKES[sign] ?? sign)
-    .replace(/[^a-z0-9]/g, '')
+/** The text in two readings of the same length: as typed, and with the digits and signs that stand for letters. */
+interface Readings {
+  typed: string
+  meant: string
+}
+
+/** Signs are left out, or read as the letters they look like. */
+function readingsOf(text: string): Readings[] {
+  const kept = folded(text).replace(/[^a-z0-9@$!]/g, '')
+  return [kept.replace(/[@$!]/g, ''), kept].map((form) => {
+    const meant = [...form].map((sign) => LOOKALIKES[sign] ?? sign).join('')
+    return { typed: form.replace(/[@$!]/g, (sign) => LOOKALIKES[sign]!), meant }
+  })
+}
 
 function isRun(part: string): boolean {
   if (part.length < 3) return false
@@ -49,17 +58,19 @@ function isRepetition(part: string): boolean {
 const isNumber = (part: string) => /^\d{1,8}$/.test(part)
 
 /** True when the text falls into at most so many pieces, each of which anybody would try. */
-function isMadeOfCommonPieces(text: string, known: ReadonlySet<string>): boolean {
+function isMadeOfCommonPieces({ typed, meant }: Readings, known: ReadonlySet<string>): boolean {
+  const isCommon = (start: number, end: number) => {
+    const part = typed.slice(start, end)
+    return known.has(part) || known.has(meant.slice(start, end)) || isRun(part) || isRepetition(part) || isNumber(part)
+  }
   const fewest: number[] = [0]
-  for (let end = 1; end <= text.length; end += 1) {
+  for (let end = 1; end <= typed.length; end += 1) {
     fewest[end] = Number.POSITIVE_INFINITY
     for (let start = 0; start < end; start += 1) {
-      const part = text.slice(start, end)
-      if (fewest[start]! + 1 >= fewest[end]!) continue
-      if (known.has(part) || isRun(part) || isRepetition(part) || isNumber(part)) fewest[end] = fewest[start]! + 1
+      if (fewest[start]! + 1 < fewest[end]! && isCommon(start, end)) fewest[end] = fewest[start]! + 1
     }
   }
-  return fewest[text.length]! <= PIECES
+  return fewest[typed.length]! <= PIECES
 }
 
 /**
@@ -71,7 +82,7 @@ export function passwordProblem(text: string, own: readonly string[] = []): stri
   if ([...normal].length < SHORTEST_PASSWORD) return 'access/password-too-short'
   if (normal.length > LONGEST_PASSWORD) return 'tooLong'
   const known = new Set([...commonPasswordParts, ...own.flatMap(ownParts)])
-  const common = [letters(normal), lookalikes(normal)].some((form) => isMadeOfCommonPieces(form, known))
+  const common = readingsOf(normal).some((readings) => isMadeOfCommonPieces(readings, known))
   return common ? 'access/password-too-common' : null
 }
 

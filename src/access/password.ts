@@ -41,8 +41,9 @@ export async function verifyPassword(text: string, phc: string): Promise<boolean
   const parts = PHC.exec(phc)
   if (!parts) return false
   const [memory, passes, parallelism] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
-  const expected = Buffer.from(parts[5]!, 'base64')
-  const given = await derived(text, Buffer.from(parts[4]!, 'base64'), expected.length, { memory, passes, parallelism })
+  const [salt, expected] = [Buffer.from(parts[4]!, 'base64'), Buffer.from(parts[5]!, 'base64')]
+  if (salt.length < 8 || expected.length < 16 || memory < 8 * parallelism || passes < 1) return false
+  const given = await derived(text, salt, expected.length, { memory, passes, parallelism })
   return timingSafeEqual(given, expected)
 }
 

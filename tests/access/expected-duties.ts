@@ -33,6 +33,9 @@ const GIVEN = `plan:report-task dialogue:announce conclusion:record-receipt conc
   petition:reply petition:dispatch petition:settle paper:read paper:draft paper:send deadline:read supervision:read
   supervision:answer survey:enter`
 
+/** Done by the program itself, whose actor is not asked; no person may. */
+export const doneByNobody = 'deadline:remind'
+
 export const expectedDuties: Record<Role, Duties> = {
   clerk: { here: `${WORKING_HERE} ${READING_RECORDS} ${LEADING}` },
   officeLeader: {
