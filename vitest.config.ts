@@ -7,7 +7,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     environment: 'node',
-    include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
+    include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}', 'samples/**/*.test.ts'],
     exclude: proof ? [] : ['**/*.proof.test.{ts,tsx}'],
     globalSetup: ['tests/support/test-database-setup.ts'],
     pool: 'forks',
