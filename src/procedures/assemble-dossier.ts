@@ -43,6 +43,8 @@ export interface AssembledDossier {
   checklist: DossierEntry[]
   entries: FilledEntry<FiledPaper, FiledItem>[]
   further: FiledPaper[]
+  /** issued once, void now: a closed dossier keeps them */
+  voided: FiledPaper[]
   completeness: Completeness
   petitions: { id: number; code: string; state: string }[]
   openPetitions: { id: number; code: string; state: string }[]
@@ -79,6 +81,7 @@ export async function assembleDossier(
     checklist,
     entries,
     further,
+    voided: papers.filter((paper) => paper.state === 'void'),
     completeness: completenessOf(entries),
     petitions,
     openPetitions: openPetitions(petitions),
@@ -87,7 +90,7 @@ export async function assembleDossier(
 }
 
 async function filedPapers(db: Db, authorityId: number, dossier: Dossier, reader: Actor | null): Promise<FiledPaper[]> {
-  const papers = await listPapers(db, authorityId, { dialogueId: dossier.dialogueId, states: ['issued'] })
+  const papers = await listPapers(db, authorityId, { dialogueId: dossier.dialogueId, states: ['issued', 'void'] })
   const ids = papers.map((paper) => paper.id)
   const files = await listAttachmentsOf(db, authorityId, 'paper', ids)
   const recipients = await listRecipientsOf(db, authorityId, ids)
