@@ -1146,6 +1146,7 @@ CREATE TABLE planned_dialogue (
   venue text DEFAULT ''::text NOT NULL,
   lead_agency_id bigint,
   dropped_reason text,
+  replaces_planned_id bigint,
   version integer DEFAULT 1 NOT NULL,
   CONSTRAINT planned_dialogue_pkey PRIMARY KEY (authority_id, id),
   CONSTRAINT planned_dialogue_check CHECK ((expected_to >= expected_from)),

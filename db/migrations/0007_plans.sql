@@ -76,6 +76,8 @@ create table planned_dialogue (
   venue text not null default '',
   lead_agency_id bigint,
   dropped_reason text,
+  -- the same entry in the version that this plan replaces
+  replaces_planned_id bigint,
   version integer not null default 1,
   primary key (authority_id, id),
   foreign key (authority_id, plan_id) references plan (authority_id, id),

@@ -824,6 +824,7 @@ export interface PlannedDialogue {
   kind: string;
   leadAgencyId: number | null;
   planId: number;
+  replacesPlannedId: number | null;
   sessionKind: string | null;
   title: string;
   topic: Generated<string>;
