@@ -1,0 +1,94 @@
+import { sql } from 'kysely'
+import { visiblePetitions } from '../petitions/visible-petitions-store.ts'
+import type { Day } from '../platform/day.ts'
+import type { Db } from '../platform/db/connection.ts'
+import type { WorkItem, WorkKind } from './work-item.ts'
+import type { WorkReader } from './work-reader.ts'
+
+interface OfficeWork {
+  work: WorkKind
+  subjectKind: string
+  id: number
+  label: string
+  dialogueId: number | null
+  dialogueTitle: string | null
+  dueOn: Day | null
+  agencyName: string | null
+}
+
+/**
+ * What waits for this reader besides petitions and papers: conclusions, proposals, requests, topics, plans, tasks and
+ * accounts asked by those who supervise. One query.
+ */
+export async function listOfficeWork(db: Db, reader: WorkReader): Promise<WorkItem[]> {
+  const { may, authorityId, agencyId } = reader
+  const known = reader.petitions
+    ? sql`exists ${visiblePetitions(db, reader.petitions).where(sql<boolean>`petition.id = s.petition_id`).select('petition.id')}`
+    : sql`false`
+  const live = sql`d.state not in ('closed', 'cancelled')`
+  const { rows } = await sql<OfficeWork>`
+    select w.*, a.short_name as agency_name from (
+      select 'approveConclusion' as work, 'dialogue' as subject_kind, d.id, d.title as label, d.id as dialogue_id,
+        d.title as dialogue_title, null::date as due_on, null::bigint as by_agency
+      from conclusion_notice c join dialogue d on d.authority_id = c.authority_id and d.id = c.dialogue_id
+      where c.authority_id = ${authorityId} and c.state = 'draft' and ${may.approveConclusion} and ${live}
+        and exists (select from conclusion_item i where i.authority_id = c.authority_id and i.notice_id = c.id)
+      union all
+      select case when i.proposed_settlement is null then 'proposeSettlement' else 'confirmProposal' end, 'conclusionItem',
+        i.id, i.content, d.id, d.title, null, i.lead_agency_id
+      from conclusion_item i join dialogue d on d.authority_id = i.authority_id and d.id = i.dialogue_id
+      where i.authority_id = ${authorityId} and i.open_proposal and i.confirmed_on is null and i.withdrawn_reason is null
+        and ${live} and case when i.proposed_settlement is null then ${may.proposeSettlement} and i.lead_agency_id = ${agencyId}
+          else ${may.approveConclusion} end
+      union all
+      select 'decideRequest', 'dialogueRequest', r.id, r.requester_name, null, null, null, null
+      from dialogue_request r where r.authority_id = ${authorityId} and r.state = 'received' and ${may.decideRequest}
+      union all
+      select case t.state when 'proposed' then 'appraiseTopic' else 'decideTopic' end, 'topicProposal', t.id, t.topic,
+        null, null, null, t.proposer_agency_id
+      from topic_proposal t where t.authority_id = ${authorityId}
+        and ((t.state = 'proposed' and ${may.appraiseTopic} and not exists (select from topic_appraisal x
+            where x.authority_id = t.authority_id and x.proposal_id = t.id and x.agency_id = ${agencyId}))
+          or (t.state = 'appraised' and ${may.decideTopic}))
+      union all
+      select case l.state when 'draft' then 'approvePlan' else 'issuePlan' end, 'plan', l.id, l.title, null, null, null, null
+      from plan l where l.authority_id = ${authorityId}
+        and ((l.state = 'draft' and ${may.approvePlan}) or (l.state = 'approved' and ${may.issuePlan}))
+      union all
+      select 'dialogueTask', 'dialogue', d.id, k.content, d.id, d.title, k.due_on, k.agency_id
+      from dialogue_task k join dialogue d on d.authority_id = k.authority_id and d.id = k.dialogue_id
+      where k.authority_id = ${authorityId} and k.done_on is null and k.agency_id = ${agencyId} and ${live}
+      union all
+      select 'planTask', 'plan', l.id, k.content, null, null, k.due_on, k.agency_id
+      from plan_task k join plan l on l.authority_id = k.authority_id and l.id = k.plan_id
+      where k.authority_id = ${authorityId} and k.done_on is null and k.agency_id = ${agencyId}
+        and l.state in ('issued', 'published') and ${may.reportTask}
+      union all
+      select 'accountAsked', 'supervisionAct', s.id, s.content, s.dialogue_id, null, s.answer_due_on, s.by_agency_id
+      from supervision_act s where s.authority_id = ${authorityId} and s.kind = 'accountRequest' and s.answered_on is null
+        and s.to_agency_id = ${agencyId} and ${may.answerSupervision} and (s.petition_id is null or ${known})
+    ) w
+    left join agency a on a.authority_id = ${authorityId} and a.id = w.by_agency
+    order by w.due_on nulls last, w.id
+    limit 120
+  `.execute(db)
+  return rows.map(toItem)
+}
+
+function toItem(row: OfficeWork): WorkItem {
+  return {
+    kind: row.work,
+    subjectKind: row.subjectKind,
+    subjectId: row.id,
+    count: 1,
+    dialogueId: row.dialogueId,
+    dialogueTitle: row.dialogueTitle,
+    label: row.label,
+    agencyName: row.agencyName,
+    dueOn: row.dueOn,
+    deadlineId: null,
+    provisional: false,
+    key: null,
+    waitsFor: 'me',
+  }
+}

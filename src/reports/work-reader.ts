@@ -1,0 +1,84 @@
+import type { Actor } from '../changes/actor.ts'
+import { type Visibility, visibilityOf } from '../petitions/petition-scope.ts'
+import { type DeadlineViewer, deadlineViewer } from './deadline-viewer.ts'
+
+/** Which kinds of work are this reader's, by the one table of permissions. */
+export interface WorkReader {
+  authorityId: number
+  accountId: number | null
+  agencyId: number | null
+  role: string
+  petitions: Visibility | null
+  deadlines: DeadlineViewer | null
+  may: {
+    classify: boolean
+    assign: boolean
+    handOver: boolean
+    answer: boolean
+    contribute: boolean
+    approveAnswer: boolean
+    dispatch: boolean
+    approvePaper: boolean
+    /** heads of agencies approve only what their own agency issues */
+    approveAnyPaper: boolean
+    issuePaper: boolean
+    sendPaper: boolean
+    sendAnyPaper: boolean
+    readReview: boolean
+    recordReceipt: boolean
+    approveConclusion: boolean
+    proposeSettlement: boolean
+    decideRequest: boolean
+    appraiseTopic: boolean
+    decideTopic: boolean
+    approvePlan: boolean
+    issuePlan: boolean
+    reportTask: boolean
+    answerSupervision: boolean
+    prepare: boolean
+  }
+}
+
+/** What the morning page asks of the reader's role, asked once. */
+export function workReader(actor: Actor, authorityId: number): WorkReader {
+  const { agencyId } = actor
+  const own = { authorityId, agencyIds: agencyId === null ? [] : [agencyId] }
+  const any = { authorityId, agencyIds: [] }
+  // an overseer from above has no agency here, so nothing here is the reader's own
+  const here = actor.homeAuthorityId === authorityId
+  const may = (permission: Parameters<Actor['may']>[0]) => here && actor.may(permission, own)
+  return {
+    authorityId,
+    accountId: actor.accountId,
+    agencyId,
+    role: actor.role,
+    petitions: visibilityOf(actor, authorityId),
+    deadlines: deadlineViewer(actor, authorityId),
+    may: {
+      classify: may('petition:classify'),
+      assign: may('petition:assign'),
+      handOver: may('petition:hand-over'),
+      answer: may('petition:draft-answer'),
+      contribute: may('petition:contribute'),
+      approveAnswer: may('petition:approve-answer'),
+      dispatch: may('petition:dispatch'),
+      approvePaper: may('paper:approve'),
+      approveAnyPaper: here && actor.may('paper:approve', any),
+      issuePaper: may('paper:issue'),
+      sendPaper: may('paper:send'),
+      sendAnyPaper: here && actor.may('paper:send', any),
+      readReview: may('internal-review:read'),
+      recordReceipt: here && actor.may('conclusion:record-receipt', any),
+      approveConclusion: may('conclusion:approve'),
+      proposeSettlement: may('conclusion:propose-settlement'),
+      decideRequest: may('request:decide'),
+      appraiseTopic: may('topic:appraise'),
+      decideTopic: may('topic:decide'),
+      approvePlan: may('plan:approve'),
+      issuePlan: may('plan:issue'),
+      reportTask: may('plan:report-task'),
+      answerSupervision: may('supervision:answer'),
+      prepare: may('dialogue:prepare'),
+    },
+  }
+}
