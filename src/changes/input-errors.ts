@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { InputErrors } from '../platform/errors.ts'
 
-/** zod's own messages are English sentences; a code of the catalogue is one word. */
-const CODE = /^[a-z][A-Za-z]*$/
+/** zod's own messages are English sentences; a code of the catalogue is one word, or the code of a rule. */
+const CODE = /^[a-z][A-Za-z]*$|^[a-z-]+\/[a-z-]+$/
 
 /** First problem of each field, as a code. Problems of the form as a whole stand under ''. */
 export function inputErrors(error: z.ZodError): InputErrors {
