@@ -65,17 +65,22 @@ export async function insertDialogue(
   return { id, archiveAgencyId: offices.archiveAgencyId }
 }
 
-/** Agencies behind the roles of a chair model. A missing one is said by name, for the administrator to enter. */
+/**
+ * Agencies behind the roles of a chair model. A missing lead office is said by name, for the administrator to enter;
+ * supporting roles that stand for many (“các phòng, ban”) are left to be named for the dialogue itself.
+ */
 async function resolveOffices(context: ChangeContext, regulation: Regulation, model: ChairModel, day: Day) {
-  const resolve = async (role: string) => {
-    const agency = await findAgencyByRole(context.db, context.authorityId, role, day)
-    if (!agency) throw new BrokenRule('dialogue/office-missing', { office: roleLabel(regulation, role) })
-    return agency.id
+  const find = (role: string) => findAgencyByRole(context.db, context.authorityId, role, day)
+  const lead = await find(model.leadOffice)
+  if (!lead) throw new BrokenRule('dialogue/office-missing', { office: roleLabel(regulation, model.leadOffice) })
+  const archive = model.archiveOwner === 'leadOffice' ? lead : await find(model.archiveOwner)
+  if (!archive) throw new BrokenRule('dialogue/office-missing', { office: roleLabel(regulation, model.archiveOwner) })
+  const supporting = await Promise.all(model.supportingOffices.map(find))
+  return {
+    leadAgencyId: lead.id,
+    supportingAgencyIds: supporting.filter((agency) => agency !== null).map((agency) => agency.id),
+    archiveAgencyId: archive.id,
   }
-  const leadAgencyId = await resolve(model.leadOffice)
-  const supportingAgencyIds: number[] = []
-  for (const role of model.supportingOffices) supportingAgencyIds.push(await resolve(role))
-  return { leadAgencyId, supportingAgencyIds, archiveAgencyId: await resolve(model.archiveOwner) }
 }
 
 /** The heads named by the chair model, with the person in office on that day. */
