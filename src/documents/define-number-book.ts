@@ -23,9 +23,9 @@ export async function defineNumberBook(context: ChangeContext, draft: NumberBook
   if (draft.paperKinds.some((kind) => !isPaperKind(kind))) throw new InputRejected({ paperKinds: 'notInList' })
   if (!draft.pattern.includes('{n}')) throw new InputRejected({ pattern: 'patternWithoutNumber' })
   if (draft.period === 'term' && draft.termFrom === null) throw new InputRejected({ termFrom: 'required' })
-  if (draft.toDay !== null && draft.toDay < draft.fromDay) throw new InputRejected({ toDay: 'endBeforeStart' })
+  if (draft.toDay !== null && draft.toDay < draft.fromDay) throw new InputRejected({ toDay: 'beforeStart' })
   if (draft.termFrom && draft.termTo && draft.termTo < draft.termFrom)
-    throw new InputRejected({ termTo: 'endBeforeStart' })
+    throw new InputRejected({ termTo: 'beforeStart' })
   const book = { ...draft, id: 0, version: 1 }
   if (periodOf(book, draft.fromDay) === null) throw new InputRejected({ fromDay: 'outsideTerm' })
   for (const other of await listNumberBooks(db, authorityId, draft.issuerAgencyId)) {
@@ -44,7 +44,7 @@ export async function reviseNumberBook(
   const { db, authorityId } = context
   const book = await findNumberBook(db, authorityId, revision.bookId)
   if (!book) throw new NotFound('numberBook')
-  if (revision.toDay !== null && revision.toDay < book.fromDay) throw new InputRejected({ toDay: 'endBeforeStart' })
+  if (revision.toDay !== null && revision.toDay < book.fromDay) throw new InputRejected({ toDay: 'beforeStart' })
   const next = { ...book, name: revision.name, toDay: revision.toDay }
   for (const other of await listNumberBooks(db, authorityId, book.issuerAgencyId)) {
     if (other.id !== book.id && overlapOf(next, other).length > 0) {

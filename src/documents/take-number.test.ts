@@ -154,7 +154,7 @@ describe('a book', () => {
     }
     expect(await refusal({})).toEqual({ termFrom: 'required' })
     expect(await refusal({ period: 'year', pattern: 'TB' })).toEqual({ pattern: 'patternWithoutNumber' })
-    expect(await refusal({ period: 'year', toDay: '30/06/2025' })).toEqual({ toDay: 'endBeforeStart' })
+    expect(await refusal({ period: 'year', toDay: '30/06/2025' })).toEqual({ toDay: 'beforeStart' })
     expect(await refusal({ termFrom: '01/08/2025' })).toEqual({ fromDay: 'outsideTerm' })
     expect(await refusal({ period: 'year', paperKinds: ['poem'] })).toEqual({ paperKinds: 'notInList' })
     expect(await refusal({ period: 'year', issuerAgencyId: 999_999 })).toEqual({ issuerAgencyId: 'notInList' })

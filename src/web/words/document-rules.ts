@@ -1,0 +1,57 @@
+import type { RuleWords } from './rule-sentence.ts'
+
+/** Sentences of broken rules about papers, files, number books and dossiers. */
+export const documentRules: RuleWords = {
+  vi: {
+    'paper/only-draft-is-edited': 'Chỉ sửa được khi còn là dự thảo. Văn bản đã duyệt thì rút duyệt trước.',
+    'paper/only-draft-is-approved': 'Văn bản này không còn là dự thảo.',
+    'paper/drafter-approves':
+      'Người soạn không tự duyệt văn bản của mình. Nếu đã ký trên giấy, hãy ghi nhận duyệt trên giấy.',
+    'paper/not-approved': 'Văn bản chưa được duyệt.',
+    'paper/already-issued': 'Văn bản đã được ban hành.',
+    'paper/not-issued': 'Văn bản chưa ban hành.',
+    'paper/void': 'Văn bản đã hủy.',
+    'paper/only-issued-is-replaced': 'Chỉ thay thế được văn bản đang có hiệu lực.',
+    'paper/no-number-book': 'Cơ quan ban hành chưa có sổ văn bản cho loại này vào ngày này. Hãy nhờ văn thư mở sổ.',
+    'paper/already-sent': 'Đã ghi nhận gửi tới {name} trước đó.',
+    'paper/not-sent-yet': 'Chưa ghi nhận gửi tới {name}, nên chưa ghi được ngày nhận.',
+    'paper/recipient-stays': 'Nơi nhận của văn bản đã ban hành không bỏ được.',
+    'number-book/overlaps': 'Sổ “{name}” đã dùng cho cùng loại văn bản trong thời gian này.',
+    'number-book/number-taken': 'Số {number} đã có trong sổ. Xin báo người quản trị.',
+    'number-book/not-ours': 'Sổ này do hệ thống văn bản của đơn vị cấp số; khoảng trống là bình thường.',
+    'attachment/already-withdrawn': 'Tệp này đã được rút.',
+    'attachment/already-erased': 'Nội dung tệp này đã được xóa.',
+    'dossier/closed': 'Hồ sơ đã đóng.',
+    'dossier/mandatory-entry': 'Mục “{entry}” là bắt buộc, không thể ghi “không có”.',
+    'dossier/dialogue-not-concluded': 'Cuộc đối thoại chưa kết luận xong nên chưa đóng được hồ sơ.',
+    'dossier/entries-missing': 'Còn thiếu thành phần bắt buộc: {entries}.',
+    'dossier/petitions-open':
+      'Còn {petitions} kiến nghị chưa trả lời, chuyển, báo cáo cấp trên, bàn giao, gộp hoặc rút.',
+  },
+  en: {
+    'paper/only-draft-is-edited': 'Only a draft can be edited. Withdraw the approval first.',
+    'paper/only-draft-is-approved': 'This paper is no draft any more.',
+    'paper/drafter-approves': 'Who drafts does not approve. If it was signed on paper, record the approval on paper.',
+    'paper/not-approved': 'The paper is not approved.',
+    'paper/already-issued': 'The paper is issued already.',
+    'paper/not-issued': 'The paper is not issued.',
+    'paper/void': 'The paper is void.',
+    'paper/only-issued-is-replaced': 'Only a paper in force can be replaced.',
+    'paper/no-number-book':
+      'The issuer has no number book for this kind on this day. Ask the records clerk to open one.',
+    'paper/already-sent': 'Sending to {name} was recorded before.',
+    'paper/not-sent-yet': 'Sending to {name} is not recorded, so receipt cannot be.',
+    'paper/recipient-stays': 'A recipient of an issued paper cannot be removed.',
+    'number-book/overlaps': 'The book “{name}” numbers the same kind in this time.',
+    'number-book/number-taken': 'Number {number} is in the book already. Please tell the administrator.',
+    'number-book/not-ours': 'This book is numbered by the own document system; gaps are normal.',
+    'attachment/already-withdrawn': 'This file is withdrawn already.',
+    'attachment/already-erased': 'The content of this file is erased already.',
+    'dossier/closed': 'The dossier is closed.',
+    'dossier/mandatory-entry': '“{entry}” is mandatory and cannot be stated to have nothing.',
+    'dossier/dialogue-not-concluded': 'The dialogue is not concluded, so the dossier cannot be closed.',
+    'dossier/entries-missing': 'Mandatory entries are missing: {entries}.',
+    'dossier/petitions-open':
+      '{petitions} petitions are not answered, transferred, escalated, handed over, merged or withdrawn.',
+  },
+}
