@@ -8,9 +8,10 @@ import { insertMembership } from './membership-store.ts'
 
 /**
  * A new account with its first membership. The first password's hash is handed in beside the input, so that nothing of
- * it stands in the log or the idempotency record; its owner sets an own one at the first sign-in.
+ * it stands in the log or the idempotency record; its owner sets an own one at the first sign-in (demo accounts keep the
+ * one that is printed).
  */
-export function createAccount(passwordHash: string) {
+export function createAccount(passwordHash: string, mustChangePassword = true) {
   return defineChange({
     name: 'account/create',
     permission: 'account:manage',
@@ -24,7 +25,7 @@ export function createAccount(passwordHash: string) {
         (await listAgencies(db, authorityId, { on: today })).map((a) => a.id),
       )
       if (problems) throw new InputRejected(problems)
-      const accountId = await insertAccount(db, { login, displayName, email, passwordHash, mustChangePassword: true })
+      const accountId = await insertAccount(db, { login, displayName, email, passwordHash, mustChangePassword })
       if (accountId === null) throw new InputRejected({ login: 'taken' })
       const membershipId = await insertMembership(db, { accountId, authorityId, ...terms })
       const after = { login, displayName, email, membershipId, ...terms }

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { findAuthorityBySlug, getAuthority, insertAuthority } from '../agencies/authority-store.ts'
+import { defineChange } from '../changes/define-change.ts'
+import { InputRejected } from '../platform/errors.ts'
+import {
+  checkbox,
+  day,
+  id,
+  oneOf,
+  optionalCount,
+  optionalDay,
+  optionalId,
+  personName,
+  text,
+} from '../platform/form-fields.ts'
+import { insertAdoption, listRegulationVersions } from '../regulations/regulation-store.ts'
+import { SETUP_KINDS } from './set-up-forms.ts'
+
+const adoptionForm = z.object({ regulationVersionId: id(), fromDay: day(), toDay: optionalDay() })
+
+export const addAuthorityForm = z.object({
+  name: personName(),
+  shortName: personName(80),
+  kind: oneOf(SETUP_KINDS),
+  placeName: personName(120),
+  slug: text(60).pipe(z.string().regex(/^[a-z0-9-]{2,60}$/, 'access/slug-form')),
+  casePrefix: text(6).pipe(z.string().regex(/^[A-Z]{2,6}$/, 'access/prefix-form')),
+  voters: optionalCount(),
+  fromDay: day(),
+  toDay: optionalDay(),
+  parentAuthorityId: optionalId(),
+  totpRequired: checkbox(),
+  demo: checkbox(),
+  /** the regulations it works under, one after the other; a superior that only follows has none */
+  adoptions: z.array(adoptionForm).max(20, 'tooMany').default([]),
+})
+
+/** A further authority on this installation, with the regulations it works under; its agencies are entered next. */
+export const addAuthority = defineChange({
+  name: 'authority/add',
+  permission: 'authority:set-up',
+  input: addAuthorityForm,
+  async run({ db, record }, { adoptions, ...authority }) {
+    if (await findAuthorityBySlug(db, authority.slug)) throw new InputRejected({ slug: 'taken' })
+    if (authority.toDay !== null && authority.toDay < authority.fromDay)
+      throw new InputRejected({ toDay: 'beforeStart' })
+    if (authority.parentAuthorityId !== null) await getAuthority(db, authority.parentAuthorityId)
+    const authorityId = await insertAuthority(db, authority)
+    const known = await listRegulationVersions(db)
+    for (const adoption of adoptions) {
+      const version = known.find((one) => one.id === adoption.regulationVersionId)
+      if (!version || version.overlay) throw new InputRejected({ regulationVersionId: 'notInList' })
+      await insertAdoption(db, { authorityId, ...adoption })
+    }
+    record({ subjectKind: 'authority', subjectId: authorityId, after: { ...authority, adoptions } })
+    return { authorityId }
+  },
+})
