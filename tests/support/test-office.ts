@@ -6,20 +6,27 @@ import pino from 'pino'
 import type { Clock } from '../../src/platform/clock.ts'
 import type { Db } from '../../src/platform/db/connection.ts'
 import { openFileStore } from '../../src/platform/files/file-store.ts'
+import type { AssetUrls } from '../../src/web/kit/asset-urls.ts'
 import type { GateRoute, OfficeRoute } from '../../src/web/office/office-route.ts'
 import { buildOfficeServer } from '../../src/web/office/office-server.ts'
 
-/** The office's server over a test database with the routes handed in; the look is left out. */
+/** The office's server over a test database with the routes handed in; without built assets the look is left out. */
 export async function createTestOffice(
   db: Db,
   clock: Clock,
   routes: { office: readonly OfficeRoute[]; gate: readonly GateRoute[] },
+  built?: { folder: string; urls: AssetUrls },
 ): Promise<{ server: FastifyInstance; close(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'doi-thoai-office-'))
   const runtime = { db, clock, files: openFileStore(join(folder, 'files')) }
-  const assets = { css: '/assets/app.css', script: '/assets/office.js', icon: '/assets/icon.svg', preload: [] }
+  const assets = built?.urls ?? {
+    css: '/assets/app.css',
+    script: '/assets/office.js',
+    icon: '/assets/icon.svg',
+    preload: [],
+  }
   const logger = pino({ level: process.env['LOG'] ?? 'fatal' })
-  const settings = { runtime, assets, assetsFolder: folder, origin: undefined, demo: false, logger }
+  const settings = { runtime, assets, assetsFolder: built?.folder ?? folder, origin: undefined, demo: false, logger }
   const server = await buildOfficeServer(settings, routes)
   const close = async () => {
     await server.close()

@@ -112,14 +112,11 @@ function Sessions({ session, sessions, lang }: { session: Session; sessions: rea
 
 function EndButton({ row, own, lang }: { row: SessionRow; own: boolean; lang: Lang }) {
   const words = accessWords[lang]
+  const which = `${browserName(row.userAgent)}, ${formatMoment(row.createdAt, lang)}`
   const action = own ? '/dang-xuat' : '/tai-khoan/phien/ket-thuc'
   return (
     <Form class="one-button" action={action} hidden={own ? {} : { sessionId: String(row.id) }} draft={false}>
-      <Button
-        variant="secondary"
-        small
-        label={words.endSessionOf(`${browserName(row.userAgent)}, ${formatMoment(row.createdAt, lang)}`)}
-      >
+      <Button variant="secondary" small {...(own ? {} : { label: words.endSessionOf(which) })}>
         {own ? words.leave : words.endSession}
       </Button>
     </Form>
