@@ -15,6 +15,7 @@ import {
   isCsrfToken,
   langCookie,
   sessionToken,
+  setLangCookie,
   setSessionCookie,
   setVisitCookie,
   takeFlash,
@@ -101,6 +102,7 @@ export async function answerGate(
     userAgent: request.headers['user-agent'] ?? null,
   })
   if (answer.session !== undefined) setSessionCookie(reply, visit, answer.session)
+  if (answer.lang !== undefined) setLangCookie(reply, visit, answer.lang)
   return writeReply(reply, answer, visit.secure)
 }
 

@@ -94,8 +94,8 @@ export interface GateRequest {
   userAgent: string | null
 }
 
-/** As an office reply; `session` sets (a token) or takes away (null) the session cookie. */
-export type GateReply = OfficeReply & { session?: string | null }
+/** As an office reply; `session` sets (a token) or takes away (null) the session cookie, `lang` the language of the pages. */
+export type GateReply = OfficeReply & { session?: string | null; lang?: Lang }
 
 /** `anyone`: also without a session; `session`: signed in, at whatever stage; `ready`: nothing lacks any more. */
 export interface GateRoute {

@@ -3,6 +3,7 @@ import { addRuleWords } from '../words/rule-sentence.ts'
 import { supervisionRules } from '../words/supervision-words.ts'
 import { accessGateRoutes } from './access/access-gate-routes.ts'
 import { accessRoutes } from './access/access-routes.ts'
+import { languageRoute } from './language-route.ts'
 import type { GateRoute, OfficeRoute } from './office-route.ts'
 import { supervisionRoutes } from './supervision/supervision-routes.ts'
 
@@ -10,7 +11,7 @@ import { supervisionRoutes } from './supervision/supervision-routes.ts'
 export const officeRoutes: readonly OfficeRoute[] = [...accessRoutes, ...supervisionRoutes]
 
 /** Pages outside any authority. */
-export const gateRoutes: readonly GateRoute[] = [...accessGateRoutes]
+export const gateRoutes: readonly GateRoute[] = [...accessGateRoutes, languageRoute]
 
 /** The sentences of broken rules: one catalogue for each noun. */
 addRuleWords(accessRules, supervisionRules)
