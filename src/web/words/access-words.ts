@@ -47,7 +47,7 @@ export const accessWords = defineWords({
     currentPassword: 'Mật khẩu hiện tại',
     newPassword: 'Mật khẩu mới',
     newPasswordHelp: 'Ít nhất 12 ký tự. Một câu riêng của mình dễ nhớ và khó đoán hơn một từ có số.',
-    repeatedPassword: 'Nhập lại mật khẩu mới',
+    repeatedPassword: 'Nhập lại mật khẩu',
     passwordChanged: 'Đã đổi mật khẩu. Các phiên đăng nhập khác đã kết thúc.',
     totp: 'Xác thực hai bước',
     totpOn: 'đang bật',
@@ -139,7 +139,7 @@ export const accessWords = defineWords({
     newPassword: 'New password',
     newPasswordHelp:
       'At least 12 characters. A sentence of your own is easier to remember and harder to guess than a word with digits.',
-    repeatedPassword: 'New password again',
+    repeatedPassword: 'Password again',
     passwordChanged: 'Password changed. Other sessions have ended.',
     totp: 'Two-step sign-in',
     totpOn: 'on',

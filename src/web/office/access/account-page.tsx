@@ -83,7 +83,9 @@ export async function showAccount(request: OfficeRequest): Promise<OfficeReply> 
           },
         ]}
       />
-      {refusal ? <p>{refusal}</p> : <ActionBar actions={account.disabledAt ? acts : [grant, ...acts]} />}
+      <div class="mt-5">
+        {refusal ? <p>{refusal}</p> : <ActionBar actions={account.disabledAt ? acts : [grant, ...acts]} />}
+      </div>
       <Section title={words.roles} count={memberships.length}>
         <DataTable
           caption={words.roles}

@@ -36,7 +36,7 @@ export async function showOwnAccount(request: GateRequest): Promise<GateReply> {
     request,
     { title: words.account, width: 'wide' },
     <>
-      <PageHeading title={words.account} kicker={session.login} meta={session.displayName} />
+      <PageHeading title={words.account} kicker={session.login} trail={[{ href: '/', label: words.toWork }]} />
       <AboutMe session={session} account={account} lang={request.lang} />
       <Sessions session={session} sessions={sessions} lang={request.lang} />
     </>,
@@ -73,7 +73,9 @@ function AboutMe({ session, account, lang }: { session: Session; account: Accoun
           },
         ]}
       />
-      <ActionBar actions={actions} />
+      <div class="mt-5">
+        <ActionBar actions={actions} />
+      </div>
     </>
   )
 }
@@ -105,7 +107,9 @@ function Sessions({ session, sessions, lang }: { session: Session; sessions: rea
   return (
     <Section title={words.sessions} count={sessions.length} help={words.sessionsHelp}>
       <DataTable caption={words.sessions} columns={columns} rows={sessions} rowKey={(row) => String(row.id)} />
-      <ActionBar actions={others} />
+      <div class="mt-4">
+        <ActionBar actions={others} />
+      </div>
     </Section>
   )
 }

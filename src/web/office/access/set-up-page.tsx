@@ -87,7 +87,7 @@ async function setUpPage(
 
 function AuthorityFields({ lang, regulations }: { lang: Lang; regulations: readonly Choice[] }) {
   const words = accessWords[lang]
-  const kinds = SETUP_KINDS.map((kind) => ({ value: kind, label: AUTHORITY_KINDS[kind][lang] }))
+  const kinds = SETUP_KINDS.map((kind) => ({ value: kind, label: capitalised(AUTHORITY_KINDS[kind][lang]) }))
   return (
     <FormSection title={words.setUpAuthority}>
       <TextField name="name" label={words.authorityName} help={words.authorityNameHelp} required autofocus />
@@ -109,3 +109,5 @@ function AuthorityFields({ lang, regulations }: { lang: Lang; regulations: reado
     </FormSection>
   )
 }
+
+const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
