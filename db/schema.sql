@@ -133,6 +133,7 @@ CREATE TABLE authority (
   CONSTRAINT authority_slug_check CHECK ((slug ~ '^[a-z0-9-]{2,60}$'::text)),
   CONSTRAINT authority_parent_authority_id_fkey FOREIGN KEY (parent_authority_id) REFERENCES authority(id)
 );
+CREATE INDEX authority_parent ON public.authority USING btree (parent_authority_id);
 GRANT delete, insert, select, update ON authority TO doi_thoai;
 
 CREATE TABLE authority_regulation (
@@ -1476,11 +1477,44 @@ CREATE TABLE topic_proposal (
 );
 GRANT delete, insert, select, update ON topic_proposal TO doi_thoai;
 
+CREATE OR REPLACE FUNCTION public.authorities_below(top bigint)
+ RETURNS bigint[]
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return array(
+    with recursive below as (
+      select u.id from authority u where u.parent_authority_id = top
+      union select u.id from authority u join below on u.parent_authority_id = below.id
+    ) select id from below
+  );
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.fold(value text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower(unaccent('unaccent'::regdictionary, value));
+
+CREATE OR REPLACE FUNCTION public.memberships_holding(of_account bigint, on_day date)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+        'id', m.id, 'role', m.role, 'authorityId', u.id, 'slug', u.slug, 'authorityName', u.name,
+        'authorityShortName', u.short_name, 'authorityKind', u.kind, 'placeName', u.place_name, 'demo', u.demo,
+        'totpRequired', u.totp_required, 'agencyId', g.id, 'agencyName', g.name, 'agencyShortName', g.short_name
+      ) order by u.name, m.id), '[]')
+    from membership m join authority u on u.id = m.authority_id
+    left join agency g on g.authority_id = m.authority_id and g.id = m.agency_id
+    where m.account_id = of_account and m.ended_at is null
+      and m.from_day <= on_day and (m.to_day is null or m.to_day >= on_day)
+  );
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_rewriting_the_log()
  RETURNS trigger

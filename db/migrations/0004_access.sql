@@ -64,3 +64,35 @@ create table sign_in_attempt (
 );
 create index sign_in_attempt_login on sign_in_attempt (login_hash, at);
 create index sign_in_attempt_address on sign_in_attempt (address, at);
+
+-- Both run with every request: inside a function their plan is made once per connection, not once per request.
+
+-- The authorities under one, at every depth.
+create function authorities_below(top bigint) returns bigint[]
+  language plpgsql stable as $$
+begin
+  return array(
+    with recursive below as (
+      select u.id from authority u where u.parent_authority_id = top
+      union select u.id from authority u join below on u.parent_authority_id = below.id
+    ) select id from below
+  );
+end $$;
+create index authority_parent on authority (parent_authority_id);
+
+-- The memberships of an account that hold on a day, as the program's SessionMembership.
+create function memberships_holding(of_account bigint, on_day date) returns jsonb
+  language plpgsql stable as $$
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+        'id', m.id, 'role', m.role, 'authorityId', u.id, 'slug', u.slug, 'authorityName', u.name,
+        'authorityShortName', u.short_name, 'authorityKind', u.kind, 'placeName', u.place_name, 'demo', u.demo,
+        'totpRequired', u.totp_required, 'agencyId', g.id, 'agencyName', g.name, 'agencyShortName', g.short_name
+      ) order by u.name, m.id), '[]')
+    from membership m join authority u on u.id = m.authority_id
+    left join agency g on g.authority_id = m.authority_id and g.id = m.agency_id
+    where m.account_id = of_account and m.ended_at is null
+      and m.from_day <= on_day and (m.to_day is null or m.to_day >= on_day)
+  );
+end $$;

@@ -22,20 +22,8 @@ export async function findSession(db: Db, tokenHash: string, now: Date): Promise
   const { rows } = await sql<SessionRow>`
     select s.id, s.account_id, s.created_at, s.last_seen_at, s.expires_at, s.second_factor_at, s.membership_id,
       a.login, a.display_name, a.totp_confirmed_at, a.must_change_password,
-      (select coalesce(jsonb_agg(jsonb_build_object(
-          'id', m.id, 'role', m.role, 'authorityId', u.id, 'slug', u.slug, 'authorityName', u.name,
-          'authorityShortName', u.short_name, 'authorityKind', u.kind, 'placeName', u.place_name, 'demo', u.demo,
-          'totpRequired', u.totp_required, 'agencyId', g.id, 'agencyName', g.name, 'agencyShortName', g.short_name
-        ) order by u.name, m.id), '[]')
-       from membership m join authority u on u.id = m.authority_id
-       left join agency g on g.authority_id = m.authority_id and g.id = m.agency_id
-       where m.account_id = s.account_id and m.ended_at is null
-         and m.from_day <= ${today} and (m.to_day is null or m.to_day >= ${today})) as memberships,
-      case when own.role = 'superior' then array(
-        with recursive below as (
-          select u.id from authority u where u.parent_authority_id = own.authority_id
-          union select u.id from authority u join below on u.parent_authority_id = below.id
-        ) select id from below) else '{}' end as authorities_below
+      memberships_holding(s.account_id, ${today}::date) as memberships,
+      case when own.role = 'superior' then authorities_below(own.authority_id) else '{}' end as authorities_below
     from session s join account a on a.id = s.account_id
     left join membership own on own.id = s.membership_id
     where s.token_hash = ${tokenHash} and s.ended_at is null and a.disabled_at is null
