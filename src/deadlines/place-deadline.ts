@@ -34,7 +34,7 @@ export interface Placement extends DeadlineSubject {
 
 /**
  * Opens a deadline, or moves it when an event gives another date: the old date stays in its history with cause and
- * reason. A deadline that is already met keeps its date, except where the calendar or an extension moves it.
+ * reason. A change of the calendar moves open deadlines only: one that is met was met by the calendar of its day.
  */
 export async function placeDeadline(context: ChangeContext, placement: Placement): Promise<number> {
   const { due } = placement
@@ -63,6 +63,8 @@ export async function placeDeadline(context: ChangeContext, placement: Placement
     (row) => row.instrumentId === due.instrumentId,
   )
   if (!existing) return open(context, placement, values)
+  // what is met or fell away was so by the calendar of its day
+  if (existing.state !== 'open' && placement.cause === 'calendar') return existing.id
   const changed =
     existing.dueOn !== values.dueOn ||
     existing.agencyId !== values.agencyId ||
