@@ -1,5 +1,6 @@
 import { appendToLog } from '../changes/change-log-store.ts'
 import type { ChangeRuntime } from '../changes/perform-change.ts'
+import { programActor } from '../changes/program-actor.ts'
 import type { Db } from '../platform/db/connection.ts'
 import { INSTALLATION } from './actor-of-session.ts'
 import { hashOfSecret } from './session-token.ts'
@@ -7,6 +8,7 @@ import {
   type AttemptCounts,
   type AttemptKey,
   countAttempts,
+  deleteAttemptsBefore,
   insertAttempt,
   lockAttempts,
 } from './sign-in-attempt-store.ts'
@@ -41,17 +43,15 @@ function isExhausted(counts: AttemptCounts): boolean {
   return counts.fromStrangers >= TRIES_PER_HOUR || counts.ofAddress >= TRIES_OF_ADDRESS_PER_HOUR
 }
 
+/** Tries older than an address is remembered serve nothing any more; deleted every night. */
+export async function forgetOldTries(db: Db, now: Date): Promise<void> {
+  await deleteAttemptsBefore(db, ago(now, ADDRESS_REMEMBERED_MS))
+}
+
 /** Leaves a trace of tries that ran out, once an hour and account; of an unknown login only that it happened. */
 export async function logExhausted(runtime: ChangeRuntime, of: string, accountId: number | null): Promise<void> {
   const at = runtime.clock.now()
-  const actor = {
-    accountId: null,
-    displayName: '',
-    homeAuthorityId: 0,
-    agencyId: null,
-    role: 'nobody',
-    may: () => false,
-  }
+  const actor = programActor(INSTALLATION)
   await runtime.db.transaction().execute((db) =>
     appendToLog(db, { authorityId: INSTALLATION, at, actor, requestKey: null }, [
       {

@@ -1,5 +1,6 @@
 import { PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
+import { forgetOldTries } from '../access/sign-in-limit.ts'
 import { listAuthorities } from '../agencies/authority-store.ts'
 import { performChange } from '../changes/perform-change.ts'
 import { programActor } from '../changes/program-actor.ts'
@@ -11,10 +12,11 @@ import { sendReminders } from '../procedures/send-reminders.ts'
 
 const TIME_ZONE = 'Asia/Ho_Chi_Minh'
 
-/** What the clock starts, and when (in Viet Nam). Both can run again without doing anything twice. */
+/** What the clock starts, and when (in Viet Nam). All can run again without doing anything twice. */
 const SCHEDULE = {
   'seal-log': '10 0 * * *',
   'send-reminders': '*/30 6-18 * * *',
+  'forget-tries': '20 0 * * *',
 } as const
 
 export interface JobsRuntime {
@@ -35,7 +37,11 @@ export async function startJobs(runtime: JobsRuntime): Promise<{ stop(): Promise
   })
   boss.on('error', (error) => runtime.logger.warn({ err: error }, 'job queue'))
   await boss.start()
-  const work = { 'seal-log': () => sealNight(runtime), 'send-reminders': () => remindEverywhere(runtime) }
+  const work = {
+    'seal-log': () => sealNight(runtime),
+    'send-reminders': () => remindEverywhere(runtime),
+    'forget-tries': () => forgetOldTries(runtime.db, runtime.clock.now()),
+  }
   for (const [name, run] of Object.entries(work) as [keyof typeof SCHEDULE, () => Promise<void>][]) {
     await boss.createQueue(name, { policy: 'short' })
     await boss.work(name, run)

@@ -5,6 +5,7 @@ import { hashOfRecoveryCode, newRecoveryCodes } from '../../src/access/recovery-
 import { type Session, stageOf } from '../../src/access/session.ts'
 import { endSessions, listSessions, resumeSession } from '../../src/access/session-store.ts'
 import { signIn } from '../../src/access/sign-in.ts'
+import { forgetOldTries } from '../../src/access/sign-in-limit.ts'
 import { newTotpSecret, totpCode } from '../../src/access/totp.ts'
 import { listLogOf } from '../../src/changes/change-log-store.ts'
 import { SettableClock } from '../../src/platform/clock.ts'
@@ -307,5 +308,19 @@ describe('the second factor', () => {
     for (let n = 0; n < 10; n += 1) expect((await second(session, '000000', STRANGER)).outcome).toBe('refused')
     later(60_000)
     expect((await second(session, totpCode(secret, clock.now()), STRANGER)).outcome).toBe('tooMany')
+  })
+})
+
+describe('old tries', () => {
+  it('are forgotten after ninety days, and the address with them', async () => {
+    await signedIn('van.thu', OFFICE)
+    later(89 * 24 * HOUR)
+    await attempt('van.thu', 'sai một lần')
+    await forgetOldTries(database.db, clock.now())
+    expect(await database.db.selectFrom('signInAttempt').select('id').execute()).toHaveLength(2)
+    later(2 * 24 * HOUR)
+    await forgetOldTries(database.db, clock.now())
+    const left = await database.db.selectFrom('signInAttempt').select('succeeded').execute()
+    expect(left).toEqual([{ succeeded: false }])
   })
 })
