@@ -68,6 +68,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
         assets: readAssetUrls(assetsFolder),
         assetsFolder,
         origin: config.origin,
+        trustProxy: config.trustProxy,
         demo,
         logger,
       },

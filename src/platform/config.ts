@@ -11,6 +11,8 @@ export interface Config {
   databaseOwnerUrl: string | undefined
   /** public origin, e.g. https://doithoai.example.vn; decides Secure cookies and the origin check */
   origin: string | undefined
+  /** addresses of the reverse proxy whose X-Forwarded-For is believed; none unless told */
+  trustProxy: string | undefined
 }
 
 /** Reads the environment; throws RangeError naming the variable that is wrong. */
@@ -27,5 +29,6 @@ export function readConfig(env: NodeJS.ProcessEnv, varName: string): Config {
     databaseUrl: env['DATABASE_URL'],
     databaseOwnerUrl: env['DATABASE_OWNER_URL'],
     origin: env['ORIGIN'],
+    trustProxy: env['TRUST_PROXY'],
   }
 }

@@ -22,6 +22,7 @@ export async function buildOfficeServer(
   const server = Fastify({
     loggerInstance: settings.logger as FastifyBaseLogger,
     bodyLimit: LARGEST_FORM,
+    trustProxy: settings.trustProxy ?? false,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',
   })

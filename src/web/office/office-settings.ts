@@ -8,6 +8,7 @@ export interface OfficeSettings {
   assets: AssetUrls
   assetsFolder: string
   origin: string | undefined
+  trustProxy?: string | undefined
   demo: boolean
   logger: Logger
 }
