@@ -1,0 +1,23 @@
+import type { OfficeRoute } from '../office-route.ts'
+import { downloadFile } from './file-download.ts'
+import { draftNewPaper, recordIssuedEntry, showIssuedEntry, showNewPaper } from './new-paper-page.tsx'
+import { paperActRoutes } from './paper-act-routes.tsx'
+import { paperActs } from './paper-acts.tsx'
+import { showPapers } from './paper-list-page.tsx'
+import { paperOtherActRoutes } from './paper-other-acts.tsx'
+import { showPaper } from './paper-page.tsx'
+import { PAPERS } from './paper-view.tsx'
+
+/** Papers and files. */
+export const documentRoutes: readonly OfficeRoute[] = [
+  { method: 'GET', url: PAPERS, permission: 'paper:read', handle: showPapers },
+  { method: 'GET', url: `${PAPERS}/moi`, permission: 'paper:draft', handle: showNewPaper },
+  { method: 'POST', url: `${PAPERS}/moi`, permission: 'paper:draft', handle: draftNewPaper },
+  { method: 'GET', url: `${PAPERS}/da-ban-hanh`, permission: 'paper:issue', handle: showIssuedEntry },
+  { method: 'POST', url: `${PAPERS}/da-ban-hanh`, permission: 'paper:issue', handle: recordIssuedEntry },
+  { method: 'GET', url: `${PAPERS}/:id`, permission: 'paper:read', handle: showPaper },
+  ...paperActs.flatMap(paperActRoutes),
+  ...paperOtherActRoutes,
+  // who may fetch a file follows from its subject, asked inside
+  { method: 'GET', url: '/tep/:id', permission: 'home:see', handle: downloadFile },
+]

@@ -1,0 +1,230 @@
+import { listAgencies } from '../../../agencies/agency-store.ts'
+import { chooseBook } from '../../../documents/number-book.ts'
+import { listNumberBooks } from '../../../documents/number-book-store.ts'
+import { RECIPIENT_PURPOSES, SENDING_CHANNELS, SIGN_CAPACITIES } from '../../../documents/paper.ts'
+import { listRecipients } from '../../../documents/paper-store.ts'
+import {
+  approveOnPaperChange,
+  attachPaperFileChange,
+  issuePaperChange,
+  voidPaperChange,
+  withdrawApprovalChange,
+} from '../../../procedures/paper-changes.ts'
+import { addRecipientsChange, sendPaperChange } from '../../../procedures/send-paper-changes.ts'
+import { CheckboxGroupField } from '../../kit/checkbox-group-field.tsx'
+import { DayField } from '../../kit/day-field.tsx'
+import { FileField } from '../../kit/file-field.tsx'
+import { SelectField } from '../../kit/select-field.tsx'
+import { TextAreaField } from '../../kit/text-area-field.tsx'
+import { TextField } from '../../kit/text-field.tsx'
+import { documentWords } from '../../words/document-words.ts'
+import type { Lang } from '../../words/words.ts'
+import type { OfficeRequest } from '../office-route.ts'
+import type { PaperAct } from './paper-act-routes.tsx'
+
+/** The fields by which a paper is issued; also part of entering one that was issued on paper. */
+export function IssueFields({ lang, numberHelp }: { lang: Lang; numberHelp?: string }) {
+  const words = documentWords[lang]
+  return (
+    <>
+      <DayField name="datedOn" label={words.datedOn} required />
+      <TextField name="number" label={words.number} help={numberHelp ?? words.numberHelp} narrow />
+      <SelectField
+        name="signCapacity"
+        label={words.signCapacity}
+        required
+        choices={SIGN_CAPACITIES.map((key) => ({ value: key, label: words.capacities[key] }))}
+      />
+      <TextField name="signerTitle" label={words.signerTitle} required />
+      <TextField name="signerName" label={words.signerName} required />
+      <TextAreaField name="lateEntryReason" label={words.lateEntryReason} help={words.lateEntryHelp} rows={2} />
+    </>
+  )
+}
+
+/** Who signed the approval on paper and when, with the page. */
+export function ApprovalOnPaperFields({ lang, pageRequired }: { lang: Lang; pageRequired: boolean }) {
+  const words = documentWords[lang]
+  return (
+    <>
+      <TextField name="approver" label={words.approver} required />
+      <DayField name="approvedOn" label={words.approvedOn} required />
+      <UploadField name="signedPage" label={words.signedPage} lang={lang} required={pageRequired} />
+    </>
+  )
+}
+
+/** A file field that says what is taken. */
+export function UploadField(props: { name: string; label: string; lang: Lang; required?: boolean }) {
+  const words = documentWords[props.lang]
+  return (
+    <FileField
+      name={props.name}
+      label={props.label}
+      required={props.required}
+      accept=".pdf,.docx,.xlsx,.odt,.jpg,.jpeg,.png,.webp,.mp3,.txt"
+      kinds={words.fileKinds}
+      maxSize={words.maxSize}
+    />
+  )
+}
+
+function ReasonField({ lang }: { lang: Lang }) {
+  return <TextAreaField name="reason" label={documentWords[lang].reason} required rows={3} />
+}
+
+async function agencyChoices(request: OfficeRequest) {
+  const agencies = await listAgencies(request.db, request.authority.id, { on: request.today })
+  return agencies.map((agency) => ({ value: String(agency.id), label: agency.name }))
+}
+
+const approveOnPaper: PaperAct = {
+  act: 'duyet-tren-giay',
+  permission: 'paper:draft',
+  change: approveOnPaperChange,
+  verb: (words) => words.approveOnPaper,
+  help: (words) => words.approveOnPaperHelp,
+  done: (words) => words.done.approved,
+  uploads: ['signedPage'],
+  fields: ({ lang }) => <ApprovalOnPaperFields lang={lang} pageRequired={false} />,
+}
+
+const withdrawApproval: PaperAct = {
+  act: 'rut-duyet',
+  permission: 'paper:draft',
+  change: withdrawApprovalChange,
+  verb: (words) => words.withdrawApproval,
+  done: (words) => words.done.approvalWithdrawn,
+  fields: ({ lang }) => <ReasonField lang={lang} />,
+}
+
+const issue: PaperAct = {
+  act: 'ban-hanh',
+  permission: 'paper:issue',
+  change: issuePaperChange,
+  verb: (words) => words.issue,
+  help: (words) => words.issueHelp,
+  done: (words) => words.done.issued,
+  values: (request) => ({ datedOn: request.today }),
+  async fields(request, paper) {
+    const words = documentWords[request.lang]
+    const books =
+      paper.issuerAgencyId === null ? [] : await listNumberBooks(request.db, request.authority.id, paper.issuerAgencyId)
+    const book = chooseBook(books, paper.kind, request.today)
+    const help = book?.mode === 'ours' ? words.numberNext(book.name) : words.numberHelp
+    return <IssueFields lang={request.lang} numberHelp={help} />
+  },
+}
+
+const recipients: PaperAct = {
+  act: 'noi-nhan',
+  permission: 'paper:send',
+  change: addRecipientsChange,
+  verb: (words) => words.addRecipients,
+  done: (words) => words.done.recipients,
+  async fields(request) {
+    const words = documentWords[request.lang]
+    return (
+      <>
+        <SelectField
+          name="purpose"
+          label={words.purpose}
+          required
+          choices={RECIPIENT_PURPOSES.map((key) => ({ value: key, label: words.purposes[key] }))}
+        />
+        <CheckboxGroupField
+          name="agencyIds"
+          label={words.recipientAgencies}
+          choices={await agencyChoices(request)}
+          columns
+        />
+        <TextField name="name" label={words.recipientName} help={words.recipientNameHelp} />
+      </>
+    )
+  },
+}
+
+const send: PaperAct = {
+  act: 'gui',
+  permission: 'paper:send',
+  change: sendPaperChange,
+  verb: (words) => words.recordSending,
+  done: (words) => words.done.sent,
+  async values(request, paper) {
+    const waiting = (await listRecipients(request.db, request.authority.id, paper.id)).filter(
+      (one) => one.sentOn === null,
+    )
+    return { sentOn: request.today, recipientIds: waiting.map((one) => String(one.id)) }
+  },
+  async fields(request, paper) {
+    const words = documentWords[request.lang]
+    const waiting = (await listRecipients(request.db, request.authority.id, paper.id)).filter(
+      (one) => one.sentOn === null,
+    )
+    return (
+      <>
+        <CheckboxGroupField
+          name="recipientIds"
+          label={words.sendTo}
+          required
+          choices={waiting.map((one) => ({ value: String(one.id), label: one.name }))}
+        />
+        <DayField name="sentOn" label={words.sentOn} required />
+        <SelectField
+          name="channel"
+          label={words.channel}
+          required
+          choices={SENDING_CHANNELS.map((key) => ({ value: key, label: words.channels[key] }))}
+        />
+      </>
+    )
+  },
+}
+
+const addFile: PaperAct = {
+  act: 'tep',
+  permission: 'paper:draft',
+  change: attachPaperFileChange,
+  verb: (words) => words.addFile,
+  done: (words) => words.done.file,
+  uploads: ['file'],
+  fields({ lang }) {
+    const words = documentWords[lang]
+    return (
+      <>
+        <UploadField name="file" label={words.files} lang={lang} required />
+        <SelectField
+          name="label"
+          label={words.fileLabel}
+          empty={null}
+          choices={(['content', 'signedPage', 'annex'] as const).map((key) => ({
+            value: key,
+            label: words.fileLabels[key],
+          }))}
+        />
+      </>
+    )
+  },
+}
+
+const makeVoid: PaperAct = {
+  act: 'huy',
+  permission: 'paper:issue',
+  change: voidPaperChange,
+  verb: (words) => words.void,
+  help: (words) => words.voidHelp,
+  done: (words) => words.done.voided,
+  danger: true,
+  fields: ({ lang }) => <ReasonField lang={lang} />,
+}
+
+/** Acts with a form of their own; approving and striking a recipient out are one button. */
+export const paperActs: readonly PaperAct[] = [
+  approveOnPaper,
+  withdrawApproval,
+  issue,
+  recipients,
+  send,
+  addFile,
+  makeVoid,
+]

@@ -1,0 +1,274 @@
+import { listAgencies } from '../../../agencies/agency-store.ts'
+import { type Attachment, listAttachments } from '../../../documents/attachment-store.ts'
+import { mayApprove, type Paper, type PaperRecipient, sendingState } from '../../../documents/paper.ts'
+import { getPaper, listRecipients } from '../../../documents/paper-store.ts'
+import { formatDay } from '../../../platform/day.ts'
+import type { PaperScopes } from '../../../procedures/paper-access.ts'
+import { type Action, ActionBar } from '../../kit/action-bar.tsx'
+import { Badge } from '../../kit/badge.tsx'
+import { Card } from '../../kit/card.tsx'
+import { type Column, DataTable } from '../../kit/data-table.tsx'
+import { DefinitionList } from '../../kit/definition-list.tsx'
+import { ErrorSummary } from '../../kit/error-summary.tsx'
+import type { FormErrors } from '../../kit/form-state.ts'
+import { LinkButton } from '../../kit/link-button.tsx'
+import { PageColumns } from '../../kit/page-columns.tsx'
+import { PageHeading } from '../../kit/page-heading.tsx'
+import { ProseText } from '../../kit/prose-text.tsx'
+import { Section } from '../../kit/section.tsx'
+import { Timeline } from '../../kit/timeline.tsx'
+import { documentWords } from '../../words/document-words.ts'
+import { officePage } from '../office-page.tsx'
+import type { OfficeReply, OfficeRequest } from '../office-route.ts'
+import { accountNames, historyEvents } from './document-history.ts'
+import { FileList } from './file-list.tsx'
+import { kindName, loadPaper, PAPERS, PaperState, subjectLink } from './paper-view.tsx'
+
+interface View {
+  request: OfficeRequest
+  paper: Paper
+  scopes: PaperScopes
+  recipients: PaperRecipient[]
+  files: Attachment[]
+}
+
+/** GET /van-ban/:id */
+export async function showPaper(request: OfficeRequest): Promise<OfficeReply> {
+  return paperPage(request, {})
+}
+
+/** The page of a paper; after a refused one-button act with what was wrong. */
+export async function paperPage(
+  request: OfficeRequest,
+  refused: { errors?: FormErrors; status?: number },
+): Promise<OfficeReply> {
+  const { db, authority, lang } = request
+  const words = documentWords[lang]
+  const { paper, scopes } = await loadPaper(request)
+  const [recipients, files, agencies, events, names] = await Promise.all([
+    listRecipients(db, authority.id, paper.id),
+    listAttachments(db, authority.id, 'paper', paper.id),
+    listAgencies(db, authority.id),
+    historyEvents(db, authority.id, 'paper', paper.id, words.actions),
+    accountNames(db, [paper.draftedBy, paper.approvedBy]),
+  ])
+  const view: View = { request, paper, scopes, recipients, files }
+  const issuer = agencies.find((agency) => agency.id === paper.issuerAgencyId)?.name ?? null
+  const subject = subjectLink(request, paper)
+  const replaced = paper.replacesPaperId === null ? null : await getPaper(db, authority.id, paper.replacesPaperId)
+  return officePage(
+    request,
+    { title: paper.title, active: 'dossiers', status: refused.status ?? 200 },
+    <>
+      <PageHeading
+        trail={[{ href: request.link(PAPERS), label: words.papers }]}
+        kicker={[kindName(paper.kind, lang), paper.number].filter(Boolean).join(' · ')}
+        title={paper.title}
+        meta={
+          <>
+            <PaperState state={paper.state} lang={lang} />
+            {paper.lateEntry ? <Badge tone="warn">{words.lateEntry}</Badge> : null}
+            {paper.datedOn ? <span>{formatDay(paper.datedOn)}</span> : null}
+          </>
+        }
+      />
+      <ErrorSummary errors={refused.errors ?? {}} />
+      <NextCard view={view} />
+      <PageColumns
+        main={
+          <>
+            {paper.body ? <ProseText text={paper.body} /> : null}
+            <Section title={words.files} count={files.filter((file) => !file.withdrawnAt).length}>
+              <FileList request={request} files={files} withdrawAt={withdrawAddress(view)} />
+            </Section>
+            <Recipients view={view} />
+          </>
+        }
+        aside={
+          <Card look="quiet">
+            <DefinitionList
+              stacked
+              facts={[
+                { label: words.about, value: subject ? <a href={subject.href}>{subject.label}</a> : null },
+                { label: words.issuer, value: issuer },
+                {
+                  label: words.number,
+                  value: paper.state === 'issued' ? (paper.number ?? words.noNumber) : paper.number,
+                },
+                { label: words.datedOn, value: paper.datedOn ? formatDay(paper.datedOn) : null },
+                { label: words.signing, value: signing(paper) },
+                { label: words.drafter, value: names.get(paper.draftedBy ?? 0) },
+                { label: words.approval, value: approval(view, names) },
+                { label: words.lateEntryReason, value: paper.lateEntryReason },
+                {
+                  label: words.replaces,
+                  value: replaced ? (
+                    <a href={request.link(`${PAPERS}/${replaced.id}`)}>{replaced.number ?? replaced.title}</a>
+                  ) : null,
+                },
+                { label: words.reason, value: paper.voidReason },
+              ]}
+            />
+          </Card>
+        }
+      />
+      <Section title={words.history}>
+        <Timeline events={events} />
+      </Section>
+    </>,
+  )
+}
+
+function signing(paper: Paper): string | null {
+  const capacity = paper.signCapacity === 'head' ? null : paper.signCapacity
+  return [capacity, paper.signerTitle, paper.signerName].filter(Boolean).join(' ') || null
+}
+
+function approval({ request, paper }: View, names: ReadonlyMap<number, string>): string | null {
+  const words = documentWords[request.lang]
+  if (paper.approvedOnPaper) {
+    return words.approvedOnPaperBy(
+      paper.paperApprover ?? '',
+      paper.paperApprovedOn ? formatDay(paper.paperApprovedOn) : '',
+    )
+  }
+  return paper.approvedBy === null ? null : words.approvedInProgram(names.get(paper.approvedBy) ?? '')
+}
+
+/** What is next, with the acts that this reader may do; the first one stands out. */
+function NextCard({ view }: { view: View }) {
+  const { request, paper, recipients } = view
+  const words = documentWords[request.lang]
+  const actions = actionsOf(view)
+  const sending = sendingState(recipients)
+  const next =
+    paper.state !== 'issued'
+      ? words.nexts[paper.state]
+      : sending.recipients === 0
+        ? words.nexts.issuedNoRecipients
+        : sending.completeOn
+          ? words.nexts.issuedSent
+          : words.nexts.issuedUnsent
+  return (
+    <Card look="marked" title={words.next}>
+      <p>{next}</p>
+      <ActionBar actions={actions.map((action, at) => (at === 0 ? { ...action, variant: 'primary' } : action))} />
+    </Card>
+  )
+}
+
+function actionsOf({ request, paper, scopes, recipients }: View): Action[] {
+  const words = documentWords[request.lang]
+  const { actor } = request
+  const at = (act: string) => request.link(`${PAPERS}/${paper.id}/${act}`)
+  const may = (permission: 'paper:draft' | 'paper:approve' | 'paper:issue' | 'paper:send') =>
+    actor.may(permission, scopes.working)
+  const open = (permission: Parameters<typeof may>[0], act: string, label: string): Action[] =>
+    may(permission) ? [{ label, href: at(act) }] : []
+  const unsent = recipients.some((recipient) => recipient.sentOn === null)
+  switch (paper.state) {
+    case 'draft':
+      return [
+        ...(may('paper:approve') && mayApprove(paper, actor.accountId)
+          ? [{ label: words.approve, post: at('duyet') }]
+          : []),
+        ...open('paper:draft', 'duyet-tren-giay', words.approveOnPaper),
+        ...open('paper:draft', 'sua', words.edit),
+        ...open('paper:draft', 'tep', words.addFile),
+        ...open('paper:send', 'noi-nhan', words.addRecipients),
+        ...open('paper:issue', 'huy', words.void),
+      ]
+    case 'approved':
+      return [
+        ...open('paper:issue', 'ban-hanh', words.issue),
+        ...open('paper:send', 'noi-nhan', words.addRecipients),
+        ...open('paper:draft', 'tep', words.addFile),
+        ...open('paper:draft', 'rut-duyet', words.withdrawApproval),
+        ...open('paper:issue', 'huy', words.void),
+      ]
+    case 'issued':
+      return [
+        ...(unsent ? open('paper:send', 'gui', words.recordSending) : []),
+        ...open('paper:send', 'noi-nhan', words.addRecipients),
+        ...open('paper:draft', 'tep', words.addFile),
+        ...(may('paper:draft') && ['dialogue', 'petition'].includes(paper.subjectKind)
+          ? [{ label: words.replace, href: request.link(`${PAPERS}/moi?thay=${paper.id}`) }]
+          : []),
+        ...open('paper:issue', 'huy', words.void),
+      ]
+    case 'void':
+      return []
+  }
+}
+
+function withdrawAddress({ request, paper, scopes }: View) {
+  if (paper.state !== 'draft' || !request.actor.may('paper:draft', scopes.working)) return null
+  return (file: Attachment) => request.link(`${PAPERS}/${paper.id}/rut-tep/${file.id}`)
+}
+
+function Recipients({ view }: { view: View }) {
+  const { request, paper, scopes, recipients } = view
+  const { lang, actor } = request
+  const words = documentWords[lang]
+  const purposes: Readonly<Record<string, string>> = words.purposes
+  const channels: Readonly<Record<string, string>> = words.channels
+  const at = (act: string) => request.link(`${PAPERS}/${paper.id}/${act}`)
+  const maySend = actor.may('paper:send', scopes.working)
+  const mayReceive = (recipient: PaperRecipient) =>
+    actor.may('paper:send', {
+      ...scopes.working,
+      agencyIds: [...(scopes.working.agencyIds ?? []), ...(recipient.agencyId === null ? [] : [recipient.agencyId])],
+    })
+  const columns: Column<PaperRecipient>[] = [
+    { key: 'name', label: words.recipient, main: true, cell: (row) => row.name },
+    { key: 'purpose', label: words.purpose, cell: (row) => purposes[row.purpose] ?? row.purpose },
+    {
+      key: 'sent',
+      label: words.sentOn,
+      cell: (row) =>
+        row.sentOn
+          ? `${formatDay(row.sentOn)}${row.channel ? ` · ${channels[row.channel] ?? row.channel}` : ''}`
+          : words.notSent,
+    },
+    {
+      key: 'received',
+      label: words.receivedOn,
+      cell: (row) => (
+        <>
+          {row.receivedOn ? formatDay(row.receivedOn) : row.sentOn ? words.notReceived : ''}
+          {row.receivedNote ? ` · ${row.receivedNote}` : ''}
+        </>
+      ),
+    },
+    {
+      key: 'act',
+      label: '',
+      cell: (row) =>
+        paper.state === 'issued' && row.sentOn && mayReceive(row) ? (
+          <LinkButton href={at(`nhan/${row.id}`)} small label={words.recordReceiptOf(row.name)}>
+            {words.recordReceipt}
+          </LinkButton>
+        ) : maySend && (paper.state === 'draft' || paper.state === 'approved') ? (
+          <ActionBar
+            actions={[
+              {
+                label: words.removeRecipient,
+                post: at('bo-noi-nhan'),
+                hidden: { recipientId: String(row.id) },
+                variant: 'quiet',
+              },
+            ]}
+          />
+        ) : null,
+    },
+  ]
+  return (
+    <Section title={words.recipients} count={recipients.length}>
+      {recipients.length === 0 ? (
+        <p>{words.noRecipients}</p>
+      ) : (
+        <DataTable caption={words.recipients} columns={columns} rows={recipients} rowKey={(row) => String(row.id)} />
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Paper } from '../../../documents/paper.ts'
+import { findPaper } from '../../../documents/paper-store.ts'
+import { NotFound } from '../../../platform/errors.ts'
+import { mayReadPaper, type PaperScopes, paperScopes } from '../../../procedures/paper-access.ts'
+import { PAPER_KINDS, type PaperKind } from '../../../regulations/paper-kinds.ts'
+import type { Tone } from '../../kit/badge.tsx'
+import { StateBadge } from '../../kit/state-badge.tsx'
+import { documentWords } from '../../words/document-words.ts'
+import type { Lang } from '../../words/words.ts'
+import { idParam, type OfficeRequest } from '../office-route.ts'
+
+export const PAPERS = '/van-ban'
+
+/** `Thông báo kết luận`; an unknown kind as it is stored. */
+export function kindName(kind: string, lang: Lang): string {
+  return PAPER_KINDS[kind as PaperKind]?.[lang] ?? kind
+}
+
+const TONES: Record<Paper['state'], Tone> = { draft: 'quiet', approved: 'info', issued: 'good', void: 'bad' }
+
+export function PaperState({ state, lang }: { state: Paper['state']; lang: Lang }) {
+  return <StateBadge tone={TONES[state]} label={documentWords[lang].states[state]} />
+}
+
+/** The paper of the address with its scopes; throws NotFound for one the reader may not see. */
+export async function loadPaper(request: OfficeRequest): Promise<{ paper: Paper; scopes: PaperScopes }> {
+  const { db, authority, actor } = request
+  const paper = await findPaper(db, authority.id, idParam(request))
+  const scopes = paper && (await paperScopes(db, authority.id, paper))
+  if (!paper || !scopes || !mayReadPaper(actor, paper, scopes)) throw new NotFound('paper')
+  return { paper, scopes }
+}
+
+/** The page of what a paper is about, and its name. */
+export function subjectLink(
+  request: OfficeRequest,
+  paper: Pick<Paper, 'subjectKind' | 'subjectId'>,
+): { href: string; label: string } | null {
+  const words = documentWords[request.lang]
+  switch (paper.subjectKind) {
+    case 'dialogue':
+      return { href: request.link(`/hoi-nghi/${paper.subjectId}`), label: words.dialogue }
+    case 'petition':
+      return { href: request.link(`/kien-nghi/${paper.subjectId}`), label: words.petition }
+    case 'plan':
+      return { href: request.link(`/ke-hoach/${paper.subjectId}`), label: words.plan }
+    default:
+      return null
+  }
+}
