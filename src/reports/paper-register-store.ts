@@ -176,3 +176,19 @@ export async function listPaperYears(db: Db, see: PaperVisibility): Promise<numb
   const rows = await visiblePapers(db, see).select(yearOfPaper.as('year')).distinct().orderBy('year', 'desc').execute()
   return rows.map((row) => row.year)
 }
+
+/** Titles of those of these papers that the actor may know of. */
+export async function visiblePaperTitles(
+  db: Db,
+  actor: Actor,
+  authorityId: number,
+  paperIds: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  const see = paperVisibilityOf(actor, authorityId)
+  if (!see || paperIds.length === 0) return new Map()
+  const rows = await visiblePapers(db, see)
+    .select(['paper.id', 'paper.title'])
+    .where('paper.id', 'in', [...paperIds])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.title]))
+}

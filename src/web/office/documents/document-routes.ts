@@ -1,6 +1,10 @@
 import type { OfficeRoute } from '../office-route.ts'
+import { dossierActRoutes } from './dossier-acts.tsx'
+import { DOSSIERS, showDossiers } from './dossier-list-page.tsx'
+import { showDossier } from './dossier-page.tsx'
 import { downloadFile } from './file-download.ts'
 import { draftNewPaper, recordIssuedEntry, showIssuedEntry, showNewPaper } from './new-paper-page.tsx'
+import { numberBookRoutes } from './number-book-pages.tsx'
 import { paperActRoutes } from './paper-act-routes.tsx'
 import { paperActs } from './paper-acts.tsx'
 import { showPapers } from './paper-list-page.tsx'
@@ -8,7 +12,7 @@ import { paperOtherActRoutes } from './paper-other-acts.tsx'
 import { showPaper } from './paper-page.tsx'
 import { PAPERS } from './paper-view.tsx'
 
-/** Papers and files. */
+/** Papers, files, dossiers and number books. */
 export const documentRoutes: readonly OfficeRoute[] = [
   { method: 'GET', url: PAPERS, permission: 'paper:read', handle: showPapers },
   { method: 'GET', url: `${PAPERS}/moi`, permission: 'paper:draft', handle: showNewPaper },
@@ -20,4 +24,8 @@ export const documentRoutes: readonly OfficeRoute[] = [
   ...paperOtherActRoutes,
   // who may fetch a file follows from its subject, asked inside
   { method: 'GET', url: '/tep/:id', permission: 'home:see', handle: downloadFile },
+  { method: 'GET', url: DOSSIERS, permission: 'dossier:read', handle: showDossiers },
+  { method: 'GET', url: `${DOSSIERS}/:id`, permission: 'dossier:read', handle: showDossier },
+  ...dossierActRoutes,
+  ...numberBookRoutes,
 ]
