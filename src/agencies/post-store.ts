@@ -97,6 +97,17 @@ export async function lockPost(db: Db, authorityId: number, id: number) {
 
 export type Post = Awaited<ReturnType<typeof lockPost>>
 
+/** Null when there is none of this id in the authority. */
+export async function findPost(db: Db, authorityId: number, id: number): Promise<Post | null> {
+  const found = await db
+    .selectFrom('post')
+    .selectAll()
+    .where('authorityId', '=', authorityId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return found ?? null
+}
+
 /** Every post of an authority, ended ones included; those of one agency when given. */
 export async function listAllPosts(db: Db, authorityId: number, agencyId?: number): Promise<Post[]> {
   let query = db.selectFrom('post').selectAll().where('authorityId', '=', authorityId)

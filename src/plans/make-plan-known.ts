@@ -34,7 +34,7 @@ export const disseminatePlan = defineChange({
     const { db, authorityId } = context
     const plan = await lockPlan(db, authorityId, planId)
     requireInForce(plan)
-    if (input.doneOn > context.today) throw new InputRejected({ doneOn: 'inTheFuture' })
+    if (input.doneOn > context.today) throw new InputRejected({ doneOn: 'inFuture' })
     const { regulation } = await getRegulationVersion(db, plan.regulationVersionId)
     const channels = [...DISSEMINATION_CHANNELS, ...regulation.noticeChannels.map((channel) => channel.key)]
     if (!channels.some((channel) => channel === input.channel)) throw new InputRejected({ channel: 'notInList' })

@@ -412,7 +412,7 @@ describe('a plan in force', () => {
       { channel: 'portal', agencyId: house.front },
     ])
     expect(await house.perform(disseminatePlan, { ...input, doneOn: '11/11/2025' })).toMatchObject({
-      errors: { doneOn: 'inTheFuture' },
+      errors: { doneOn: 'inFuture' },
     })
     expect(await house.perform(disseminatePlan, { ...input, channel: 'pigeon' })).toMatchObject({
       errors: { channel: 'notInList' },

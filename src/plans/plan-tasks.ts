@@ -86,7 +86,7 @@ export const reportPlanTask = defineChange({
     const { db, authorityId } = context
     const before = await getPart(db, 'planTask', authorityId, taskId)
     requireInForce(await lockPlan(db, authorityId, before.planId))
-    if (report.doneOn > context.today) throw new InputRejected({ doneOn: 'inTheFuture' })
+    if (report.doneOn > context.today) throw new InputRejected({ doneOn: 'inFuture' })
     await updatePart(db, 'planTask', before, version, report)
     recordDifference(context, { planId: before.planId, part: { taskId }, before, after: report })
     return before.planId

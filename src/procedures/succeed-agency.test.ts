@@ -185,7 +185,7 @@ describe('an agency that ends', () => {
       errors: { successorId: 'notValid' },
     })
     expect(await house.perform(succeedAgency, succession({ onDay: '01/07/2026' }), 'administrator')).toMatchObject({
-      errors: { onDay: 'inTheFuture' },
+      errors: { onDay: 'inFuture' },
     })
     await expect(house.perform(succeedAgency, succession(), 'clerk')).rejects.toThrow(NotPermitted)
     await expect(house.perform(succeedAgency, succession({ version: 7 }), 'administrator')).rejects.toThrow(StaleEdit)

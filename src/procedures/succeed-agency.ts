@@ -61,7 +61,7 @@ async function lockBoth(context: ChangeContext, { id, successorId }: Succeeding)
 }
 
 async function checkSuccession(context: ChangeContext, input: Succeeding, old: Agency, heir: Agency): Promise<void> {
-  if (input.onDay > context.today) throw new InputRejected({ onDay: 'inTheFuture' })
+  if (input.onDay > context.today) throw new InputRejected({ onDay: 'inFuture' })
   if (input.onDay <= old.fromDay) throw new InputRejected({ onDay: 'beforeStart' })
   if (!existsOn(heir, input.onDay)) throw new BrokenRule('agency/successor-not-there', { name: heir.name })
   const successions = await listSuccessions(context.db, context.authorityId)

@@ -1,0 +1,42 @@
+import type { KnownPermission } from '../../../access/permission-table.ts'
+import { Card } from '../../kit/card.tsx'
+import { LinkButton } from '../../kit/link-button.tsx'
+import { PageHeading } from '../../kit/page-heading.tsx'
+import { agencyWords } from '../../words/agency-words.ts'
+import { officePage } from '../office-page.tsx'
+import type { OfficeReply, OfficeRequest } from '../office-route.ts'
+
+const CARDS = [
+  { key: 'agencies', path: '/quan-tri/co-quan', permission: 'agency:read' },
+  { key: 'posts', path: '/quan-tri/chuc-vu', permission: 'agency:read' },
+  { key: 'accounts', path: '/quan-tri/tai-khoan', permission: 'account:manage' },
+  { key: 'regulations', path: '/quan-tri/quy-che', permission: 'regulation:read' },
+  { key: 'calendar', path: '/quan-tri/lich', permission: 'calendar:read' },
+  { key: 'numberBooks', path: '/quan-tri/so-van-ban', permission: 'number-book:manage' },
+  { key: 'bases', path: '/ke-hoach/can-cu', permission: 'plan:read' },
+] as const satisfies readonly { key: string; path: string; permission: KnownPermission }[]
+
+/** GET /quan-tri: the way to every administration page this reader may open. */
+export async function showAdministration(request: OfficeRequest): Promise<OfficeReply> {
+  const words = agencyWords[request.lang]
+  const open = CARDS.filter((card) => request.actor.may(card.permission, { authorityId: request.authority.id }))
+  return officePage(
+    request,
+    { title: words.administration, active: 'administration' },
+    <>
+      <PageHeading title={words.administration} kicker={request.authority.name} meta={words.administrationMeta} />
+      <div class="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        {open.map((card) => (
+          <Card key={card.key} level={2} title={words.cards[card.key]} href={request.link(card.path)}>
+            <p>{words.cards[`${card.key}Help`]}</p>
+            <p class="mt-3">
+              <LinkButton small href={request.link(card.path)} label={`${words.cards.open}: ${words.cards[card.key]}`}>
+                {words.cards.open}
+              </LinkButton>
+            </p>
+          </Card>
+        ))}
+      </div>
+    </>,
+  )
+}
