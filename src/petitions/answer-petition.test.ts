@@ -149,7 +149,7 @@ describe('the prepared answer', () => {
     const id = await assigned()
     const { answerVersion } = await world.done(world.people.head, draftAnswer, { id, text: 'Tự viết.' })
     await expect(world.perform(world.people.head, approveAnswer, { id, answerVersion })).rejects.toMatchObject({
-      code: 'petition/not-now-approve-answer',
+      code: 'petition/not-now',
     })
     await world.done(world.people.head, submitAnswer, { id, answerVersion })
     await expect(

@@ -43,6 +43,7 @@ export const actionAccess: Record<PetitionAction, ActionAccess> = {
   approveReply: { permission: 'petition:approve-answer', scope: 'lead' },
   approveReplyOnPaper: { permission: 'petition:record-paper-approval', scope: 'lead' },
   returnReply: { permission: 'petition:approve-answer', scope: 'lead' },
+  issueReply: { permission: 'petition:dispatch', scope: 'lead' },
   sendReply: { permission: 'petition:dispatch', scope: 'lead' },
   followTransfer: { permission: 'petition:transfer', scope: 'given' },
   followEscalation: { permission: 'petition:escalate', scope: 'given' },
@@ -63,4 +64,47 @@ export function mayDo(actor: Actor, action: PetitionAction, scopes: PetitionScop
 export function nextActions(actor: Actor, facts: PetitionFacts, scopes: PetitionScopes): PetitionAction[] {
   const all = Object.keys(actionRules) as PetitionAction[]
   return all.filter((action) => refusalOf(action, facts) === null && mayDo(actor, action, scopes))
+}
+
+/** What comes next, first of all: the acts that carry a petition on its way, in the order in which they are wanted. */
+const beforeConference: readonly PetitionAction[] = [
+  'handOver',
+  'classify',
+  'assign',
+  'approveAnswer',
+  'submitAnswer',
+  'contribute',
+  'draftAnswer',
+  'approveAnswerOnPaper',
+]
+const afterConference: readonly PetitionAction[] = [
+  'handOver',
+  'sendReply',
+  'issueReply',
+  'approveReply',
+  'submitReply',
+  'followTransfer',
+  'followEscalation',
+  'answerAtConference',
+  'assign',
+  'classify',
+  'draftReply',
+  'contribute',
+  'settle',
+  'askPetitioner',
+]
+
+/** Parts the permitted acts into the one or two that come next and the rest, each in a steady order. */
+export function orderActions(
+  actions: readonly PetitionAction[],
+  facts: PetitionFacts,
+): { next: PetitionAction[]; rest: PetitionAction[] } {
+  const isOver = facts.dialogueState !== 'preparing' && facts.dialogueState !== null
+  const wanted = isOver ? afterConference : beforeConference
+  const fresh = facts.state === 'received' && !isOver
+  const possible = wanted.filter(
+    (action) => actions.includes(action) && !(action === 'classify' && facts.state !== 'received'),
+  )
+  const next = possible.slice(0, fresh ? 1 : 2)
+  return { next, rest: actions.filter((action) => !next.includes(action)) }
 }

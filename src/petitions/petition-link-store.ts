@@ -39,6 +39,7 @@ export async function listLinks(db: Db, visibility: Visibility, petitionId: numb
       'petition.content',
       'petition.state',
       'petition.receivedOn',
+      'petition.confidential',
     ])
     .orderBy('linked.id')
     .execute()

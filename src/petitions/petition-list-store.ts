@@ -63,6 +63,9 @@ const content = sql<string>`case when petition.confidential then '' else petitio
 const dueOn = sql<Day | null>`(select min(d.due_on) from deadline d where d.authority_id = petition.authority_id
   and d.subject_kind = 'petition' and d.subject_id = petition.id and d.state = 'open')`
 
+const deadlineId = sql<number | null>`(select d.id from deadline d where d.authority_id = petition.authority_id
+  and d.subject_kind = 'petition' and d.subject_id = petition.id and d.state = 'open' order by d.due_on, d.id limit 1)`
+
 /**
  * One page of the petitions the reader may know of. With a search typed with diacritics, texts that have it exactly
  * come first; else the order wanted.
@@ -105,6 +108,7 @@ export function petitionListQuery(db: Db, visibility: Visibility, filter: Petiti
       'petitioner.kind as petitionerKind',
       sql<string | null>`case when petition.confidential then null else petitioner.name end`.as('petitionerName'),
       dueOn.as('dueOn'),
+      deadlineId.as('deadlineId'),
     ])
   const exact = filter.search ? readSearch(filter.search)?.exact : null
   if (exact) query = query.orderBy(sql`position(${exact} in lower(petition.content)) > 0`, 'desc')

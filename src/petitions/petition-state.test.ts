@@ -20,6 +20,7 @@ const facts: PetitionFacts = {
   confidential: false,
   hasOpenTransfer: false,
   hasOpenEscalation: false,
+  hasUnsentReply: false,
   dialogueState: 'held',
 }
 

@@ -18,6 +18,8 @@ export interface PetitionFacts {
   confidential: boolean
   hasOpenTransfer: boolean
   hasOpenEscalation: boolean
+  /** an issued reply letter still has addressees to whom no sending is recorded */
+  hasUnsentReply: boolean
   /** state of its dialogue; null for a petition outside any dialogue */
   dialogueState: string | null
 }
@@ -67,7 +69,8 @@ export const actionRules = {
   approveReplyOnPaper: (facts) =>
     mayBeReplied(facts) && (facts.replyState === 'submitted' || isBeingWritten(facts.replyState)),
   returnReply: (facts) => mayBeReplied(facts) && facts.replyState === 'submitted',
-  sendReply: (facts) => mayBeReplied(facts) && facts.replyState === 'approved',
+  issueReply: (facts) => mayBeReplied(facts) && facts.replyState === 'approved',
+  sendReply: (facts) => facts.hasUnsentReply,
   followTransfer: (facts) => facts.hasOpenTransfer,
   followEscalation: (facts) => facts.hasOpenEscalation,
   settle: (facts) => answerable(facts) && !isGone(facts) && facts.settledOn === null,
@@ -84,6 +87,7 @@ const afterClosing: ReadonlySet<PetitionAction> = new Set([
   'settle',
   'askPetitioner',
   'followTransfer',
+  'sendReply',
   'followEscalation',
   'restrict',
   'linkRepeat',
@@ -113,9 +117,5 @@ export function refusalOf(action: PetitionAction, facts: PetitionFacts): string 
   if (facts.state === 'escalated') return 'petition/already-escalated'
   if (facts.leadAgencyId === null && (action === 'draftAnswer' || action === 'draftReply'))
     return 'petition/no-lead-agency'
-  return `petition/not-now-${kebab(action)}`
-}
-
-export function kebab(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  return 'petition/not-now'
 }

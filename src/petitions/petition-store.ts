@@ -162,6 +162,10 @@ export async function getPetitionFacts(db: Db, authorityId: number, id: number):
       ),
       sql<boolean>`exists (select from petition_escalation e where e.authority_id = petition.authority_id
         and e.petition_id = petition.id and e.petitioner_told_on is null)`.as('hasOpenEscalation'),
+      sql<boolean>`exists (select from paper x join paper_recipient r on r.authority_id = x.authority_id
+        and r.paper_id = x.id and r.sent_on is null where x.authority_id = petition.authority_id
+        and x.subject_kind = 'petition' and x.subject_id = petition.id and x.kind = 'replyLetter'
+        and x.state = 'issued')`.as('hasUnsentReply'),
       sql<{ agencyId: number; contributedOn: Day | null }[]>`coalesce((select jsonb_agg(jsonb_build_object(
         'agencyId', s.agency_id, 'contributedOn', s.contributed_on)) from petition_support s
         where s.authority_id = petition.authority_id and s.petition_id = petition.id), '[]')`.as('supports'),

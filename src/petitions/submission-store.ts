@@ -3,6 +3,8 @@ import type { Db } from '../platform/db/connection.ts'
 import type { DB } from '../platform/db/tables.ts'
 import { NotFound } from '../platform/errors.ts'
 import type { Submission } from './petition.ts'
+import type { Visibility } from './petition-scope.ts'
+import { visiblePetitions } from './visible-petitions-store.ts'
 
 export async function insertSubmission(db: Db, values: Insertable<DB['submission']>): Promise<number> {
   const row = await db.insertInto('submission').values(values).returning('id').executeTakeFirstOrThrow()
@@ -21,14 +23,12 @@ export async function getSubmission(db: Db, authorityId: number, id: number): Pr
   return found
 }
 
-/** The petitions a submission was split into, in order. */
-export async function listSiblings(db: Db, authorityId: number, submissionId: number) {
-  return db
-    .selectFrom('petition')
-    .select(['id', 'code', 'content', 'state', 'kind', 'confidential', 'accusedAgencyId', 'accusedAccountId'])
-    .where('authorityId', '=', authorityId)
-    .where('submissionId', '=', submissionId)
-    .orderBy('id')
+/** The petitions a submission was split into, in order, as far as the reader may know of them. */
+export async function listSiblings(db: Db, visibility: Visibility, submissionId: number) {
+  return visiblePetitions(db, visibility)
+    .select(['petition.id', 'petition.code', 'petition.content', 'petition.state', 'petition.confidential'])
+    .where('petition.submissionId', '=', submissionId)
+    .orderBy('petition.id')
     .execute()
 }
 

@@ -23,7 +23,7 @@ export const issueReply = defineChange({
   input: issueReplyForm,
   scope: scopeOf('lead'),
   async run(context, input): Promise<{ paperId: number; number: string | null }> {
-    const petition = await petitionFor(context, input.id, 'sendReply')
+    const petition = await petitionFor(context, input.id, 'issueReply')
     await requireAgency(context, 'localityAgencyId', input.localityAgencyId)
     for (const agencyId of input.reportAgencyIds) await requireAgency(context, 'reportAgencyIds', agencyId)
     const answer = await findNewestAnswer(context.db, context.authorityId, petition.id, 'reply')

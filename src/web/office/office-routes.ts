@@ -2,22 +2,33 @@ import { accessRules } from '../words/access-rules.ts'
 import { agencyRules } from '../words/agency-rules.ts'
 import { calendarRules } from '../words/calendar-words.ts'
 import { documentRules } from '../words/document-rules.ts'
+import { petitionRules } from '../words/petition-rules.ts'
 import { addRuleWords } from '../words/rule-sentence.ts'
 import { supervisionRules } from '../words/supervision-words.ts'
 import { accessGateRoutes } from './access/access-gate-routes.ts'
 import { accessRoutes } from './access/access-routes.ts'
 import { agencyRoutes } from './agencies/agency-routes.ts'
 import { calendarRoutes } from './calendar/calendar-routes.ts'
+import { deadlineRoutes } from './deadlines/deadline-routes.ts'
 import { documentRoutes } from './documents/document-routes.ts'
+import { homeRoutes } from './home/home-routes.ts'
 import { languageRoute } from './language-route.ts'
+import { messageRoutes } from './messages/message-page.tsx'
 import type { GateRoute, OfficeRoute } from './office-route.ts'
+import { petitionRoutes } from './petitions/petition-routes.ts'
+import { searchRoutes } from './search/search-page.tsx'
 import { supervisionRoutes } from './supervision/supervision-routes.ts'
 
 /** Every page of the office: one import and one line for each noun. */
 export const officeRoutes: readonly OfficeRoute[] = [
+  ...searchRoutes,
+  ...messageRoutes,
+  ...homeRoutes,
+  ...deadlineRoutes,
   ...accessRoutes,
   ...agencyRoutes,
   ...documentRoutes,
+  ...petitionRoutes,
   ...supervisionRoutes,
   ...calendarRoutes,
 ]
@@ -26,4 +37,4 @@ export const officeRoutes: readonly OfficeRoute[] = [
 export const gateRoutes: readonly GateRoute[] = [...accessGateRoutes, languageRoute]
 
 /** The sentences of broken rules: one catalogue for each noun. */
-addRuleWords(accessRules, agencyRules, documentRules, supervisionRules, calendarRules)
+addRuleWords(accessRules, agencyRules, documentRules, petitionRules, supervisionRules, calendarRules)

@@ -1,0 +1,345 @@
+import type { ComponentChildren } from 'preact'
+import { dispositions } from '../../../petitions/petition.ts'
+import type { PetitionAction } from '../../../petitions/petition-state.ts'
+import { CheckboxField } from '../../kit/checkbox-field.tsx'
+import { CheckboxGroupField } from '../../kit/checkbox-group-field.tsx'
+import { DayField } from '../../kit/day-field.tsx'
+import { RadioGroupField } from '../../kit/radio-group-field.tsx'
+import { SelectField } from '../../kit/select-field.tsx'
+import { TextAreaField } from '../../kit/text-area-field.tsx'
+import { TextField } from '../../kit/text-field.tsx'
+import { petitionFieldWords } from '../../words/petition-field-words.ts'
+import { petitionWords } from '../../words/petition-words.ts'
+import type { ActForm } from './act-form.ts'
+import { ContentRows } from './content-rows.tsx'
+import { OnPaperFields, PaperApprovalFields } from './on-paper-fields.tsx'
+import { choicesFrom, choicesOf } from './petition-choices.ts'
+import { IssueReplyFields, SendReplyFields } from './reply-fields.tsx'
+
+type Fields = (props: { form: ActForm }) => ComponentChildren
+
+const AnswerFields: Fields = ({ form }) => {
+  const words = petitionFieldWords[form.lang]
+  return (
+    <>
+      <TextAreaField name="text" label={words.answerText} help={words.classifiedConfirm} rows={12} required autofocus />
+      <TextAreaField name="proposedSettlement" label={words.proposed} rows={3} />
+    </>
+  )
+}
+const NoFields: Fields = () => null
+const ReturnFields: Fields = ({ form }) => (
+  <TextAreaField name="reason" label={petitionFieldWords[form.lang].returnReason} rows={4} required autofocus />
+)
+const ReasonFields: Fields = ({ form }) => (
+  <TextAreaField name="reason" label={petitionFieldWords[form.lang].reason} rows={4} required autofocus />
+)
+const DecideFields: Fields = ({ form }) => {
+  const words = petitionFieldWords[form.lang]
+  return (
+    <>
+      <RadioGroupField
+        name="competence"
+        label={words.competence}
+        choices={choicesFrom(petitionWords[form.lang].competences)}
+        required
+      />
+      <TextAreaField name="direction" label={words.direction} rows={5} required />
+    </>
+  )
+}
+const ClassifyFields: Fields = ({ form }) => {
+  const words = petitionFieldWords[form.lang]
+  const all = petitionWords[form.lang]
+  const { fields } = form.choices
+  return (
+    <>
+      <RadioGroupField name="kind" label={words.kind} choices={choicesFrom(all.kinds)} required inline />
+      <SelectField
+        name="subjectArea"
+        label={words.field}
+        choices={choicesOf(fields?.subjectAreas, form.lang)}
+        autofocus
+      />
+      <RadioGroupField name="disposition" label={words.group} choices={choicesFrom(all.groups, [...dispositions])} />
+      <SelectField name="urgency" label={words.urgency} choices={choicesOf(fields?.urgencies, form.lang)} />
+      <SelectField name="audience" label={words.audience} choices={choicesOf(fields?.audiences, form.lang)} />
+      <SelectField name="sphere" label={words.sphere} choices={choicesFrom(all.spheres)} />
+      <CheckboxField name="sensitive" label={words.sensitive} />
+      <CheckboxField name="offTopic" label={words.offTopic} />
+    </>
+  )
+}
+const AssignFields: Fields = ({ form }) => {
+  const words = petitionFieldWords[form.lang]
+  return (
+    <>
+      <SelectField name="leadAgencyId" label={words.lead} choices={form.choices.agencies} required autofocus />
+      <CheckboxGroupField
+        name="supportingAgencyIds"
+        label={words.supporting}
+        choices={form.choices.ownAgencies}
+        columns
+      />
+      {form.view.petition.leadAgencyId === null ? null : <TextField name="reason" label={words.reassignReason} />}
+    </>
+  )
+}
+const ExtendFields: Fields = ({ form }) => {
+  const words = petitionFieldWords[form.lang]
+  return (
+    <>
+      <SelectField name="reasonKey" label={words.extendReason} choices={form.extensionReasons} required />
+      <TextAreaField name="reason" label={words.extendWords} rows={4} required />
+    </>
+  )
+}
+const onPaper =
+  (Inner: Fields): Fields =>
+  ({ form }) => (
+    <>
+      <Inner form={form} />
+      <OnPaperFields form={form} />
+    </>
+  )
+const EditFields: Fields = ({ form }) => {
+  const words = petitionFieldWords[form.lang]
+  return (
+    <>
+      <TextAreaField name="content" label={words.content} rows={8} required autofocus />
+      <TextField name="reason" label={words.reason} required />
+    </>
+  )
+}
+const ContributeFields: Fields = ({ form }) => {
+  const words = petitionFieldWords[form.lang]
+  const supports = form.view.supports.map((one) => ({ value: String(one.agencyId), label: one.agencyName }))
+  return (
+    <>
+      {form.choosesAgency ? (
+        <SelectField name="agencyId" label={words.forAgency} choices={supports} required empty={null} />
+      ) : null}
+      <TextAreaField name="contribution" label={words.contribution} rows={8} required autofocus />
+    </>
+  )
+}
+const ResolveBeforeFields: Fields = ({ form }) => {
+  const words = petitionFieldWords[form.lang]
+  return (
+    <>
+      <TextAreaField name="text" label={words.whatWasDone} rows={6} required autofocus />
+      <DayField name="settledOn" label={words.resolvedOn} required />
+      <TextField name="answeredByName" label={words.answeredBy} />
+    </>
+  )
+}
+const AnswerAtConferenceFields: Fields = ({ form }) => {
+  const words = petitionFieldWords[form.lang]
+  return (
+    <>
+      <TextField name="answeredByName" label={words.answeredBy} required autofocus />
+      <TextAreaField name="text" label={words.answerText} help={words.classifiedConfirm} rows={8} required />
+      <DayField name="answeredOn" label={words.answeredOn} help={words.answeredOnHelp} />
+    </>
+  )
+}
+const VerifyFields: Fields = ({ form }) => {
+  const words = petitionFieldWords[form.lang]
+  return (
+    <>
+      <TextAreaField name="report" label={words.report} rows={8} required autofocus />
+      <DayField name="verifiedOn" label={words.verifiedOn} required />
+    </>
+  )
+}
+const PromiseFields: Fields = ({ form }) => {
+  const words = petitionFieldWords[form.lang]
+  return (
+    <>
+      <TextAreaField name="promise" label={words.promise} rows={4} required autofocus />
+      <DayField name="promisedOn" label={words.promisedOn} required />
+    </>
+  )
+}
+const TransferFields: Fields = ({ form }) => {
+  const words = petitionFieldWords[form.lang]
+  return (
+    <>
+      <SelectField name="toAgencyId" label={words.toAgency} choices={form.choices.agencies} required autofocus />
+      <TextAreaField name="reason" label={words.transferReason} rows={4} required />
+      <DayField name="transferredOn" label={words.transferredOn} required />
+      <DayField name="petitionerToldOn" label={words.toldOn} help={words.laterHelp} />
+      <DayField name="frontCopiedOn" label={words.copiedOn} help={words.laterHelp} />
+    </>
+  )
+}
+const FollowTransferFields: Fields = ({ form }) => {
+  const words = petitionFieldWords[form.lang]
+  return (
+    <>
+      <DayField name="petitionerToldOn" label={words.toldOn} />
+      <DayField name="frontCopiedOn" label={words.copiedOn} />
+      <DayField name="answerReceivedOn" label={words.cameBackOn} />
+      <TextAreaField name="answer" label={words.cameBack} rows={6} />
+    </>
+  )
+}
+const EscalateFields: Fields = ({ form }) => {
+  const words = petitionFieldWords[form.lang]
+  return (
+    <>
+      <SelectField name="toAgencyId" label={words.toSuperior} choices={form.choices.agencies} required autofocus />
+      <DayField name="sentOn" label={words.sentOn} required />
+      <TextAreaField name="content" label={words.escalationText} rows={8} required />
+    </>
+  )
+}
+const FollowEscalationFields: Fields = ({ form }) => {
+  const words = petitionFieldWords[form.lang]
+  return (
+    <>
+      <DayField name="answerReceivedOn" label={words.cameBackOn} required autofocus />
+      <TextAreaField name="answer" label={words.cameBack} rows={8} required />
+      <DayField name="petitionerToldOn" label={words.toldOn} help={words.laterHelp} />
+    </>
+  )
+}
+const HandOverFields: Fields = ({ form }) => {
+  const words = petitionFieldWords[form.lang]
+  return (
+    <>
+      <TextField name="procedure" label={words.procedure} help={words.procedureHelp} required autofocus />
+      <TextField name="procedureBody" label={words.procedureBody} required />
+      <DayField name="procedureOn" label={words.handedOn} required />
+      <DayField name="petitionerToldOn" label={words.toldOn} help={words.laterHelp} />
+    </>
+  )
+}
+const MergeFields: Fields = ({ form }) => {
+  const words = petitionFieldWords[form.lang]
+  return (
+    <>
+      <SelectField
+        name="intoId"
+        label={words.intoId}
+        help={words.pickPetition}
+        choices={form.otherPetitions}
+        required
+      />
+      <TextField name="reason" label={words.reason} required />
+    </>
+  )
+}
+const LinkRepeatFields: Fields = ({ form }) => {
+  const words = petitionFieldWords[form.lang]
+  return (
+    <>
+      <SelectField
+        name="earlierId"
+        label={words.earlierId}
+        help={words.pickPetition}
+        choices={form.otherPetitions}
+        required
+      />
+      <CheckboxField name="continued" label={words.continued} />
+    </>
+  )
+}
+const SettleFields: Fields = ({ form }) => {
+  const words = petitionFieldWords[form.lang]
+  return (
+    <>
+      <TextAreaField name="settlement" label={words.settlement} rows={6} required autofocus />
+      <DayField name="settledOn" label={words.settledOn} required />
+    </>
+  )
+}
+const AskFields: Fields = ({ form }) => {
+  const words = petitionFieldWords[form.lang]
+  const choices = choicesFrom({ yes: words.agreesYes, no: words.agreesNo })
+  return (
+    <>
+      <RadioGroupField name="petitionerAgrees" label={words.agrees} choices={choices} required />
+      <DayField name="petitionerAskedOn" label={words.askedOn} required />
+      <TextAreaField name="petitionerSaid" label={words.said} rows={4} />
+    </>
+  )
+}
+const RestrictFields: Fields = ({ form }) => {
+  const words = petitionFieldWords[form.lang]
+  return (
+    <>
+      <CheckboxField name="confidential" label={words.confidential} />
+      <CheckboxGroupField name="readerIds" label={words.readers} choices={form.choices.accounts} columns />
+      <TextField name="reason" label={words.reason} required />
+    </>
+  )
+}
+const AccusedFields: Fields = ({ form }) => {
+  const words = petitionFieldWords[form.lang]
+  return (
+    <>
+      <SelectField
+        name="accusedAgencyId"
+        label={words.accusedAgency}
+        choices={form.choices.agencies}
+        empty={words.none}
+      />
+      <SelectField
+        name="accusedAccountId"
+        label={words.accusedAccount}
+        choices={form.choices.accounts}
+        empty={words.none}
+      />
+      <TextField name="reason" label={words.reason} required />
+    </>
+  )
+}
+const SplitFields: Fields = ({ form }) => (
+  <ContentRows lang={form.lang} fields={form.choices.fields} rows={4} values={form.values} />
+)
+
+/** The fields of each act's form. */
+export const actFields: Record<PetitionAction, Fields> = {
+  edit: EditFields,
+  classify: ClassifyFields,
+  split: SplitFields,
+  assign: AssignFields,
+  draftAnswer: AnswerFields,
+  submitAnswer: NoFields,
+  approveAnswer: NoFields,
+  approveAnswerOnPaper: PaperApprovalFields,
+  returnAnswer: ReturnFields,
+  sendBackAnswer: ReturnFields,
+  contribute: ContributeFields,
+  resolveBefore: ResolveBeforeFields,
+  answerAtConference: AnswerAtConferenceFields,
+  defer: ReasonFields,
+  verify: VerifyFields,
+  decide: DecideFields,
+  decideOnPaper: onPaper(DecideFields),
+  promise: PromiseFields,
+  transfer: TransferFields,
+  followTransfer: FollowTransferFields,
+  escalate: EscalateFields,
+  followEscalation: FollowEscalationFields,
+  handOver: HandOverFields,
+  merge: MergeFields,
+  withdraw: ReasonFields,
+  markComplex: ReasonFields,
+  markComplexOnPaper: onPaper(ReasonFields),
+  extend: ExtendFields,
+  extendOnPaper: onPaper(ExtendFields),
+  draftReply: AnswerFields,
+  submitReply: NoFields,
+  approveReply: NoFields,
+  approveReplyOnPaper: PaperApprovalFields,
+  returnReply: ReturnFields,
+  issueReply: IssueReplyFields,
+  sendReply: SendReplyFields,
+  settle: SettleFields,
+  askPetitioner: AskFields,
+  linkRepeat: LinkRepeatFields,
+  restrict: RestrictFields,
+  nameAccused: AccusedFields,
+}

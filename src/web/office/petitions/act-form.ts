@@ -1,0 +1,128 @@
+import { isOpenState } from '../../../petitions/petition.ts'
+import { listPetitions } from '../../../petitions/petition-list-store.ts'
+import { visibilityOf } from '../../../petitions/petition-scope.ts'
+import type { PetitionAction } from '../../../petitions/petition-state.ts'
+import { findReplyExtension } from '../../../procedures/extend-reply.ts'
+import type { FormValues } from '../../kit/form-state.ts'
+import type { Choice } from '../../kit/select-field.tsx'
+import { petitionFieldWords } from '../../words/petition-field-words.ts'
+import type { Lang } from '../../words/words.ts'
+import type { OfficeRequest } from '../office-route.ts'
+import { labelOf, loadChoices, type PetitionChoices } from './petition-choices.ts'
+import { shortened } from './petition-signs.tsx'
+import type { PetitionView } from './petition-view.ts'
+
+/** What the form of an act shows. */
+export interface ActForm {
+  lang: Lang
+  view: PetitionView
+  choices: PetitionChoices
+  values: FormValues
+  /** reasons for which the regulation extends a reply */
+  extensionReasons: Choice[]
+  /** petitions to merge into or to link with */
+  otherPetitions: Choice[]
+  /** the lead office writes down for agencies without an account */
+  choosesAgency: boolean
+}
+
+export async function loadActForm(
+  request: OfficeRequest,
+  view: PetitionView,
+  action: PetitionAction,
+  typed: FormValues | null,
+): Promise<ActForm> {
+  const { actor, authority, lang, db } = request
+  const { petition } = view
+  const choices = await loadChoices(request, petition)
+  const extends_ = action === 'extend' || action === 'extendOnPaper'
+  const extension = extends_ ? await findReplyExtension({ db, authorityId: authority.id }, petition.dialogueId) : null
+  return {
+    lang,
+    view,
+    choices,
+    values: typed ?? initialValues(request, view, action),
+    extensionReasons: (extension?.reasons ?? []).map((reason) => ({
+      value: reason.key,
+      label: labelOf(extension?.reasons, reason.key, lang),
+    })),
+    otherPetitions: action === 'merge' || action === 'linkRepeat' ? await listOthers(request, view, action) : [],
+    choosesAgency: actor.may('petition:assign', { authorityId: authority.id }),
+  }
+}
+
+async function listOthers(request: OfficeRequest, view: PetitionView, action: PetitionAction): Promise<Choice[]> {
+  const { actor, authority, db, today } = request
+  const { petition } = view
+  const visibility = visibilityOf(actor, authority.id)
+  if (!visibility) return []
+  const page = { sort: 'newest', direction: 'desc', page: 1, pageSize: 200 } as const
+  const inDialogue = petition.dialogueId === null ? {} : { dialogueId: petition.dialogueId }
+  const [near, own] = await Promise.all([
+    listPetitions(db, visibility, { ...inDialogue, today }, page),
+    listPetitions(db, visibility, { petitionerId: petition.petitionerId, today }, page),
+  ])
+  const all = new Map([...own, ...near].map((row) => [row.id, row]))
+  return [...all.values()]
+    .filter((row) => row.id !== petition.id && row.confidential === petition.confidential)
+    .filter((row) => action === 'linkRepeat' || isOpenState(row.state))
+    .map((row) => ({ value: String(row.id), label: `${row.code} · ${shortened(row.content, 80)}` }))
+}
+
+/** What stands in a form when it is opened: what is stored, and the likely answer. */
+function initialValues(request: OfficeRequest, view: PetitionView, action: PetitionAction): FormValues {
+  const { petition, answers, petitioner, dialogue } = view
+  const { today } = request
+  const newest = (kind: string) => answers.filter((one) => one.kind === kind && one.paperId === null).at(-1)
+  const prepared = newest('prepared')?.text ?? ''
+  switch (action) {
+    case 'edit':
+    case 'classify':
+    case 'nameAccused':
+      return { ...petition, sensitive: yes(petition.sensitive), offTopic: yes(petition.offTopic) }
+    case 'assign':
+      return {
+        leadAgencyId: petition.leadAgencyId,
+        supportingAgencyIds: view.supports.map((one) => String(one.agencyId)),
+      }
+    case 'draftAnswer':
+      return { text: prepared, proposedSettlement: petition.proposedSettlement }
+    case 'draftReply':
+      return { text: newest('reply')?.text ?? prepared, proposedSettlement: petition.proposedSettlement }
+    case 'answerAtConference':
+      return { text: prepared }
+    case 'resolveBefore':
+      return { text: prepared, settledOn: today }
+    case 'decide':
+    case 'decideOnPaper':
+      return { competence: petition.competence, direction: petition.proposedSettlement }
+    case 'issueReply':
+      return {
+        title: petitionFieldWords[request.lang].titleDefault(petition.code),
+        datedOn: today,
+        signCapacity: 'head',
+        localityAgencyId: petitioner?.villageAgencyId ?? null,
+      }
+    case 'restrict':
+      return { confidential: yes(petition.confidential), readerIds: view.readers.map((one) => String(one.accountId)) }
+    case 'followTransfer':
+      return { ...view.transfers.at(-1) }
+    case 'followEscalation':
+      return { ...view.escalations.at(-1) }
+    case 'promise':
+      return { promise: petition.promise, promisedOn: petition.promisedOn ?? dialogue?.heldOn ?? '' }
+    default:
+      return {
+        settledOn: today,
+        sentOn: today,
+        transferredOn: today,
+        procedureOn: today,
+        verifiedOn: today,
+        petitionerAskedOn: today,
+      }
+  }
+}
+
+function yes(value: boolean): string {
+  return value ? 'yes' : ''
+}

@@ -1,0 +1,74 @@
+import { listAgencies } from '../../../agencies/agency-store.ts'
+import type { Petition } from '../../../petitions/petition.ts'
+import { listDialogueChoices } from '../../../petitions/petition-dialogue-store.ts'
+import { findPetitionFields, type PetitionFields } from '../../../petitions/petition-fields.ts'
+import { listActingAccounts } from '../../../petitions/petition-reader-store.ts'
+import { formatDay } from '../../../platform/day.ts'
+import type { Choice } from '../../kit/select-field.tsx'
+import type { Lang } from '../../words/words.ts'
+import type { OfficeRequest } from '../office-route.ts'
+
+interface Labelled {
+  key: string
+  label: string
+  labelEn?: string | undefined
+}
+
+/** Labels of the regulation's lists in the reader's language; a key that is in no list says itself. */
+export function labelOf(list: readonly Labelled[] | undefined, key: string | null, lang: Lang): string {
+  if (key === null) return ''
+  const found = list?.find((one) => one.key === key)
+  if (!found) return key
+  return lang === 'en' ? (found.labelEn ?? found.label) : found.label
+}
+
+export function choicesOf(list: readonly Labelled[] | undefined, lang: Lang): Choice[] {
+  return (list ?? []).map((one) => ({ value: one.key, label: labelOf(list, one.key, lang) }))
+}
+
+/** `{ a: 'A' }` as choices, in its order. */
+export function choicesFrom(labels: Readonly<Record<string, string>>, keys = Object.keys(labels)): Choice[] {
+  return keys.map((value) => ({ value, label: labels[value] ?? value }))
+}
+
+/** Everything the forms of petitions choose from. */
+export interface PetitionChoices {
+  fields: PetitionFields | null
+  agencies: Choice[]
+  /** those of the authority itself: who can lead and support */
+  ownAgencies: Choice[]
+  villages: Choice[]
+  accounts: Choice[]
+  dialogues: Choice[]
+}
+
+export async function loadChoices(
+  request: OfficeRequest,
+  petition: Pick<Petition, 'dialogueId' | 'receivedOn'> | null,
+  dialogueId: number | null = null,
+): Promise<PetitionChoices> {
+  const { db, authority, today } = request
+  const [fields, agencies, accounts, dialogues] = await Promise.all([
+    findPetitionFields(db, authority.id, petition ? petition.dialogueId : dialogueId, petition?.receivedOn ?? today),
+    listAgencies(db, authority.id, { on: today }),
+    listActingAccounts(db, authority.id, today),
+    listDialogueChoices(db, authority.id),
+  ])
+  const asChoice = (agency: { id: number; name: string }) => ({ value: String(agency.id), label: agency.name })
+  const villages = agencies.filter((agency) => agency.level === 'village')
+  const others = agencies.filter((agency) => agency.level !== 'village')
+  const seen = new Set<number>()
+  return {
+    fields,
+    agencies: [...others, ...villages].map(asChoice),
+    ownAgencies: others.map(asChoice),
+    villages: villages.map(asChoice),
+    accounts: accounts
+      .filter((account) => !seen.has(account.id) && seen.add(account.id))
+      .map((account) => ({ value: String(account.id), label: account.displayName })),
+    dialogues: dialogues.map((dialogue) => ({
+      value: String(dialogue.id),
+      label: dialogue.heldOn ? `${dialogue.title} (${formatDay(dialogue.heldOn)})` : dialogue.title,
+    })),
+  }
+}

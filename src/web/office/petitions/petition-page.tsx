@@ -1,0 +1,155 @@
+import { performChange } from '../../../changes/perform-change.ts'
+import { openConfidentialPetition, readSensitivePetition } from '../../../petitions/restrict-petition.ts'
+import { ActionBar } from '../../kit/action-bar.tsx'
+import { DetailsBlock } from '../../kit/details-block.tsx'
+import { Form } from '../../kit/form.tsx'
+import { FormButtons } from '../../kit/form-buttons.tsx'
+import { PageColumns } from '../../kit/page-columns.tsx'
+import { PageHeading } from '../../kit/page-heading.tsx'
+import { ProseText } from '../../kit/prose-text.tsx'
+import { Section } from '../../kit/section.tsx'
+import { TextField } from '../../kit/text-field.tsx'
+import { petitionWords } from '../../words/petition-words.ts'
+import { officePage, redirectTo } from '../office-page.tsx'
+import type { OfficeReply, OfficeRequest } from '../office-route.ts'
+import { type RefusedForm, submitForm } from '../submit-form.tsx'
+import { actAddress, actVerb } from './petition-acts.ts'
+import { PetitionAnswers } from './petition-answers.tsx'
+import { PetitionFacts } from './petition-facts.tsx'
+import { PetitionHistory } from './petition-history.tsx'
+import { PETITIONS, petitionerName } from './petition-list-page.tsx'
+import { PetitionOutcome } from './petition-outcome.tsx'
+import { PetitionReferrals } from './petition-referrals.tsx'
+import { PetitionMarks, PetitionStateBadge, shortened } from './petition-signs.tsx'
+import { isOpened, loadPetitionView, type PetitionView, readablePetition } from './petition-view.ts'
+
+/** GET /kien-nghi/:id: the person's words first, then facts, answers and history. */
+export async function showPetition(request: OfficeRequest): Promise<OfficeReply> {
+  const found = await readablePetition(request)
+  if (!(await isOpened(request, found.petition))) return openingPage(request, null)
+  if (found.petition.sensitive || found.petition.confidential) await keepReading(request, found.petition.id)
+  const view = await loadPetitionView(request, found)
+  const words = petitionWords[request.lang]
+  const { petition } = view
+  return officePage(
+    request,
+    { title: `${petition.code} · ${shortened(petition.content, 60)}`, active: 'petitions', width: 'wide' },
+    <>
+      <PageHeading
+        trail={[{ href: request.link(PETITIONS), label: words.petitions }]}
+        kicker={petition.code}
+        title={shortened(petition.content, 110)}
+        meta={
+          <>
+            <PetitionStateBadge state={petition.state} /> <PetitionMarks of={petition} />
+          </>
+        }
+      />
+      <NextActs request={request} view={view} />
+      <PageColumns
+        main={
+          <>
+            <Words request={request} view={view} />
+            <PetitionOutcome view={view} />
+            <PetitionAnswers view={view} />
+            <PetitionReferrals request={request} view={view} />
+            <PetitionHistory view={view} />
+          </>
+        }
+        aside={<PetitionFacts request={request} view={view} />}
+      />
+    </>,
+  )
+}
+
+/** One line an hour and reader is enough to know who read. */
+async function keepReading(request: OfficeRequest, id: number): Promise<void> {
+  const hour = request.now.toISOString().slice(0, 13)
+  await performChange(request.runtime, readSensitivePetition, {
+    actor: request.actor,
+    authorityId: request.authority.id,
+    input: { id },
+    key: `read petition ${id} by ${request.actor.accountId} in ${hour}`,
+  })
+}
+
+function NextActs({ request, view }: { request: OfficeRequest; view: PetitionView }) {
+  const words = petitionWords[request.lang]
+  const { next, rest } = view.actions
+  const action = (key: (typeof next)[number], variant: 'primary' | 'secondary') => ({
+    label: actVerb(key, request.lang),
+    href: request.link(actAddress(view.petition.id, key)),
+    variant,
+  })
+  if (next.length === 0 && rest.length === 0) return <p class="quiet">{words.nothingToDo}</p>
+  return (
+    <>
+      <ActionBar actions={next.map((key, at) => action(key, at === 0 ? 'primary' : 'secondary'))} />
+      {rest.length > 0 ? (
+        <DetailsBlock summary={words.otherActs} open={next.length === 0}>
+          <ActionBar actions={rest.map((key) => action(key, 'secondary'))} />
+        </DetailsBlock>
+      ) : null}
+    </>
+  )
+}
+
+function Words({ request, view }: { request: OfficeRequest; view: PetitionView }) {
+  const words = petitionWords[request.lang]
+  const { petition, submission, petitioner, siblings } = view
+  const name = petitionerName(
+    { petitionerName: petitioner?.name ?? '', petitionerKind: petitioner?.kind ?? 'unnamed', confidential: false },
+    words,
+  )
+  return (
+    <Section title={words.words}>
+      <ProseText quoted text={petition.content} by={name} />
+      {submission.text !== petition.content ? (
+        <DetailsBlock summary={words.wholeText}>
+          <ProseText text={submission.text} />
+        </DetailsBlock>
+      ) : null}
+      {siblings.length > 0 ? (
+        <DetailsBlock summary={`${words.siblings} (${siblings.length})`}>
+          <ul>
+            {siblings.map((sibling) => (
+              <li key={sibling.id}>
+                <a href={request.link(`${PETITIONS}/${sibling.id}`)}>{sibling.code}</a>{' '}
+                {sibling.confidential ? words.hidden : shortened(sibling.content, 110)}
+              </li>
+            ))}
+          </ul>
+        </DetailsBlock>
+      ) : null}
+    </Section>
+  )
+}
+
+function openingPage(request: OfficeRequest, refused: RefusedForm | null): OfficeReply {
+  const words = petitionWords[request.lang]
+  const path = request.link(`${PETITIONS}/${request.params['id']}/mo`)
+  return officePage(
+    request,
+    { title: words.openTitle, active: 'petitions', width: 'narrow', status: refused?.status ?? 200 },
+    <>
+      <PageHeading
+        trail={[{ href: request.link(PETITIONS), label: words.petitions }]}
+        title={words.openTitle}
+        meta={words.openHelp}
+      />
+      <Form action={path} values={refused?.values ?? {}} errors={refused?.errors ?? {}} draft={false}>
+        <TextField name="purpose" label={words.purpose} required />
+        <FormButtons verb={words.open} cancelHref={request.link(PETITIONS)} />
+      </Form>
+    </>,
+  )
+}
+
+/** POST /kien-nghi/:id/mo: opens a confidential petition for a stated purpose, which is kept. */
+export async function postOpening(request: OfficeRequest): Promise<OfficeReply> {
+  const { petition } = await readablePetition(request)
+  return submitForm(request, openConfidentialPetition, {
+    onDone: () => redirectTo(request.link(`${PETITIONS}/${petition.id}`)),
+    onRefused: (refused) => openingPage(request, refused),
+  })
+}

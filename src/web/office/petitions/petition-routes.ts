@@ -1,0 +1,72 @@
+import { actionAccess } from '../../../petitions/petition-actions.ts'
+import type { PetitionAction } from '../../../petitions/petition-state.ts'
+import type { OfficeRoute } from '../office-route.ts'
+import { postAssignMany, showAssignMany } from './assign-many-page.tsx'
+import { showDigest } from './digest-page.tsx'
+import { showDispatches } from './dispatch-register-page.tsx'
+import { findPetitioner, postNewSubmission, showNewSubmission } from './new-submission-page.tsx'
+import { postAct, showAct } from './petition-act-page.tsx'
+import { petitionActs } from './petition-acts.ts'
+import { PETITIONS, showPetitions } from './petition-list-page.tsx'
+import { postOpening, showPetition } from './petition-page.tsx'
+import {
+  PERSON,
+  postEditPetitioner,
+  postErasePetitioner,
+  showEditPetitioner,
+  showErasePetitioner,
+  showPetitioner,
+} from './petitioner-page.tsx'
+
+const read = 'petition:read' as const
+const one = `${PETITIONS}/:id`
+
+function actRoutes(action: PetitionAction): OfficeRoute[] {
+  const { permission } = actionAccess[action]
+  const url = `${one}/${petitionActs[action].slug}`
+  const show = showAct(action)
+  return [
+    { method: 'GET', url, permission, handle: (request) => show(request) },
+    { method: 'POST', url, permission, handle: postAct(action) },
+  ]
+}
+
+/** The pages of petitions. */
+export const petitionRoutes: readonly OfficeRoute[] = [
+  { method: 'GET', url: PETITIONS, permission: read, handle: showPetitions },
+  {
+    method: 'GET',
+    url: `${PETITIONS}/moi`,
+    permission: 'petition:receive',
+    handle: (request) => showNewSubmission(request),
+  },
+  { method: 'POST', url: `${PETITIONS}/moi`, permission: 'petition:receive', handle: postNewSubmission },
+  { method: 'POST', url: `${PETITIONS}/moi/tim-nguoi`, permission: 'petition:receive', handle: findPetitioner },
+  {
+    method: 'GET',
+    url: `${PETITIONS}/giao`,
+    permission: 'petition:assign',
+    handle: (request) => showAssignMany(request),
+  },
+  { method: 'POST', url: `${PETITIONS}/giao`, permission: 'petition:assign', handle: postAssignMany },
+  { method: 'GET', url: `${PETITIONS}/tong-hop`, permission: read, handle: showDigest },
+  { method: 'GET', url: `${PETITIONS}/so-gui`, permission: read, handle: showDispatches },
+  { method: 'GET', url: PERSON, permission: read, handle: showPetitioner },
+  {
+    method: 'GET',
+    url: `${PERSON}/sua`,
+    permission: 'petition:classify',
+    handle: (request) => showEditPetitioner(request),
+  },
+  { method: 'POST', url: `${PERSON}/sua`, permission: 'petition:classify', handle: postEditPetitioner },
+  {
+    method: 'GET',
+    url: `${PERSON}/xoa`,
+    permission: 'petition:erase-person',
+    handle: (request) => showErasePetitioner(request),
+  },
+  { method: 'POST', url: `${PERSON}/xoa`, permission: 'petition:erase-person', handle: postErasePetitioner },
+  { method: 'GET', url: one, permission: read, handle: showPetition },
+  { method: 'POST', url: `${one}/mo`, permission: read, handle: postOpening },
+  ...(Object.keys(petitionActs) as PetitionAction[]).flatMap(actRoutes),
+]

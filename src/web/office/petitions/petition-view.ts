@@ -1,0 +1,114 @@
+import { listAgencies } from '../../../agencies/agency-store.ts'
+import { loadCalendar } from '../../../calendar/calendar-store.ts'
+import { listLogOf } from '../../../changes/change-log-store.ts'
+import { requirePermission } from '../../../changes/perform-change.ts'
+import { listDeadlines } from '../../../deadlines/deadline-store.ts'
+import { listAttachments } from '../../../documents/attachment-store.ts'
+import { listPapers, listRecipientsOf } from '../../../documents/paper-store.ts'
+import { listAnswers, listSupports } from '../../../petitions/answer-store.ts'
+import { nextActions, orderActions } from '../../../petitions/petition-actions.ts'
+import { findDialogueOfPetition } from '../../../petitions/petition-dialogue-store.ts'
+import { findPetitionFields } from '../../../petitions/petition-fields.ts'
+import { listCopetitioners, listLinks } from '../../../petitions/petition-link-store.ts'
+import { hasOpenedSince, listReaders } from '../../../petitions/petition-reader-store.ts'
+import { type PetitionScopes, visibilityOf } from '../../../petitions/petition-scope.ts'
+import { findPetitionScopes, getPetition, getPetitionFacts } from '../../../petitions/petition-store.ts'
+import { findPetitioner } from '../../../petitions/petitioner-store.ts'
+import { listEscalations, listTransfers } from '../../../petitions/referral-store.ts'
+import { getSubmission, listSiblings } from '../../../petitions/submission-store.ts'
+import { NotFound } from '../../../platform/errors.ts'
+import { idParam, type OfficeRequest } from '../office-route.ts'
+
+/** How long an opening of a confidential petition lasts. */
+const OPENING_MINUTES = 60
+
+/** The petition of the address; whoever may not read it gets 404. */
+export async function readablePetition(request: OfficeRequest) {
+  const { db, authority, actor } = request
+  const id = idParam(request)
+  const scopes = await findPetitionScopes(db, authority.id, id)
+  if (!scopes) throw new NotFound('petition')
+  requirePermission(actor, 'petition:read', scopes.reading)
+  const petition = await getPetition(db, authority.id, id)
+  return { petition, scopes }
+}
+
+/** Whether a confidential petition has lately been opened by this reader, with a purpose. */
+export async function isOpened(
+  request: OfficeRequest,
+  petition: { id: number; confidential: boolean },
+): Promise<boolean> {
+  if (!petition.confidential) return true
+  const since = new Date(request.now.getTime() - OPENING_MINUTES * 60_000)
+  const { accountId } = request.actor
+  return accountId !== null && hasOpenedSince(request.db, request.authority.id, petition.id, accountId, since)
+}
+
+/** Everything the page of a petition shows. */
+export async function loadPetitionView(
+  request: OfficeRequest,
+  found: { petition: Awaited<ReturnType<typeof getPetition>>; scopes: PetitionScopes },
+) {
+  const { db, actor, today } = request
+  const { petition, scopes } = found
+  const { authorityId, id } = petition
+  const visibility = visibilityOf(actor, authorityId)!
+  const [facts, submission, petitioner, copetitioners, answers, supports, transfers, escalations, links] =
+    await Promise.all([
+      getPetitionFacts(db, authorityId, id),
+      getSubmission(db, authorityId, petition.submissionId),
+      findPetitioner(db, authorityId, petition.petitionerId),
+      listCopetitioners(db, authorityId, id),
+      listAnswers(db, authorityId, id),
+      listSupports(db, authorityId, id),
+      listTransfers(db, authorityId, id),
+      listEscalations(db, authorityId, id),
+      listLinks(db, visibility, id),
+    ])
+  const [siblings, dialogue, fields, deadlines, files, papers, log, agencies, calendar, readers] = await Promise.all([
+    listSiblings(db, visibility, petition.submissionId),
+    petition.dialogueId === null ? null : findDialogueOfPetition(db, authorityId, petition.dialogueId),
+    findPetitionFields(db, authorityId, petition.dialogueId, petition.receivedOn),
+    listDeadlines(db, authorityId, { subject: { subjectKind: 'petition', subjectId: id } }),
+    listAttachments(db, authorityId, 'petition', id),
+    listPapers(db, authorityId, { subjectKind: 'petition', subjectId: id }),
+    listLogOf(db, authorityId, 'petition', id, 100),
+    listAgencies(db, authorityId),
+    loadCalendar(db),
+    petition.confidential ? listReaders(db, authorityId, id) : [],
+  ])
+  const recipients = await listRecipientsOf(
+    db,
+    authorityId,
+    papers.map((paper) => paper.id),
+  )
+  const actions = orderActions(nextActions(actor, facts, scopes), facts)
+  return {
+    petition,
+    scopes,
+    facts,
+    submission,
+    petitioner,
+    copetitioners,
+    answers,
+    supports,
+    transfers,
+    escalations,
+    links,
+    siblings: siblings.filter((sibling) => sibling.id !== id),
+    dialogue,
+    fields,
+    deadlines,
+    files,
+    papers,
+    recipients,
+    log,
+    agencyNames: new Map(agencies.map((agency) => [agency.id, agency.name])),
+    calendar,
+    readers,
+    actions,
+    today,
+  }
+}
+
+export type PetitionView = Awaited<ReturnType<typeof loadPetitionView>>

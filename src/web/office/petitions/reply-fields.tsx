@@ -1,0 +1,65 @@
+import { SENDING_CHANNELS, SIGN_CAPACITIES } from '../../../documents/paper.ts'
+import { CheckboxGroupField } from '../../kit/checkbox-group-field.tsx'
+import { DayField } from '../../kit/day-field.tsx'
+import { FileField } from '../../kit/file-field.tsx'
+import { RadioGroupField } from '../../kit/radio-group-field.tsx'
+import { SelectField } from '../../kit/select-field.tsx'
+import { TextField } from '../../kit/text-field.tsx'
+import { channelWords } from '../../words/petition-act-words.ts'
+import { petitionFieldWords } from '../../words/petition-field-words.ts'
+import { petitionWords } from '../../words/petition-words.ts'
+import type { ActForm } from './act-form.ts'
+import { choicesFrom } from './petition-choices.ts'
+
+/** Number, date, signer and addressees of a written reply. */
+export function IssueReplyFields({ form }: { form: ActForm }) {
+  const words = petitionFieldWords[form.lang]
+  const capacities = SIGN_CAPACITIES.map((value) => ({ value, label: value === 'head' ? words.signer : value }))
+  return (
+    <>
+      <TextField name="title" label={words.title} required />
+      <DayField name="datedOn" label={words.datedOn} required />
+      <TextField name="number" label={words.number} help={words.numberHelp} narrow />
+      <TextField name="signerName" label={words.signer} required />
+      <TextField name="signerTitle" label={words.signerTitle} required />
+      <SelectField name="signCapacity" label={words.signCapacity} choices={capacities} empty={null} narrow />
+      <SelectField
+        name="localityAgencyId"
+        label={words.locality}
+        choices={[...form.choices.villages, ...form.choices.ownAgencies]}
+        required
+      />
+      <CheckboxGroupField name="reportAgencyIds" label={words.reportTo} choices={form.choices.ownAgencies} columns />
+      <FileField name="letter" label={words.letterFile} kinds="PDF, JPG, PNG, DOCX" maxSize="20 MB" />
+      <TextField name="lateEntryReason" label={words.lateReason} help={words.lateReasonHelp} />
+    </>
+  )
+}
+
+/** To whom, when and by which way a reply went out; who signed for it. */
+export function SendReplyFields({ form }: { form: ActForm }) {
+  const words = petitionFieldWords[form.lang]
+  const { papers, recipients } = form.view
+  const letters = papers.filter((paper) => paper.kind === 'replyLetter' && paper.state === 'issued')
+  const unsent = recipients.filter((one) => one.sentOn === null && letters.some((letter) => letter.id === one.paperId))
+  const erased = petitionWords[form.lang].erased
+  return (
+    <>
+      <CheckboxGroupField
+        name="recipientIds"
+        label={words.recipients}
+        choices={unsent.map((one) => ({ value: String(one.id), label: one.name || erased }))}
+        required
+      />
+      <RadioGroupField
+        name="channel"
+        label={words.channel}
+        choices={choicesFrom(channelWords[form.lang], [...SENDING_CHANNELS])}
+        required
+      />
+      <DayField name="sentOn" label={words.sentOn} required />
+      <DayField name="receivedOn" label={words.receivedOn} help={words.laterHelp} />
+      <TextField name="receivedNote" label={words.receivedNote} />
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import type { RuleWords } from './rule-sentence.ts'
+
+/** Sentences of broken rules about petitions. */
+export const petitionRules: RuleWords = {
+  vi: {
+    'petition/dossier-closed': 'Hồ sơ của hội nghị này đã đóng, nội dung đã lưu không thay đổi nữa.',
+    'petition/dialogue-cancelled': 'Hội nghị này đã hủy, không tiếp nhận thêm kiến nghị.',
+    'petition/already-merged': 'Kiến nghị này đã được gộp vào kiến nghị khác.',
+    'petition/already-withdrawn': 'Kiến nghị này đã được người kiến nghị rút.',
+    'petition/already-answered': 'Kiến nghị này đã được trả lời.',
+    'petition/already-transferred': 'Kiến nghị này đã chuyển cơ quan có thẩm quyền.',
+    'petition/already-escalated': 'Kiến nghị này đã báo cáo cấp trên.',
+    'petition/already-extended': 'Thời hạn trả lời kiến nghị này đã được gia hạn một lần.',
+    'petition/own-procedure': 'Khiếu nại, tố cáo được giải quyết theo trình tự riêng, không trả lời tại đây.',
+    'petition/no-own-procedure':
+      'Chỉ khiếu nại, tố cáo mới bàn giao theo trình tự riêng. Hãy phân loại lại nếu đúng là khiếu nại, tố cáo.',
+    'petition/no-lead-agency': 'Chưa giao cơ quan chủ trì, nên chưa soạn trả lời được.',
+    'petition/accused-handles':
+      '{agency} là cơ quan bị phản ánh, tố cáo trong kiến nghị này nên không được giao xử lý.',
+    'petition/accused-leads': 'Cơ quan này đang chủ trì kiến nghị. Hãy giao cho cơ quan khác trước.',
+    'petition/agency-ended': '{agency} đã kết thúc hoạt động. Hãy giao cho cơ quan kế thừa.',
+    'petition/drafter-approves':
+      'Người soạn không tự duyệt. Cần người đứng đầu cơ quan duyệt, hoặc ghi nhận duyệt trên giấy.',
+    'petition/not-supporting': 'Cơ quan này không được giao phối hợp.',
+    'petition/answer-missing': 'Chưa có nội dung trả lời, nên kiến nghị {code} chưa thể là đã trả lời.',
+    'petition/no-conference-day': 'Hội nghị chưa có ngày tổ chức, nên chưa ghi được trả lời tại hội nghị.',
+    'petition/no-extension': 'Quy định áp dụng cho hội nghị này không cho gia hạn văn bản trả lời.',
+    'petition/merge-into-itself': 'Không gộp một kiến nghị vào chính nó.',
+    'petition/merge-confidential': 'Kiến nghị kín và kiến nghị không kín không gộp với nhau.',
+    'petition/merge-into-closed':
+      'Kiến nghị {code} đã giải quyết xong hoặc đã chuyển đi, không gộp vào được. Hãy ghi là nêu lại.',
+    'petition/repeat-not-earlier': 'Kiến nghị {code} không có trước kiến nghị này.',
+    'petition/not-now': 'Việc này chưa làm được ở bước hiện tại.',
+    'petitioner/erased': 'Dữ liệu cá nhân của người này đã xóa.',
+    'petitioner/has-open-petitions':
+      'Kiến nghị {code} còn đang giải quyết. Cần trả lời hoặc người kiến nghị rút trước khi xóa dữ liệu.',
+  },
+  en: {
+    'petition/dossier-closed': 'The dossier of this dialogue is closed; what is filed no longer changes.',
+    'petition/dialogue-cancelled': 'This dialogue was cancelled and takes no more petitions.',
+    'petition/already-merged': 'This petition was merged into another one.',
+    'petition/already-withdrawn': 'This petition was withdrawn by its petitioner.',
+    'petition/already-answered': 'This petition is already answered.',
+    'petition/already-transferred': 'This petition was transferred to the competent agency.',
+    'petition/already-escalated': 'This petition was escalated to the superior.',
+    'petition/already-extended': 'The time for this reply was already extended once.',
+    'petition/own-procedure': 'Complaints and denunciations have their own procedure and are not answered here.',
+    'petition/no-own-procedure': 'Only complaints and denunciations are handed over. Classify it anew if it is one.',
+    'petition/no-lead-agency': 'No lead agency yet, so no answer can be drafted.',
+    'petition/accused-handles': '{agency} is accused in this petition and may not handle it.',
+    'petition/accused-leads': 'This agency leads the petition. Assign it to another one first.',
+    'petition/agency-ended': '{agency} no longer exists. Assign it to its successor.',
+    'petition/drafter-approves':
+      'Who drafts does not approve. The head of the agency approves, or approval on paper is recorded.',
+    'petition/not-supporting': 'This agency was not asked to support.',
+    'petition/answer-missing': 'There is no answer, so petition {code} cannot be answered.',
+    'petition/no-conference-day': 'The conference has no day yet, so no answer at it can be recorded.',
+    'petition/no-extension': 'The regulation of this dialogue knows no extension of the written reply.',
+    'petition/merge-into-itself': 'A petition is not merged into itself.',
+    'petition/merge-confidential': 'A confidential petition and an open one are not merged.',
+    'petition/merge-into-closed': 'Petition {code} is dealt with or gone; link it as a repeat instead.',
+    'petition/repeat-not-earlier': 'Petition {code} is not earlier than this one.',
+    'petition/not-now': 'This cannot be done at the present step.',
+    'petitioner/erased': 'The personal data of this person were erased.',
+    'petitioner/has-open-petitions':
+      'Petition {code} is still open. It has to be answered or withdrawn before erasing.',
+  },
+}
