@@ -304,6 +304,7 @@ CREATE TABLE deadline (
   CONSTRAINT deadline_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id)
 );
 CREATE INDEX deadline_dialogue ON public.deadline USING btree (authority_id, dialogue_id);
+CREATE INDEX deadline_met ON public.deadline USING btree (authority_id, met_on DESC, id DESC) WHERE (state = 'met'::text);
 CREATE INDEX deadline_open ON public.deadline USING btree (authority_id, due_on, id) WHERE (state = 'open'::text);
 CREATE INDEX deadline_open_agency ON public.deadline USING btree (authority_id, agency_id, due_on, id) WHERE (state = 'open'::text);
 GRANT delete, insert, select, update ON deadline TO doi_thoai;
@@ -423,6 +424,7 @@ CREATE TABLE dialogue (
   CONSTRAINT dialogue_not_classified_confirmed_by_fkey FOREIGN KEY (not_classified_confirmed_by) REFERENCES account(id),
   CONSTRAINT dialogue_regulation_version_id_fkey FOREIGN KEY (regulation_version_id) REFERENCES regulation_version(id)
 );
+CREATE INDEX dialogue_folded ON public.dialogue USING gin (authority_id, fold(((((title || ' '::text) || topic) || ' '::text) || venue)) gin_trgm_ops);
 CREATE INDEX dialogue_held ON public.dialogue USING btree (authority_id, held_on DESC, id DESC);
 GRANT delete, insert, select, update ON dialogue TO doi_thoai;
 
@@ -768,6 +770,7 @@ CREATE TABLE paper (
   CONSTRAINT paper_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES account(id)
 );
 CREATE INDEX paper_dialogue ON public.paper USING btree (authority_id, dialogue_id, kind);
+CREATE INDEX paper_folded ON public.paper USING gin (authority_id, fold(((title || ' '::text) || COALESCE(number, ''::text))) gin_trgm_ops);
 CREATE INDEX paper_issuer ON public.paper USING btree (authority_id, issuer_agency_id, id DESC);
 CREATE INDEX paper_newest ON public.paper USING btree (authority_id, id DESC);
 CREATE INDEX paper_replaces ON public.paper USING btree (authority_id, replaces_paper_id);
@@ -807,6 +810,7 @@ CREATE TABLE person (
   CONSTRAINT person_pkey PRIMARY KEY (authority_id, id),
   CONSTRAINT person_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id)
 );
+CREATE INDEX person_folded ON public.person USING gin (authority_id, fold(full_name) gin_trgm_ops);
 GRANT delete, insert, select, update ON person TO doi_thoai;
 
 CREATE TABLE petition (
@@ -1171,6 +1175,7 @@ CREATE TABLE post (
   CONSTRAINT post_authority_id_agency_id_fkey FOREIGN KEY (authority_id, agency_id) REFERENCES agency(authority_id, id),
   CONSTRAINT post_authority_id_deputy_of_post_id_fkey FOREIGN KEY (authority_id, deputy_of_post_id) REFERENCES post(authority_id, id)
 );
+CREATE INDEX post_folded ON public.post USING gin (authority_id, fold(title) gin_trgm_ops);
 GRANT delete, insert, select, update ON post TO doi_thoai;
 
 CREATE TABLE post_holding (
@@ -1187,6 +1192,8 @@ CREATE TABLE post_holding (
   CONSTRAINT post_holding_authority_id_person_id_fkey FOREIGN KEY (authority_id, person_id) REFERENCES person(authority_id, id),
   CONSTRAINT post_holding_authority_id_post_id_fkey FOREIGN KEY (authority_id, post_id) REFERENCES post(authority_id, id)
 );
+CREATE INDEX post_holding_person ON public.post_holding USING btree (authority_id, person_id);
+CREATE INDEX post_holding_post ON public.post_holding USING btree (authority_id, post_id);
 GRANT delete, insert, select, update ON post_holding TO doi_thoai;
 
 CREATE TABLE presiding_official (

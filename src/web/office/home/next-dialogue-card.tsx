@@ -1,0 +1,66 @@
+import { workingDaysLeft } from '../../../calendar/count-days.ts'
+import { eventDay } from '../../../dialogues/dialogue.ts'
+import { getDialogue } from '../../../dialogues/dialogue-store.ts'
+import { formatDayWithWeekday } from '../../../platform/day.ts'
+import { findNextDialogueId } from '../../../reports/next-dialogue-store.ts'
+import { Card } from '../../kit/card.tsx'
+import { ChainSteps } from '../../kit/chain-steps.tsx'
+import { EmptyState } from '../../kit/empty-state.tsx'
+import { LinkButton } from '../../kit/link-button.tsx'
+import { dialogueWords } from '../../words/dialogue-words.ts'
+import { homeWords } from '../../words/home-words.ts'
+import { type DialogueOverview, readOverview } from '../dialogues/dialogue-facts.ts'
+import type { OfficeRequest } from '../office-route.ts'
+
+/** The dialogue next in hand with where it stands in the chain; null when none is under way. */
+export async function readNextDialogue(request: OfficeRequest): Promise<DialogueOverview | null> {
+  const id = await findNextDialogueId(request.db, request.authority.id, request.today)
+  return id === null ? null : readOverview(request, await getDialogue(request.db, request.authority.id, id))
+}
+
+export function NextDialogueCard({ request, overview }: { request: OfficeRequest; overview: DialogueOverview | null }) {
+  const words = homeWords[request.lang]
+  if (!overview) {
+    return (
+      <EmptyState icon="meeting" title={words.noDialogue} help={words.noDialogueHelp}>
+        {request.actor.may('dialogue:open', { authorityId: request.authority.id }) ? (
+          <LinkButton href={request.link('/hoi-nghi/moi')} variant="primary" icon="plus">
+            {words.openDialogue}
+          </LinkButton>
+        ) : null}
+      </EmptyState>
+    )
+  }
+  const { dialogue, chain, calendar } = overview
+  const day = eventDay(dialogue)
+  const chainNames = dialogueWords[request.lang].chain
+  const href = request.link(`/hoi-nghi/${dialogue.id}`)
+  return (
+    <Card look="marked" title={words.nextDialogue} level={2}>
+      <p class="text-lg font-semibold leading-snug">
+        <a href={href}>{dialogue.title}</a>
+      </p>
+      <p class="mt-1 text-sm">
+        {day ? formatDayWithWeekday(day) : words.noDay}
+        {dialogue.startsAt ? `, ${dialogue.startsAt}` : ''}
+        {day && day >= request.today ? ` · ${words.inDays(workingDaysLeft(calendar, request.today, day))}` : ''}
+      </p>
+      {dialogue.venue ? <p class="text-sm text-(--ink-soft)">{dialogue.venue}</p> : null}
+      <div class="chain-narrow mt-4">
+        <ChainSteps
+          steps={chain.links.map((link) => ({
+            key: link.key,
+            label: chainNames[link.key],
+            state: link.state,
+            ...(link.missing > 0 && link.state !== 'next' ? { note: words.missing(link.missing) } : {}),
+          }))}
+        />
+      </div>
+      <p class="mt-3">
+        <LinkButton href={href} icon="arrow">
+          {words.goOn}
+        </LinkButton>
+      </p>
+    </Card>
+  )
+}

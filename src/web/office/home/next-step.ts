@@ -1,0 +1,80 @@
+import type { WorkItem, WorkKind } from '../../../reports/work-item.ts'
+import { withQuery } from '../../kit/address-query.ts'
+import { homeWords } from '../../words/home-words.ts'
+import { subjectAddress } from '../deadlines/subject-address.ts'
+import type { OfficeRequest } from '../office-route.ts'
+
+/** Of several petitions on one line: the state by which the list is filtered. */
+const LIST_STATE: Partial<Record<WorkKind, string>> = {
+  classify: 'received',
+  assign: 'classified',
+  handOver: 'classified',
+  prepareAnswer: 'assigned',
+  contribute: 'assigned',
+  approveAnswer: 'assigned',
+  returnedAnswer: 'open',
+  approveReply: 'open',
+  sendReply: 'open',
+}
+
+/** Where each duty of a dialogue is done. */
+const DUTY_PAGES: Readonly<Record<string, string>> = {
+  invitation: '/thanh-phan',
+  publicNotice: '/thong-bao',
+  mediaNotice: '/thong-bao',
+  loudspeaker: '/thong-bao',
+  internalReview: '/rut-kinh-nghiem',
+  conclusionNotice: '/ket-luan',
+  resultPublication: '/thong-bao',
+}
+
+/** The page on which the one next thing is done, below the authority. */
+function stepAddress(item: WorkItem): string | null {
+  const { kind, subjectKind, subjectId, dialogueId } = item
+  if (subjectKind === 'petition' && item.count > 1)
+    return withQuery('/kien-nghi', { state: LIST_STATE[kind] ?? 'open', dialogue: dialogueId })
+  if (kind === 'deadline' && subjectKind === 'dialogue')
+    return `/hoi-nghi/${subjectId}${DUTY_PAGES[item.key ?? ''] ?? ''}`
+  if (kind === 'approveConclusion') return `/hoi-nghi/${subjectId}/ket-luan`
+  if (kind === 'dialogueTask') return `/hoi-nghi/${subjectId}/phan-cong`
+  if (kind === 'accountAsked') return `/giam-sat/${subjectId}/giai-trinh`
+  return subjectAddress(item)
+}
+
+export interface NextStep {
+  verb: string
+  href: string
+}
+
+/**
+ * The one button of a line: my next thing; of what others owe and is late, urging them where I may; else nothing, the
+ * title opens it.
+ */
+export function nextStep(request: OfficeRequest, item: WorkItem): NextStep | null {
+  const words = homeWords[request.lang]
+  if (item.waitsFor === 'me') {
+    const address = stepAddress(item)
+    return address ? { verb: words.kinds[item.kind], href: request.link(address) } : null
+  }
+  const late = item.dueOn !== null && item.dueOn < request.today
+  if (!late || !request.actor.may('supervision:urge', { authorityId: request.authority.id })) return null
+  const about: Record<string, number | null> =
+    item.subjectKind === 'petition' ? { 'kien-nghi': item.subjectId } : { 'hoi-nghi': item.dialogueId }
+  return { verb: words.urge, href: request.link(withQuery('/giam-sat/moi/don-doc', about)) }
+}
+
+/** What a line says: one thing by its name, several by their number. */
+export function workTitle(request: OfficeRequest, item: WorkItem): string {
+  const words = homeWords[request.lang]
+  const { kind, label, count } = item
+  if (kind === 'sendPaper') return words.sendPaper(label, count)
+  if (kind === 'recordReceipt') return words.recordReceipt(label, count)
+  if (count > 1 && kind in words.many) return words.many[kind as keyof typeof words.many](count)
+  return kind in words.one ? words.one[kind as keyof typeof words.one](label) : label
+}
+
+/** Where the title of a line leads. */
+export function workHref(request: OfficeRequest, item: WorkItem): string {
+  const address = item.waitsFor === 'me' ? stepAddress(item) : subjectAddress(item)
+  return request.link(address ?? (item.deadlineId ? `/han/${item.deadlineId}` : '/'))
+}

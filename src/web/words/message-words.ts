@@ -1,0 +1,85 @@
+import { type Day, formatDay, isDay } from '../../platform/day.ts'
+import { defineWords, type Lang } from './words.ts'
+
+/** Words of the messages of the program. */
+export const messageWords = defineWords({
+  vi: {
+    title: 'Thông báo',
+    unread: 'Chưa đọc',
+    all: 'Tất cả',
+    markRead: 'Đánh dấu đã đọc',
+    marked: 'Đã đánh dấu đã đọc.',
+    none: 'Không có thông báo nào',
+    noneHelp: 'Chương trình báo ở đây khi có việc được giao, khi bị trả lại và trước mỗi thời hạn.',
+    noneUnread: 'Không có thông báo nào chưa đọc',
+    isNew: 'mới',
+    doneSince: 'việc này đã xong',
+    kinds: {
+      'deadline-near': 'Sắp đến hạn {dueOn}: {label}',
+      'deadline-late': 'Đã quá hạn {dueOn}: {label}',
+      'petition-assigned': 'Được giao chuẩn bị trả lời kiến nghị {code}',
+      'petition-support-asked': 'Được mời phối hợp trả lời kiến nghị {code}',
+      'petition-answer-returned': 'Câu trả lời kiến nghị {code} bị trả lại: {reason}',
+      'petition-not-solved': 'Người kiến nghị {code} cho biết việc chưa được giải quyết',
+      'agency-succeeded': 'Nhận bàn giao từ {from}: {count} việc đang làm dở',
+      urged: '{by} đôn đốc',
+      'account-asked': '{by} yêu cầu giải trình, chậm nhất {dueOn}',
+      'account-answered': 'Đã có giải trình ngày {answeredOn}',
+      'plan-task-given': 'Được giao {count} nhiệm vụ trong {title}',
+    },
+    stages: {
+      fiveDaysBefore: 'còn 5 ngày làm việc',
+      twoDaysBefore: 'còn 2 ngày làm việc',
+      onDueDay: 'hôm nay hết hạn',
+      oneDayLate: 'quá hạn 1 ngày làm việc',
+      fiveDaysLate: 'quá hạn 5 ngày làm việc',
+    },
+    other: 'Thông báo của chương trình',
+  },
+  en: {
+    title: 'Messages',
+    unread: 'Unread',
+    all: 'All',
+    markRead: 'Mark as read',
+    marked: 'Marked as read.',
+    none: 'No messages',
+    noneHelp: 'The program tells you here when work is assigned or returned, and before every deadline.',
+    noneUnread: 'No unread messages',
+    isNew: 'new',
+    doneSince: 'done since',
+    kinds: {
+      'deadline-near': 'Due {dueOn}: {label}',
+      'deadline-late': 'Overdue since {dueOn}: {label}',
+      'petition-assigned': 'You are to answer petition {code}',
+      'petition-support-asked': 'Your contribution to the answer of petition {code} is asked',
+      'petition-answer-returned': 'The answer to petition {code} was returned: {reason}',
+      'petition-not-solved': 'The petitioner of {code} says the matter is not solved',
+      'agency-succeeded': 'Taken over from {from}: {count} pieces of open work',
+      urged: '{by} urges you',
+      'account-asked': '{by} asks for an account by {dueOn}',
+      'account-answered': 'Account was given on {answeredOn}',
+      'plan-task-given': '{count} tasks are yours in {title}',
+    },
+    stages: {
+      fiveDaysBefore: '5 working days left',
+      twoDaysBefore: '2 working days left',
+      onDueDay: 'due today',
+      oneDayLate: '1 working day late',
+      fiveDaysLate: '5 working days late',
+    },
+    other: 'Message of the program',
+  },
+})
+
+/** The sentence of a message: its kind with its parameters, days as officials write them, and the reminder's stage. */
+export function messageSentence(kind: string, params: Readonly<Record<string, unknown>>, lang: Lang): string {
+  const words = messageWords[lang]
+  const sentence = words.kinds[kind as keyof typeof words.kinds] ?? words.other
+  const filled = sentence.replace(/\{(\w+)\}/g, (_, name: string) => said(params[name]))
+  const stage = words.stages[String(params['stage'] ?? '') as keyof typeof words.stages]
+  return stage ? `${filled} (${stage})` : filled
+}
+
+function said(value: unknown): string {
+  return isDay(value) ? formatDay(value as Day) : value === undefined || value === null ? '–' : String(value)
+}

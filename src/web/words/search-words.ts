@@ -1,0 +1,43 @@
+import { defineWords } from './words.ts'
+
+/** Words of the search over everything. */
+export const searchWords = defineWords({
+  vi: {
+    title: 'Tìm kiếm',
+    label: 'Tìm vụ việc, người, văn bản',
+    help: 'Gõ không dấu thì tìm tất cả (đ = d); gõ có dấu thì kết quả đúng dấu đứng trước.',
+    verb: 'Tìm',
+    found: (what: string) => `Kết quả cho “${what}”`,
+    petitions: 'Kiến nghị',
+    dialogues: 'Hội nghị',
+    papers: 'Văn bản',
+    people: 'Người và chức vụ',
+    none: 'Không tìm thấy gì',
+    noneHelp: 'Thử ít từ hơn, không dấu, hoặc mã số của kiến nghị.',
+    ask: 'Gõ từ cần tìm',
+    askHelp: 'Ví dụ: nước sạch, CH-2025-0012, 15-TB/ĐU, tên người kiến nghị hoặc chức vụ.',
+    all: 'Xem tất cả',
+    noDay: 'chưa ấn định ngày',
+    hidden: 'Nội dung kín, mở để xem',
+    unnumbered: 'chưa có số',
+  },
+  en: {
+    title: 'Search',
+    label: 'Search cases, people, papers',
+    help: 'Without diacritics everything is found (đ = d); with them exact matches stand first.',
+    verb: 'Search',
+    found: (what) => `Results for “${what}”`,
+    petitions: 'Petitions',
+    dialogues: 'Dialogues',
+    papers: 'Papers',
+    people: 'People and posts',
+    none: 'Nothing found',
+    noneHelp: 'Try fewer words, without diacritics, or the code of a petition.',
+    ask: 'Type what you are looking for',
+    askHelp: 'For example: clean water, CH-2025-0012, 15-TB/ĐU, the name of a petitioner or a post.',
+    all: 'See all',
+    noDay: 'no day set',
+    hidden: 'Confidential, open to see',
+    unnumbered: 'no number yet',
+  },
+})
