@@ -9,6 +9,7 @@ import { migrateCommand } from './migrate-command.ts'
 import { regulationCommand } from './regulation-command.ts'
 import { restoreCommand } from './restore-command.ts'
 import { startCommand } from './start-command.ts'
+import { verifyCommand } from './verify-command.ts'
 
 /** Where the data lie: `var/` of the project, another folder with `DOI_THOAI_VAR`, or the server of `DATABASE_URL`. */
 const place = () => readConfig(process.env, 'var')
@@ -26,6 +27,7 @@ export function commandLine(): Command {
     .addCommand(migrateCommand(place))
     .addCommand(backupCommand(place))
     .addCommand(restoreCommand(place))
+    .addCommand(verifyCommand(place))
     .addCommand(regulationCommand({ listRegulations: loadRegulationFiles }))
     .addCommand(calendarCommand(loadShippedCalendar))
     .addCommand(deadlinesCommand({ listRegulations: loadRegulationFiles, loadCalendar: loadShippedCalendar }))
