@@ -21,7 +21,7 @@ export const decideRequest = defineChange({
     requireDone(context.today, { decidedOn })
     if (decidedOn < request.receivedOn) throw new InputRejected({ decidedOn: 'beforeStart' })
     if (decision === 'declined') {
-      if (decisionReason === '') throw new InputRejected({ decisionReason: 'reasonNeeded' })
+      if (decisionReason === '') throw new InputRejected({ decisionReason: 'reasonRequired' })
       const voters = request.voterCount ?? (await getAuthority(context.db, context.authorityId)).voters
       const binding = request.requesterKind === 'voters' && weighRequest(request.signerCount, voters).binding
       requireRule(!binding, 'request/voters-bind')

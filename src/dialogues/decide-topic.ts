@@ -19,7 +19,7 @@ export const decideTopic = defineChange({
     requireRule(topic.state === 'proposed' || topic.state === 'appraised', 'topic/already-decided')
     requireDone(context.today, { decidedOn })
     if (decidedOn < topic.proposedOn) throw new InputRejected({ decidedOn: 'beforeStart' })
-    if (decision === 'declined' && decisionNote === '') throw new InputRejected({ decisionNote: 'reasonNeeded' })
+    if (decision === 'declined' && decisionNote === '') throw new InputRejected({ decisionNote: 'reasonRequired' })
     if (decision === 'accepted') {
       const regulation = (await regulationOfAuthority(db, authorityId, topic.proposedOn))?.regulation
       const given = (await listAppraisals(db, authorityId, id)).map((one) => one.agencyRole)

@@ -4,5 +4,5 @@ import { InputRejected } from '../platform/errors.ts'
 /** What was done is dated today or earlier; the errors stand beside their fields. */
 export function requireDone(today: Day, days: Readonly<Record<string, Day | null>>): void {
   const late = Object.entries(days).filter(([, day]) => day !== null && day > today)
-  if (late.length > 0) throw new InputRejected(Object.fromEntries(late.map(([field]) => [field, 'inTheFuture'])))
+  if (late.length > 0) throw new InputRejected(Object.fromEntries(late.map(([field]) => [field, 'inFuture'])))
 }

@@ -21,7 +21,7 @@ export const proposeItemSettlement = defineChange({
     requireOpen(await getDialogue(context.db, context.authorityId, item.dialogueId))
     requireRule(item.openProposal, 'conclusion/not-open')
     requireRule(item.confirmedOn === null, 'conclusion/already-confirmed')
-    if (values.proposedDueOn < context.today) throw new InputRejected({ proposedDueOn: 'inThePast' })
+    if (values.proposedDueOn < context.today) throw new InputRejected({ proposedDueOn: 'dialogue/in-the-past' })
     await changeRow(context, 'conclusionItem', rowId, null, values)
     return { id: item.dialogueId }
   },

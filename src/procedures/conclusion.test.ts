@@ -304,7 +304,7 @@ describe('the limits of items', () => {
     await expect(world.perform(world.people.front, reportItemResult, result)).rejects.toThrow('not permitted')
     expect(await world.refused(world.people.specialist, reportItemResult, { ...result, doneOn: '2025-12-30' })).toEqual(
       {
-        doneOn: 'inTheFuture',
+        doneOn: 'inFuture',
       },
     )
     await world.done(world.people.specialist, reportItemResult, result)
@@ -326,7 +326,7 @@ describe('the limits of items', () => {
     expect(
       await world.refused(world.people.specialist, proposeItemSettlement, { ...proposal, proposedDueOn: '2025-11-01' }),
     ).toEqual({
-      proposedDueOn: 'inThePast',
+      proposedDueOn: 'dialogue/in-the-past',
     })
     await world.done(world.people.specialist, proposeItemSettlement, proposal)
     await expect(world.perform(world.people.clerk, confirmSettlement, confirm)).rejects.toThrow('not permitted')

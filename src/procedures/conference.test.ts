@@ -178,7 +178,7 @@ describe('tasks for the event', () => {
       world.perform(world.people.specialist, reportTask, { rowId: other, doneOn: '2025-10-01' }),
     ).rejects.toThrow('not permitted')
     expect(await world.refused(world.people.clerk, reportTask, { rowId: other, doneOn: '2025-12-01' })).toEqual({
-      doneOn: 'inTheFuture',
+      doneOn: 'inFuture',
     })
     const tasks = await listTasks(world.db, world.authorityId, id)
     expect(tasks.map((one) => one.doneOn)).toEqual(['2025-10-01', null])
@@ -333,7 +333,7 @@ describe('the conference', () => {
   it('is held on the day decided, not before it, with numbers that fit', async () => {
     await world.done(world.people.clerk, confirmNotClassified, { id, confirmed: 'on' })
     const held = { id, heldOn: '2025-10-29', attendanceDelegates: '40', attendancePeople: '160' }
-    expect(await world.refused(world.people.secretary, holdConference, held)).toEqual({ heldOn: 'inTheFuture' })
+    expect(await world.refused(world.people.secretary, holdConference, held)).toEqual({ heldOn: 'inFuture' })
     world.at('2025-10-30')
     expect(await world.refused(world.people.secretary, holdConference, { ...held, heldOn: '2025-10-30' })).toEqual({
       heldOn: 'dialogue/day-differs',

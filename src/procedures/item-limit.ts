@@ -59,7 +59,7 @@ export const confirmSettlement = defineChange({
   permission: 'conclusion:approve',
   input: confirmSettlementForm,
   run: async (context, { rowId, dueOn }) => {
-    if (dueOn < context.today) throw new InputRejected({ dueOn: 'inThePast' })
+    if (dueOn < context.today) throw new InputRejected({ dueOn: 'dialogue/in-the-past' })
     const id = await confirmItemSettlement(context, rowId, dueOn)
     await placeItemLimits(context, id, 'Người chủ trì xác nhận phương án và thời hạn.')
     return { id }

@@ -162,7 +162,7 @@ describe('the register of requests', () => {
   it('declines only with a reason, and not what ten per cent of the voters ask for', async () => {
     const { requestId } = await world.done(world.people.records, registerRequest, request)
     const decline = { id: requestId, decision: 'declined', decidedOn: '2023-02-28' }
-    expect(await world.refused(world.people.chair, decideRequest, decline)).toEqual({ decisionReason: 'reasonNeeded' })
+    expect(await world.refused(world.people.chair, decideRequest, decline)).toEqual({ decisionReason: 'reasonRequired' })
     await world.done(world.people.chair, decideRequest, {
       ...decline,
       decisionReason: 'Đã trả lời tại buổi tiếp công dân',
@@ -225,7 +225,7 @@ describe('the register of requests', () => {
     })
     expect(await listDeadlines(world.db, world.authorityId, { dialogueId: id })).toEqual([])
     const tomorrow = { ...session, heldOn: '02/03/2023' }
-    expect(await world.refused(world.people.clerk, recordRegularMeeting, tomorrow)).toEqual({ heldOn: 'inTheFuture' })
+    expect(await world.refused(world.people.clerk, recordRegularMeeting, tomorrow)).toEqual({ heldOn: 'inFuture' })
     expect(await world.refused(world.people.clerk, recordRegularMeeting, { ...session, sessionKind: 'tea' })).toEqual({
       sessionKind: 'notInList',
     })

@@ -29,7 +29,7 @@ interface ConflictViewProps {
   /** Back to the record without saving. */
   storedHref: string
   /** Further typed values, sent along. */
-  hidden?: Readonly<Record<string, string>>
+  hidden?: Readonly<Record<string, string | readonly string[]>>
   values?: FormValues
 }
 

@@ -16,8 +16,8 @@ interface FormProps {
   multipart?: boolean
   values?: FormValues
   errors?: FormErrors
-  /** Further hidden values. */
-  hidden?: Readonly<Record<string, string>>
+  /** Further hidden values; several of one name stand one after the other. */
+  hidden?: Readonly<Record<string, string | readonly string[]>>
   /** `false`: the browser keeps no draft (sign-in, one-button forms). */
   draft?: boolean
   /** Said to screen readers where a page has several forms. */
@@ -47,9 +47,11 @@ export function Form(props: FormProps) {
       {posts ? <input type="hidden" name="_csrf" value={props.csrf ?? page.csrf} /> : null}
       {posts ? <input type="hidden" name="_key" value={key} /> : null}
       {posts && props.version !== undefined ? <input type="hidden" name="version" value={props.version} /> : null}
-      {Object.entries(props.hidden ?? {}).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      {Object.entries(props.hidden ?? {}).flatMap(([name, value]) =>
+        (typeof value === 'string' ? [value] : value).map((one) => (
+          <input key={`${name} ${one}`} type="hidden" name={name} value={one} />
+        )),
+      )}
       <ErrorSummary errors={errors} labels={fieldLabels(props.children)} />
       <FormStateProvider value={{ values, errors }}>{props.children}</FormStateProvider>
     </form>

@@ -1,0 +1,70 @@
+import type { Dialogue } from '../../../dialogues/dialogue.ts'
+import { conferenceWords } from '../../words/conference-words.ts'
+import type { OfficeRequest } from '../office-route.ts'
+import { mayDo } from './dialogue-request.ts'
+
+export type SubpageKey = keyof (typeof conferenceWords)['vi']['subpages']
+
+const PATHS: Record<SubpageKey, string> = {
+  overview: '',
+  tasks: '/phan-cong',
+  people: '/thanh-phan',
+  notices: '/thong-bao',
+  agenda: '/chuong-trinh',
+  speeches: '/phat-bieu',
+  conduct: '/dieu-hanh',
+  minutes: '/bien-ban',
+  conclusion: '/ket-luan',
+  sending: '/noi-nhan',
+  review: '/rut-kinh-nghiem',
+  deputy: '/uy-quyen',
+}
+
+/** The address of a page of a dialogue. */
+export function subpageHref(request: OfficeRequest, id: number, key: SubpageKey): string {
+  return request.link(`/hoi-nghi/${id}${PATHS[key]}`)
+}
+
+/** Which pages a dialogue has: an indirect one knows no hall, a session within a regular meeting only its record. */
+function subpagesOf(request: OfficeRequest, dialogue: Dialogue): SubpageKey[] {
+  if (dialogue.kind === 'withinRegularMeeting') return ['overview', 'minutes', 'conclusion', 'sending']
+  const hall: SubpageKey[] = dialogue.form === 'indirect' ? [] : ['people']
+  const speeches: SubpageKey[] = dialogue.form === 'indirect' ? [] : ['agenda', 'speeches']
+  const review: SubpageKey[] = mayDo(request, 'internal-review:read') ? ['review'] : []
+  return [
+    'overview',
+    'tasks',
+    ...hall,
+    'notices',
+    ...speeches,
+    'conduct',
+    'minutes',
+    'conclusion',
+    'sending',
+    ...review,
+    'deputy',
+  ]
+}
+
+/** The pages of one dialogue beside each other; the present one is marked. */
+export function DialogueNav(props: { request: OfficeRequest; dialogue: Dialogue; active: SubpageKey }) {
+  const { request, dialogue, active } = props
+  const words = conferenceWords[request.lang]
+  return (
+    <nav class="my-4 border-b border-base-300 print:hidden" aria-label={words.pagesOfDialogue}>
+      <ul class="flex flex-wrap gap-x-1">
+        {subpagesOf(request, dialogue).map((key) => (
+          <li key={key}>
+            <a
+              class={`block px-2 py-2 text-sm no-underline ${key === active ? 'border-b-2 border-primary font-semibold' : 'hover:underline'}`}
+              href={subpageHref(request, dialogue.id, key)}
+              aria-current={key === active ? 'page' : undefined}
+            >
+              {words.subpages[key]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

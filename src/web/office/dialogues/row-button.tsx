@@ -1,0 +1,24 @@
+import { Button } from '../../kit/button.tsx'
+import { Form } from '../../kit/form.tsx'
+import type { IconName } from '../../kit/icon.tsx'
+
+/** One act on one row, done at once (up, down, confirm). `of` names the row for screen readers. */
+export function RowButton(props: { action: string; label: string; of: string; icon?: IconName }) {
+  return (
+    <Form class="one-button" action={props.action} draft={false} label={`${props.label}: ${props.of}`}>
+      <Button variant="quiet" small label={`${props.label}: ${props.of}`} {...(props.icon ? { icon: props.icon } : {})}>
+        {props.label}
+      </Button>
+    </Form>
+  )
+}
+
+/** The order of a row: a place up, a place down. */
+export function OrderButtons(props: { base: string; of: string; up: string; down: string }) {
+  return (
+    <span class="inline-flex gap-1 print:hidden">
+      <RowButton action={`${props.base}/len`} label={props.up} of={props.of} icon="up" />
+      <RowButton action={`${props.base}/xuong`} label={props.down} of={props.of} icon="down" />
+    </span>
+  )
+}
