@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
+import { hashPassword } from '../../src/access/password.ts'
 import type { Role } from '../../src/access/role.ts'
 import type { Actor } from '../../src/changes/actor.ts'
 import type { Change } from '../../src/changes/define-change.ts'
@@ -14,7 +15,7 @@ import { createTestDatabase } from './test-database.ts'
 const START = '2020-01-01' as Day
 
 /** An authority with its offices, agencies, people and one dialogue: what tests of petitions stand on. */
-export async function createPetitionWorld(options: { regulation?: string; slug?: string } = {}) {
+export async function createPetitionWorld(options: { regulation?: string; slug?: string; password?: string } = {}) {
   const database = await createTestDatabase({ poolSize: 8 })
   const { db } = database
   await syncShippedRegulations(db, await loadRegulationFiles())
@@ -34,6 +35,7 @@ export async function createPetitionWorld(options: { regulation?: string; slug?:
       placeName: 'Cát Hải',
       fromDay: START,
       casePrefix: 'CH',
+      totpRequired: false,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -68,11 +70,12 @@ export async function createPetitionWorld(options: { regulation?: string; slug?:
       roleKey: 'superiorGovernment',
     }),
   }
+  const passwordHash = options.password ? await hashPassword(options.password) : 'x'
   const account = async (login: string) =>
     (
       await db
         .insertInto('account')
-        .values({ login: `${login}-${authorityId}`, displayName: login, passwordHash: 'x' })
+        .values({ login: `${login}-${authorityId}`, displayName: login, passwordHash })
         .returning('id')
         .executeTakeFirstOrThrow()
     ).id

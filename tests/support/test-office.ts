@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import pino from 'pino'
 import type { Clock } from '../../src/platform/clock.ts'
 import type { Db } from '../../src/platform/db/connection.ts'
-import { openFileStore } from '../../src/platform/files/file-store.ts'
+import { type FileStore, openFileStore } from '../../src/platform/files/file-store.ts'
 import type { AssetUrls } from '../../src/web/kit/asset-urls.ts'
 import type { GateRoute, OfficeRoute } from '../../src/web/office/office-route.ts'
 import { buildOfficeServer } from '../../src/web/office/office-server.ts'
@@ -16,9 +16,10 @@ export async function createTestOffice(
   clock: Clock,
   routes: { office: readonly OfficeRoute[]; gate: readonly GateRoute[] },
   built?: { folder: string; urls: AssetUrls },
+  files?: FileStore,
 ): Promise<{ server: FastifyInstance; close(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'doi-thoai-office-'))
-  const runtime = { db, clock, files: openFileStore(join(folder, 'files')) }
+  const runtime = { db, clock, files: files ?? openFileStore(join(folder, 'files')) }
   const assets = built?.urls ?? {
     css: '/assets/app.css',
     script: '/assets/office.js',
