@@ -66,6 +66,8 @@ export const permissionTable = {
   'calendar:enter': { systemAdministrator: 'installation' },
   'regulation:read': { ...everyone('authority'), superior: 'below', systemAdministrator: 'installation' },
   'regulation:edit': { administrator: 'authority', systemAdministrator: 'installation' },
+  // an overlay lies over every authority of its kinds, so no single authority brings one in
+  'regulation:edit-overlay': { systemAdministrator: 'installation' },
   'number-book:manage': { administrator: 'authority', recordsClerk: 'authority' },
 
   'plan:read': { ...everyone('authority'), superior: 'below' },
@@ -176,6 +178,9 @@ export const permissionTable = {
   'survey:enter': { ...leadOffice, secretary: 'authority', ...agency },
   'survey:settle': leadOffice,
   'report:read': { ...recordReaders },
+  // 004 VI.1: the Mass Mobilisation Board gathers the figures and reports; 000 III: the division of the office
+  'report:prepare': { ...leadOffice, massMobilization: 'authority' },
+  'report:record-sent': { recordsClerk: 'authority', massMobilization: 'authority' },
 } satisfies Record<`${string}:${string}`, Row>
 
 export type KnownPermission = keyof typeof permissionTable

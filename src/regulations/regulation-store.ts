@@ -79,11 +79,31 @@ export async function overlaysOf(db: Db, authorityKind: string, on: Day): Promis
     .selectFrom('regulationVersion')
     .select('id')
     .where('overlay', '=', true)
-    .where('retiredOn', 'is', null)
+    .where((or) => or.or([or('retiredOn', 'is', null), or('retiredOn', '>', on)]))
     .orderBy('id')
     .execute()
   const all = await Promise.all(rows.map((row) => getRegulationVersion(db, row.id)))
   return all.filter(({ regulation }) => overlayApplies(regulation, on, [authorityKind as AuthorityKind]))
+}
+
+/** The stored row of a version, with where it comes from and whether it is still offered; null when there is none. */
+export async function findVersionRow(db: Db, id: number) {
+  const row = await db.selectFrom('regulationVersion').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ?? null
+}
+
+/** Versions of one regulation that are not retired. */
+export async function listVersionsOf(db: Db, regulationId: string) {
+  return db
+    .selectFrom('regulationVersion')
+    .select(['id', 'version', 'overlay', 'data', 'retiredOn'])
+    .where('regulationId', '=', regulationId)
+    .execute()
+}
+
+/** From that day on a version is no longer offered, and as an overlay binds no more. Its text stays as it is. */
+export async function retireVersion(db: Db, id: number, on: Day): Promise<void> {
+  await db.updateTable('regulationVersion').set({ retiredOn: on }).where('id', '=', id).execute()
 }
 
 /** What an authority adopted, in the order of dates. */

@@ -26,7 +26,7 @@ const LEADING = `plan:draft plan:report-task
   petition:transfer petition:escalate petition:hand-over petition:merge petition:withdraw petition:reply
   petition:dispatch petition:settle petition:follow-up
   paper:draft paper:send dossier:file dossier:close dossier:download
-  supervision:urge supervision:answer survey:enter survey:settle`
+  supervision:urge supervision:answer survey:enter survey:settle report:prepare`
 /** An agency handles what it was given. */
 const GIVEN = `plan:report-task dialogue:announce conclusion:record-receipt conclusion:propose-settlement
   petition:read petition:draft-answer petition:contribute petition:record-paper-approval petition:propose-decision
@@ -54,7 +54,7 @@ export const expectedDuties: Record<Role, Duties> = {
   recordsClerk: {
     here: `${WORKING_HERE} ${READING_RECORDS} number-book:manage plan:issue conclusion:issue paper:issue
       paper:draft paper:send dialogue:invite conclusion:record-receipt request:register petition:receive
-      petition:dispatch dossier:file dossier:download`,
+      petition:dispatch dossier:file dossier:download report:record-sent`,
   },
   secretary: {
     here: `${WORKING_HERE} ${READING_RECORDS} dialogue:conduct dialogue:see-exclusions minutes:write
@@ -70,7 +70,8 @@ export const expectedDuties: Record<Role, Duties> = {
   },
   massMobilization: {
     here: `${WORKING_HERE} ${READING_RECORDS} plan:draft topic:propose topic:appraise petition:receive
-      petition:follow-up paper:draft supervision:act supervision:urge dossier:download`,
+      petition:follow-up paper:draft supervision:act supervision:urge dossier:download
+      report:prepare report:record-sent`,
     mine: 'plan:report-task',
   },
   collector: {
@@ -86,6 +87,6 @@ export const expectedDuties: Record<Role, Duties> = {
   },
   systemAdministrator: {
     anywhere: `home:see message:read account:own log:read authority:set-up authority:manage account:manage agency:read
-      agency:manage agency:succeed calendar:read calendar:enter regulation:read regulation:edit`,
+      agency:manage agency:succeed calendar:read calendar:enter regulation:read regulation:edit regulation:edit-overlay`,
   },
 }
