@@ -8,6 +8,7 @@ import { sealLog } from '../changes/verify-log.ts'
 import type { Clock } from '../platform/clock.ts'
 import { dayOf } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
+import { keepReportDeadlines } from '../procedures/open-report-deadlines.ts'
 import { sendReminders } from '../procedures/send-reminders.ts'
 
 const TIME_ZONE = 'Asia/Ho_Chi_Minh'
@@ -17,6 +18,7 @@ const SCHEDULE = {
   'seal-log': '10 0 * * *',
   'send-reminders': '*/30 6-18 * * *',
   'forget-tries': '20 0 * * *',
+  'keep-report-deadlines': '30 0 * * *',
 } as const
 
 export interface JobsRuntime {
@@ -41,12 +43,15 @@ export async function startJobs(runtime: JobsRuntime): Promise<{ stop(): Promise
     'seal-log': () => sealNight(runtime),
     'send-reminders': () => remindEverywhere(runtime),
     'forget-tries': () => forgetOldTries(runtime.db, runtime.clock.now()),
+    'keep-report-deadlines': () => keepReportsEverywhere(runtime),
   }
   for (const [name, run] of Object.entries(work) as [keyof typeof SCHEDULE, () => Promise<void>][]) {
     await boss.createQueue(name, { policy: 'short' })
     await boss.work(name, run)
     await boss.schedule(name, SCHEDULE[name], null, { tz: TIME_ZONE })
   }
+  // a program that was off at night catches up when it starts
+  await boss.send('keep-report-deadlines')
   return { stop: () => boss.stop({ graceful: true, timeout: 5_000 }) }
 }
 
@@ -63,6 +68,18 @@ export async function remindEverywhere({ db, clock }: Pick<JobsRuntime, 'db' | '
       authorityId: authority.id,
       input: {},
       key: `reminders ${dayOf(clock.now())} ${halfHour}`,
+    })
+  }
+}
+
+/** The reports each authority owes stand among its deadlines, this year's and in December next year's. */
+export async function keepReportsEverywhere({ db, clock }: Pick<JobsRuntime, 'db' | 'clock'>): Promise<void> {
+  for (const authority of await listAuthorities(db)) {
+    await performChange({ db, clock }, keepReportDeadlines, {
+      actor: programActor(authority.id),
+      authorityId: authority.id,
+      input: {},
+      key: `report deadlines ${clock.now().toISOString()}`,
     })
   }
 }

@@ -6,6 +6,7 @@ import {
   refreshPetitionDeadlines,
   refreshPetitionsOfDialogue,
 } from './refresh-deadlines.ts'
+import { refreshReportDeadlines } from './refresh-report-deadlines.ts'
 
 /** Issuing, sending and receipt of a paper may start or stop clocks: those of its petition and its dialogue. */
 export async function refreshAfterPaper(
@@ -14,6 +15,7 @@ export async function refreshAfterPaper(
   occasion: Occasion = { cause: 'opened', reason: 'Văn bản được ban hành hoặc gửi đi.' },
 ): Promise<void> {
   const paper = await getPaper(context.db, context.authorityId, paperId)
+  if (paper.subjectKind === 'report') return refreshReportDeadlines(context, paper.subjectId)
   if (paper.subjectKind === 'petition') await refreshPetitionDeadlines(context, paper.subjectId, occasion)
   if (paper.dialogueId === null || paper.subjectKind === 'petition') return
   await refreshDialogueDeadlines(context, paper.dialogueId, occasion)

@@ -6,13 +6,12 @@ import { workingDaysLeft } from '../calendar/count-days.ts'
 import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import { type ChangeContext, defineChange } from '../changes/define-change.ts'
 import { type DeadlineRow, listDeadlines } from '../deadlines/deadline-store.ts'
-import type { Dialogue } from '../dialogues/dialogue.ts'
 import { findDialogue } from '../dialogues/dialogue-store.ts'
 import { stageReached } from '../messages/reminder-stage.ts'
 import { sendMessage } from '../messages/send-message.ts'
 import { shiftDay } from '../platform/day.ts'
 import type { Regulation, ReminderStage } from '../regulations/regulation.ts'
-import { getRegulationVersion } from '../regulations/regulation-store.ts'
+import { getRegulationVersion, regulationOfAuthority } from '../regulations/regulation-store.ts'
 
 /** Far enough ahead for every ladder: no stage lies more than this many calendar days before its due day. */
 const LOOK_AHEAD = 90
@@ -29,30 +28,43 @@ export const sendReminders = defineChange({
     const calendar = await loadCalendar(context.db)
     const dueTo = shiftDay(context.today, LOOK_AHEAD)
     const open = await listDeadlines(context.db, context.authorityId, { state: 'open', dueTo, limit: 100_000 })
-    const dialogues = new Map<number, { dialogue: Dialogue; regulation: Regulation } | null>()
+    const ladders = new Map<number | null, Ladder | null>()
     let sent = 0
     for (const deadline of open) {
-      if (deadline.dialogueId === null) continue
-      const of = dialogues.get(deadline.dialogueId) ?? (await regulationOf(context, deadline.dialogueId))
-      dialogues.set(deadline.dialogueId, of)
-      if (of) sent += await remindOf(context, deadline, of, calendar)
+      let ladder = ladders.get(deadline.dialogueId)
+      if (ladder === undefined) {
+        ladder = await ladderOf(context, deadline.dialogueId)
+        ladders.set(deadline.dialogueId, ladder)
+      }
+      if (ladder) sent += await remindOf(context, deadline, ladder, calendar)
     }
     context.record({ subjectKind: 'authority', subjectId: context.authorityId, after: { looked: open.length, sent } })
     return { sent }
   },
 })
 
-async function regulationOf(context: ChangeContext, dialogueId: number) {
+/** By which regulation's stages, and which office prepares what the deadline is about (null: no dialogue). */
+interface Ladder {
+  regulation: Regulation
+  leadAgencyId: number | null
+}
+
+/** The dialogue's own regulation version; reports and supervision apart from any dialogue go by the authority's. */
+async function ladderOf(context: ChangeContext, dialogueId: number | null): Promise<Ladder | null> {
+  if (dialogueId === null) {
+    const own = await regulationOfAuthority(context.db, context.authorityId, context.today)
+    return own && { regulation: own.regulation, leadAgencyId: null }
+  }
   const dialogue = await findDialogue(context.db, context.authorityId, dialogueId)
   if (!dialogue) return null
   const { regulation } = await getRegulationVersion(context.db, dialogue.regulationVersionId)
-  return { dialogue, regulation }
+  return { regulation, leadAgencyId: dialogue.leadAgencyId }
 }
 
 async function remindOf(
   context: ChangeContext,
   deadline: DeadlineRow,
-  { dialogue, regulation }: { dialogue: Dialogue; regulation: Regulation },
+  { regulation, leadAgencyId }: Ladder,
   calendar: WorkingCalendar,
 ): Promise<number> {
   // the strict reading of a backward term reminds earlier; late is only what the usual reading calls late (counting 4)
@@ -61,7 +73,7 @@ async function remindOf(
   const stage = stageReached(regulation.reminders, left < 0 ? left : Math.max(beforeDue, 0))
   if (!stage) return 0
   let sent = 0
-  for (const reader of await readersOf(context, deadline, dialogue, stage)) {
+  for (const reader of await readersOf(context, deadline, leadAgencyId, stage)) {
     const to = 'agencyId' in reader ? `agency ${reader.agencyId}` : `account ${reader.accountId}`
     const written = await sendMessage(context, {
       to: reader,
@@ -82,14 +94,13 @@ type Reader = { agencyId: number } | { accountId: number }
 async function readersOf(
   context: ChangeContext,
   deadline: DeadlineRow,
-  dialogue: Dialogue,
+  leadAgencyId: number | null,
   stage: ReminderStage,
 ): Promise<Reader[]> {
   const readers: Reader[] = []
   for (const role of stage.to) {
-    if (role === 'responsible' || role === 'leadAgency')
-      readers.push(...agency(deadline.agencyId ?? dialogue.leadAgencyId))
-    else if (role === 'leadOffice') readers.push(...agency(dialogue.leadAgencyId))
+    if (role === 'responsible' || role === 'leadAgency') readers.push(...agency(deadline.agencyId ?? leadAgencyId))
+    else if (role === 'leadOffice') readers.push(...agency(leadAgencyId))
     else if (role === 'presidingOfficial') readers.push(...(await accounts(context, 'chair', null)))
     else if (role === 'leadAgencyHead') readers.push(...(await accounts(context, 'agencyLeader', deadline.agencyId)))
     else if (role === 'leadOfficeHead') readers.push(...(await accounts(context, 'officeLeader', null)))

@@ -3,6 +3,7 @@ import { withQuery } from '../../kit/address-query.ts'
 import { homeWords } from '../../words/home-words.ts'
 import { subjectAddress } from '../deadlines/subject-address.ts'
 import type { OfficeRequest } from '../office-route.ts'
+import { actAddress } from '../petitions/petition-acts.ts'
 
 /** Of several petitions on one line: the state by which the list is filtered. */
 const LIST_STATE: Partial<Record<WorkKind, string>> = {
@@ -16,6 +17,18 @@ const LIST_STATE: Partial<Record<WorkKind, string>> = {
   approveReply: 'open',
   sendReply: 'open',
 }
+
+/** The act on a petition that is the next thing. */
+const ACTS = {
+  classify: 'classify',
+  assign: 'assign',
+  handOver: 'handOver',
+  prepareAnswer: 'draftAnswer',
+  contribute: 'contribute',
+  approveAnswer: 'approveAnswer',
+  approveReply: 'approveReply',
+  sendReply: 'sendReply',
+} as const
 
 /** Where each duty of a dialogue is done. */
 const DUTY_PAGES: Readonly<Record<string, string>> = {
@@ -31,8 +44,10 @@ const DUTY_PAGES: Readonly<Record<string, string>> = {
 /** The page on which the one next thing is done, below the authority. */
 function stepAddress(item: WorkItem): string | null {
   const { kind, subjectKind, subjectId, dialogueId } = item
+  if (kind === 'assign' && item.count > 1) return withQuery('/kien-nghi/giao', { dialogue: dialogueId })
   if (subjectKind === 'petition' && item.count > 1)
     return withQuery('/kien-nghi', { state: LIST_STATE[kind] ?? 'open', dialogue: dialogueId })
+  if (subjectKind === 'petition' && kind in ACTS) return actAddress(subjectId, ACTS[kind as keyof typeof ACTS])
   if (kind === 'deadline' && subjectKind === 'dialogue')
     return `/hoi-nghi/${subjectId}${DUTY_PAGES[item.key ?? ''] ?? ''}`
   if (kind === 'approveConclusion') return `/hoi-nghi/${subjectId}/ket-luan`

@@ -1,0 +1,68 @@
+import { getAuthority } from '../agencies/authority-store.ts'
+import { loadCalendar } from '../calendar/calendar-store.ts'
+import { regulationsInForce } from '../deadlines/dialogue-deadlines.ts'
+import { computeReportDues, type DueDate } from '../deadlines/due-date.ts'
+import { type Day, parseDay, shiftDay, yearOf } from '../platform/day.ts'
+import type { Db } from '../platform/db/connection.ts'
+import type { Regulation, ReportRule } from '../regulations/regulation.ts'
+import { overlaysOf, regulationOfAuthority } from '../regulations/regulation-store.ts'
+import type { AuthorityKind, ReportPeriod } from '../regulations/regulation-vocabulary.ts'
+import { reportSubjectId } from '../regulations/report-period.ts'
+
+/** A report owed upward: by which rule, for which period, when due, which figures count. */
+export interface ReportDuty {
+  subjectId: number
+  year: number
+  period: ReportPeriod
+  rule: ReportRule
+  regulation: Regulation
+  due: DueDate
+  /** the first and last day whose figures count: from the day after the cut-off before (counting 7) */
+  from: Day
+  to: Day
+}
+
+/** The reports an authority owes for a year by the regulation it works under, the earliest due first. */
+export async function listReportDuties(db: Db, authorityId: number, year: number, today: Day): Promise<ReportDuty[]> {
+  const authority = await getAuthority(db, authorityId)
+  const on = dayIn(year, today)
+  const own = await regulationOfAuthority(db, authorityId, on)
+  if (!own) return []
+  const overlays = (await overlaysOf(db, authority.kind, on)).map((overlay) => overlay.regulation)
+  const calendar = await loadCalendar(db)
+  const duties = regulationsInForce(own.regulation, overlays, on, [authority.kind as AuthorityKind]).flatMap(
+    (regulation) =>
+      regulation.reports.flatMap((rule) => {
+        const before = computeReportDues(regulation, rule, year - 1, calendar)
+        const dues = computeReportDues(regulation, rule, year, calendar)
+        return dues.map((due) => dutyOf({ regulation, rule, due, year, earlier: [...before, ...dues] }))
+      }),
+  )
+  // an authority that ended owes nothing that falls due afterwards
+  const owed = duties.filter(({ due }) => authority.toDay === null || due.due <= authority.toDay)
+  return owed.sort((a, b) => (a.due.due < b.due.due ? -1 : a.due.due > b.due.due ? 1 : 0))
+}
+
+interface Found {
+  regulation: Regulation
+  rule: ReportRule
+  due: DueDate
+  year: number
+  earlier: readonly DueDate[]
+}
+
+/** Quarterly figures run from cut-off to cut-off; the first ever from the beginning of the year. */
+function dutyOf({ regulation, rule, due, year, earlier }: Found): ReportDuty {
+  const to = due.cutoff ?? due.due
+  const cutoffs = earlier.map((one) => one.cutoff ?? one.due).filter((cutoff) => cutoff < to)
+  const last = cutoffs.sort().at(-1)
+  const period = due.period!
+  const from = last ? shiftDay(last, 1) : parseDay(`${year}-01-01`)
+  return { subjectId: reportSubjectId(year, period), year, period, rule, regulation, due, from, to }
+}
+
+/** The day by which it is decided which regulation holds for a year: today, or the year's end nearest to it. */
+function dayIn(year: number, today: Day): Day {
+  if (yearOf(today) === year) return today
+  return parseDay(yearOf(today) > year ? `${year}-12-31` : `${year}-01-01`)
+}
