@@ -25,25 +25,34 @@ export function subpageHref(request: OfficeRequest, id: number, key: SubpageKey)
   return request.link(`/hoi-nghi/${id}${PATHS[key]}`)
 }
 
+/** Pages that name who spoke or what was written down stay with those who keep the record. */
+const OF_THE_RECORD: readonly SubpageKey[] = ['speeches', 'minutes']
+
 /** Which pages a dialogue has: an indirect one knows no hall, a session within a regular meeting only its record. */
 function subpagesOf(request: OfficeRequest, dialogue: Dialogue): SubpageKey[] {
-  if (dialogue.kind === 'withinRegularMeeting') return ['overview', 'minutes', 'conclusion', 'sending']
-  const hall: SubpageKey[] = dialogue.form === 'indirect' ? [] : ['people']
-  const speeches: SubpageKey[] = dialogue.form === 'indirect' ? [] : ['agenda', 'speeches']
-  const review: SubpageKey[] = mayDo(request, 'internal-review:read') ? ['review'] : []
-  return [
-    'overview',
-    'tasks',
-    ...hall,
-    'notices',
-    ...speeches,
-    'conduct',
-    'minutes',
-    'conclusion',
-    'sending',
-    ...review,
-    'deputy',
-  ]
+  const direct = dialogue.form !== 'indirect'
+  const all: SubpageKey[] =
+    dialogue.kind === 'withinRegularMeeting'
+      ? ['overview', 'minutes', 'conclusion', 'sending']
+      : [
+          'overview',
+          'tasks',
+          'people',
+          'notices',
+          'agenda',
+          'speeches',
+          'conduct',
+          'minutes',
+          'conclusion',
+          'sending',
+          'review',
+          'deputy',
+        ]
+  return all.filter((key) => {
+    if (!direct && (key === 'people' || key === 'agenda' || key === 'speeches')) return false
+    if (key === 'review') return mayDo(request, 'internal-review:read')
+    return !OF_THE_RECORD.includes(key) || mayDo(request, 'dossier:read')
+  })
 }
 
 /** The pages of one dialogue beside each other; the present one is marked. */

@@ -145,7 +145,7 @@ const act = { page: minutesPage, back: '/bien-ban' }
 const signed = (lang: Lang) => conferenceWords[lang].minutes.signedFlash
 
 export const minutesRoutes: OfficeRoute[] = [
-  dialogueView('/bien-ban', 'dialogue:read', minutesPage),
+  dialogueView('/bien-ban', 'dossier:read', minutesPage),
   dialogueAct({
     ...{ ...act, path: '/bien-ban', permission: 'minutes:write', change: writeMinutes, form: 'minutes' },
     flash: (lang) => conferenceWords[lang].minutes.savedFlash,

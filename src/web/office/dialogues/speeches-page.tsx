@@ -174,7 +174,7 @@ const act = { page: speechesPage, back: '/phat-bieu', permission: 'dialogue:cond
 const saved = (lang: Lang) => conferenceWords[lang].saved
 
 export const speechRoutes: OfficeRoute[] = [
-  dialogueView('/phat-bieu', 'dialogue:read', speechesPage),
+  dialogueView('/phat-bieu', 'dossier:read', speechesPage),
   dialogueAct({
     ...{ ...act, path: '/phat-bieu', change: registerSpeech, form: 'add' },
     flash: (lang, { position }) => conferenceWords[lang].speeches.recorded(position),

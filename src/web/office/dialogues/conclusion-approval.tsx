@@ -1,0 +1,129 @@
+import { listExtensions } from '../../../deadlines/deadline-store.ts'
+import type { ConclusionNotice } from '../../../dialogues/conclusion-store.ts'
+import { type Dialogue, isOpen } from '../../../dialogues/dialogue.ts'
+import { formatDay } from '../../../platform/day.ts'
+import { findDeadlineRule, type Regulation } from '../../../regulations/regulation.ts'
+import { Card } from '../../kit/card.tsx'
+import { DayField } from '../../kit/day-field.tsx'
+import { DetailsBlock } from '../../kit/details-block.tsx'
+import { FileField } from '../../kit/file-field.tsx'
+import { Form } from '../../kit/form.tsx'
+import { FormButtons } from '../../kit/form-buttons.tsx'
+import { SelectField } from '../../kit/select-field.tsx'
+import { TextAreaField } from '../../kit/text-area-field.tsx'
+import { TextField } from '../../kit/text-field.tsx'
+import { conclusionWords } from '../../words/conclusion-words.ts'
+import type { OfficeRequest } from '../office-route.ts'
+import { choiceLabel, formState, mayDo, type Refusal } from './dialogue-request.ts'
+
+interface Props {
+  request: OfficeRequest
+  dialogue: Dialogue
+  refusal: Refusal | null
+  base: string
+}
+
+/** The chair approves in the program, or the drafter records approval on paper; before issue it can be taken back. */
+export function ApprovalCard({ request, dialogue, refusal, base, notice }: Props & { notice: ConclusionNotice }) {
+  const words = conclusionWords[request.lang]
+  const drafts = mayDo(request, 'conclusion:draft')
+  if (!isOpen(dialogue) || notice.state === 'issued') return <ApprovedBy request={request} notice={notice} />
+  if (notice.state === 'approved') {
+    return (
+      <Card title={words.approval} level={2}>
+        <ApprovedBy request={request} notice={notice} />
+        {drafts ? (
+          <DetailsBlock summary={words.withdraw} open={refusal?.form === 'withdraw'}>
+            <Form action={`${base}/rut-duyet`} label={words.withdraw} {...formState(refusal, 'withdraw')}>
+              <TextField id="withdraw-reason" name="reason" label={words.reason} required />
+              <FormButtons verb={words.withdraw} />
+            </Form>
+          </DetailsBlock>
+        ) : null}
+      </Card>
+    )
+  }
+  return (
+    <Card title={words.approval} level={2}>
+      <p class="field-help">{words.approveHelp}</p>
+      {mayDo(request, 'conclusion:approve') ? (
+        <Form action={`${base}/duyet`} draft={false} label={words.approve} {...formState(refusal, 'approve')}>
+          <FormButtons verb={words.approve} />
+        </Form>
+      ) : null}
+      {drafts ? (
+        <DetailsBlock summary={words.approveOnPaper} open={refusal?.form === 'paper'}>
+          <Form
+            action={`${base}/duyet-giay`}
+            multipart
+            label={words.approveOnPaper}
+            {...formState(refusal, 'paper', { paperApprovedOn: formatDay(request.today) })}
+          >
+            <TextField name="paperApprover" label={words.approver} required />
+            <DayField name="paperApprovedOn" label={words.approvedOn} required />
+            <FileField name="signedPage" label={words.signedPage} required />
+            <FormButtons verb={words.approveOnPaper} />
+          </Form>
+        </DetailsBlock>
+      ) : null}
+    </Card>
+  )
+}
+
+function ApprovedBy({ request, notice }: { request: OfficeRequest; notice: ConclusionNotice }) {
+  const words = conclusionWords[request.lang]
+  if (notice.paperApprover && notice.paperApprovedOn) {
+    return <p>{words.approvedOnPaperBy(notice.paperApprover, formatDay(notice.paperApprovedOn))}</p>
+  }
+  return notice.approvedByName ? <p>{words.approvedBy(notice.approvedByName)}</p> : null
+}
+
+/** The longer term with its reasons, where the regulation knows one (004 V.3.a). */
+export async function extensionCard(props: Props & { regulation: Regulation }) {
+  const { request, dialogue, regulation, refusal, base } = props
+  const words = conclusionWords[request.lang]
+  const extension = findDeadlineRule(regulation, 'conclusionNotice')?.extension
+  if (!extension) return null
+  const subject = { subjectKind: 'dialogue', subjectId: dialogue.id }
+  const granted = (await listExtensions(request.db, request.authority.id, subject)).find(
+    (one) => one.key === 'conclusionNotice',
+  )
+  if (granted) {
+    return (
+      <Card title={words.extension} level={2} look="quiet">
+        <p>{words.extendedBy(granted.grantedByName, formatDay(granted.grantedOn))}</p>
+        <p>
+          {choiceLabel(extension.reasons, granted.reasonKey, request.lang)}. {granted.reason}
+        </p>
+      </Card>
+    )
+  }
+  const chair = mayDo(request, 'deadline:extend')
+  const open = isOpen(dialogue) && dialogue.state !== 'concluded'
+  if (!open || (!chair && !mayDo(request, 'conclusion:draft'))) return null
+  const form = chair ? 'extend' : 'extend-paper'
+  return (
+    <DetailsBlock summary={words.extension} open={refusal?.form === form}>
+      <p class="field-help">{words.extensionHelp(extension.amount)}</p>
+      <Form
+        action={`${base}/${chair ? 'gia-han' : 'gia-han-giay'}`}
+        label={words.extension}
+        {...formState(refusal, form)}
+      >
+        <SelectField
+          name="reasonKey"
+          label={words.extensionReason}
+          choices={extension.reasons.map((one) => ({
+            value: one.key,
+            label: choiceLabel(extension.reasons, one.key, request.lang),
+          }))}
+          required
+        />
+        <TextAreaField id="extension-reason" name="reason" label={words.extensionWhy} rows={3} required />
+        {chair ? null : <TextField name="grantedByName" label={words.grantedBy} required />}
+        {chair ? null : <DayField name="grantedOn" label={words.grantedOn} required />}
+        <FormButtons verb={chair ? words.extend : words.extendOnPaper} />
+      </Form>
+    </DetailsBlock>
+  )
+}
