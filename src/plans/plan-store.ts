@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
 import { NotFound, StaleEdit } from '../platform/errors.ts'
 import type { Plan } from './plan.ts'
@@ -49,7 +50,7 @@ export async function listPlans(db: Db, authorityId: number, year?: number) {
     .where('plan.authorityId', '=', authorityId)
   if (year !== undefined) query = query.where('plan.year', '=', year)
   const rows = await query.orderBy('plan.year', 'desc').orderBy('plan.id', 'desc').execute()
-  return rows as (Plan & { issuerName: string; number: string | null; datedOn: Plan['createdAt'] | null })[]
+  return rows as (Plan & { issuerName: string; number: string | null; datedOn: Day | null })[]
 }
 
 export type PlanRow = Awaited<ReturnType<typeof listPlans>>[number]

@@ -14,11 +14,11 @@ export interface ChainStep {
 const SIGNS = { done: 'check', current: 'arrow', late: 'alert', next: 'circle' } as const
 
 /** Where a dialogue stands: Kế hoạch → … → Hồ sơ. */
-export function ChainSteps({ steps }: { steps: readonly ChainStep[] }) {
+export function ChainSteps({ steps, label }: { steps: readonly ChainStep[]; label?: string }) {
   const words = kitWords[usePage().lang]
   const here = steps.find((step) => step.state === 'current') ?? steps.find((step) => step.state === 'late')
   return (
-    <ol class="chain" aria-label={words.chain}>
+    <ol class="chain" aria-label={label ?? words.chain}>
       {steps.map((step) => (
         <li key={step.key} class={`chain-step chain-${step.state}`} aria-current={step === here ? 'step' : undefined}>
           <span class="chain-sign">

@@ -3,8 +3,10 @@ import { agencyRules } from '../words/agency-rules.ts'
 import { calendarRules } from '../words/calendar-words.ts'
 import { documentRules } from '../words/document-rules.ts'
 import { petitionRules } from '../words/petition-rules.ts'
+import { planRules } from '../words/plan-rules.ts'
 import { addRuleWords } from '../words/rule-sentence.ts'
 import { supervisionRules } from '../words/supervision-words.ts'
+import { surveyRules } from '../words/survey-words.ts'
 import { accessGateRoutes } from './access/access-gate-routes.ts'
 import { accessRoutes } from './access/access-routes.ts'
 import { agencyRoutes } from './agencies/agency-routes.ts'
@@ -16,8 +18,10 @@ import { languageRoute } from './language-route.ts'
 import { messageRoutes } from './messages/message-page.tsx'
 import type { GateRoute, OfficeRoute } from './office-route.ts'
 import { petitionRoutes } from './petitions/petition-routes.ts'
+import { planRoutes } from './plans/plan-routes.ts'
 import { searchRoutes } from './search/search-page.tsx'
 import { supervisionRoutes } from './supervision/supervision-routes.ts'
+import { surveyRoutes } from './surveys/survey-routes.ts'
 
 /** Every page of the office: one import and one line for each noun. */
 export const officeRoutes: readonly OfficeRoute[] = [
@@ -27,14 +31,25 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...deadlineRoutes,
   ...accessRoutes,
   ...agencyRoutes,
+  ...planRoutes,
   ...documentRoutes,
   ...petitionRoutes,
   ...supervisionRoutes,
   ...calendarRoutes,
+  ...surveyRoutes,
 ]
 
 /** Pages outside any authority. */
 export const gateRoutes: readonly GateRoute[] = [...accessGateRoutes, languageRoute]
 
 /** The sentences of broken rules: one catalogue for each noun. */
-addRuleWords(accessRules, agencyRules, documentRules, petitionRules, supervisionRules, calendarRules)
+addRuleWords(
+  accessRules,
+  agencyRules,
+  planRules,
+  documentRules,
+  petitionRules,
+  supervisionRules,
+  calendarRules,
+  surveyRules,
+)

@@ -1,0 +1,43 @@
+import type { RuleWords } from './rule-sentence.ts'
+
+/** Sentences of the rules of plans. */
+export const planRules: RuleWords = {
+  vi: {
+    'plan/authority-ended': 'Đơn vị đã kết thúc ngày {day}; không lập kế hoạch cho năm sau đó.',
+    'plan/before-authority': 'Đơn vị hoạt động từ ngày {day}; không lập kế hoạch cho năm trước đó.',
+    'plan/no-regulation': 'Đơn vị chưa áp dụng quy chế nào cho năm {year}. Hãy chọn quy chế ở mục Quản trị.',
+    'plan/issuer-not-there': 'Cơ quan này không hoạt động trong năm của kế hoạch.',
+    'plan/agency-not-there': 'Cơ quan này không hoạt động vào thời điểm đó.',
+    'plan/only-in-force-is-replaced': 'Chỉ thay thế kế hoạch đang có hiệu lực.',
+    'plan/year-of-replaced': 'Bản thay thế phải cùng năm với kế hoạch được thay.',
+    'plan/not-a-draft': 'Kế hoạch không còn là dự thảo. Hãy trả lại để sửa, hoặc lập bản thay thế nếu đã ban hành.',
+    'plan/not-in-force': 'Kế hoạch chưa ban hành hoặc đã được thay thế.',
+    'plan/outside-year': 'Ngày này không nằm trong năm của kế hoạch.',
+    'plan/incomplete-bases': 'Kế hoạch chưa viện dẫn căn cứ nào.',
+    'plan/incomplete-purpose': 'Kế hoạch chưa có mục đích.',
+    'plan/incomplete-requirements': 'Kế hoạch chưa có yêu cầu.',
+    'plan/incomplete-targets': 'Kế hoạch chưa có chỉ tiêu.',
+    'plan/not-approved': 'Kế hoạch chưa được duyệt.',
+    'plan/not-issued': 'Chỉ công khai kế hoạch đã ban hành và chưa công khai.',
+    'plan/already-dropped': 'Cuộc đối thoại này đã được ghi nhận không tổ chức.',
+  },
+  en: {
+    'plan/authority-ended': 'The authority ended on {day}; no plan is made for a later year.',
+    'plan/before-authority': 'The authority exists since {day}; no plan is made for an earlier year.',
+    'plan/no-regulation': 'No regulation was adopted for {year}. Choose one in Administration.',
+    'plan/issuer-not-there': 'This agency does not exist in the year of the plan.',
+    'plan/agency-not-there': 'This agency does not exist then.',
+    'plan/only-in-force-is-replaced': 'Only a plan in force is replaced.',
+    'plan/year-of-replaced': 'A new version is of the same year as the plan it replaces.',
+    'plan/not-a-draft': 'The plan is no draft any more. Return it, or draft a new version once it is issued.',
+    'plan/not-in-force': 'The plan is not issued yet, or was replaced.',
+    'plan/outside-year': 'This day is not in the year of the plan.',
+    'plan/incomplete-bases': 'The plan cites no legal basis yet.',
+    'plan/incomplete-purpose': 'The plan has no purpose yet.',
+    'plan/incomplete-requirements': 'The plan has no requirements yet.',
+    'plan/incomplete-targets': 'The plan has no targets yet.',
+    'plan/not-approved': 'The plan is not approved.',
+    'plan/not-issued': 'Only an issued plan that is not published yet can be published.',
+    'plan/already-dropped': 'This dialogue was dropped already.',
+  },
+}
