@@ -1,0 +1,227 @@
+import type { SampleItem } from '../sample-dialogue.ts'
+
+const later = 'verifyAndReplyLater' as const
+const done = 'answeredAtConference' as const
+const up = 'noteAndReportUp' as const
+
+/** The twenty-five items of the conclusion notice of 07/11/2025. */
+export const conclusionItems2025: SampleItem[] = [
+  {
+    content: 'Rác tại chợ cá, nước thải nhà hàng nổi trên vịnh Cát Bà',
+    conclusion:
+      'Tăng chuyến thu gom rác từ 01/11; kiểm tra toàn bộ nhà hàng nổi, công khai cơ sở vi phạm, trả lời người kiến nghị bằng văn bản.',
+    group: later,
+    lead: 'bqlvinh',
+    supporting: ['congan', 'congcong'],
+    due: '2025-12-31',
+    covers: ['rac-cho-ca', 'nuoc-thai-nha-hang-noi'],
+  },
+  {
+    content: 'Hỗ trợ chuyển đổi nghề cho hộ tháo dỡ lồng bè',
+    conclusion: 'Chi trả đợt 2 trong tháng 12/2025; trả lời từng hộ.',
+    group: later,
+    lead: 'kinhte',
+    supporting: ['bqlvinh'],
+    due: '2025-12-20',
+    covers: ['ho-tro-chuyen-nghe'],
+  },
+  {
+    content: 'Vay vốn thay lồng HDPE và giao khu vực biển',
+    conclusion: 'Phòng Kinh tế hướng dẫn thủ tục, kết nối Ngân hàng Chính sách xã hội; đề xuất phương án và thời hạn.',
+    group: later,
+    lead: 'kinhte',
+    open: true,
+    covers: ['vay-von-long-hdpe'],
+  },
+  {
+    content: 'Khu tránh trú bão Trà Báu',
+    conclusion: 'Nạo vét luồng năm 2026, thả phao báo luồng tạm.',
+    group: done,
+    lead: 'kinhte',
+    covers: ['neo-dau-tranh-bao'],
+  },
+  {
+    content: 'Đầm tôm bỏ hoang tại Phù Long',
+    conclusion: 'Thanh lý hợp đồng hết hạn, phương án cho thuê lại gắn với trồng rừng.',
+    group: later,
+    lead: 'kinhte',
+    due: '2026-03-31',
+    covers: ['dam-tom-bo-hoang'],
+  },
+  {
+    content: 'Giá bồi thường đất vườn đường sau cảng',
+    conclusion: 'Đối chiếu hồ sơ hai đợt thu hồi, giải thích căn cứ tính giá cho người dân.',
+    group: later,
+    lead: 'bqlda',
+    supporting: ['kinhte'],
+    covers: ['gia-boi-thuong'],
+    open: true,
+  },
+  {
+    content: 'Giao đất tái định cư cho 23 hộ Nghĩa Lộ',
+    conclusion: 'Giao đất thực địa trước ngày 15/12/2025, hỗ trợ tiền thuê nhà đến ngày nhận đất.',
+    group: later,
+    lead: 'bqlda',
+    due: '2025-12-15',
+    covers: ['giao-dat-tai-dinh-cu'],
+  },
+  {
+    content: 'Ruộng muối cũ tại Đồng Bài',
+    conclusion: 'Rà soát 41 ha, xác minh nguồn gốc, hướng dẫn kê khai.',
+    group: later,
+    lead: 'kinhte',
+    due: '2025-12-31',
+    covers: ['dat-lam-muoi'],
+  },
+  {
+    content: 'Quy hoạch hậu cần cảng và cấp giấy lần đầu tại Hoàng Châu',
+    conclusion: 'Trả lời hiệu lực quy hoạch; tổ lưu động cấp giấy về thôn trong tháng 11.',
+    group: later,
+    lead: 'kinhte',
+    supporting: ['hcc'],
+    due: '2026-03-31',
+    covers: ['quy-hoach-treo', 'cap-giay-lan-dau'],
+  },
+  {
+    content: 'Cầu thay phà Đồng Bài – Cái Viềng',
+    conclusion:
+      'Vượt thẩm quyền, báo cáo Ủy ban nhân dân thành phố; bố trí ngay làn ưu tiên cho xe cấp cứu, người dân trên đảo.',
+    group: up,
+    lead: 'bqlda',
+    covers: ['cau-thay-pha'],
+  },
+  {
+    content: 'Vé và lịch chạy phà Gia Luận – Tuần Châu',
+    conclusion: 'Đã niêm yết giá, giảm 50 % cho người dân đảo; tiếp tục giám sát.',
+    group: done,
+    lead: 'kinhte',
+    covers: ['ben-pha-gia-luan'],
+  },
+  {
+    content: 'Đường vào thôn Liên Minh (tiếp tục kiến nghị)',
+    conclusion: 'Khảo sát, làm điểm tránh xe và hộ lan năm 2026.',
+    group: later,
+    lead: 'bqlda',
+    due: '2026-06-30',
+    covers: ['duong-lien-minh'],
+  },
+  {
+    content: 'Nhà chờ tại bến Bèo',
+    conclusion: 'Kiểm tra quy hoạch bến, đề xuất vị trí, nguồn vốn.',
+    group: later,
+    lead: 'bqlvinh',
+    open: true,
+    covers: ['nha-cho-ben-beo'],
+  },
+  {
+    content: 'Nước sạch cho thôn Hiền Hào',
+    conclusion: 'Đề nghị Xí nghiệp Cấp nước Cát Bà trả lời tiến độ tuyến ống và giải pháp tạm thời.',
+    group: later,
+    lead: 'capnuoc',
+    supporting: ['kinhte'],
+    covers: ['nuoc-sach-hien-hao'],
+    open: true,
+  },
+  {
+    content: 'Điện yếu tại Xuân Đám',
+    conclusion: 'Chuyển Điện lực Cát Hải giải quyết, trả lời Nhân dân.',
+    group: later,
+    lead: 'dienluc',
+    supporting: ['kinhte'],
+    due: '2025-12-05',
+    covers: ['dien-yeu'],
+  },
+  {
+    content: 'Kè biển thôn Văn Phong',
+    conclusion: 'Chuyển Sở Nông nghiệp và Môi trường; chuẩn bị vật tư xử lý giờ đầu.',
+    group: later,
+    lead: 'sonnmt',
+    supporting: ['kinhte'],
+    due: '2025-12-31',
+    covers: ['ke-bien-hu-hong'],
+  },
+  {
+    content: 'Thoát nước thôn Hải Sơn (tiếp tục kiến nghị)',
+    conclusion: 'Thay rãnh bằng cống hộp đoạn qua 9 hộ, lập dự toán trong tháng 11.',
+    group: later,
+    lead: 'congcong',
+    due: '2026-02-28',
+    covers: ['ranh-thoat-nuoc-hai-son'],
+  },
+  {
+    content: 'Cấp cứu ban đêm tại Việt Hải',
+    conclusion: 'Có phương án trực xuồng cấp cứu trước ngày 28/11/2025.',
+    group: later,
+    lead: 'yte',
+    due: '2025-11-28',
+    covers: ['cap-cuu-ban-dem'],
+  },
+  {
+    content: 'Nhà trẻ bán trú Gia Luận, giáo viên Tiếng Anh Cát Bà',
+    conclusion: 'Mở nhóm trẻ từ học kỳ II; biệt phái giáo viên trong tháng 11.',
+    group: later,
+    lead: 'vhxh',
+    due: '2026-01-15',
+    covers: ['nha-tre-gia-luan', 'thieu-giao-vien-tieng-anh'],
+  },
+  {
+    content: 'Sân chơi, việc làm cho thanh thiếu nhi',
+    conclusion: 'Rà soát quỹ đất; tổ chức phiên giao dịch việc làm trong tháng 12.',
+    group: later,
+    lead: 'vhxh',
+    supporting: ['kinhte'],
+    due: '2025-12-31',
+    covers: ['san-choi-thanh-thieu-nhi', 'viec-lam-thanh-nien'],
+  },
+  {
+    content: 'Nghĩa trang liệt sĩ Xuân Đám',
+    conclusion: 'Tu bổ xong trước ngày 30/6/2026.',
+    group: later,
+    lead: 'vhxh',
+    due: '2026-06-30',
+    covers: ['nghia-trang-liet-si'],
+  },
+  {
+    content: 'Nhà văn hóa thôn Xuân Đám',
+    conclusion: 'Đưa vào kế hoạch đầu tư công năm 2026.',
+    group: later,
+    lead: 'bqlda',
+    due: '2026-06-30',
+    covers: ['nha-van-hoa-xuan-dam'],
+  },
+  {
+    content: 'Trật tự, an toàn giao thông đường bộ và đường thủy',
+    conclusion: 'Cấm giờ xe container qua Đồng Bài; kiểm tra tàu chở khách; duy trì tổ tuần tra cổng trường.',
+    group: later,
+    lead: 'congan',
+    supporting: ['kinhte'],
+    due: '2025-12-31',
+    covers: ['bui-xe-container', 'tau-cho-qua-nguoi', 'xe-may-kep-ba', 'taxi-du', 'karaoke-on-ao'],
+  },
+  {
+    content: 'Chợ Cát Bà, nhà vệ sinh bãi tắm, làng nghề nước mắm',
+    conclusion:
+      'Họp với tiểu thương trong tháng 11; chọn vị trí, mẫu thiết kế nhà vệ sinh; đề xuất vị trí cụm làng nghề.',
+    group: later,
+    lead: 'kinhte',
+    supporting: ['bqlvinh'],
+    due: '2026-01-31',
+    covers: ['cho-cat-ba', 'nha-ve-sinh-bai-tam', 'cum-nghe-nuoc-mam', 'phi-tham-quan-truc-tuyen', 'gia-dich-vu'],
+  },
+  {
+    content: 'Thủ tục hành chính sau khi thành lập đặc khu',
+    conclusion:
+      'Duy trì điểm tiếp nhận tại Cát Bà, ngày lưu động về thôn; trả hồ sơ tách thửa quá hạn và làm rõ trách nhiệm.',
+    group: later,
+    lead: 'hcc',
+    supporting: ['kinhte'],
+    due: '2025-12-15',
+    covers: ['di-lam-thu-tuc-xa', 'ho-so-dat-cham', 'doi-giay-to-sau-sap-nhap'],
+  },
+]
+
+export const assessment2025 = `Hội nghị có 46 đại biểu và 212 người dân của 16 thôn, tổ dân phố dự; 47 nội dung kiến nghị thuộc 20 lĩnh vực được tiếp nhận qua thư, thư điện tử, tin nhắn, tiếp công dân, Mặt trận Tổ quốc và các đoàn thể, đại biểu dân cử, báo chí, thôn và tại hội nghị. Các ý kiến thẳng thắn, xây dựng; người chủ trì trả lời trực tiếp 18 nội dung.`
+
+export const implementation2025 = `1. Các cơ quan được giao chủ trì phân công giải quyết và trả lời bằng văn bản chậm nhất 15 ngày làm việc kể từ ngày nhận thông báo này, gửi thôn, tổ dân phố và người kiến nghị.
+2. Văn phòng Đảng ủy, Văn phòng HĐND và UBND theo dõi, tổng hợp. Ban Tuyên giáo và Dân vận đôn đốc.
+3. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam đặc khu giám sát việc thực hiện.`

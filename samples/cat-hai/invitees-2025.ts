@@ -1,0 +1,215 @@
+import type { SampleInvitee, SampleNotice, SampleTask } from '../sample-dialogue.ts'
+
+const villages = [
+  'nuiNgoc',
+  'tungDinh',
+  'benBeo',
+  'haiSon',
+  'phuCuong',
+  'lienMinh',
+  'xuanDam',
+  'hienHao',
+  'giaLuan',
+  'phuLong',
+  'vietHai',
+  'hoaHy',
+  'nghiaLo',
+  'dongBai',
+  'hoangChau',
+  'vanPhong',
+]
+const villageNames = [
+  'Núi Ngọc',
+  'Tùng Dinh',
+  'Bến Bèo',
+  'Hải Sơn',
+  'Phú Cường',
+  'Liên Minh',
+  'Xuân Đám',
+  'Hiền Hào',
+  'Gia Luận',
+  'Phù Long',
+  'Việt Hải',
+  'Hòa Hy',
+  'Nghĩa Lộ',
+  'Đồng Bài',
+  'Hoàng Châu',
+  'Văn Phong',
+]
+
+/** Whoever was invited to the conference of 29/10/2025. */
+export const invitees2025: SampleInvitee[] = [
+  {
+    kind: 'superior',
+    name: 'Đại diện Ban Tuyên giáo và Dân vận Thành ủy',
+    agency: 'tgdvtp',
+    headcount: 2,
+    reply: 'accepts',
+  },
+  {
+    kind: 'front',
+    name: 'Ban Thường trực Ủy ban MTTQ Việt Nam đặc khu',
+    agency: 'mttq',
+    headcount: 4,
+    reply: 'accepts',
+  },
+  { kind: 'agencyLeader', name: 'Lãnh đạo Phòng Kinh tế', agency: 'kinhte', headcount: 2, reply: 'accepts' },
+  { kind: 'agencyLeader', name: 'Lãnh đạo Phòng Văn hóa - Xã hội', agency: 'vhxh', headcount: 2 },
+  { kind: 'agencyLeader', name: 'Lãnh đạo Công an đặc khu', agency: 'congan', headcount: 2 },
+  { kind: 'agencyLeader', name: 'Giám đốc Trung tâm Phục vụ hành chính công', agency: 'hcc' },
+  { kind: 'agencyLeader', name: 'Giám đốc Ban Quản lý các vịnh', agency: 'bqlvinh' },
+  { kind: 'agencyLeader', name: 'Giám đốc Ban Quản lý dự án', agency: 'bqlda' },
+  { kind: 'agencyLeader', name: 'Giám đốc Trung tâm Y tế', agency: 'yte' },
+  {
+    kind: 'agencyLeader',
+    name: 'Lãnh đạo Điện lực Cát Hải',
+    agency: 'dienluc',
+    reply: 'substitute',
+    note: 'Cử Phó Giám đốc dự thay',
+  },
+  {
+    kind: 'agencyLeader',
+    name: 'Lãnh đạo Xí nghiệp Cấp nước Cát Bà',
+    agency: 'capnuoc',
+    reply: 'declines',
+    note: 'Bận họp Công ty, gửi báo cáo bằng văn bản',
+  },
+  { kind: 'organization', name: 'Chi hội Du lịch Cát Bà', headcount: 5, by: 'front' },
+  { kind: 'organization', name: 'Hợp tác xã thủy sản Trân Châu', headcount: 4, by: 'front' },
+  {
+    kind: 'organization',
+    name: 'Hội Nông dân, Hội LHPN, Đoàn Thanh niên, Hội CCB đặc khu',
+    headcount: 12,
+    by: 'front',
+  },
+  ...villages.map((agency, at) => ({
+    kind: 'people' as const,
+    name: `Đại diện Nhân dân ${villageNames[at]}`,
+    agency,
+    headcount: at < 4 ? 16 : 12,
+  })),
+  { kind: 'petitioner', name: 'Các hộ có kiến nghị đã đăng ký phát biểu', headcount: 20 },
+]
+
+export const notices2025: SampleNotice[] = [
+  {
+    on: '2025-10-15',
+    channel: 'portal',
+    agency: 'vhxh',
+    who: 'vhxh',
+    place: 'Cổng thông tin điện tử đặc khu',
+    content:
+      'Thông báo thời gian, địa điểm, nội dung, cách tham gia hội nghị đối thoại ngày 29/10/2025; kèm phiếu đăng ký phát biểu.',
+  },
+  {
+    on: '2025-10-16',
+    channel: 'media',
+    agency: 'ttvh',
+    place: 'Chuyên mục địa phương, Báo và phát thanh, truyền hình Hải Phòng',
+    content: 'Tin: Cát Hải tổ chức đối thoại giữa người đứng đầu cấp ủy, chính quyền với Nhân dân năm 2025.',
+  },
+  {
+    on: '2025-10-16',
+    channel: 'loudspeaker',
+    agency: 'ttvh',
+    at: '06:00',
+    times: 2,
+    place: '16 cụm loa thôn, tổ dân phố',
+    content: 'Bản tin thông báo hội nghị đối thoại.',
+  },
+  {
+    on: '2025-10-17',
+    channel: 'posting',
+    place: 'Trụ sở đặc khu, điểm tiếp nhận Cát Bà',
+    content: 'Niêm yết thông báo và chương trình dự kiến.',
+  },
+  { on: '2025-10-17', channel: 'villageHead', content: 'Gửi thông báo đến 16 trưởng thôn, tổ trưởng tổ dân phố.' },
+  {
+    on: '2025-10-20',
+    channel: 'loudspeaker',
+    agency: 'ttvh',
+    at: '17:00',
+    times: 2,
+    place: '16 cụm loa thôn, tổ dân phố',
+    content: 'Nhắc lại thông báo hội nghị đối thoại.',
+  },
+  {
+    on: '2025-10-27',
+    channel: 'loudspeaker',
+    agency: 'ttvh',
+    at: '17:00',
+    times: 2,
+    place: '16 cụm loa thôn, tổ dân phố',
+    content: 'Nhắc lại giờ khai mạc, địa điểm, xe đưa đón từ bến Gia Luận, Phù Long.',
+  },
+]
+
+export const resultNotices2025: SampleNotice[] = [
+  {
+    on: '2025-11-07',
+    channel: 'portal',
+    agency: 'vhxh',
+    who: 'vhxh',
+    place: 'Cổng thông tin điện tử đặc khu',
+    content: 'Công khai kết quả đối thoại và Thông báo kết luận (bản không ghi họ tên người đề nghị giữ kín).',
+  },
+  {
+    on: '2025-11-07',
+    channel: 'posting',
+    place: 'Trụ sở đặc khu, điểm tiếp nhận Cát Bà, 16 nhà văn hóa thôn, tổ dân phố',
+    content: 'Niêm yết kết quả đối thoại.',
+  },
+  {
+    on: '2025-11-07',
+    channel: 'villageHead',
+    content: 'Gửi kết quả đối thoại đến 16 trưởng thôn, tổ trưởng tổ dân phố.',
+  },
+  {
+    on: '2025-11-08',
+    channel: 'loudspeaker',
+    agency: 'ttvh',
+    at: '06:00',
+    times: 3,
+    place: '16 cụm loa thôn, tổ dân phố',
+    content: 'Bản tin kết quả đối thoại.',
+  },
+]
+
+export const tasks2025: SampleTask[] = [
+  {
+    agency: 'vphd',
+    kind: 'logistics',
+    content: 'Chuẩn bị hội trường, âm thanh, nước uống; xe đưa đón các thôn xa.',
+    due: '2025-10-28',
+  },
+  {
+    agency: 'congan',
+    kind: 'securityPlan',
+    content: 'Phương án bảo đảm an ninh, trật tự hội nghị.',
+    due: '2025-10-24',
+  },
+  {
+    agency: 'vphd',
+    kind: 'overviewReport',
+    content: 'Báo cáo khái quát tình hình kinh tế - xã hội 10 tháng và các nội dung dư luận quan tâm.',
+    due: '2025-10-24',
+  },
+  {
+    agency: 'ttvh',
+    kind: 'announcement',
+    content: 'Thông báo trên loa, tuyên truyền trước, trong và sau hội nghị.',
+    due: '2025-10-20',
+  },
+  {
+    agency: 'mttq',
+    kind: 'attendance',
+    content: 'Phối hợp cử đại diện Nhân dân, hội viên dự hội nghị.',
+    due: '2025-10-15',
+  },
+  {
+    agency: 'kinhte',
+    kind: 'answers',
+    content: 'Chuẩn bị trả lời các nội dung thuộc lĩnh vực kinh tế, đất đai, thủy sản, du lịch.',
+    due: '2025-10-27',
+  },
+]

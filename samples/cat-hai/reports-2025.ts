@@ -1,0 +1,35 @@
+import type { SampleReport } from '../sample-oversight.ts'
+import { boardSigner } from './cat-hai-voices.ts'
+
+const board = { issuer: 'tgdv', signer: boardSigner, who: 'board' }
+
+/** The reports to the city board: the third quarter, the year, the fourth quarter. */
+export const reports2025: SampleReport[] = [
+  {
+    on: '2025-09-11',
+    year: 2025,
+    period: 'Q3',
+    key: 'quarterReport',
+    title: 'Báo cáo công tác đối thoại quý III/2025 (mẫu 1)',
+    body: 'Quý III/2025: ban hành kế hoạch ngày 04/9/2025; chưa tổ chức hội nghị; 0 cuộc đột xuất.',
+    ...board,
+  },
+  {
+    on: '2025-11-13',
+    year: 2025,
+    period: 'year',
+    key: 'annualReport',
+    title: 'Báo cáo công tác đối thoại năm 2025 (mẫu 1, mẫu 2)',
+    body: 'Năm 2025: 01 cuộc định kỳ, đồng chủ trì, trực tiếp; 258 người dự; 47 kiến nghị.',
+    ...board,
+  },
+  {
+    on: '2025-12-12',
+    year: 2025,
+    period: 'Q4',
+    key: 'quarterReport',
+    title: 'Báo cáo công tác đối thoại quý IV/2025 (mẫu 1)',
+    body: 'Quý IV/2025: 01 cuộc định kỳ; đã trả lời bằng văn bản 24 kiến nghị, 04 kiến nghị trả lời chậm.',
+    ...board,
+  },
+]

@@ -1,0 +1,56 @@
+import { hashPassword } from '../src/access/password.ts'
+import type { Day } from '../src/platform/day.ts'
+import type { Db } from '../src/platform/db/connection.ts'
+import type { FileStore } from '../src/platform/files/file-store.ts'
+import { scheduleCatHai2025 } from './cat-hai/cat-hai-2025.ts'
+import { catHaiHouse } from './cat-hai/cat-hai-house.ts'
+import { haiPhongHouse } from './cat-hai/hai-phong-house.ts'
+import { buildHouse, type SampleAuthority } from './sample-house.ts'
+import { SamplePlayer } from './sample-player.ts'
+
+/** The password of every demo account; printed by `npm run demo`. */
+export const DEMO_PASSWORD = 'doi-thoai-cung-dan-2026'
+
+interface DemoAuthority {
+  house: SampleAuthority
+  schedule: (player: SamplePlayer) => Promise<void> | void
+}
+
+export const demoAuthorities: readonly DemoAuthority[] = [
+  { house: haiPhongHouse, schedule: () => {} },
+  {
+    house: catHaiHouse,
+    schedule: (player) => {
+      const all = new Map<string, number>()
+      scheduleCatHai2025(player, all)
+    },
+  },
+]
+
+interface Ground {
+  db: Db
+  files: FileStore
+  today: Day
+  say: (line: string) => void
+}
+
+/** Loads every demo authority, those that do not depend on each other at the same time. */
+export async function loadDemo(ground: Ground): Promise<void> {
+  const passwordHash = await hashPassword(DEMO_PASSWORD)
+  const ids = new Map<string, number>()
+  const load = async ({ house, schedule }: DemoAuthority) => {
+    const started = performance.now()
+    const player = new SamplePlayer(ground.db, ground.files, house.slug, ground.today)
+    const parentAuthorityId = house.parentSlug ? ids.get(house.parentSlug)! : null
+    await buildHouse(player, house, { passwordHash, parentAuthorityId })
+    ids.set(house.slug, player.authorityId)
+    await schedule(player)
+    await player.play()
+    const seconds = ((performance.now() - started) / 1000).toFixed(1)
+    ground.say(`  ✓ ${house.name}: ${player.requests} thao tác, ${seconds} giây`)
+  }
+  const parents = new Set(demoAuthorities.map(({ house }) => house.parentSlug))
+  const first = demoAuthorities.filter(({ house }) => parents.has(house.slug))
+  for (const authority of first) await load(authority)
+  await Promise.all(demoAuthorities.filter((one) => !first.includes(one)).map(load))
+}

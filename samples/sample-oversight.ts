@@ -1,0 +1,106 @@
+import { answerAccount } from '../src/procedures/answer-account.ts'
+import { askForAccount } from '../src/procedures/ask-for-account.ts'
+import { recordSentReport } from '../src/procedures/hand-in-report.ts'
+import { openReportYear } from '../src/procedures/open-report-deadlines.ts'
+import { urgeAgency } from '../src/procedures/urge-agency.ts'
+import type { ReportPeriod } from '../src/regulations/regulation-vocabulary.ts'
+import { reportSubjectId } from '../src/regulations/report-period.ts'
+import { recordNote } from '../src/supervision/record-note.ts'
+import { recordVisit } from '../src/supervision/record-visit.ts'
+import type { DialogueAtWork } from './sample-dialogue.ts'
+import { sampleUpload } from './sample-file.ts'
+import type { SampleSigner } from './sample-papers.ts'
+import type { SamplePlayer } from './sample-player.ts'
+
+export interface SampleOversight {
+  on: string
+  who: string
+  kind: 'note' | 'visit' | 'urge' | 'ask'
+  content: string
+  to?: string
+  /** key of a petition */
+  petition?: string
+  participants?: string
+  due?: string
+  answer?: { on: string; who: string; says: string }
+}
+
+/** What the Front, the board and the superior do about a dialogue, each on its day. */
+export function scheduleOversight(
+  player: SamplePlayer,
+  dialogue: () => DialogueAtWork,
+  acts: readonly SampleOversight[],
+): void {
+  for (const act of acts) player.on(act.on, () => oversee(player, dialogue(), act))
+}
+
+async function oversee(player: SamplePlayer, dialogue: DialogueAtWork, act: SampleOversight): Promise<void> {
+  const about = {
+    dialogueId: dialogue.id,
+    petitionId: act.petition ? dialogue.petitions.get(act.petition) : '',
+    conclusionItemId: '',
+  }
+  const toAgencyId = act.to ? player.agency(act.to) : ''
+  const { content } = act
+  if (act.kind === 'note') {
+    await player.do(act.who, recordNote, { ...about, toAgencyId, onDay: player.today, content })
+  } else if (act.kind === 'visit') {
+    const input = { ...about, toAgencyId, onDay: player.today, participants: act.participants, content }
+    await player.do(act.who, recordVisit, input)
+  } else if (act.kind === 'urge') {
+    await player.do(act.who, urgeAgency, { ...about, toAgencyId, content, withLetter: false })
+  } else await ask(player, about, act)
+}
+
+async function ask(player: SamplePlayer, about: Record<string, unknown>, act: SampleOversight): Promise<void> {
+  const input = { ...about, toAgencyId: player.agency(act.to!), answerDueOn: act.due, content: act.content }
+  const asked = await player.do(act.who, askForAccount, input)
+  const { answer } = act
+  if (!answer) return
+  player.on(answer.on, async () => {
+    const given = { id: asked.id, version: 1, answeredOn: player.today, answer: answer.says }
+    await player.do(answer.who, answerAccount, given)
+  })
+}
+
+export interface SampleReport {
+  on: string
+  year: number
+  period: ReportPeriod
+  key: string
+  title: string
+  body: string
+  issuer: string
+  signer: SampleSigner
+  number?: string
+  who: string
+}
+
+/** Puts the reports of a year among the deadlines. */
+export function scheduleReportYear(player: SamplePlayer, who: string, on: string, year: number): void {
+  player.on(on, async () => {
+    await player.do(who, openReportYear, { year })
+  })
+}
+
+/** A report that was signed and sent on that day. */
+export function scheduleReport(player: SamplePlayer, report: SampleReport): void {
+  player.on(report.on, async () => {
+    const { title, signer } = report
+    await player.do(report.who, recordSentReport, {
+      id: reportSubjectId(report.year, report.period),
+      key: report.key,
+      title,
+      issuerAgencyId: player.agency(report.issuer),
+      datedOn: player.today,
+      number: report.number ?? '',
+      signerName: signer.name,
+      signerTitle: signer.title,
+      signCapacity: signer.capacity,
+      lateEntryReason: '',
+      sentOn: player.today,
+      channel: 'documentAxis',
+      signedPage: await sampleUpload(player, `${report.key}.pdf`, [title, '', report.body]),
+    })
+  })
+}
