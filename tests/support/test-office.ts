@@ -17,7 +17,7 @@ export async function createTestOffice(
   routes: { office: readonly OfficeRoute[]; gate: readonly GateRoute[] },
   built?: { folder: string; urls: AssetUrls },
   files?: FileStore,
-): Promise<{ server: FastifyInstance; close(): Promise<void> }> {
+): Promise<{ server: FastifyInstance; files: FileStore; close(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'doi-thoai-office-'))
   const runtime = { db, clock, files: files ?? openFileStore(join(folder, 'files')) }
   const assets = built?.urls ?? {
@@ -33,5 +33,5 @@ export async function createTestOffice(
     await server.close()
     await rm(folder, { recursive: true, force: true })
   }
-  return { server, close }
+  return { server, files: runtime.files, close }
 }

@@ -29,6 +29,8 @@ export async function buildOfficeServer(
   await server.register(cookie)
   await server.register(formbody, { bodyLimit: LARGEST_FORM })
   await server.register(multipart, {
+    // a file beyond the limit is refused beside its field, not with an error page
+    throwFileSizeLimit: false,
     limits: { fileSize: UPLOAD_LIMITS.bytes + 1, files: 20, fields: 500, fieldSize: LARGEST_FORM },
   })
   await server.register(fastifyStatic, {

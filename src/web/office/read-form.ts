@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import type { InputErrors } from '../../platform/errors.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
@@ -46,16 +46,22 @@ export async function readForm(
   return { fields, uploads, uploadErrors }
 }
 
-/** The file's stream, or null for a file field that was left empty (read to its end all the same). */
+/**
+ * The file's content, or null for a file field that was left empty. What is left over after a refusal is read to its
+ * end, else the parts behind it would never come.
+ */
 async function firstBytes(file: Readable): Promise<Readable | null> {
-  const first = await new Promise<Buffer | null>((resolve, reject) => {
-    file.once('readable', () => resolve(file.read() as Buffer | null))
-    file.once('end', () => resolve(null))
-    file.once('error', reject)
-  })
-  if (first === null) return null
-  file.unshift(first)
-  return file
+  const chunks = file.iterator({ destroyOnReturn: false }) as AsyncIterator<Buffer>
+  const first = await chunks.next()
+  if (first.done) return null
+  async function* content() {
+    try {
+      for (let next = first; !next.done; next = await chunks.next()) yield next.value
+    } finally {
+      file.resume()
+    }
+  }
+  return Readable.from(content(), { objectMode: false })
 }
 
 function addField(fields: Record<string, unknown>, name: string, value: unknown): void {
