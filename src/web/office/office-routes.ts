@@ -19,6 +19,7 @@ import { messageRoutes } from './messages/message-page.tsx'
 import type { GateRoute, OfficeRoute } from './office-route.ts'
 import { petitionRoutes } from './petitions/petition-routes.ts'
 import { planRoutes } from './plans/plan-routes.ts'
+import { reportRoutes } from './reports/report-routes.ts'
 import { searchRoutes } from './search/search-page.tsx'
 import { supervisionRoutes } from './supervision/supervision-routes.ts'
 import { surveyRoutes } from './surveys/survey-routes.ts'
@@ -26,6 +27,7 @@ import { surveyRoutes } from './surveys/survey-routes.ts'
 /** Every page of the office: one import and one line for each noun. */
 export const officeRoutes: readonly OfficeRoute[] = [
   ...searchRoutes,
+  ...reportRoutes,
   ...messageRoutes,
   ...homeRoutes,
   ...deadlineRoutes,
