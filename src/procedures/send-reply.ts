@@ -3,7 +3,7 @@ import { listPapers, listRecipientsOf } from '../documents/paper-store.ts'
 import { recordReceipt } from '../documents/receive-paper.ts'
 import { recordSending } from '../documents/send-paper.ts'
 import { isOpenState } from '../petitions/petition.ts'
-import { requireNotBefore, savePetition, scopeOf } from '../petitions/petition-record.ts'
+import { recordPetition, requireNotBefore, savePetition, scopeOf } from '../petitions/petition-record.ts'
 import { getPetition } from '../petitions/petition-store.ts'
 import { InputRejected } from '../platform/errors.ts'
 import { readPetitionClockFacts } from './clock-event-store.ts'
@@ -36,6 +36,8 @@ export const sendReply = defineChange({
         await recordReceipt(context, { recipientId, receivedOn: input.receivedOn, note: input.receivedNote })
       }
     }
+    const sending = { recipientIds: input.recipientIds, sentOn: input.sentOn, channel: input.channel }
+    recordPetition(context, input.id, sending)
     return { metOn: await takeReplySent(context, input.id) }
   },
 })

@@ -59,9 +59,9 @@ async function press(name: string): Promise<void> {
 const go = (path: string) => page.goto(`${origin}/cat-hai${path}`)
 
 /** Fits every width, keeps to the policy, has no axe violation; leaves pictures when asked. */
-async function looksRight(name: string): Promise<void> {
+async function looksRight(name: string, widths = [320, 360, 1366]): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
-  for (const width of [320, 360, 1366]) {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 800 })
     const sideways = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -120,19 +120,28 @@ describe('the screens of petitions', () => {
   })
 
   it('every act that is offered opens its form', async () => {
+    const seen = new Set<string>()
     for (const login of ['clerk', 'specialist', 'head', 'chair']) {
       await signInAs(login)
       for (const id of [ids.road, ids.land, ids.power, ids.ferry, ids.water, ids.denunciation]) {
         const reply = await go(`/kien-nghi/${id}`)
-        if (reply?.status() === 404) continue
+        if (reply?.status() === 404) {
+          complaints.splice(0)
+          continue
+        }
         const links = await page.locator('.action-bar a').evaluateAll((all) => all.map((a) => a.getAttribute('href')!))
         for (const href of links) {
+          const act = href.split('/').at(-1)!
+          if (seen.has(act)) continue
+          seen.add(act)
           const opened = await page.goto(origin + href)
           expect(opened?.status(), `${login}: ${href}`).toBe(200)
-          await looksRight(`act-${href.split('/').at(-1)}`)
+          await looksRight(`act-${act}`, process.env['SCREENS'] ? undefined : [320])
         }
       }
     }
+    // every act but those whose hour has not come for these petitions
+    expect(seen.size).toBeGreaterThan(25)
   }, 240_000)
 
   it('many are given out at once, and an agency gets its own by search', async () => {

@@ -130,13 +130,13 @@ export const petitionActWords = defineWords({
       done: 'Đã xác định là vụ việc phức tạp.',
     },
     markComplexOnPaper: {
-      verb: 'Ghi vụ việc phức tạp (duyệt trên giấy)',
+      verb: 'Ghi vụ việc phức tạp trên giấy',
       help: 'Người chủ trì đã đồng ý trên giấy.',
       done: 'Đã ghi vụ việc phức tạp.',
     },
     extend: { verb: 'Gia hạn trả lời', help: 'Chỉ theo lý do quy định cho phép.', done: 'Đã gia hạn trả lời.' },
     extendOnPaper: {
-      verb: 'Ghi gia hạn (duyệt trên giấy)',
+      verb: 'Ghi gia hạn trên giấy',
       help: 'Người chủ trì đã đồng ý trên giấy.',
       done: 'Đã ghi gia hạn.',
     },
@@ -156,7 +156,7 @@ export const petitionActWords = defineWords({
       done: 'Đã duyệt văn bản trả lời.',
     },
     approveReplyOnPaper: {
-      verb: 'Ghi văn bản trả lời đã duyệt trên giấy',
+      verb: 'Ghi văn bản đã duyệt trên giấy',
       help: 'Ghi ai ký, ngày nào và tải trang có chữ ký.',
       done: 'Đã ghi nhận duyệt trên giấy.',
     },
@@ -315,7 +315,7 @@ export const petitionActWords = defineWords({
     submitReply: { verb: 'Submit the written reply', help: 'Who drafts does not approve.', done: 'Submitted.' },
     approveReply: { verb: 'Approve the written reply', help: 'Then it is numbered and issued.', done: 'Approved.' },
     approveReplyOnPaper: {
-      verb: 'Record reply approved on paper',
+      verb: 'Record letter approved on paper',
       help: 'Who signed, when, and the signed page.',
       done: 'Recorded.',
     },

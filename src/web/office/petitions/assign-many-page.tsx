@@ -99,8 +99,7 @@ function listAddress(request: OfficeRequest): string {
 export async function postAssignMany(request: OfficeRequest): Promise<OfficeReply> {
   return submitForm(request, assignPetitions, {
     input: { ...request.form },
-    onDone: ({ assigned }) =>
-      redirectTo(listAddress(request), petitionFieldWords[request.lang].assignedMany(assigned)),
+    onDone: ({ assigned }) => redirectTo(listAddress(request), petitionFieldWords[request.lang].assignedMany(assigned)),
     onRefused: (refused) => showAssignMany(request, refused),
   })
 }

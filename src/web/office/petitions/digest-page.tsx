@@ -102,27 +102,28 @@ function digestColumns(
     {
       key: 'petitioner',
       label: words.columns.petitioner,
-      cell: (row) => [petitionerName(row, words), row.confidential ? '' : row.villageName].filter(Boolean).join(', '),
+      cell: (row) => (
+        <>
+          {[petitionerName(row, words), row.confidential ? '' : row.villageName].filter(Boolean).join(', ')}
+          <p class="field-help">{labelOf(fields?.channels, row.channel, lang)}</p>
+        </>
+      ),
     },
     {
-      key: 'channel',
-      label: words.columns.channel,
-      deskOnly: true,
-      cell: (row) => labelOf(fields?.channels, row.channel, lang),
-    },
-    { key: 'field', label: words.columns.field, cell: (row) => labelOf(fields?.subjectAreas, row.subjectArea, lang) },
-    {
-      key: 'urgency',
-      label: words.columns.urgency,
-      deskOnly: true,
-      cell: (row) => labelOf(fields?.urgencies, row.urgency, lang),
+      key: 'field',
+      label: words.columns.field,
+      cell: (row) => (
+        <>
+          {labelOf(fields?.subjectAreas, row.subjectArea, lang)}
+          <p class="field-help">{labelOf(fields?.urgencies, row.urgency, lang)}</p>
+        </>
+      ),
     },
     {
       key: 'answer',
       label: words.columns.answer,
-      wide: true,
       cell: (row) => {
-        if (row.confidential || !row.answer) return <span class="quiet">{words.noAnswer}</span>
+        if (row.confidential || !row.answer) return <span class="field-help">{words.noAnswer}</span>
         const isDraft = row.answer.state !== 'approved'
         return (
           <>
@@ -137,11 +138,21 @@ function digestColumns(
       cell: (row) => (row.confidential ? '' : (row.settlement ?? row.proposedSettlement)),
     },
     {
-      key: 'due',
-      label: words.columns.due,
-      cell: (row) => (row.dueOn ? formatDay(row.dueOn) : row.settledOn ? formatDay(row.settledOn) : ''),
+      key: 'level',
+      label: words.columns.level,
+      cell: (row) => (
+        <>
+          {row.agencyName ?? words.noAgency}
+          <p class="field-help">{dayOf(row)}</p>
+        </>
+      ),
     },
-    { key: 'level', label: words.columns.level, cell: (row) => row.agencyName ?? words.noAgency },
     { key: 'state', label: words.columns.state, cell: (row) => <PetitionStateBadge state={row.state} /> },
   ]
+}
+
+/** When it was settled, else until when it is due. */
+function dayOf(row: DigestRow): string {
+  const day = row.settledOn ?? row.dueOn
+  return day === null ? '' : formatDay(day)
 }

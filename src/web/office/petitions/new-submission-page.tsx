@@ -50,6 +50,10 @@ export async function showNewSubmission(
     <>
       <PageHeading trail={[{ href: request.link(PETITIONS), label: words.petitions }]} title={words.newSubmission} />
       <Form action={request.link(NEW)} values={values} errors={refused?.errors ?? {}}>
+        {/* Enter in any field sends the form, not the search for a person that stands further down */}
+        <button type="submit" class="sr-only" tabIndex={-1} aria-hidden="true">
+          {petitionFieldWords[request.lang].receive}
+        </button>
         <Whence request={request} choices={choices} />
         <What request={request} choices={choices} values={values} />
         <Who request={request} choices={choices} known={await findKnown(request, values)} />
@@ -128,16 +132,18 @@ function Who({ request, choices, known }: PartProps & { known: Known | null }) {
         inline
       />
       <TextField name="petitionerName" label={words.name} help={words.nameHelp} autocomplete="off" />
-      <Button
-        variant="secondary"
-        small
-        name="find"
-        value="yes"
-        formNoValidate
-        formAction={request.link(`${NEW}/tim-nguoi`)}
-      >
-        {words.findKnown}
-      </Button>
+      <p class="mb-5">
+        <Button
+          variant="secondary"
+          small
+          name="find"
+          value="yes"
+          formNoValidate
+          formAction={request.link(`${NEW}/tim-nguoi`)}
+        >
+          {words.findKnown}
+        </Button>
+      </p>
       {known ? (
         <RadioGroupField
           name="petitionerId"

@@ -86,10 +86,12 @@ function actPage(
     { title: `${verb} · ${petition.code}`, active: 'petitions', width: 'narrow', status: refused?.status ?? 200 },
     <>
       {heading(request, form.view, action)}
-      <Card look="quiet">
-        <ProseText quoted text={petition.content} />
-        {answer && !WITH_TEXT.includes(action) ? <ProseText text={answer.text} /> : null}
-      </Card>
+      <div class="mb-6">
+        <Card look="quiet">
+          <ProseText quoted text={petition.content} />
+          {answer && !WITH_TEXT.includes(action) ? <ProseText text={answer.text} /> : null}
+        </Card>
+      </div>
       <Form
         action={request.link(actAddress(petition.id, action))}
         version={versionOf(refused, 'version', petition.version)}

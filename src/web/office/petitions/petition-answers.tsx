@@ -18,7 +18,7 @@ export function PetitionAnswers({ view }: { view: PetitionView }) {
   const { answers, supports } = view
   return (
     <Section title={words.answers} id="tra-loi" count={answers.length}>
-      {answers.length === 0 ? <p class="quiet">{words.noAnswer}</p> : null}
+      {answers.length === 0 ? <p class="field-help">{words.noAnswer}</p> : null}
       {[...answers].reverse().map((answer) => (
         <OneAnswer key={answer.id} answer={answer} />
       ))}
@@ -28,7 +28,7 @@ export function PetitionAnswers({ view }: { view: PetitionView }) {
             <div key={support.agencyId}>
               <p>
                 <strong>{support.agencyName}</strong>{' '}
-                <span class="quiet">
+                <span class="field-help">
                   {support.contributedOn ? formatDay(support.contributedOn) : words.waitingContribution}
                 </span>
               </p>
@@ -52,7 +52,7 @@ function OneAnswer({ answer }: { answer: Answer }) {
       look={answer.kind === 'atConference' ? 'marked' : 'plain'}
       aside={needsApproval ? <StateBadge tone={TONES[answer.state] ?? 'quiet'} label={state} /> : null}
     >
-      <p class="quiet">{whoOf(answer, words)}</p>
+      <p class="field-help">{whoOf(answer, words)}</p>
       <ProseText text={answer.text} />
       {answer.returnedReason && answer.state === 'returned' ? (
         <p class="text-error">{words.returnedBecause(answer.returnedReason)}</p>

@@ -48,12 +48,15 @@ export async function loadChoices(
   dialogueId: number | null = null,
 ): Promise<PetitionChoices> {
   const { db, authority, today } = request
-  const [fields, agencies, accounts, dialogues] = await Promise.all([
-    findPetitionFields(db, authority.id, petition ? petition.dialogueId : dialogueId, petition?.receivedOn ?? today),
+  const day = petition?.receivedOn ?? today
+  const [own, agencies, accounts, dialogues] = await Promise.all([
+    findPetitionFields(db, authority.id, petition ? petition.dialogueId : dialogueId, day),
     listAgencies(db, authority.id, { on: today }),
     listActingAccounts(db, authority.id, today),
     listDialogueChoices(db, authority.id),
   ])
+  // a former authority works under no regulation today: the lists of its latest dialogue speak
+  const fields = own ?? (dialogues[0] ? await findPetitionFields(db, authority.id, dialogues[0].id, day) : null)
   const asChoice = (agency: { id: number; name: string }) => ({ value: String(agency.id), label: agency.name })
   const villages = agencies.filter((agency) => agency.level === 'village')
   const others = agencies.filter((agency) => agency.level !== 'village')

@@ -39,7 +39,7 @@ function handling(request: OfficeRequest, view: PetitionView): Fact[] {
           ? null
           : due.map((deadline) => (
               <div key={deadline.id}>
-                <span class="quiet">{deadline.label}</span>
+                <span class="field-help">{deadline.label}</span>
                 <br />
                 <PetitionDue
                   deadline={deadline}
@@ -62,7 +62,7 @@ function handling(request: OfficeRequest, view: PetitionView): Fact[] {
           <>
             {supports.map((support) => support.agencyName).join('; ')}
             <br />
-            <span class="quiet">{words.contributed(done, supports.length)}</span>
+            <span class="field-help">{words.contributed(done, supports.length)}</span>
           </>
         ),
     },

@@ -171,7 +171,7 @@ export function columnsOf(request: OfficeRequest, choices: PetitionChoices, cale
       key: 'agency',
       label: words.columns.agency,
       sortKey: 'agency',
-      cell: (row) => row.agencyName ?? <span class="quiet">{words.noAgency}</span>,
+      cell: (row) => row.agencyName ?? <span class="field-help">{words.noAgency}</span>,
     },
     {
       key: 'received',

@@ -20,7 +20,7 @@ import { PetitionHistory } from './petition-history.tsx'
 import { PETITIONS, petitionerName } from './petition-list-page.tsx'
 import { PetitionOutcome } from './petition-outcome.tsx'
 import { PetitionReferrals } from './petition-referrals.tsx'
-import { PetitionMarks, PetitionStateBadge, shortened } from './petition-signs.tsx'
+import { PetitionDue, PetitionMarks, PetitionStateBadge, shortened } from './petition-signs.tsx'
 import { isOpened, loadPetitionView, type PetitionView, readablePetition } from './petition-view.ts'
 
 /** GET /kien-nghi/:id: the person's words first, then facts, answers and history. */
@@ -42,6 +42,7 @@ export async function showPetition(request: OfficeRequest): Promise<OfficeReply>
         meta={
           <>
             <PetitionStateBadge state={petition.state} /> <PetitionMarks of={petition} />
+            <NearestDue request={request} view={view} />
           </>
         }
       />
@@ -73,6 +74,20 @@ async function keepReading(request: OfficeRequest, id: number): Promise<void> {
   })
 }
 
+/** At a glance, on a phone too: the earliest deadline still open. */
+function NearestDue({ request, view }: { request: OfficeRequest; view: PetitionView }) {
+  const open = view.deadlines.find((deadline) => deadline.state === 'open')
+  if (!open) return null
+  return (
+    <PetitionDue
+      deadline={open}
+      calendar={view.calendar}
+      today={view.today}
+      whyHref={request.link(`/han/${open.id}`)}
+    />
+  )
+}
+
 function NextActs({ request, view }: { request: OfficeRequest; view: PetitionView }) {
   const words = petitionWords[request.lang]
   const { next, rest } = view.actions
@@ -81,14 +96,16 @@ function NextActs({ request, view }: { request: OfficeRequest; view: PetitionVie
     href: request.link(actAddress(view.petition.id, key)),
     variant,
   })
-  if (next.length === 0 && rest.length === 0) return <p class="quiet">{words.nothingToDo}</p>
+  if (next.length === 0 && rest.length === 0) return <p class="field-help">{words.nothingToDo}</p>
   return (
     <>
       <ActionBar actions={next.map((key, at) => action(key, at === 0 ? 'primary' : 'secondary'))} />
       {rest.length > 0 ? (
-        <DetailsBlock summary={words.otherActs} open={next.length === 0}>
-          <ActionBar actions={rest.map((key) => action(key, 'secondary'))} />
-        </DetailsBlock>
+        <div class="mb-6">
+          <DetailsBlock summary={words.otherActs} open={next.length === 0}>
+            <ActionBar actions={rest.map((key) => action(key, 'secondary'))} />
+          </DetailsBlock>
+        </div>
       ) : null}
     </>
   )

@@ -37,7 +37,7 @@ function Elsewhere({ request, view }: Props) {
         <Section title={words.transfers}>
           {transfers.map((transfer) => (
             <Card key={transfer.id} title={transfer.agencyName}>
-              <p class="quiet">
+              <p class="field-help">
                 {[
                   formatDay(transfer.transferredOn),
                   day(transfer.petitionerToldOn, words.told, words.notTold),
@@ -54,7 +54,7 @@ function Elsewhere({ request, view }: Props) {
         <Section title={words.escalations}>
           {escalations.map((escalation) => (
             <Card key={escalation.id} title={escalation.agencyName}>
-              <p class="quiet">
+              <p class="field-help">
                 {[
                   formatDay(escalation.sentOn),
                   day(escalation.answerReceivedOn, words.cameBack, words.notBack),
@@ -110,7 +110,7 @@ function Letters({ request, view }: Props) {
           </ul>
         </Card>
       ))}
-      {unreported ? <p class="quiet">{words.missingReports}</p> : null}
+      {unreported ? <p class="field-help">{words.missingReports}</p> : null}
     </Section>
   )
 }
