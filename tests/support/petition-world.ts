@@ -10,13 +10,15 @@ import type { Day } from '../../src/platform/day.ts'
 import { loadRegulationFiles } from '../../src/regulations/load-regulation-files.ts'
 import { syncShippedRegulations } from '../../src/regulations/regulation-store.ts'
 import { testActor } from './test-actor.ts'
-import { createTestDatabase } from './test-database.ts'
+import { createTestDatabase, type TestDatabase } from './test-database.ts'
 
 const START = '2020-01-01' as Day
 
 /** An authority with its offices, agencies, people and one dialogue: what tests of petitions stand on. */
-export async function createPetitionWorld(options: { regulation?: string; slug?: string; password?: string } = {}) {
-  const database = await createTestDatabase({ poolSize: 8 })
+export async function createPetitionWorld(
+  options: { regulation?: string; slug?: string; database?: TestDatabase; password?: string } = {},
+) {
+  const database = options.database ?? (await createTestDatabase({ poolSize: 8 }))
   const { db } = database
   await syncShippedRegulations(db, await loadRegulationFiles())
   const wanted = options.regulation ?? 'hai-phong-13'
