@@ -17,3 +17,10 @@ export async function voidPaper(context: ChangeContext, act: { paperId: number; 
     reason: act.reason,
   })
 }
+
+/** Drops a draft that will not be issued; it stays stored with the reason. */
+export async function discardDraft(context: ChangeContext, act: { paperId: number; reason: string }): Promise<void> {
+  const paper = await lockPaper(context.db, context.authorityId, act.paperId)
+  if (paper.state === 'issued') throw new BrokenRule('paper/already-issued')
+  await voidPaper(context, act)
+}

@@ -12,6 +12,7 @@ import {
   approveOnPaperChange,
   approvePaperChange,
   attachPaperFileChange,
+  discardDraftChange,
   draftPaperChange,
   editPaperChange,
   issuePaperChange,
@@ -321,6 +322,16 @@ describe('void and replaced', () => {
       house.perform(addRecipientsChange, { id, purpose: 'front', agencyIds: [house.front] }),
     ).rejects.toThrow('paper/void')
     await expect(house.perform(attachPaperFileChange, { id, file: await house.upload() })).rejects.toThrow('paper/void')
+  })
+
+  test('who drafts may drop the draft, but not a paper that was issued', async () => {
+    const id = await drafted()
+    await house.done(discardDraftChange, { id, reason: 'Không cần nữa' })
+    expect(await paper(id)).toMatchObject({ state: 'void', voidReason: 'Không cần nữa', number: null })
+    await expect(house.perform(discardDraftChange, { id: await issued(), reason: 'x' })).rejects.toThrow(
+      'paper/already-issued',
+    )
+    await expect(house.perform(voidPaperChange, { id: await issued(), reason: 'x' })).rejects.toThrow(NotPermitted)
   })
 
   test('a new version takes the addressees over and, issued, makes the old one void', async () => {

@@ -16,7 +16,7 @@ import {
 } from '../documents/paper-forms.ts'
 import { getPaper, listRecipients } from '../documents/paper-store.ts'
 import { addRecipients } from '../documents/send-paper.ts'
-import { voidPaper } from '../documents/void-paper.ts'
+import { discardDraft, voidPaper } from '../documents/void-paper.ts'
 import type { Db } from '../platform/db/connection.ts'
 import { BrokenRule, NotFound } from '../platform/errors.ts'
 import { draftingScope, findPaperScopes } from './paper-access.ts'
@@ -118,6 +118,15 @@ export const voidPaperChange = defineChange({
     await voidPaper(context, { paperId: input.id, reason: input.reason })
     await refreshAfterPaper(context, input.id)
   },
+})
+
+/** Who may draft may drop a draft; making an issued paper void is for who issues. */
+export const discardDraftChange = defineChange({
+  name: 'paper/discard',
+  permission: 'paper:draft',
+  input: paperReasonInput,
+  scope: workingScope,
+  run: (context, input) => discardDraft(context, { paperId: input.id, reason: input.reason }),
 })
 
 /** A further file; what is issued keeps its content, so only the signed page and annexes may still come. */

@@ -28,7 +28,7 @@ let browser: Browser
 let origin = ''
 let dossierId = 0
 const complaints: string[] = []
-const people: Partial<Record<'clerk' | 'leader', { context: BrowserContext; page: Page }>> = {}
+const people: Partial<Record<'clerk' | 'leader' | 'records', { context: BrowserContext; page: Page }>> = {}
 const home = '/dao-thu'
 
 beforeAll(async () => {
@@ -45,6 +45,7 @@ beforeAll(async () => {
   for (const [who, role] of [
     ['clerk', 'clerk'],
     ['leader', 'officeLeader'],
+    ['records', 'recordsClerk'],
   ] as const) {
     await addTestAccount(house.db, { login: `to.${who}`, password: PASSWORD }, [
       { ...membership, role },
@@ -62,7 +63,7 @@ afterAll(async () => {
   await house?.close()
 })
 
-async function signIn(who: 'clerk' | 'leader', role?: string): Promise<Page> {
+async function signIn(who: 'clerk' | 'leader' | 'records', role?: string): Promise<Page> {
   await people[who]?.context.close()
   const context = await browser.newContext({ viewport: { width: 1366, height: 800 } })
   const page = await context.newPage()
@@ -166,12 +167,21 @@ describe('the screens of documents', { timeout: 120_000 }, () => {
     await looksRight(page, 'paper-edit')
   })
 
-  it('the leader approves and issues; it is sent and received', async () => {
+  it('the leader approves', async () => {
     const page = await signIn('leader', 'Lãnh đạo cơ quan chủ trì tham mưu')
     await page.goto(`${origin}${home}/van-ban`)
     await looksRight(page, 'papers')
     await page.getByRole('link', { name: 'Phân công chuẩn bị trả lời' }).first().click()
     await press(page, 'Duyệt')
+    expect(await page.getByText('Đã duyệt.').count()).toBe(1)
+    await looksRight(page, 'paper-approved')
+    expect(await page.getByRole('link', { name: 'Ban hành' }).count()).toBe(0)
+  })
+
+  it('the records clerk issues it; it is sent and received', async () => {
+    const page = await signIn('records')
+    await page.goto(`${origin}${home}/van-ban?trang-thai=approved`)
+    await page.getByRole('link', { name: 'Phân công chuẩn bị trả lời' }).first().click()
     await page.getByRole('link', { name: 'Ban hành' }).click()
     await page.getByLabel('Chức vụ người ký').fill('CHÁNH VĂN PHÒNG')
     await page.locator('#f-signCapacity').selectOption('TL.')
@@ -203,7 +213,7 @@ describe('the screens of documents', { timeout: 120_000 }, () => {
   })
 
   it('a file is handed out as an attachment that no browser sniffs', async () => {
-    const { page, context } = people.leader!
+    const { page, context } = people.records!
     await page.goto(`${origin}${home}/van-ban`)
     await page.getByRole('link', { name: 'Phân công chuẩn bị trả lời' }).first().click()
     const link = await page.getByRole('link', { name: 'Văn bản đã ký.pdf' }).getAttribute('href')
@@ -250,7 +260,7 @@ describe('the screens of documents', { timeout: 120_000 }, () => {
   })
 
   it('a paper entered as issued on paper', async () => {
-    const { page } = people.leader!
+    const { page } = people.records!
     await page.goto(`${origin}${home}/van-ban/da-ban-hanh`)
     await press(page, 'Lưu')
     await looksRight(page, 'issued-refused')

@@ -78,7 +78,11 @@ export async function showDossier(request: OfficeRequest): Promise<OfficeReply> 
           </>
         }
       />
-      {closed ? null : <ToDo view={view} />}
+      {closed ? null : (
+        <div class="mb-6">
+          <ToDo view={view} />
+        </div>
+      )}
       <PageColumns
         main={<Entries view={view} />}
         aside={<Facts view={view} agencies={await listAgencies(db, authority.id)} />}

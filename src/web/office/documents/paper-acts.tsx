@@ -6,6 +6,7 @@ import { listRecipients } from '../../../documents/paper-store.ts'
 import {
   approveOnPaperChange,
   attachPaperFileChange,
+  discardDraftChange,
   issuePaperChange,
   voidPaperChange,
   withdrawApprovalChange,
@@ -207,6 +208,17 @@ const addFile: PaperAct = {
   },
 }
 
+const discard: PaperAct = {
+  act: 'bo-du-thao',
+  permission: 'paper:draft',
+  change: discardDraftChange,
+  verb: (words) => words.discard,
+  help: (words) => words.discardHelp,
+  done: (words) => words.done.voided,
+  danger: true,
+  fields: ({ lang }) => <ReasonField lang={lang} />,
+}
+
 const makeVoid: PaperAct = {
   act: 'huy',
   permission: 'paper:issue',
@@ -226,5 +238,6 @@ export const paperActs: readonly PaperAct[] = [
   recipients,
   send,
   addFile,
+  discard,
   makeVoid,
 ]

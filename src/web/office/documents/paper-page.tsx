@@ -176,7 +176,7 @@ function actionsOf({ request, paper, scopes, recipients }: View): Action[] {
         ...open('paper:draft', 'sua', words.edit),
         ...open('paper:draft', 'tep', words.addFile),
         ...open('paper:send', 'noi-nhan', words.addRecipients),
-        ...open('paper:issue', 'huy', words.void),
+        ...open('paper:draft', 'bo-du-thao', words.discard),
       ]
     case 'approved':
       return [
@@ -184,7 +184,7 @@ function actionsOf({ request, paper, scopes, recipients }: View): Action[] {
         ...open('paper:send', 'noi-nhan', words.addRecipients),
         ...open('paper:draft', 'tep', words.addFile),
         ...open('paper:draft', 'rut-duyet', words.withdrawApproval),
-        ...open('paper:issue', 'huy', words.void),
+        ...open('paper:draft', 'bo-du-thao', words.discard),
       ]
     case 'issued':
       return [
