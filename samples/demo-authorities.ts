@@ -45,7 +45,7 @@ export async function loadDemo(ground: Ground): Promise<void> {
     await buildHouse(player, house, { passwordHash, parentAuthorityId })
     ids.set(house.slug, player.authorityId)
     await schedule(player)
-    await player.play()
+    await player.play(ground.say)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     ground.say(`  ✓ ${house.name}: ${player.requests} thao tác, ${seconds} giây`)
   }

@@ -1,11 +1,78 @@
-import { rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { roleNames } from '../src/access/role.ts'
+import { listAuthorities } from '../src/agencies/authority-store.ts'
 import type { Program } from '../src/app.ts'
+import { textTable } from '../src/cli/text-table.ts'
+import { today } from '../src/platform/clock.ts'
 import type { Config } from '../src/platform/config.ts'
+import { accessDatabase } from '../src/platform/db/database-access.ts'
+import { DEMO_PASSWORD, demoAuthorities, loadDemo } from './demo-authorities.ts'
 
-/** `--fresh`: forgets the demo's data; refuses nothing else. */
+/** Written when everything is loaded: a demo that was stopped in the middle of loading starts over. */
+const markerOf = (config: Config) => join(config.varFolder, 'demo-loaded')
+
+/** Throws away the demo's own data when asked for, or when an earlier loading did not come to its end. */
 export async function prepareDemo(config: Config, fresh: boolean): Promise<void> {
-  if (fresh) await rm(config.varFolder, { recursive: true, force: true })
+  if (config.databaseUrl !== undefined) {
+    if (fresh)
+      throw new RangeError(
+        '--fresh: chỉ xóa dữ liệu do chương trình tự giữ; với DATABASE_URL hãy tạo một cơ sở dữ liệu trống.',
+      )
+    return
+  }
+  const started = existsSync(config.varFolder) && (await readdir(config.varFolder)).length > 0
+  if (!started || (!fresh && existsSync(markerOf(config)))) return
+  await stopServerLeftBehind(config)
+  await rm(config.varFolder, { recursive: true, force: true })
+}
+
+/** Takes the data folder first, so that one in use is refused, and stops a server that a killed program left. */
+async function stopServerLeftBehind(config: Config): Promise<void> {
+  const folder = join(config.varFolder, 'db')
+  const files = existsSync(folder) ? await readdir(folder, { recursive: true }) : []
+  if (!files.some((file) => file.endsWith('postmaster.pid'))) return
+  const access = await accessDatabase({
+    url: undefined,
+    ownerUrl: undefined,
+    folder,
+    purpose: 'serve',
+    report: () => {},
+  })
+  await access.close()
 }
 
 /** Fills an empty demo and prints its accounts. */
-export async function fillDemo(_program: Program, _say: (line: string) => void): Promise<void> {}
+export async function fillDemo(program: Program, config: Config, say: (line: string) => void): Promise<void> {
+  if (!existsSync(markerOf(config))) {
+    if ((await listAuthorities(program.db)).length > 0) {
+      throw new RangeError('Cơ sở dữ liệu đã có dữ liệu; bản minh họa cần một cơ sở dữ liệu trống.')
+    }
+    say('Nạp dữ liệu minh họa của bốn đơn vị (chỉ lần đầu):')
+    const started = performance.now()
+    await loadDemo({ db: program.db, files: program.files, today: today(program.clock), say })
+    say(`  Xong sau ${((performance.now() - started) / 1000).toFixed(1)} giây.`)
+    await writeFile(markerOf(config), new Date().toISOString())
+  }
+  say(`\n${accountTable()}`)
+  say(`Mật khẩu chung của mọi tài khoản minh họa: ${DEMO_PASSWORD}`)
+}
+
+/** Role, agency, name, login and password of every demo account. */
+export function accountTable(): string {
+  const rows = demoAuthorities.flatMap(({ house }) =>
+    house.accounts.map((account) => {
+      const agency = house.agencies.find((one) => one.key === account.agency)
+      return [
+        house.shortName,
+        roleNames[account.role].vi,
+        agency?.short ?? '',
+        account.name,
+        account.login,
+        DEMO_PASSWORD,
+      ]
+    }),
+  )
+  return textTable(['Đơn vị', 'Vai trò', 'Cơ quan', 'Họ và tên', 'Tên đăng nhập', 'Mật khẩu'], rows)
+}

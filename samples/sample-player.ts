@@ -16,6 +16,7 @@ interface ScheduledAct {
 
 const OFFICE_OPENS_AT = 7 * 60 + 30
 const LAST_MINUTE = 23 * 60 + 50
+const SAY_EVERY_MS = 2_000
 
 /**
  * Plays the life of one authority: acts are put down with their day and performed in the order of the days, each
@@ -56,13 +57,17 @@ export class SamplePlayer {
     this.#acts.push({ day: parseDay(day), order: this.#order, run })
   }
 
-  /** Performs everything put down, up to the day of loading. */
-  async play(): Promise<void> {
+  /** Performs everything put down, up to the day of loading; says now and then which month it is. */
+  async play(say: (line: string) => void = () => {}): Promise<void> {
+    let said = performance.now()
     for (;;) {
       const next = this.#takeNext()
       if (!next) return
       this.standAt(next.day)
       await next.run()
+      if (performance.now() - said < SAY_EVERY_MS) continue
+      said = performance.now()
+      say(`  … ${this.slug}: tháng ${next.day.slice(5, 7)}/${next.day.slice(0, 4)}, ${this.#requests} thao tác`)
     }
   }
 

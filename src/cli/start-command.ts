@@ -28,7 +28,7 @@ async function run(demo: boolean, options: { json?: boolean; fresh?: boolean }):
   const program = await openProgram({ config, clock: systemClock, demo, report: (message) => console.error(message) })
   if (demo) {
     const { fillDemo } = await import('../../samples/prepare-demo.ts')
-    await fillDemo(program, say)
+    await fillDemo(program, config, say)
   }
   const address = await program.server.listen({ host: config.host, port: config.port })
   say(`\n  Đối Thoại: ${address}\n  Dừng: Ctrl+C`)
