@@ -136,7 +136,7 @@ describe('the screens of petitions', () => {
           seen.add(act)
           const opened = await page.goto(origin + href)
           expect(opened?.status(), `${login}: ${href}`).toBe(200)
-          await looksRight(`act-${act}`, process.env['SCREENS'] ? undefined : [320])
+          await looksRight(`act-${act}`, process.env['SCREENS'] ? undefined : [320, 1366])
         }
       }
     }

@@ -54,8 +54,8 @@ export async function showDigest(request: OfficeRequest): Promise<OfficeReply> {
           <Stat label={words.petitions} value={counts.total} />
           <Stat label={words.states.assigned} value={counts.beingPrepared} />
           <Stat label={words.states.answerPrepared} value={counts.prepared} />
-          <Stat label={words.four.answered} value={counts.answered} tone="good" />
-          <Stat label={words.four.settled} value={counts.settled} tone="good" />
+          <Stat label={words.four.answered} value={counts.answered} tone={counts.answered > 0 ? 'good' : 'quiet'} />
+          <Stat label={words.four.settled} value={counts.settled} tone={counts.settled > 0 ? 'good' : 'quiet'} />
           <Stat label={words.filters.overdue} value={counts.overdue} tone={counts.overdue > 0 ? 'bad' : 'quiet'} />
         </StatRow>
       ) : null}
@@ -103,20 +103,20 @@ function digestColumns(
       key: 'petitioner',
       label: words.columns.petitioner,
       cell: (row) => (
-        <>
+        <div>
           {[petitionerName(row, words), row.confidential ? '' : row.villageName].filter(Boolean).join(', ')}
           <p class="field-help">{labelOf(fields?.channels, row.channel, lang)}</p>
-        </>
+        </div>
       ),
     },
     {
       key: 'field',
       label: words.columns.field,
       cell: (row) => (
-        <>
+        <div>
           {labelOf(fields?.subjectAreas, row.subjectArea, lang)}
           <p class="field-help">{labelOf(fields?.urgencies, row.urgency, lang)}</p>
-        </>
+        </div>
       ),
     },
     {
@@ -141,10 +141,10 @@ function digestColumns(
       key: 'level',
       label: words.columns.level,
       cell: (row) => (
-        <>
+        <div>
           {row.agencyName ?? words.noAgency}
           <p class="field-help">{dayOf(row)}</p>
-        </>
+        </div>
       ),
     },
     { key: 'state', label: words.columns.state, cell: (row) => <PetitionStateBadge state={row.state} /> },
