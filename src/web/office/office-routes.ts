@@ -1,6 +1,7 @@
 import { accessRules } from '../words/access-rules.ts'
 import { agencyRules } from '../words/agency-rules.ts'
 import { calendarRules } from '../words/calendar-words.ts'
+import { dialogueRules } from '../words/dialogue-rules.ts'
 import { documentRules } from '../words/document-rules.ts'
 import { petitionRules } from '../words/petition-rules.ts'
 import { planRules } from '../words/plan-rules.ts'
@@ -12,6 +13,7 @@ import { accessRoutes } from './access/access-routes.ts'
 import { agencyRoutes } from './agencies/agency-routes.ts'
 import { calendarRoutes } from './calendar/calendar-routes.ts'
 import { deadlineRoutes } from './deadlines/deadline-routes.ts'
+import { dialogueRoutes } from './dialogues/dialogue-routes.ts'
 import { documentRoutes } from './documents/document-routes.ts'
 import { homeRoutes } from './home/home-routes.ts'
 import { languageRoute } from './language-route.ts'
@@ -34,6 +36,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...accessRoutes,
   ...agencyRoutes,
   ...planRoutes,
+  ...dialogueRoutes,
   ...documentRoutes,
   ...petitionRoutes,
   ...supervisionRoutes,
@@ -49,6 +52,7 @@ addRuleWords(
   accessRules,
   agencyRules,
   planRules,
+  dialogueRules,
   documentRules,
   petitionRules,
   supervisionRules,

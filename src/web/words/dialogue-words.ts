@@ -74,6 +74,7 @@ export const dialogueWords = defineWords({
     edit: 'Sửa thông tin',
     setDay: 'Quyết định thời gian, địa điểm',
     changeDay: 'Đổi thời gian, địa điểm',
+    survey: 'Phiếu đánh giá sự hài lòng',
     cancel: 'Không tổ chức nữa',
     paperStates: { draft: 'dự thảo', approved: 'đã duyệt', issued: 'đã ban hành', void: 'đã hủy' },
     kinds: {
@@ -261,6 +262,7 @@ export const dialogueWords = defineWords({
     edit: 'Edit',
     setDay: 'Decide time and place',
     changeDay: 'Change time and place',
+    survey: 'Satisfaction survey',
     cancel: 'Call off',
     paperStates: { draft: 'draft', approved: 'approved', issued: 'issued', void: 'void' },
     kinds: {

@@ -22,6 +22,7 @@ import { Timeline } from '../../kit/timeline.tsx'
 import { dialogueWords } from '../../words/dialogue-words.ts'
 import { officePage } from '../office-page.tsx'
 import type { OfficeRequest, OfficeRoute } from '../office-route.ts'
+import { loadSupervision, SupervisionSection } from '../supervision/supervision-section.tsx'
 import { dialogueFactList } from './dialogue-fact-list.tsx'
 import { type DialogueOverview, readOverview } from './dialogue-facts.ts'
 import { DialogueNav } from './dialogue-nav.tsx'
@@ -141,7 +142,7 @@ async function papersSection(request: OfficeRequest, overview: DialogueOverview)
     (paper) => paper.state !== 'void' && paper.subjectKind === 'dialogue',
   )
   const label = (kind: string) => PAPER_KINDS[kind as keyof typeof PAPER_KINDS]?.[request.lang] ?? kind
-  const draftHref = request.link(`/van-ban/soan?subject=dialogue&id=${dialogue.id}`)
+  const draftHref = request.link(`/van-ban/moi?cuoc=${dialogue.id}`)
   return (
     <Section
       title={words.papers}
@@ -205,6 +206,9 @@ function pageActions(request: OfficeRequest, dialogue: Dialogue): Action[] {
       ? [{ label: dialogue.timePlaceDecidedOn ? words.changeDay : words.setDay, href: link('/thoi-gian') }]
       : []),
     ...(mayDo(request, 'dialogue:prepare') ? [{ label: words.edit, href: link('/thong-tin') }] : []),
+    ...(dialogue.policeForum && mayDo(request, 'survey:read')
+      ? [{ label: words.survey, href: link('/phieu-danh-gia') }]
+      : []),
     ...(preparing && mayDo(request, 'dialogue:decide')
       ? [{ label: words.cancel, href: link('/huy'), variant: 'quiet' as const }]
       : []),
@@ -262,6 +266,7 @@ async function showDialogue(request: OfficeRequest) {
             <Petitions request={request} overview={overview} />
             <Deadlines request={request} overview={overview} />
             {await papersSection(request, overview)}
+            <SupervisionSection request={request} data={await loadSupervision(request, { dialogueId: dialogue.id })} />
             {await historyBlock(request, dialogue)}
           </>
         }

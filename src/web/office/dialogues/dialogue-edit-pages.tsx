@@ -1,0 +1,182 @@
+import { type Dialogue, eventDay } from '../../../dialogues/dialogue.ts'
+import { editDialogue } from '../../../dialogues/edit-dialogue.ts'
+import { type Day, formatDay } from '../../../platform/day.ts'
+import { cancelDialogue } from '../../../procedures/cancel-dialogue.ts'
+import { setConferenceDay } from '../../../procedures/set-conference-day.ts'
+import { getRegulationVersion } from '../../../regulations/regulation-store.ts'
+import { CheckboxField } from '../../kit/checkbox-field.tsx'
+import { CheckboxGroupField } from '../../kit/checkbox-group-field.tsx'
+import { DayField } from '../../kit/day-field.tsx'
+import { DetailsBlock } from '../../kit/details-block.tsx'
+import { Form } from '../../kit/form.tsx'
+import { FormButtons } from '../../kit/form-buttons.tsx'
+import { PageHeading } from '../../kit/page-heading.tsx'
+import { SelectField } from '../../kit/select-field.tsx'
+import { TextAreaField } from '../../kit/text-area-field.tsx'
+import { TextField } from '../../kit/text-field.tsx'
+import { dialogueFormWords } from '../../words/dialogue-form-words.ts'
+import { officePage } from '../office-page.tsx'
+import type { OfficeReply, OfficeRequest, OfficeRoute } from '../office-route.ts'
+import { type DialoguePage, dialogueAct, dialogueView } from './dialogue-act.tsx'
+import { agencyChoices, formState, type Refusal } from './dialogue-request.ts'
+import { regulationChoices, TimePlaceFields } from './new-dialogue-page.tsx'
+
+type Child = Parameters<typeof officePage>[2]
+
+function formPage(
+  request: OfficeRequest,
+  dialogue: Dialogue,
+  page: { title: string; help?: string; refusal: Refusal | null },
+  content: Child,
+): OfficeReply {
+  return officePage(
+    request,
+    { title: page.title, active: 'dialogues', width: 'narrow', keepDrafts: page.refusal !== null },
+    <>
+      <PageHeading
+        trail={[{ href: request.link(`/hoi-nghi/${dialogue.id}`), label: dialogue.title }]}
+        title={page.title}
+      />
+      {page.help ? <p class="field-help mb-4">{page.help}</p> : null}
+      {content}
+    </>,
+  )
+}
+
+const typed = (day: Day | null) => (day === null ? '' : formatDay(day))
+
+const editPage: DialoguePage = async (request, dialogue, refusal) => {
+  const { lang } = request
+  const words = dialogueFormWords[lang]
+  const { regulation } = await getRegulationVersion(request.db, dialogue.regulationVersionId)
+  const agencies = await agencyChoices(request)
+  const audiences = regulation.petitionFields?.audiences ?? []
+  const back = request.link(`/hoi-nghi/${dialogue.id}`)
+  const state = formState(refusal, 'edit', {
+    ...dialogue,
+    hostAgencyId: dialogue.hostAgencyId ?? '',
+    supportingAgencyIds: dialogue.supportingAgencyIds.map(String),
+    interpreterNeeded: dialogue.interpreterNeeded ?? '',
+    policeForum: dialogue.policeForum ? 'on' : '',
+  })
+  return formPage(
+    request,
+    dialogue,
+    { title: words.editTitle, refusal },
+    <Form action={`${back}/thong-tin`} version={dialogue.version} {...state}>
+      <TextField name="title" label={words.title} required />
+      <TextAreaField name="topic" label={words.topic} rows={3} />
+      {audiences.length > 0 ? (
+        <CheckboxGroupField
+          name="audience"
+          label={words.audience}
+          choices={regulationChoices(audiences, lang)}
+          columns
+        />
+      ) : null}
+      <SelectField name="hostAgencyId" label={words.hostAgencyId} choices={agencies} />
+      <DetailsBlock summary={`${words.supportingAgencyIds} (${dialogue.supportingAgencyIds.length})`}>
+        <CheckboxGroupField name="supportingAgencyIds" label={words.supportingAgencyIds} choices={agencies} columns />
+      </DetailsBlock>
+      {regulation.forum ? (
+        <CheckboxField name="policeForum" label={words.policeForum} checked={state.values['policeForum'] === 'on'} />
+      ) : null}
+      <TextField name="interpreterNeeded" label={words.interpreterNeeded} />
+      <TextAreaField name="note" label={words.note} rows={3} />
+      <FormButtons verb={words.save} cancelHref={back} />
+    </Form>,
+  )
+}
+
+const dayPage: DialoguePage = async (request, dialogue, refusal) => {
+  const words = dialogueFormWords[request.lang]
+  const back = request.link(`/hoi-nghi/${dialogue.id}`)
+  const event = eventDay(dialogue)
+  const stored = {
+    ...dialogue,
+    heldOn: typed(dialogue.heldOn),
+    startsAt: dialogue.startsAt ?? '',
+    endsAt: dialogue.endsAt ?? '',
+    onlineLink: dialogue.onlineLink ?? '',
+    collectionOpensOn: typed(dialogue.collectionOpensOn),
+    collectionClosesOn: typed(dialogue.collectionClosesOn),
+    decidedOn: typed(dialogue.timePlaceDecidedOn ?? request.today),
+    reason: '',
+  }
+  return formPage(
+    request,
+    dialogue,
+    { title: words.dayTitle, help: words.dayHelp, refusal },
+    <Form action={`${back}/thoi-gian`} version={dialogue.version} {...formState(refusal, 'day', stored)}>
+      <TimePlaceFields lang={request.lang} />
+      <TextAreaField name="composition" label={words.composition} rows={4} />
+      <DayField name="decidedOn" label={words.decidedOn} />
+      {event === null ? null : (
+        <TextField name="reason" label={words.dayReason} help={words.dayReasonHelp(formatDay(event))} />
+      )}
+      <FormButtons verb={words.decide} cancelHref={back} />
+    </Form>,
+  )
+}
+
+const cancelPage: DialoguePage = async (request, dialogue, refusal) => {
+  const words = dialogueFormWords[request.lang]
+  const back = request.link(`/hoi-nghi/${dialogue.id}`)
+  return formPage(
+    request,
+    dialogue,
+    { title: words.cancelTitle, help: words.cancelHelp, refusal },
+    <Form action={`${back}/huy`} {...formState(refusal, 'cancel')}>
+      <TextAreaField name="reason" label={words.reason} rows={3} required />
+      <FormButtons verb={words.cancel} danger cancelHref={back} />
+    </Form>,
+  )
+}
+
+export const dialogueEditRoutes: OfficeRoute[] = [
+  dialogueView('/thong-tin', 'dialogue:prepare', editPage),
+  dialogueAct({
+    ...{
+      path: '/thong-tin',
+      permission: 'dialogue:prepare',
+      change: editDialogue,
+      form: 'edit',
+      page: editPage,
+      back: '',
+    },
+    flash: (lang) => dialogueFormWords[lang].saved,
+    conflict: (lang) => {
+      const { title, topic, interpreterNeeded, note } = dialogueFormWords[lang]
+      return Object.entries({ title, topic, interpreterNeeded, note }).map(([name, label]) => ({ name, label }))
+    },
+  }),
+  dialogueView('/thoi-gian', 'dialogue:decide', dayPage),
+  dialogueAct({
+    ...{
+      path: '/thoi-gian',
+      permission: 'dialogue:decide',
+      change: setConferenceDay,
+      form: 'day',
+      page: dayPage,
+      back: '',
+    },
+    flash: (lang) => dialogueFormWords[lang].decided,
+    conflict: (lang) => {
+      const { heldOn, startsAt, endsAt, venue, composition, dayReason } = dialogueFormWords[lang]
+      const labels = { heldOn, startsAt, endsAt, venue, composition, reason: dayReason }
+      return Object.entries(labels).map(([name, label]) => ({ name, label }))
+    },
+  }),
+  dialogueView('/huy', 'dialogue:decide', cancelPage),
+  dialogueAct({
+    ...{
+      path: '/huy',
+      permission: 'dialogue:decide',
+      change: cancelDialogue,
+      form: 'cancel',
+      page: cancelPage,
+      back: '',
+    },
+    flash: (lang) => dialogueFormWords[lang].cancelled,
+  }),
+]
