@@ -28,6 +28,7 @@ test('state numbers: slash before the type, a zero under 10, letters without typ
 
 test('party numbers: hyphen before the type, slash before the body', () => {
   expect(writeNumber('{n}-{kind}/ĐU', 5, '', 'annualPlan')).toBe('05-KH/ĐU')
+  expect(writeNumber('{n}-{kind}/VPĐU', 3, '', 'taskAssignment')).toBe('03-CV/VPĐU')
 })
 
 test('a number given elsewhere is read with or without its symbol', () => {

@@ -105,11 +105,13 @@ export function firstNumberOf(book: NumberBook, period: string): number {
 
 /**
  * Number and symbol as written on the paper. Numbers under 10 get a zero (NĐ 30/2020/NĐ-CP, Phụ lục I, II.3);
- * `{kind}` is the abbreviation of the type, left out with its hyphen for letters.
+ * `{kind}` is the abbreviation of the type. Letters have none in state papers (`12/UBND`) and CV in party papers
+ * (`12-CV/ĐU`).
  */
 export function writeNumber(pattern: string, number: number, suffix: string, kind: string): string {
   const symbol = symbolOf(kind)
-  const withKind = symbol === '' ? pattern.replace(/\{kind\}-?/, '') : pattern.replace('{kind}', symbol)
+  const stateLetter = symbol === '' && /\{kind\}-/.test(pattern)
+  const withKind = stateLetter ? pattern.replace('{kind}-', '') : pattern.replace('{kind}', symbol || 'CV')
   return withKind.replace('{n}', `${String(number).padStart(2, '0')}${suffix}`)
 }
 

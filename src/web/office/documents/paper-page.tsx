@@ -54,7 +54,7 @@ export async function paperPage(
   ])
   const view: View = { request, paper, scopes, recipients, files }
   const issuer = agencies.find((agency) => agency.id === paper.issuerAgencyId)?.name ?? null
-  const subject = subjectLink(request, paper)
+  const subject = await subjectLink(request, paper)
   const replaced = paper.replacesPaperId === null ? null : await getPaper(db, authority.id, paper.replacesPaperId)
   return officePage(
     request,
@@ -150,10 +150,12 @@ function NextCard({ view }: { view: View }) {
           ? words.nexts.issuedSent
           : words.nexts.issuedUnsent
   return (
-    <Card look="marked" title={words.next}>
-      <p>{next}</p>
-      <ActionBar actions={actions.map((action, at) => (at === 0 ? { ...action, variant: 'primary' } : action))} />
-    </Card>
+    <div class="mb-6">
+      <Card look="marked" title={words.next}>
+        <p class="mb-3">{next}</p>
+        <ActionBar actions={actions.map((action, at) => (at === 0 ? { ...action, variant: 'primary' } : action))} />
+      </Card>
+    </div>
   )
 }
 

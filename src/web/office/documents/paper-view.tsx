@@ -1,5 +1,7 @@
+import { findDialogue } from '../../../dialogues/dialogue-store.ts'
 import type { Paper } from '../../../documents/paper.ts'
 import { findPaper } from '../../../documents/paper-store.ts'
+import { findPetition } from '../../../petitions/petition-store.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { mayReadPaper, type PaperScopes, paperScopes } from '../../../procedures/paper-access.ts'
 import { PAPER_KINDS, type PaperKind } from '../../../regulations/paper-kinds.ts'
@@ -32,16 +34,21 @@ export async function loadPaper(request: OfficeRequest): Promise<{ paper: Paper;
 }
 
 /** The page of what a paper is about, and its name. */
-export function subjectLink(
+export async function subjectLink(
   request: OfficeRequest,
   paper: Pick<Paper, 'subjectKind' | 'subjectId'>,
-): { href: string; label: string } | null {
-  const words = documentWords[request.lang]
+): Promise<{ href: string; label: string } | null> {
+  const { db, authority, lang } = request
+  const words = documentWords[lang]
   switch (paper.subjectKind) {
-    case 'dialogue':
-      return { href: request.link(`/hoi-nghi/${paper.subjectId}`), label: words.dialogue }
-    case 'petition':
-      return { href: request.link(`/kien-nghi/${paper.subjectId}`), label: words.petition }
+    case 'dialogue': {
+      const dialogue = await findDialogue(db, authority.id, paper.subjectId)
+      return { href: request.link(`/hoi-nghi/${paper.subjectId}`), label: dialogue?.title ?? words.dialogue }
+    }
+    case 'petition': {
+      const petition = await findPetition(db, authority.id, paper.subjectId)
+      return { href: request.link(`/kien-nghi/${paper.subjectId}`), label: petition?.code ?? words.petition }
+    }
     case 'plan':
       return { href: request.link(`/ke-hoach/${paper.subjectId}`), label: words.plan }
     default:
