@@ -5,7 +5,7 @@ import { deadlineWords } from '../../words/deadline-words.ts'
 import type { Lang } from '../../words/words.ts'
 
 const LOOKS: Record<StripDay['mark'], string> = {
-  outside: 'text-(--ink-soft) opacity-50',
+  outside: 'text-(--ink-soft)',
   start: 'bg-neutral text-neutral-content',
   counted: 'bg-base-200',
   off: 'text-(--ink-soft) off-day',
@@ -68,7 +68,7 @@ function Cell({ day, due, lang }: { day: StripDay; due: DueDate; lang: Lang }) {
   const [dayOfMonth, month] = [Number(day.date.slice(8, 10)), Number(day.date.slice(5, 7))]
   return (
     <td
-      class={`h-12 rounded align-top leading-tight ${LOOKS[day.mark]}`}
+      class={`h-12 rounded pt-1 align-top leading-tight ${LOOKS[day.mark]}`}
       title={`${formatDay(day.date)}: ${said.join(', ')}`}
     >
       <span class={day.mark === 'off' ? 'line-through' : ''}>

@@ -37,7 +37,7 @@ export function deadlineColumns(request: OfficeRequest, { calendar, others, when
   const words = deadlineWords[lang]
   const columns: Column<VisibleDeadline>[] = [
     { key: 'duty', label: words.columns.duty, main: true, wide: true, sortKey: 'duty', cell: (row) => row.label },
-    { key: 'subject', label: words.columns.subject, wide: true, cell: (row) => subjectLabel(row, lang) },
+    { key: 'subject', label: words.columns.subject, cell: (row) => subjectLabel(row, lang) },
     {
       key: 'due',
       label: words.columns.due,
@@ -60,7 +60,7 @@ export function deadlineColumns(request: OfficeRequest, { calendar, others, when
       key: 'agency',
       label: words.columns.agency,
       sortKey: 'agency',
-      cell: (row) => row.agencyName ?? '–',
+      cell: (row) => <span class="inline-block min-w-24">{row.agencyName ?? '–'}</span>,
     },
     {
       key: 'anchor',
@@ -107,12 +107,9 @@ function OtherClocks({ row, others, lang }: { row: VisibleDeadline; others: read
       one.state === 'open',
   )
   if (beside.length === 0) return null
-  return (
-    <span class="mt-1 block text-xs text-(--ink-soft)">
-      {[{ instrument: row.instrument, dueOn: row.dueOn }, ...beside]
-        .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
-        .map((one) => deadlineWords[lang].otherClock(one.instrument, formatDay(one.dueOn)))
-        .join(' · ')}
-    </span>
+  const clocks = [{ instrument: row.instrument, dueOn: row.dueOn }, ...beside].sort((a, b) =>
+    a.dueOn < b.dueOn ? -1 : 1,
   )
+  const lines = new Set(clocks.map((one) => deadlineWords[lang].otherClock(one.instrument, formatDay(one.dueOn))))
+  return <span class="mt-1 block text-xs text-(--ink-soft)">{[...lines].join(' · ')}</span>
 }

@@ -81,27 +81,29 @@ export async function showDeadline(request: OfficeRequest): Promise<OfficeReply>
         }
       />
       <Actions request={request} deadline={deadline} />
-      <PageColumns
-        main={
-          <>
-            <Section title={words.explained}>
-              {counting.explanation ? <p class="max-w-prose">{counting.explanation}</p> : null}
-              {deadline.provisional ? <p class="max-w-prose text-warning">{words.provisionalNote}</p> : null}
-              <div class="mt-4">{counting.anchor ? <CountCalendar due={counting} lang={lang} /> : null}</div>
-            </Section>
-            <Clocks request={request} clocks={clocks} />
-            <DeadlineHistory deadline={deadline} moves={moves} lang={lang} />
-          </>
-        }
-        aside={
-          <Card look="quiet">
-            <DefinitionList
-              stacked
-              facts={[...facts, ...(counting.anchor ? countingFacts(counting, deadline.firstDueOn, lang) : [])]}
-            />
-          </Card>
-        }
-      />
+      <div class="mt-6">
+        <PageColumns
+          main={
+            <>
+              <Section title={words.explained}>
+                {counting.explanation ? <p class="max-w-prose">{counting.explanation}</p> : null}
+                {deadline.provisional ? <p class="max-w-prose text-warning">{words.provisionalNote}</p> : null}
+                <div class="mt-4">{counting.anchor ? <CountCalendar due={counting} lang={lang} /> : null}</div>
+              </Section>
+              <Clocks request={request} clocks={clocks} />
+              <DeadlineHistory deadline={deadline} moves={moves} lang={lang} />
+            </>
+          }
+          aside={
+            <Card look="quiet">
+              <DefinitionList
+                stacked
+                facts={[...facts, ...(counting.anchor ? countingFacts(counting, deadline.firstDueOn, lang) : [])]}
+              />
+            </Card>
+          }
+        />
+      </div>
       <OfficialUntil calendar={calendar} lang={lang} warn={deadline.provisional} />
     </>,
   )

@@ -53,17 +53,19 @@ export async function showHome(request: OfficeRequest): Promise<OfficeReply> {
         meta={[formatDayWithWeekday(request.today), agency].filter(Boolean).join(' · ')}
       />
       <Numbers request={request} groups={groups} />
-      <PageColumns
-        main={<Groups request={request} groups={groups} calendar={calendar} />}
-        aside={
-          <>
-            {actor.may('dialogue:read', { authorityId: authority.id }) ? (
-              <NextDialogueCard request={request} overview={overview} />
-            ) : null}
-            <OfficialUntil calendar={calendar} lang={request.lang} warn={items.some((item) => item.provisional)} />
-          </>
-        }
-      />
+      <div class="mt-6">
+        <PageColumns
+          main={<Groups request={request} groups={groups} calendar={calendar} />}
+          aside={
+            <>
+              {actor.may('dialogue:read', { authorityId: authority.id }) ? (
+                <NextDialogueCard request={request} overview={overview} />
+              ) : null}
+              <OfficialUntil calendar={calendar} lang={request.lang} warn={items.some((item) => item.provisional)} />
+            </>
+          }
+        />
+      </div>
     </>,
   )
 }
@@ -151,7 +153,7 @@ function taskOf(request: OfficeRequest, item: WorkItem, calendar: WorkingCalenda
             />
           ),
         }
-      : {}),
+      : { due: <span /> }),
     ...(step ? { action: { label: step.verb, href: step.href } } : {}),
   }
 }

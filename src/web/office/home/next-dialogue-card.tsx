@@ -36,7 +36,7 @@ export function NextDialogueCard({ request, overview }: { request: OfficeRequest
   const chainNames = dialogueWords[request.lang].chain
   const href = request.link(`/hoi-nghi/${dialogue.id}`)
   return (
-    <Card look="marked" title={words.nextDialogue} level={2}>
+    <Card look="marked" title={day && day < request.today ? words.currentDialogue : words.nextDialogue} level={2}>
       <p class="text-lg font-semibold leading-snug">
         <a href={href}>{dialogue.title}</a>
       </p>

@@ -50,6 +50,8 @@ function stepAddress(item: WorkItem): string | null {
   if (subjectKind === 'petition' && kind in ACTS) return actAddress(subjectId, ACTS[kind as keyof typeof ACTS])
   if (kind === 'deadline' && subjectKind === 'dialogue')
     return `/hoi-nghi/${subjectId}${DUTY_PAGES[item.key ?? ''] ?? ''}`
+  if (kind === 'issuePaper') return `/van-ban/${subjectId}/ban-hanh`
+  if (kind === 'sendPaper') return `/van-ban/${subjectId}/gui`
   if (kind === 'approveConclusion') return `/hoi-nghi/${subjectId}/ket-luan`
   if (kind === 'dialogueTask') return `/hoi-nghi/${subjectId}/phan-cong`
   if (kind === 'accountAsked') return `/giam-sat/${subjectId}/giai-trinh`
@@ -69,13 +71,20 @@ export function nextStep(request: OfficeRequest, item: WorkItem): NextStep | nul
   const words = homeWords[request.lang]
   if (item.waitsFor === 'me') {
     const address = stepAddress(item)
-    return address ? { verb: words.kinds[item.kind], href: request.link(address) } : null
+    return address ? { verb: verbOf(request, item), href: request.link(address) } : null
   }
   const late = item.dueOn !== null && item.dueOn < request.today
   if (!late || !request.actor.may('supervision:urge', { authorityId: request.authority.id })) return null
   const about: Record<string, number | null> =
     item.subjectKind === 'petition' ? { 'kien-nghi': item.subjectId } : { 'hoi-nghi': item.dialogueId }
   return { verb: words.urge, href: request.link(withQuery('/giam-sat/moi/don-doc', about)) }
+}
+
+function verbOf(request: OfficeRequest, item: WorkItem): string {
+  const words = homeWords[request.lang]
+  const duty = item.subjectKind === 'report' ? 'report' : (item.key ?? '')
+  if (item.kind === 'deadline' && duty in words.duties) return words.duties[duty as keyof typeof words.duties]
+  return words.kinds[item.kind]
 }
 
 /** What a line says: one thing by its name, several by their number. */

@@ -1,0 +1,129 @@
+import { sql } from 'kysely'
+import type { Day } from '../platform/day.ts'
+import type { Db } from '../platform/db/connection.ts'
+
+/** The days whose figures count, both included. */
+export interface CountedPeriod {
+  from: Day
+  to: Day
+}
+
+export interface DialogueCount {
+  kind: string
+  form: string
+  chairModel: string
+  held: number
+  people: number
+  women: number
+  delegates: number
+  presidedByDeputy: number
+  outsidePlan: number
+}
+
+/** Dialogues held in the period (an indirect one at the end of its collection), by kind, form and who chairs. */
+export async function countDialoguesHeld(db: Db, authorityId: number, { from, to }: CountedPeriod) {
+  const { rows } = await sql<DialogueCount>`
+    select d.kind, d.form, d.chair_model, count(*)::int as held,
+      coalesce(sum(d.attendance_people), 0)::int as people, coalesce(sum(d.attendance_women), 0)::int as women,
+      coalesce(sum(d.attendance_delegates), 0)::int as delegates,
+      count(*) filter (where exists (select from presiding_official p where p.authority_id = d.authority_id
+        and p.dialogue_id = d.id and p.capacity = 'deputy'))::int as presided_by_deputy,
+      count(*) filter (where d.planned_dialogue_id is null)::int as outside_plan
+    from dialogue d
+    where d.authority_id = ${authorityId} and d.state in ('held', 'concluded', 'closed')
+      and coalesce(d.held_on, d.collection_closes_on) between ${from} and ${to}
+    group by d.kind, d.form, d.chair_model
+  `.execute(db)
+  return rows
+}
+
+export interface PetitionCounts {
+  received: number
+  classified: number
+  assigned: number
+  answerPrepared: number
+  answered: number
+  transferred: number
+  escalated: number
+  total: number
+  answeredAtConference: number
+  answeredInWriting: number
+  answeredBefore: number
+  settled: number
+  promised: number
+  repeated: number
+  continued: number
+  complaints: number
+  denunciations: number
+  merged: number
+  withdrawn: number
+}
+
+/**
+ * Petitions received in the period by where they stand today. Complaints and denunciations, merged and withdrawn ones
+ * are told apart and not in the total. The figures are the authority's: they name nobody and are the same for every
+ * reader of reports.
+ */
+export async function countPetitionsReceived(db: Db, authorityId: number, { from, to }: CountedPeriod) {
+  const { rows } = await sql<PetitionCounts>`
+    with p as (
+      select *, kind not in ('complaint', 'denunciation') and state not in ('merged', 'withdrawn') as counted
+      from petition where authority_id = ${authorityId} and received_on between ${from} and ${to}
+    )
+    select
+      count(*) filter (where counted and state = 'received')::int as received,
+      count(*) filter (where counted and state = 'classified')::int as classified,
+      count(*) filter (where counted and state = 'assigned')::int as assigned,
+      count(*) filter (where counted and state = 'answerPrepared')::int as answer_prepared,
+      count(*) filter (where counted and state = 'answered')::int as answered,
+      count(*) filter (where counted and state = 'transferred')::int as transferred,
+      count(*) filter (where counted and state = 'escalated')::int as escalated,
+      count(*) filter (where counted)::int as total,
+      count(*) filter (where counted and answered_how = 'atConference')::int as answered_at_conference,
+      count(*) filter (where counted and answered_how = 'inWriting')::int as answered_in_writing,
+      count(*) filter (where counted and answered_how = 'beforeConference')::int as answered_before,
+      count(*) filter (where counted and settled_on is not null)::int as settled,
+      count(*) filter (where counted and promised_on is not null)::int as promised,
+      count(*) filter (where counted and repeat_number > 1)::int as repeated,
+      count(*) filter (where counted and continued)::int as continued,
+      count(*) filter (where kind = 'complaint')::int as complaints,
+      count(*) filter (where kind = 'denunciation')::int as denunciations,
+      count(*) filter (where state = 'merged')::int as merged,
+      count(*) filter (where state = 'withdrawn')::int as withdrawn
+    from p
+  `.execute(db)
+  return rows[0]!
+}
+
+export interface TimelinessCounts {
+  fellDue: number
+  onTime: number
+  late: number
+  open: number
+  extended: number
+  requests: number
+  lateEntries: number
+}
+
+/**
+ * Deadlines that fell due in the period: done in time, done late, still open; the extended ones are listed apart
+ * (counting 7). Requests for a dialogue, and papers entered long after or before their date.
+ */
+export async function countTimeliness(db: Db, authorityId: number, { from, to }: CountedPeriod) {
+  const { rows } = await sql<TimelinessCounts>`
+    select
+      (select count(*)::int from dialogue_request r
+        where r.authority_id = ${authorityId} and r.received_on between ${from} and ${to}) as requests,
+      (select count(*)::int from paper x where x.authority_id = ${authorityId} and x.state = 'issued' and x.late_entry
+        and x.dated_on between ${from} and ${to}) as late_entries,
+      count(*)::int as fell_due,
+      count(*) filter (where state = 'met' and met_on <= due_on)::int as on_time,
+      count(*) filter (where state = 'met' and met_on > due_on)::int as late,
+      count(*) filter (where state = 'open')::int as open,
+      count(*) filter (where extended)::int as extended
+    from deadline
+    where authority_id = ${authorityId} and state <> 'void' and due_on between ${from} and ${to}
+      and subject_kind in ('dialogue', 'petition') and instrument_id <> 'promise'
+  `.execute(db)
+  return rows[0]!
+}
