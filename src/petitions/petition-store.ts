@@ -182,27 +182,3 @@ function newestAnswerState(kind: 'prepared' | 'reply') {
     where a.authority_id = petition.authority_id and a.petition_id = petition.id and a.kind = ${kind}
     ${kind === 'reply' ? sql`and a.paper_id is null` : sql``} order by a.id desc limit 1)`
 }
-
-/** Open petitions of an agency that ended go to its successor; returns how many. */
-export async function handOverPetitions(db: Db, authorityId: number, fromAgencyId: number, toAgencyId: number) {
-  const result = await db
-    .updateTable('petition')
-    .set({ leadAgencyId: toAgencyId, version: sql`version + 1` })
-    .where('authorityId', '=', authorityId)
-    .where('leadAgencyId', '=', fromAgencyId)
-    .where('state', 'in', ['received', 'classified', 'assigned', 'answerPrepared'])
-    .executeTakeFirst()
-  return Number(result.numUpdatedRows)
-}
-
-/** Ids of the petitions that belong to a dialogue, merged and withdrawn ones included. */
-export async function listPetitionIds(db: Db, authorityId: number, dialogueId: number): Promise<number[]> {
-  const rows = await db
-    .selectFrom('petition')
-    .select('id')
-    .where('authorityId', '=', authorityId)
-    .where('dialogueId', '=', dialogueId)
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => row.id)
-}

@@ -24,6 +24,7 @@ import {
   transferPetition,
   withdrawPetition,
 } from './refer-petition.ts'
+import { sendPaperChange } from './send-paper-changes.ts'
 import { sendReply } from './send-reply.ts'
 
 // Than Uyên's rules: fifteen working days from the conference, thirty if complex (003 4.3).
@@ -346,6 +347,31 @@ describe('the written reply', () => {
     await expect(again).rejects.toMatchObject({ code: 'paper/already-sent' })
     expect((await deadlines(same.id)).every((row) => row.state === 'void')).toBe(true)
     world.clock.setDay('2025-10-30' as Day)
+  })
+
+  it('written as a paper from the start answers the petition too, with its words, once it is sent on its page', async () => {
+    const { id } = await assigned({ petitionerKind: 'unnamed', petitionerName: '' })
+    const { db, authorityId, agencies, people } = world
+    const paper = await db
+      .insertInto('paper')
+      .values({
+        ...{ authorityId, kind: 'replyLetter', subjectKind: 'petition', subjectId: id, dialogueId: world.dialogueId },
+        ...{ title: 'V/v trả lời', body: 'Đã lắp đèn.', issuerAgencyId: agencies.office, state: 'issued' },
+        datedOn: '2025-10-30' as Day,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const row = { authorityId, paperId: paper.id, agencyId: agencies.village, name: 'Thôn', purpose: 'locality' }
+    const addressee = await db.insertInto('paperRecipient').values(row).returning('id').executeTakeFirstOrThrow()
+    const sending = { id: paper.id, recipientIds: [addressee.id], sentOn: '2025-10-30', channel: 'post' }
+    await world.done(people.clerk, sendPaperChange, sending)
+    expect(await read(id)).toMatchObject({ state: 'answered', answeredHow: 'inWriting', answeredOn: '2025-10-30' })
+    const answers = await db
+      .selectFrom('petitionAnswer')
+      .select(['text', 'paperId'])
+      .where('petitionId', '=', id)
+      .execute()
+    expect(answers).toEqual([{ text: 'Đã lắp đèn.', paperId: paper.id }])
   })
 
   it('is not issued before it is approved, nor sent to somebody it is not addressed to', async () => {

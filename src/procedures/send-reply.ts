@@ -1,14 +1,11 @@
-import { type ChangeContext, defineChange } from '../changes/define-change.ts'
+import { defineChange } from '../changes/define-change.ts'
 import { listPapers, listRecipientsOf } from '../documents/paper-store.ts'
 import { recordReceipt } from '../documents/receive-paper.ts'
 import { recordSending } from '../documents/send-paper.ts'
-import { isOpenState } from '../petitions/petition.ts'
-import { recordPetition, requireNotBefore, savePetition, scopeOf } from '../petitions/petition-record.ts'
-import { getPetition } from '../petitions/petition-store.ts'
+import { recordPetition, requireNotBefore, scopeOf } from '../petitions/petition-record.ts'
 import { InputRejected } from '../platform/errors.ts'
-import { readPetitionClockFacts } from './clock-event-store.ts'
-import { refreshPetitionDeadlines } from './refresh-deadlines.ts'
 import { sendReplyForm } from './reply-forms.ts'
+import { takeReplySent } from './take-reply-sent.ts'
 
 /**
  * Records to whom, when and by which way the written reply went out. The duty is met only when it was sent to the
@@ -41,21 +38,3 @@ export const sendReply = defineChange({
     return { metOn: await takeReplySent(context, input.id) }
   },
 })
-
-/**
- * Draws the consequence of a reply's sending: once it went to everybody it is owed to, the petition is answered in
- * writing on that day and its deadline is met. Null as long as somebody is missing. Also for sendings recorded on the
- * page of the paper.
- */
-export async function takeReplySent(context: ChangeContext, petitionId: number): Promise<string | null> {
-  const [facts] = await readPetitionClockFacts(context.db, context.authorityId, { petitionId })
-  const petition = await getPetition(context.db, context.authorityId, petitionId)
-  const sentOn = facts?.replySent ?? null
-  if (sentOn !== null && isOpenState(petition.state)) {
-    const values = { state: 'answered', answeredOn: sentOn, answeredHow: 'inWriting' }
-    await savePetition(context, petition, petition.version, values, { action: 'petition/answered-in-writing' })
-  }
-  const reason = 'Đã gửi văn bản trả lời.'
-  await refreshPetitionDeadlines(context, petitionId, { cause: 'receipt', reason })
-  return sentOn
-}
