@@ -20,6 +20,16 @@ let context: BrowserContext
 let page: Page
 let origin = ''
 const complaints: string[] = []
+/** The forms between them hold every kind of field; the others are only opened and measured, unless pictures are wanted. */
+const LOOKED_AT_CLOSELY = new Set([
+  'phan-loai',
+  'giao',
+  'tach',
+  'duyet-van-ban-tren-giay',
+  'gui',
+  'quyet-dinh-tren-giay',
+  'hoi-lai',
+])
 
 beforeAll(async () => {
   world = await createPetitionWorld({ password: PASSWORD })
@@ -59,7 +69,7 @@ async function press(name: string): Promise<void> {
 const go = (path: string) => page.goto(`${origin}/cat-hai${path}`)
 
 /** Fits every width, keeps to the policy, has no axe violation; leaves pictures when asked. */
-async function looksRight(name: string, widths = [320, 360, 1366]): Promise<void> {
+async function looksRight(name: string, widths = [320, 360, 1366], withAxe = true): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 })
@@ -71,6 +81,7 @@ async function looksRight(name: string, widths = [320, 360, 1366]): Promise<void
       await page.screenshot({ path: `${PICTURES}/petition-${name}-${width}.png`, fullPage: true })
   }
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+  if (!withAxe) return
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
   const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`)
   expect(said, name).toEqual([])
@@ -136,7 +147,8 @@ describe('the screens of petitions', () => {
           seen.add(act)
           const opened = await page.goto(origin + href)
           expect(opened?.status(), `${login}: ${href}`).toBe(200)
-          await looksRight(`act-${act}`, process.env['SCREENS'] ? undefined : [320, 1366])
+          const inFull = Boolean(process.env['SCREENS']) || LOOKED_AT_CLOSELY.has(act)
+          await looksRight(`act-${act}`, inFull ? undefined : [320], inFull)
         }
       }
     }
