@@ -5,6 +5,7 @@ import { dialogueRules } from '../words/dialogue-rules.ts'
 import { documentRules } from '../words/document-rules.ts'
 import { petitionRules } from '../words/petition-rules.ts'
 import { planRules } from '../words/plan-rules.ts'
+import { regulationRules } from '../words/regulation-words.ts'
 import { addRuleWords } from '../words/rule-sentence.ts'
 import { supervisionRules } from '../words/supervision-words.ts'
 import { surveyRules } from '../words/survey-words.ts'
@@ -21,6 +22,7 @@ import { messageRoutes } from './messages/message-page.tsx'
 import type { GateRoute, OfficeRoute } from './office-route.ts'
 import { petitionRoutes } from './petitions/petition-routes.ts'
 import { planRoutes } from './plans/plan-routes.ts'
+import { regulationRoutes } from './regulations/regulation-routes.ts'
 import { reportRoutes } from './reports/report-routes.ts'
 import { searchRoutes } from './search/search-page.tsx'
 import { supervisionRoutes } from './supervision/supervision-routes.ts'
@@ -41,6 +43,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...petitionRoutes,
   ...supervisionRoutes,
   ...calendarRoutes,
+  ...regulationRoutes,
   ...surveyRoutes,
 ]
 
@@ -57,5 +60,6 @@ addRuleWords(
   petitionRules,
   supervisionRules,
   calendarRules,
+  regulationRules,
   surveyRules,
 )
