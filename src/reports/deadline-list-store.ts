@@ -93,6 +93,11 @@ export interface DeadlinePage {
 
 /** One page of the deadlines wanted, by default the earliest due first, so that of two clocks the earlier stands first. */
 export async function listVisibleDeadlines(db: Db, viewer: DeadlineViewer, filter: DeadlineWanted, page: DeadlinePage) {
+  return pageOfDeadlines(db, viewer, filter, page).execute()
+}
+
+/** The query of a page, not yet run: its plan is held by a test. */
+export function pageOfDeadlines(db: Db, viewer: DeadlineViewer, filter: DeadlineWanted, page: DeadlinePage) {
   let query = withNames(wanted(db, viewer, filter)).select(columns)
   const { direction } = page
   if (page.sort === 'duty') query = query.orderBy('deadline.label', direction)
@@ -104,7 +109,6 @@ export async function listVisibleDeadlines(db: Db, viewer: DeadlineViewer, filte
     .orderBy('deadline.id', page.sort === 'due' ? direction : 'asc')
     .limit(page.pageSize)
     .offset((page.page - 1) * page.pageSize)
-    .execute()
 }
 
 export type VisibleDeadline = Awaited<ReturnType<typeof listVisibleDeadlines>>[number]

@@ -81,7 +81,7 @@ describe('the morning screens', () => {
     expect(home).toContain('2 kiến nghị chưa phân loại')
     expect(home).toContain('Hội nghị đối thoại năm 2025')
     expect(await page.locator('.task').count()).toBeGreaterThan(3)
-  }, 60_000)
+  }, 240_000)
 
   it('list the deadlines with both clocks and explain each', async () => {
     const list = await looksRight('deadlines', '/han')
@@ -103,7 +103,7 @@ describe('the morning screens', () => {
     const moved = await looksRight('deadline-law', `/han/${law.id}`)
     expect(moved).toContain('thứ Bảy 08/11/2025')
     expect(moved).toContain('72/2025/QH15')
-  }, 60_000)
+  }, 240_000)
 
   it('tell, search, and say what is owed upward', async () => {
     const messages = await looksRight('messages', '/tin')
@@ -115,7 +115,7 @@ describe('the morning screens', () => {
     const annual = await looksRight('report', '/bao-cao/20256')
     expect(annual).toContain('thứ Sáu 14/11/2025')
     await looksRight('report-draft', '/bao-cao/20256/soan?key=annualReport')
-  }, 90_000)
+  }, 240_000)
 
   it('show an agency only its own, and the chair what others owe', async () => {
     await signIn('specialist')
@@ -125,5 +125,5 @@ describe('the morning screens', () => {
     await signIn('chair')
     await looksRight('home-chair', '')
     expect(await page.locator('.tasks').last().innerText()).toContain('Đang chờ người khác')
-  }, 60_000)
+  }, 240_000)
 })

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type DocumentHouse, openDocumentHouse } from '../../tests/support/document-house.ts'
+import { findDeadlines } from '../deadlines/deadline-store.ts'
+import type { Day } from '../platform/day.ts'
+import { NotFound, NotPermitted } from '../platform/errors.ts'
+import { listRegulationVersions } from '../regulations/regulation-store.ts'
+import { readReportSubject, reportSubjectId } from '../regulations/report-period.ts'
+import { draftReport, recordSentReport } from './hand-in-report.ts'
+import { keepReportDeadlines, openReportYear } from './open-report-deadlines.ts'
+import { approvePaperChange, issuePaperChange, voidPaperChange } from './paper-changes.ts'
+import { listReportDuties } from './report-duties.ts'
+import { sendPaperChange } from './send-paper-changes.ts'
+
+const TODAY = '2025-11-10' as Day
+const ANNUAL = reportSubjectId(2025, 'year')
+
+describe('a period of reporting', () => {
+  it('has one number, which leads back to it', () => {
+    expect(reportSubjectId(2025, 'Q1')).toBe(20251)
+    expect(ANNUAL).toBe(20256)
+    expect(readReportSubject(20256)).toEqual({ year: 2025, period: 'year' })
+    expect(readReportSubject(20250)).toBeNull()
+    expect(readReportSubject(20257)).toBeNull()
+    expect(readReportSubject(6)).toBeNull()
+  })
+})
+
+describe('reports owed upward', () => {
+  let house: DocumentHouse
+  beforeAll(async () => {
+    house = await openDocumentHouse()
+    const values = {
+      authorityId: house.authorityId,
+      regulationVersionId: house.regulationVersionId,
+      fromDay: '2025-08-06' as Day,
+    }
+    await house.db.insertInto('authorityRegulation').values(values).execute()
+  })
+  afterAll(async () => house.close())
+
+  const deadlines = async () => {
+    const rows = await house.db
+      .selectFrom('deadline')
+      .select(['subjectId', 'key', 'dueOn', 'state', 'metOn'])
+      .where('authorityId', '=', house.authorityId)
+      .where('subjectKind', '=', 'report')
+      .orderBy('dueOn')
+      .execute()
+    return rows.map((row) => `${row.subjectId} ${row.key} ${row.dueOn} ${row.state}${row.metOn ? ` ${row.metOn}` : ''}`)
+  }
+
+  it('are due on the last working day before the fixed date; figures run from cut-off to cut-off', async () => {
+    const told = async (year: number) =>
+      (await listReportDuties(house.db, house.authorityId, year, TODAY)).map(
+        (duty) => `${duty.period} ${duty.due.due} ${duty.from}–${duty.to}`,
+      )
+    // 15/9 and 15/12/2025 are Mondays, 15/11/2025 a Saturday; the guidance is of 06/8/2025
+    expect(await told(2025)).toEqual([
+      'Q3 2025-09-12 2025-01-01–2025-09-12',
+      'year 2025-11-14 2025-01-01–2025-11-14',
+      'Q4 2025-12-12 2025-09-13–2025-12-12',
+    ])
+    // 15/3 and 15/11/2026 are Sundays
+    expect((await told(2026)).filter((line) => !/Q[23]/.test(line))).toEqual([
+      'Q1 2026-03-13 2025-12-13–2026-03-13',
+      'year 2026-11-13 2025-11-15–2026-11-13',
+      'Q4 2026-12-14 2026-09-15–2026-12-14',
+    ])
+  })
+
+  it('stand among the deadlines from this quarter on, once, however many nights pass', async () => {
+    await house.done(keepReportDeadlines, {}, 'clerk')
+    await house.done(keepReportDeadlines, {}, 'clerk')
+    expect(await deadlines()).toEqual(['20256 annualReport 2025-11-14 open', '20254 quarterReport 2025-12-12 open'])
+    await house.done(openReportYear, { year: '2025' }, 'clerk')
+    expect((await deadlines())[0]).toBe('20253 quarterReport 2025-09-12 open')
+  })
+
+  it('are met when the paper is issued and sent to every addressee, on the day it went', async () => {
+    const { paperId } = await house.done(draftReport, {
+      id: ANNUAL,
+      key: 'annualReport',
+      title: 'Báo cáo năm 2025',
+      body: 'I. Lãnh đạo, triển khai',
+      issuerAgencyId: house.electricity,
+    })
+    await house.done(approvePaperChange, { id: paperId }, 'officeLeader')
+    const signed = {
+      datedOn: '2025-11-07',
+      number: '12-BC/BTGDV',
+      signerName: 'Người ký',
+      signerTitle: 'Trưởng ban',
+      signCapacity: 'head',
+    }
+    await house.done(issuePaperChange, { id: paperId, ...signed }, 'recordsClerk')
+    expect(await deadlines()).toContain('20256 annualReport 2025-11-14 open')
+    const recipients = await house.db.selectFrom('paperRecipient').select('id').where('paperId', '=', paperId).execute()
+    expect(recipients).toHaveLength(1)
+    await house.done(
+      sendPaperChange,
+      { id: paperId, recipientIds: recipients.map((one) => String(one.id)), sentOn: '2025-11-10', channel: 'post' },
+      'recordsClerk',
+    )
+    expect(await deadlines()).toContain('20256 annualReport 2025-11-14 met 2025-11-10')
+    await house.done(voidPaperChange, { id: paperId, reason: 'Ban hành nhầm' }, 'recordsClerk')
+    expect(await deadlines()).toContain('20256 annualReport 2025-11-14 open')
+  })
+
+  it('can be recorded as signed and sent on paper, with number, day and the signed page', async () => {
+    const input = {
+      id: reportSubjectId(2025, 'Q3'),
+      key: 'quarterReport',
+      title: 'Báo cáo quý III năm 2025',
+      issuerAgencyId: house.electricity,
+      datedOn: '2025-10-20',
+      number: '09-BC/BTGDV',
+      signerName: 'Người ký',
+      signerTitle: 'Trưởng ban',
+      signCapacity: 'head',
+      sentOn: '2025-10-21',
+      channel: 'documentAxis',
+    }
+    expect(await house.perform(recordSentReport, input, 'recordsClerk')).toEqual({
+      ok: false,
+      errors: { signedPage: 'required' },
+    })
+    const signedPage = await house.upload()
+    await house.done(recordSentReport, { ...input, signedPage }, 'recordsClerk')
+    expect(await deadlines()).toContain('20253 quarterReport 2025-09-12 met 2025-10-21')
+    const moves = await findDeadlines(house.db, house.authorityId, { subjectKind: 'report', subjectId: input.id })
+    expect(moves[0]!.firstDueOn).toBe('2025-09-12')
+  })
+
+  it('are handed in by those who may, and only where one is owed', async () => {
+    const draft = { id: ANNUAL, key: 'annualReport', title: 'x', body: '', issuerAgencyId: house.electricity }
+    await expect(house.perform(draftReport, draft, 'agencySpecialist')).rejects.toThrow(NotPermitted)
+    await expect(house.perform(draftReport, { ...draft, key: 'sixMonthReport' })).rejects.toThrow(NotFound)
+    await expect(house.perform(draftReport, { ...draft, id: 20257 })).rejects.toThrow(NotFound)
+  })
+
+  it('of the Sơn La office fall on Friday 9/6/2023 and Friday 17/11/2023', async () => {
+    const versions = await listRegulationVersions(house.db)
+    const sonLa = versions.find((version) => version.regulationId === 'son-la-12' && version.version === '2023')!
+    const values = {
+      authorityId: house.authorityId,
+      regulationVersionId: sonLa.id,
+      fromDay: '2023-01-01' as Day,
+      toDay: '2025-08-05' as Day,
+    }
+    await house.db.insertInto('authorityRegulation').values(values).execute()
+    const duties = await listReportDuties(house.db, house.authorityId, 2023, TODAY)
+    expect(duties.map((duty) => `${duty.rule.key} ${duty.due.due}`)).toEqual([
+      'sixMonthReport 2023-06-09',
+      'annualReport 2023-11-17',
+    ])
+  })
+})
