@@ -156,12 +156,14 @@ async function postedFields(settings: OfficeSettings, request: FastifyRequest): 
   return (await readForm(request, settings.runtime.files, () => {})).fields
 }
 
+const SLUG = /^[a-z0-9-]+$/
+
 async function enterAuthority(
   settings: OfficeSettings,
   session: Session,
   slug: string,
 ): Promise<{ authority: PageAuthority; actor: Actor }> {
-  const authority = await findAuthorityBySlug(settings.runtime.db, slug)
+  const authority = SLUG.test(slug) ? await findAuthorityBySlug(settings.runtime.db, slug) : null
   const actor = actorOfSession(session)
   if (!authority || !actor?.may('home:see', { authorityId: authority.id })) throw new NotFound('authority')
   return { authority, actor }

@@ -70,6 +70,12 @@ export function idParam(request: OfficeRequest, name = 'id'): number {
   return Number.isSafeInteger(value) && value > 0 ? value : 0
 }
 
+/** An id asked for in the query; 0, which no record has, for anything that is no id. */
+export function queryId(request: OfficeRequest, name: string): number {
+  const value = Number(queryText(request, name))
+  return Number.isSafeInteger(value) && value > 0 ? value : 0
+}
+
 /** A single value of the query, '' when absent. */
 export function queryText(request: OfficeRequest, name: string): string {
   const value = request.query[name]

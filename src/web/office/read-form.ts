@@ -25,6 +25,22 @@ export async function readForm(
     checkFields(fields)
     return { fields, uploads: [], uploadErrors: {} }
   }
+  try {
+    return await readParts(request, files, checkFields)
+  } catch (error) {
+    // a body that is cut off or no form at all is the sender's mistake, not ours
+    if (error instanceof Error && BROKEN_BODY.test(error.message)) throw Object.assign(error, { statusCode: 400 })
+    throw error
+  }
+}
+
+const BROKEN_BODY = /multipart|boundary|part header|terminated early|unexpected end/i
+
+async function readParts(
+  request: FastifyRequest,
+  files: FileStore,
+  checkFields: (fields: Record<string, unknown>) => void,
+): Promise<PostedForm> {
   const fields: Record<string, unknown> = {}
   const uploads: ReceivedUpload[] = []
   const uploadErrors: InputErrors = {}

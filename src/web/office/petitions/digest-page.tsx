@@ -16,7 +16,7 @@ import { Stat, StatRow } from '../../kit/stat.tsx'
 import { petitionFieldWords } from '../../words/petition-field-words.ts'
 import { petitionWords } from '../../words/petition-words.ts'
 import { officePage } from '../office-page.tsx'
-import { type OfficeReply, type OfficeRequest, queryText } from '../office-route.ts'
+import { type OfficeReply, type OfficeRequest, queryId, queryText } from '../office-route.ts'
 import { labelOf, loadChoices } from './petition-choices.ts'
 import { PETITIONS, petitionerName } from './petition-list-page.tsx'
 import { PetitionStateBadge } from './petition-signs.tsx'
@@ -28,7 +28,9 @@ export async function showDigest(request: OfficeRequest): Promise<OfficeReply> {
   const visibility = visibilityOf(actor, authority.id)
   if (!visibility) throw new NotPermitted('petition:read')
   const choices = await loadChoices(request, null)
-  const dialogueId = Number(queryText(request, 'dialogue') || choices.dialogues[0]?.value || 0)
+  const asked = queryText(request, 'dialogue') !== ''
+  const dialogueId = asked ? queryId(request, 'dialogue') : Number(choices.dialogues[0]?.value ?? 0)
+  if (asked && dialogueId === 0) throw new NotFound('dialogue')
   const dialogue = dialogueId === 0 ? null : await findDialogueOfPetition(db, authority.id, dialogueId)
   if (dialogueId !== 0 && !dialogue) throw new NotFound('dialogue')
   const rows = dialogue ? await listDigest(db, visibility, dialogue.id) : []

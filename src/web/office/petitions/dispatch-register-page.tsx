@@ -13,7 +13,7 @@ import { channelWords } from '../../words/petition-act-words.ts'
 import { petitionFieldWords } from '../../words/petition-field-words.ts'
 import { petitionWords } from '../../words/petition-words.ts'
 import { officePage } from '../office-page.tsx'
-import { type OfficeReply, type OfficeRequest, queryText } from '../office-route.ts'
+import { type OfficeReply, type OfficeRequest, queryId, queryText } from '../office-route.ts'
 import { loadChoices } from './petition-choices.ts'
 import { PETITIONS } from './petition-list-page.tsx'
 
@@ -28,7 +28,7 @@ export async function showDispatches(request: OfficeRequest): Promise<OfficeRepl
   if (!visibility) throw new NotPermitted('petition:read')
   const choices = await loadChoices(request, null)
   const page = Math.min(Math.max(1, Math.floor(Number(queryText(request, 'page')) || 1)), 1000)
-  const dialogueId = Number(queryText(request, 'dialogue')) || null
+  const dialogueId = queryId(request, 'dialogue') || null
   const { rows, total } = await listDispatches(db, visibility, { dialogueId, page, pageSize: PAGE_SIZE })
   const path = request.link(`${PETITIONS}/so-gui`)
   return officePage(
