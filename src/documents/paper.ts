@@ -114,6 +114,15 @@ export function actsOn(paper: Pick<Paper, 'state'>): PaperAct[] {
   }
 }
 
+/**
+ * Papers that are drafted, approved and issued by an act of their own (the conclusion, the plan), which also moves what
+ * they belong to; there is no second way to issue them. Null for all others.
+ */
+export function keptBy(paper: Pick<Paper, 'kind' | 'subjectKind'>): 'conclusion' | 'plan' | null {
+  if (paper.subjectKind === 'plan') return 'plan'
+  return paper.kind === 'conclusionNotice' && paper.subjectKind === 'dialogue' ? 'conclusion' : null
+}
+
 /** Who drafts does not approve in the program; the program itself (no account) drafts what others approve. */
 export function mayApprove(paper: Pick<Paper, 'draftedBy'>, accountId: number | null): boolean {
   return paper.draftedBy === null || paper.draftedBy !== accountId

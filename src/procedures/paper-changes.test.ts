@@ -4,6 +4,7 @@ import { listLogOf } from '../changes/change-log-store.ts'
 import { verifyLog } from '../changes/verify-log.ts'
 import { listAttachments } from '../documents/attachment-store.ts'
 import { defineNumberBook } from '../documents/define-number-book.ts'
+import { draftPaper } from '../documents/draft-paper.ts'
 import { listNumberEntries } from '../documents/number-book-store.ts'
 import { getPaper, listPapers, listRecipients } from '../documents/paper-store.ts'
 import { parseDay } from '../platform/day.ts'
@@ -60,7 +61,7 @@ beforeAll(async () => {
     termTo: parseDay('2030-06-30'),
     name: 'Thông báo của Đảng ủy',
     issuerAgencyId: house.partyOffice,
-    paperKinds: ['conclusionNotice', 'invitation'],
+    paperKinds: ['publicNotice', 'invitation'],
     pattern: '{n}-{kind}/VPĐU',
     fromDay: parseDay('2025-07-01'),
   })
@@ -225,7 +226,7 @@ describe('numbers', () => {
   })
 
   test('an external number is typed, unique in its book and period, and may carry a letter', async () => {
-    const notice = { kind: 'conclusionNotice', issuerAgencyId: house.partyOffice }
+    const notice = { kind: 'publicNotice', issuerAgencyId: house.partyOffice }
     expect((await paper(await issued(notice, { number: '12' }))).number).toBe('12-TB/VPĐU')
     expect((await paper(await issued({ ...notice, kind: 'invitation' }, { number: '12a' }))).number).toBe('12a-GM/VPĐU')
     const id = await drafted(notice)
@@ -255,7 +256,7 @@ describe('numbers', () => {
 
 describe('to the addressees', () => {
   test('added, sent and received, each day checked against the one before', async () => {
-    const id = await drafted({ kind: 'conclusionNotice', issuerAgencyId: house.partyOffice })
+    const id = await drafted({ kind: 'publicNotice', issuerAgencyId: house.partyOffice })
     await house.done(addRecipientsChange, { id, purpose: 'competentAgency', agencyIds: [house.committee, house.front] })
     await house.done(addRecipientsChange, { id, purpose: 'competentAgency', agencyIds: [house.front] })
     await house.done(addRecipientsChange, { id, purpose: 'petitioner', agencyIds: [], name: 'Ông Nguyễn Văn Thử' })
@@ -309,6 +310,15 @@ describe('to the addressees', () => {
     const sending = { id: other, recipientIds: [front!.id], sentOn: '10/11/2025', channel: 'post' }
     await expect(house.perform(sendPaperChange, sending)).rejects.toThrow(NotFound)
   })
+})
+
+test('a conclusion notice is drafted and issued by the act of concluding alone', async () => {
+  const kept = new BrokenRule('paper/kept-by-conclusion')
+  await expect(house.perform(draftPaperChange, draft({ kind: 'conclusionNotice' }))).rejects.toThrow(kept)
+  const paperId = await draftPaper(house.context(), { ...draft({ kind: 'conclusionNotice' }), dialogueId })
+  await expect(house.perform(approvePaperChange, { id: paperId }, 'officeLeader')).rejects.toThrow(kept)
+  await expect(house.perform(issuePaperChange, { id: paperId, ...signing() }, 'recordsClerk')).rejects.toThrow(kept)
+  await expect(house.perform(voidPaperChange, { id: paperId, reason: 'x' }, 'recordsClerk')).rejects.toThrow(kept)
 })
 
 describe('void and replaced', () => {

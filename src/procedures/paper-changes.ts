@@ -1,8 +1,9 @@
-import { defineChange } from '../changes/define-change.ts'
+import { type ChangeContext, defineChange } from '../changes/define-change.ts'
 import { approvePaper, withdrawApproval } from '../documents/approve-paper.ts'
 import { attachUpload, findAttachment, withdrawAttachment } from '../documents/attachment-store.ts'
 import { draftPaper, editDraft } from '../documents/draft-paper.ts'
 import { issuePaper, recordIssuedPaper } from '../documents/issue-paper.ts'
+import { keptBy } from '../documents/paper.ts'
 import {
   approveOnPaperInput,
   attachFileInput,
@@ -28,6 +29,12 @@ export async function workingScope(db: Db, authorityId: number, input: { id: num
   return (await findPaperScopes(db, authorityId, input.id))?.working ?? null
 }
 
+/** The paper, unless an act of its own leads it from draft to issue. */
+async function requireFree(context: ChangeContext, paperId: number): Promise<void> {
+  const keeper = keptBy(await getPaper(context.db, context.authorityId, paperId))
+  if (keeper) throw new BrokenRule(`paper/kept-by-${keeper}`)
+}
+
 /** A new draft, with its file when there is one; the draft of a new version takes the old one's addressees over. */
 export const draftPaperChange = defineChange({
   name: 'paper/draft',
@@ -35,6 +42,8 @@ export const draftPaperChange = defineChange({
   input: draftPaperInput,
   scope: draftingScope,
   async run(context, input) {
+    const keeper = keptBy(input)
+    if (keeper) throw new BrokenRule(`paper/kept-by-${keeper}`)
     const dialogueId = await dialogueOfSubject(context, input.subjectKind, input.subjectId)
     const paperId = await draftPaper(context, { ...input, dialogueId })
     if (input.file) {
@@ -58,6 +67,8 @@ export const recordIssuedPaperChange = defineChange({
   input: recordIssuedPaperInput,
   scope: draftingScope,
   async run(context, input) {
+    const keeper = keptBy(input)
+    if (keeper) throw new BrokenRule(`paper/kept-by-${keeper}`)
     const dialogueId = await dialogueOfSubject(context, input.subjectKind, input.subjectId)
     const done = await recordIssuedPaper(context, { ...input, dialogueId })
     await refreshAfterPaper(context, done.paperId)
@@ -70,7 +81,10 @@ export const editPaperChange = defineChange({
   permission: 'paper:draft',
   input: editPaperInput,
   scope: workingScope,
-  run: (context, input) => editDraft(context, { ...input, paperId: input.id }),
+  async run(context, input) {
+    await requireFree(context, input.id)
+    await editDraft(context, { ...input, paperId: input.id })
+  },
 })
 
 export const approvePaperChange = defineChange({
@@ -78,7 +92,10 @@ export const approvePaperChange = defineChange({
   permission: 'paper:approve',
   input: paperInput,
   scope: workingScope,
-  run: (context, input) => approvePaper(context, { paperId: input.id }),
+  async run(context, input) {
+    await requireFree(context, input.id)
+    await approvePaper(context, { paperId: input.id })
+  },
 })
 
 export const approveOnPaperChange = defineChange({
@@ -86,7 +103,10 @@ export const approveOnPaperChange = defineChange({
   permission: 'paper:draft',
   input: approveOnPaperInput,
   scope: workingScope,
-  run: (context, input) => approvePaper(context, { paperId: input.id, onPaper: input }),
+  async run(context, input) {
+    await requireFree(context, input.id)
+    await approvePaper(context, { paperId: input.id, onPaper: input })
+  },
 })
 
 export const withdrawApprovalChange = defineChange({
@@ -94,7 +114,10 @@ export const withdrawApprovalChange = defineChange({
   permission: 'paper:draft',
   input: paperReasonInput,
   scope: workingScope,
-  run: (context, input) => withdrawApproval(context, { paperId: input.id, reason: input.reason }),
+  async run(context, input) {
+    await requireFree(context, input.id)
+    await withdrawApproval(context, { paperId: input.id, reason: input.reason })
+  },
 })
 
 export const issuePaperChange = defineChange({
@@ -103,6 +126,7 @@ export const issuePaperChange = defineChange({
   input: issuePaperInput,
   scope: workingScope,
   async run(context, input) {
+    await requireFree(context, input.id)
     const issued = await issuePaper(context, { ...input, paperId: input.id })
     await refreshAfterPaper(context, input.id)
     return issued
@@ -115,6 +139,7 @@ export const voidPaperChange = defineChange({
   input: paperReasonInput,
   scope: workingScope,
   async run(context, input) {
+    await requireFree(context, input.id)
     await voidPaper(context, { paperId: input.id, reason: input.reason })
     await refreshAfterPaper(context, input.id)
   },
@@ -126,7 +151,10 @@ export const discardDraftChange = defineChange({
   permission: 'paper:draft',
   input: paperReasonInput,
   scope: workingScope,
-  run: (context, input) => discardDraft(context, { paperId: input.id, reason: input.reason }),
+  async run(context, input) {
+    await requireFree(context, input.id)
+    await discardDraft(context, { paperId: input.id, reason: input.reason })
+  },
 })
 
 /** A further file; what is issued keeps its content, so only the signed page and annexes may still come. */

@@ -191,7 +191,7 @@ describe('the screens of documents', { timeout: 120_000 }, () => {
     await page.getByLabel('Ngày văn bản').fill('01/09/2025')
     await press(page, 'Ban hành')
     await looksRight(page, 'issue-refused')
-    await page.getByLabel('Người ký', { exact: true }).fill('Trần Thị Ví Dụ')
+    await page.locator('#f-signerName').fill('Trần Thị Ví Dụ')
     await page.getByLabel('Ngày văn bản').fill('10/11/2025')
     await press(page, 'Ban hành')
     expect(await page.getByText('02-VPĐU').or(page.getByText('02/VPĐU')).count()).toBeGreaterThan(0)

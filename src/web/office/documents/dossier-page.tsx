@@ -2,6 +2,7 @@ import { listAgencies } from '../../../agencies/agency-store.ts'
 import { mayMove } from '../../../dialogues/dialogue.ts'
 import type { FilledEntry } from '../../../documents/dossier-rules.ts'
 import { hindrancesToClosing } from '../../../documents/dossier-rules.ts'
+import { keptBy } from '../../../documents/paper.ts'
 import { formatDay } from '../../../platform/day.ts'
 import {
   type AssembledDossier,
@@ -253,6 +254,12 @@ function EntryCard({ view, filled }: { view: View; filled: Entry }) {
   )
 }
 
+/** Where a paper of this kind is drafted for a dialogue. */
+function draftAddress(request: OfficeRequest, dialogueId: number, kind: string): string {
+  const kept = keptBy({ kind, subjectKind: 'dialogue' })
+  return request.link(kept ? `/hoi-nghi/${dialogueId}/ket-luan` : `${PAPERS}/moi?cuoc=${dialogueId}&loai=${kind}`)
+}
+
 function EntryActions(props: { request: OfficeRequest; dossier: AssembledDossier; filled: Entry }) {
   const { request, dossier, filled } = props
   const { entry, state } = filled
@@ -268,7 +275,7 @@ function EntryActions(props: { request: OfficeRequest; dossier: AssembledDossier
         <LinkButton
           small
           variant="quiet"
-          href={request.link(`${PAPERS}/moi?cuoc=${dossier.dialogue.id}&loai=${kind}`)}
+          href={draftAddress(request, dossier.dialogue.id, kind)}
           label={`${words.draftPaper}: ${entry.label}`}
         >
           {words.draftPaper}

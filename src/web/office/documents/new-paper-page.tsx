@@ -1,6 +1,7 @@
 import { listAgencies } from '../../../agencies/agency-store.ts'
 import { findDialogue, listDialogues } from '../../../dialogues/dialogue-store.ts'
 import { isPaperKind } from '../../../documents/number-book.ts'
+import { keptBy } from '../../../documents/paper.ts'
 import { findPaper } from '../../../documents/paper-store.ts'
 import { findPetition, findReadingScope } from '../../../petitions/petition-store.ts'
 import { NotFound } from '../../../platform/errors.ts'
@@ -118,7 +119,9 @@ async function newPaperPage(request: OfficeRequest, mode: 'moi' | 'da-ban-hanh',
       : { subjectKind: 'dialogue' }),
     ...(replaced ? { replacesPaperId: String(replaced.id) } : {}),
   }
-  const kinds = Object.keys(PAPER_KINDS).map((key) => ({ value: key, label: kindName(key, lang) }))
+  const kinds = Object.keys(PAPER_KINDS)
+    .filter((key) => keptBy({ kind: key, subjectKind: subject?.subjectKind ?? 'dialogue' }) === null)
+    .map((key) => ({ value: key, label: kindName(key, lang) }))
   return officePage(
     request,
     { title: verb, active: 'dossiers', width: 'narrow', status: shown.status ?? 200 },

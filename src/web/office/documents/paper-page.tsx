@@ -1,6 +1,6 @@
 import { listAgencies } from '../../../agencies/agency-store.ts'
 import { type Attachment, listAttachments } from '../../../documents/attachment-store.ts'
-import { mayApprove, type Paper, type PaperRecipient, sendingState } from '../../../documents/paper.ts'
+import { keptBy, mayApprove, type Paper, type PaperRecipient, sendingState } from '../../../documents/paper.ts'
 import { getPaper, listRecipients } from '../../../documents/paper-store.ts'
 import { formatDay } from '../../../platform/day.ts'
 import type { PaperScopes } from '../../../procedures/paper-access.ts'
@@ -168,6 +168,8 @@ function actionsOf({ request, paper, scopes, recipients }: View): Action[] {
   const open = (permission: Parameters<typeof may>[0], act: string, label: string): Action[] =>
     may(permission) ? [{ label, href: at(act) }] : []
   const unsent = recipients.some((recipient) => recipient.sentOn === null)
+  const keeper = keptBy(paper)
+  if (keeper) return keptActions(request, paper, unsent ? open('paper:send', 'gui', words.recordSending) : [])
   switch (paper.state) {
     case 'draft':
       return [
@@ -203,8 +205,18 @@ function actionsOf({ request, paper, scopes, recipients }: View): Action[] {
   }
 }
 
+/** Of a paper that an act of its own issues: the way to that page, and its sending. */
+function keptActions(request: OfficeRequest, paper: Paper, sending: Action[]): Action[] {
+  const words = documentWords[request.lang]
+  const place =
+    keptBy(paper) === 'plan'
+      ? { label: words.goToPlan, href: request.link(`/ke-hoach/${paper.subjectId}`) }
+      : { label: words.goToConclusion, href: request.link(`/hoi-nghi/${paper.subjectId}/ket-luan`) }
+  return paper.state === 'issued' ? [...sending, place] : [place]
+}
+
 function withdrawAddress({ request, paper, scopes }: View) {
-  if (paper.state !== 'draft' || !request.actor.may('paper:draft', scopes.working)) return null
+  if (paper.state !== 'draft' || keptBy(paper) || !request.actor.may('paper:draft', scopes.working)) return null
   return (file: Attachment) => request.link(`${PAPERS}/${paper.id}/rut-tep/${file.id}`)
 }
 
