@@ -62,7 +62,8 @@ function requireDays(dialogue: Dialogue, input: ConferenceDayInput): void {
     if (closes === null) errors['collectionClosesOn'] = 'required'
   } else {
     if (heldOn === null) errors['heldOn'] = 'required'
-    if (heldOn !== null && closes !== null && closes > heldOn) errors['collectionClosesOn'] = 'dialogue/after-conference'
+    if (heldOn !== null && closes !== null && closes > heldOn)
+      errors['collectionClosesOn'] = 'dialogue/after-conference'
     if (dialogue.form === 'inPerson' && input.venue === '') errors['venue'] = 'required'
   }
   if (opens !== null && closes !== null && closes < opens) errors['collectionClosesOn'] = 'beforeStart'

@@ -44,6 +44,11 @@ export function requireOpen(dialogue: Pick<Dialogue, 'state'>): void {
   if (!isOpen(dialogue)) throw new BrokenRule(dialogue.state === 'closed' ? 'dialogue/closed' : 'dialogue/cancelled')
 }
 
+/** What the conclusion ordered goes on being carried out after the dossier is closed; only a called-off dialogue has none. */
+export function requireNotCancelled(dialogue: Pick<Dialogue, 'state'>): void {
+  if (dialogue.state === 'cancelled') throw new BrokenRule('dialogue/cancelled')
+}
+
 /** Preparation ends when the conference is held. */
 export function requirePreparing(dialogue: Pick<Dialogue, 'state'>): void {
   requireOpen(dialogue)

@@ -10,7 +10,7 @@ export const conferenceWords = defineWords({
       people: 'Thành phần, giấy mời',
       notices: 'Thông báo',
       agenda: 'Chương trình, nội quy',
-      speeches: 'Đăng ký phát biểu',
+      speeches: 'Phát biểu',
       conduct: 'Điều hành',
       minutes: 'Biên bản',
       conclusion: 'Kết luận',

@@ -54,24 +54,34 @@ function itemColumns({ lang, base, drafting, agencyName, petitions }: TableOptio
     { key: 'content', label: words.content, main: true, wide: true, cell: (item) => item.content },
     { key: 'conclusion', label: words.conclusion, wide: true, cell: (item) => item.conclusion },
     {
-      key: 'group',
-      label: words.disposition,
-      deskOnly: true,
-      cell: (item) => words.dispositions[item.disposition as 'noteAndReportUp'],
+      key: 'agencies',
+      label: words.lead,
+      cell: (item) => (
+        <span class="block min-w-40">
+          {item.leadAgencyName ?? ''}
+          {item.supportingAgencyIds.length > 0 ? (
+            <span class="block text-sm opacity-80">
+              {words.with(item.supportingAgencyIds.map(agencyName).filter(Boolean).join('; '))}
+            </span>
+          ) : null}
+        </span>
+      ),
     },
-    { key: 'lead', label: words.lead, cell: (item) => item.leadAgencyName ?? '' },
     {
-      key: 'supporting',
-      label: words.supporting,
-      deskOnly: true,
-      cell: (item) => item.supportingAgencyIds.map(agencyName).join('; '),
+      key: 'due',
+      label: words.due,
+      cell: (item) => (
+        <span class="block min-w-28">
+          {limitOf(item, lang)}
+          <span class="block text-sm opacity-80">{words.dispositions[item.disposition as 'noteAndReportUp']}</span>
+        </span>
+      ),
     },
-    { key: 'due', label: words.due, cell: (item) => limitOf(item, lang) },
     {
       key: 'petitions',
       label: words.petitions,
       deskOnly: true,
-      cell: (item) => (petitions.get(item.id) ?? []).join(', '),
+      cell: (item) => <span class="block min-w-32 text-sm">{(petitions.get(item.id) ?? []).join(', ')}</span>,
     },
     ...(drafting ? [order] : []),
   ]
@@ -118,7 +128,7 @@ export const conclusionPage: DialoguePage = async (request, dialogue, refusal) =
   const rowId = openedRow(request, refusal) || Number(/-(\d+)$/.exec(refusal?.form ?? '')?.[1] ?? 0)
   const opened = items.find((item) => item.id === rowId)
   const mayOpen = (item: ConclusionItem) =>
-    drafting || (issued && open && (mayWorkOn(request, item) || mayDo(request, 'conclusion:approve')))
+    drafting || (issued && (mayWorkOn(request, item) || mayDo(request, 'conclusion:approve')))
   const unfilled = drafting ? (await listPetitionsToConclude(db, authority.id, dialogue.id)).length : 0
   const names = new Map(agencies.map((agency) => [Number(agency.value), agency.label]))
   const table = {

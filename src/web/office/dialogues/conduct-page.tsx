@@ -209,7 +209,11 @@ const conductPage: DialoguePage = async (request, dialogue, refusal) => {
           <HoldCard {...props} />
         )
       ) : null}
-      {dialogue.form === 'indirect' ? null : <DefinitionList facts={facts} stacked />}
+      {dialogue.form === 'indirect' ? null : (
+        <div class="my-6">
+          <DefinitionList facts={facts} stacked />
+        </div>
+      )}
       {dialogue.form === 'indirect' ? null : await exclusionSection(props)}
     </>,
   )

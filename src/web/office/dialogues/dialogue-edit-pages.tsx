@@ -37,7 +37,7 @@ function formPage(
         trail={[{ href: request.link(`/hoi-nghi/${dialogue.id}`), label: dialogue.title }]}
         title={page.title}
       />
-      {page.help ? <p class="field-help mb-4">{page.help}</p> : null}
+      {page.help ? <p class="mb-4 max-w-[70ch] text-sm">{page.help}</p> : null}
       {content}
     </>,
   )

@@ -226,7 +226,9 @@ export async function showDialogues(request: OfficeRequest): Promise<OfficeReply
         <YearStrip year={asked.year} today={request.today} items={stripItems(request, ofYear, plannedOfYear)} />
       )}
       <Waiting request={request} planned={plannedOfYear} />
-      <Filters request={request} asked={asked} years={years} />
+      <div class="mt-6">
+        <Filters request={request} asked={asked} years={years} />
+      </div>
       {total === 0 ? (
         <Empty request={request} filtered={activeFilters(request, asked).length > 0 || years.length > 0} />
       ) : (

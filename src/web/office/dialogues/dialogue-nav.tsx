@@ -65,7 +65,7 @@ export function DialogueNav(props: { request: OfficeRequest; dialogue: Dialogue;
         {subpagesOf(request, dialogue).map((key) => (
           <li key={key}>
             <a
-              class={`block px-2 py-2 text-sm no-underline ${key === active ? 'border-b-2 border-primary font-semibold' : 'hover:underline'}`}
+              class={`block px-1.5 py-2 text-sm no-underline ${key === active ? 'border-b-2 border-primary font-semibold' : 'hover:underline'}`}
               href={subpageHref(request, dialogue.id, key)}
               aria-current={key === active ? 'page' : undefined}
             >

@@ -162,18 +162,26 @@ async function papersSection(request: OfficeRequest, overview: DialogueOverview)
         </>
       }
     >
-      {papers.length === 0 ? <p>{words.noPapers}</p> : null}
-      <ul>
-        {papers.map((paper) => (
-          <li key={paper.id}>
-            <a href={request.link(`/van-ban/${paper.id}`)}>{paper.title}</a>{' '}
-            <span class="text-sm">
-              ({label(paper.kind)}, {paper.number ? `${paper.number}, ` : ''}
-              {paper.datedOn ? formatDay(paper.datedOn) : words.paperStates[paper.state]})
-            </span>
-          </li>
-        ))}
-      </ul>
+      {papers.length === 0 ? (
+        <p>{words.noPapers}</p>
+      ) : (
+        <DataTable
+          caption={words.papers}
+          rows={papers}
+          rowKey={(paper) => String(paper.id)}
+          rowHref={(paper) => request.link(`/van-ban/${paper.id}`)}
+          columns={[
+            { key: 'title', label: words.papers, main: true, wide: true, cell: (paper) => paper.title },
+            { key: 'kind', label: words.kind, deskOnly: true, cell: (paper) => label(paper.kind) },
+            { key: 'number', label: words.number, cell: (paper) => paper.number ?? '' },
+            {
+              key: 'day',
+              label: words.day,
+              cell: (paper) => (paper.datedOn ? formatDay(paper.datedOn) : words.paperStates[paper.state]),
+            },
+          ]}
+        />
+      )}
     </Section>
   )
 }

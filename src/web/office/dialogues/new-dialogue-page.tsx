@@ -182,7 +182,7 @@ async function newDialoguePage(request: OfficeRequest, refused: RefusedForm | nu
     { ...options, ...(refused ? { status: refused.status } : {}) },
     <>
       {heading}
-      <p class="field-help mb-4">{words.newHelp}</p>
+      <p class="mb-4 max-w-[70ch] text-sm">{words.newHelp}</p>
       <Form action={request.link('/hoi-nghi/moi')} values={values} errors={refused?.errors ?? {}}>
         <SourceFields lang={lang} sources={sources} />
         <MainFields lang={lang} regulation={regulation} />

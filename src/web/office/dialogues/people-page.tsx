@@ -17,8 +17,13 @@ function columns(lang: Lang): Column<Invitee>[] {
   return [
     { key: 'name', label: words.name, main: true, cell: (one) => one.name },
     { key: 'title', label: words.title, cell: (one) => one.title || one.agencyName || '' },
-    { key: 'kind', label: words.kind, cell: (one) => words.kinds[one.kind as keyof typeof words.kinds] ?? one.kind },
-    { key: 'count', label: words.headcount, numeric: true, cell: (one) => one.headcount },
+    {
+      key: 'kind',
+      label: words.kind,
+      deskOnly: true,
+      cell: (one) => words.kinds[one.kind as keyof typeof words.kinds] ?? one.kind,
+    },
+    { key: 'count', label: words.headcount, numeric: true, deskOnly: true, cell: (one) => one.headcount },
     { key: 'nominated', label: words.nominatedBy, deskOnly: true, cell: (one) => one.nominatedBy ?? '' },
     { key: 'sent', label: words.sent, cell: (one) => (one.sentOn ? formatDay(one.sentOn) : words.notSent) },
     { key: 'reply', label: words.reply, cell: (one) => replyOf(one, lang) },

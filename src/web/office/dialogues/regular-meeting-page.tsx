@@ -41,7 +41,7 @@ async function regularMeetingPage(request: OfficeRequest, refused: RefusedForm |
         <EmptyState icon="meeting" title={words.noSessions} />
       ) : (
         <>
-          <p class="field-help mb-4">{words.meetingHelp}</p>
+          <p class="mb-4 max-w-[70ch] text-sm">{words.meetingHelp}</p>
           <Form action={request.link('/hoi-nghi/hop-thuong-ky')} values={values} errors={refused?.errors ?? {}}>
             <SelectField
               name="sessionKind"

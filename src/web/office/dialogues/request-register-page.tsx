@@ -150,7 +150,7 @@ async function registerPage(page: OfficeRequest, refusal: Refusal | null): Promi
         trail={[{ href: page.link('/hoi-nghi'), label: dialogueWords[page.lang].dialogues }]}
         title={words.requestsTitle}
       />
-      <p class="field-help mb-4 max-w-prose">{words.requestsHelp}</p>
+      <p class="mb-4 max-w-[70ch] text-sm">{words.requestsHelp}</p>
       {opened ? <OpenedRequest page={page} row={opened} refusal={refusal} /> : null}
       <Section title={words.requestsTitle} count={rows.length}>
         {rows.length === 0 ? (

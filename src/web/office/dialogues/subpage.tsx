@@ -46,7 +46,7 @@ export function subpage(
         actions={options.actions}
       />
       <DialogueNav request={request} dialogue={dialogue} active={options.key} />
-      {options.help ? <p class="field-help mb-4 max-w-prose">{options.help}</p> : null}
+      {options.help ? <p class="mb-4 max-w-[70ch] text-sm">{options.help}</p> : null}
       {content}
     </>,
   )

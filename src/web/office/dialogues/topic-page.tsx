@@ -63,7 +63,7 @@ async function topicsPage(page: OfficeRequest, refusal: Refusal | null): Promise
         trail={[{ href: page.link('/hoi-nghi'), label: dialogueWords[lang].dialogues }]}
         title={words.topicsTitle}
       />
-      <p class="field-help mb-4 max-w-prose">{words.topicsHelp}</p>
+      <p class="mb-4 max-w-[70ch] text-sm">{words.topicsHelp}</p>
       {topics.length === 0 ? (
         <EmptyState icon="pen" title={words.topicsEmpty} help={words.topicsEmptyHelp} />
       ) : (
