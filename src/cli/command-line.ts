@@ -9,6 +9,7 @@ import { migrateCommand } from './migrate-command.ts'
 import { regulationCommand } from './regulation-command.ts'
 import { restoreCommand } from './restore-command.ts'
 import { startCommand } from './start-command.ts'
+import { importIntoDatabase, listStoredRegulations } from './stored-regulations.ts'
 import { verifyCommand } from './verify-command.ts'
 
 /** Where the data lie: `var/` of the project, another folder with `DOI_THOAI_VAR`, or the server of `DATABASE_URL`. */
@@ -28,7 +29,19 @@ export function commandLine(): Command {
     .addCommand(backupCommand(place))
     .addCommand(restoreCommand(place))
     .addCommand(verifyCommand(place))
-    .addCommand(regulationCommand({ listRegulations: loadRegulationFiles }))
+    .addCommand(
+      regulationCommand({
+        listRegulations: loadRegulationFiles,
+        listStored: () => listStoredRegulations(place()),
+        importRegulation: (regulation) => importIntoDatabase(place(), regulation),
+      }),
+    )
     .addCommand(calendarCommand(loadShippedCalendar))
-    .addCommand(deadlinesCommand({ listRegulations: loadRegulationFiles, loadCalendar: loadShippedCalendar }))
+    .addCommand(
+      deadlinesCommand({
+        listRegulations: loadRegulationFiles,
+        listStored: () => listStoredRegulations(place()),
+        loadCalendar: loadShippedCalendar,
+      }),
+    )
 }

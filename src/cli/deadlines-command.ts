@@ -19,6 +19,8 @@ import { collect, type OutputStreams, prepareCommand, WRONG_USE } from './prepar
 
 export interface DeadlinesCommandDeps {
   listRegulations: () => Promise<Regulation[]>
+  /** The imported and edited ones; asked for only when the first do not have it. */
+  listStored?: () => Promise<Regulation[]>
   loadCalendar: () => Promise<WorkingCalendar>
   streams?: OutputStreams
 }
@@ -108,7 +110,11 @@ export function deadlinesCommand(deps: DeadlinesCommandDeps): Command {
     .option('--json', 'trả lời bằng JSON')
     .action(async (options: Options) => {
       const all = await deps.listRegulations()
-      const picked = await pickRegulation(options.regulation, all)
+      let picked = await pickRegulation(options.regulation, all)
+      if ('notFound' in picked && deps.listStored) {
+        all.push(...(await deps.listStored()))
+        picked = await pickRegulation(options.regulation, all)
+      }
       if (!('regulation' in picked))
         return command.error(`--regulation: ${picked.problem}`, {
           exitCode: picked.exitCode,

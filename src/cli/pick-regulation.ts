@@ -3,7 +3,7 @@ import { readRegulation, writeProblem } from '../regulations/read-regulation.ts'
 import { findRegulation, type Regulation, regulationRef } from '../regulations/regulation.ts'
 import { WRONG_DATA, WRONG_USE } from './prepare-command.ts'
 
-export type Picked = { regulation: Regulation } | { problem: string; exitCode: number }
+export type Picked = { regulation: Regulation } | { problem: string; exitCode: number; notFound?: true }
 
 /** Finds what was typed: `ID`, `ID@VERSION`, or a file (its name ends in .yaml, .yml, .json or holds a slash). */
 export async function pickRegulation(typed: string, known: readonly Regulation[]): Promise<Picked> {
@@ -12,7 +12,7 @@ export async function pickRegulation(typed: string, known: readonly Regulation[]
   const regulation = findRegulation(known, id, version)
   if (regulation) return { regulation }
   const refs = known.map(regulationRef).join(', ')
-  return { problem: `không có quy định “${typed}”; các quy định có sẵn: ${refs}`, exitCode: WRONG_USE }
+  return { problem: `không có quy định “${typed}”; các quy định có sẵn: ${refs}`, exitCode: WRONG_USE, notFound: true }
 }
 
 async function pickFile(file: string): Promise<Picked> {

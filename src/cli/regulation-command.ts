@@ -10,8 +10,10 @@ import { type OutputStreams, prepareCommand, WRONG_DATA, WRONG_USE } from './pre
 import { textTable } from './text-table.ts'
 
 export interface RegulationCommandDeps {
-  /** All versions known: those that come with the program and, with a database, the imported and edited ones. */
+  /** The versions that come with the program. */
   listRegulations: () => Promise<Regulation[]>
+  /** The imported and edited ones; asked for only when needed, because it opens the database. */
+  listStored?: () => Promise<Regulation[]>
   /** Stores an imported version; throws an Error with a sentence when it may not be stored. */
   importRegulation?: (regulation: Regulation, file: string) => Promise<void>
   streams?: OutputStreams
@@ -20,7 +22,11 @@ export interface RegulationCommandDeps {
 type Deps = RegulationCommandDeps & { streams: OutputStreams }
 
 async function pick(command: Command, deps: Deps, typed: string): Promise<Regulation> {
-  const picked = await pickRegulation(typed, await deps.listRegulations())
+  const shipped = await deps.listRegulations()
+  let picked = await pickRegulation(typed, shipped)
+  if ('notFound' in picked && deps.listStored) {
+    picked = await pickRegulation(typed, [...shipped, ...(await deps.listStored())])
+  }
   if ('regulation' in picked) return picked.regulation
   return command.error(picked.problem, { exitCode: picked.exitCode, code: 'regulation/not-found' })
 }
@@ -28,9 +34,11 @@ async function pick(command: Command, deps: Deps, typed: string): Promise<Regula
 function listCommand(deps: Deps): Command {
   return prepareCommand(new Command('list'), deps.streams)
     .description('Các quy định và phiên bản. / The regulations and their versions.')
+    .option('--stored', 'kèm những bản đã nhập, đã sửa trong cơ sở dữ liệu / with those in the database')
     .option('--json', 'trả lời bằng JSON')
-    .action(async (options: { json?: boolean }) => {
-      const rows = (await deps.listRegulations()).map((regulation) => ({
+    .action(async (options: { json?: boolean; stored?: boolean }) => {
+      const stored = options.stored && deps.listStored ? await deps.listStored() : []
+      const rows = [...(await deps.listRegulations()), ...stored].map((regulation) => ({
         id: regulation.id,
         version: regulation.version,
         name: regulation.name,
