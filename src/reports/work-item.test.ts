@@ -78,16 +78,18 @@ describe('a duty', () => {
 
   it('is mine when my agency owes it; nobody’s is the lead office’s', () => {
     const whose = (agencyId: number | null, reader: { agencyId: number | null; leads: boolean }) =>
-      dutyItems([{ ...row, agencyId }], reader)[0]!.waitsFor
+      dutyItems([{ ...row, agencyId }], { acts: () => true, ...reader })[0]!.waitsFor
     expect(whose(2, { agencyId: 2, leads: false })).toBe('me')
     expect(whose(3, { agencyId: 2, leads: true })).toBe('others')
     expect(whose(null, { agencyId: 2, leads: true })).toBe('me')
     expect(whose(null, { agencyId: null, leads: false })).toBe('others')
+    const chair = { agencyId: 2, leads: false, acts: () => false }
+    expect(dutyItems([{ ...row, agencyId: 2 }], chair)[0]!.waitsFor).toBe('others')
   })
 
   it('stands once although the law and the province both bind it: the earlier day', () => {
     const later = { ...row, id: 8, dueOn: day('2025-10-22') }
-    const items = dutyItems([row, later], { agencyId: 2, leads: false })
+    const items = dutyItems([row, later], { agencyId: 2, leads: false, acts: () => true })
     expect(items.map((one) => [one.deadlineId, one.dueOn])).toEqual([[7, '2025-10-20']])
   })
 })

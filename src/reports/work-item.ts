@@ -95,17 +95,26 @@ interface DutyRow {
   provisional: boolean
 }
 
+export interface DutyReader {
+  agencyId: number | null
+  /** prepares dialogues, so what is nobody's is the reader's */
+  leads: boolean
+  /** whether the reader's role has a hand in duties about this kind of subject */
+  acts(subjectKind: string): boolean
+}
+
 /**
- * A deadline as a line of work: mine when my agency owes it, or when it is nobody's and I prepare the dialogue. Of two
+ * A deadline as a line of work: mine when my agency owes it and my role has a hand in it, or when it is nobody's and I
+ * prepare the dialogue. Of two
  * clocks over one duty (same subject and key) only the earlier is work; the other is shown with it where it is explained.
  */
-export function dutyItems(rows: readonly DutyRow[], reader: { agencyId: number | null; leads: boolean }): WorkItem[] {
+export function dutyItems(rows: readonly DutyRow[], reader: DutyReader): WorkItem[] {
   const seen = new Set<string>()
   return rows.flatMap((row): WorkItem[] => {
     const duty = `${row.subjectKind} ${row.subjectId} ${row.key}`
     if (seen.has(duty)) return []
     seen.add(duty)
-    const mine = row.agencyId === null ? reader.leads : row.agencyId === reader.agencyId
+    const mine = row.agencyId === null ? reader.leads : row.agencyId === reader.agencyId && reader.acts(row.subjectKind)
     return [
       {
         kind: 'deadline',

@@ -6,7 +6,7 @@ import { listOfficeWork } from './office-work-store.ts'
 import { listPaperWork } from './paper-work-store.ts'
 import { listPetitionWork } from './petition-work-store.ts'
 import { dutyItems, type WorkItem } from './work-item.ts'
-import type { WorkReader } from './work-reader.ts'
+import { actsOnDuty, type WorkReader } from './work-reader.ts'
 
 /** Work further off than this is not on the morning page. */
 const LOOK_AHEAD = 14
@@ -21,6 +21,10 @@ export async function listWork(db: Db, reader: WorkReader, { today, weekEnd }: W
     listPaperWork(db, reader),
     listOfficeWork(db, reader),
   ])
-  const leads = reader.may.prepare
-  return [...dutyItems(duties, { agencyId: reader.agencyId, leads }), ...petitions, ...papers, ...office]
+  const dutyReader = {
+    agencyId: reader.agencyId,
+    leads: reader.may.prepare,
+    acts: (kind: string) => actsOnDuty(reader, kind),
+  }
+  return [...dutyItems(duties, dutyReader), ...petitions, ...papers, ...office]
 }

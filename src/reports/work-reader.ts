@@ -36,6 +36,8 @@ export interface WorkReader {
     reportTask: boolean
     answerSupervision: boolean
     prepare: boolean
+    announce: boolean
+    prepareReport: boolean
   }
 }
 
@@ -79,6 +81,24 @@ export function workReader(actor: Actor, authorityId: number): WorkReader {
       reportTask: may('plan:report-task'),
       answerSupervision: may('supervision:answer'),
       prepare: may('dialogue:prepare'),
+      announce: may('dialogue:announce') || may('dialogue:invite'),
+      prepareReport: may('report:prepare') || may('report:record-sent'),
     },
+  }
+}
+
+/** Whether the reader's role has a hand in a duty about this kind of subject. */
+export function actsOnDuty({ may }: WorkReader, subjectKind: string): boolean {
+  switch (subjectKind) {
+    case 'dialogue':
+      return may.announce
+    case 'petition':
+      return may.answer || may.approveAnswer || may.dispatch
+    case 'report':
+      return may.prepareReport
+    case 'plan':
+      return may.reportTask
+    default:
+      return true
   }
 }

@@ -108,6 +108,8 @@ describe('the morning screens', () => {
   it('tell, search, and say what is owed upward', async () => {
     const messages = await looksRight('messages', '/tin')
     expect(messages).toContain('CH-2025-0001')
+    await page.click('text=Đánh dấu đã đọc')
+    expect(await page.innerText('main')).toContain('Chưa đọc: 0')
     const found = await looksRight('search', '/tim?q=nuoc%20sach')
     expect(found).toContain('Đề nghị cấp nước sạch')
     const reports = await looksRight('reports', '/bao-cao')
@@ -115,6 +117,13 @@ describe('the morning screens', () => {
     const annual = await looksRight('report', '/bao-cao/20256')
     expect(annual).toContain('thứ Sáu 14/11/2025')
     await looksRight('report-draft', '/bao-cao/20256/soan?key=annualReport')
+    expect(await page.inputValue('[name=title]')).toBe('Báo cáo năm 2025 về công tác đối thoại với Nhân dân')
+    await page.selectOption('[name=issuerAgencyId]', { index: 1 })
+    await page.fill('[name=body]', 'I. Lãnh đạo, triển khai')
+    await page.click('main button.btn-primary:has-text("Soạn báo cáo")')
+    expect(page.url()).toMatch(/\/van-ban\/\d+$/)
+    await page.goto(`${origin}/cat-hai/bao-cao`)
+    expect(await page.innerText('main')).toContain('Đang soạn')
   }, 240_000)
 
   it('show an agency only its own, and the chair what others owe', async () => {

@@ -43,7 +43,7 @@ export function deadlineColumns(request: OfficeRequest, { calendar, others, when
       label: words.columns.due,
       sortKey: 'due',
       cell: (row) => (
-        <>
+        <div>
           <DueDate
             due={row.dueOn}
             daysLeft={row.state === 'open' ? workingDaysLeft(calendar, today, row.dueOn) : null}
@@ -53,7 +53,7 @@ export function deadlineColumns(request: OfficeRequest, { calendar, others, when
           />
           <Flags row={row} lang={lang} />
           <OtherClocks row={row} others={others} lang={lang} />
-        </>
+        </div>
       ),
     },
     {

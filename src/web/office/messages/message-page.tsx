@@ -55,7 +55,9 @@ export async function showMessages(request: OfficeRequest): Promise<OfficeReply>
         <EmptyState icon="bell" title={unreadOnly ? words.noneUnread : words.none} help={words.noneHelp} />
       ) : (
         <>
-          <Timeline events={rows.map((row) => eventOf(request, row))} />
+          <div class="mt-6">
+            <Timeline events={rows.map((row) => eventOf(request, row))} />
+          </div>
           <Pagination
             address={request.chrome.address}
             page={page}

@@ -45,12 +45,14 @@ export function PeriodFigures({ figures, lang, title }: { figures: Figures; lang
       title={title}
       help={`${words.figuresHelp(formatDay(period.from), formatDay(period.to))} ${words.figuresNote}`}
     >
-      <StatRow>
-        <Stat label={words.held} value={dialogues.held} />
-        <Stat label={words.people} value={dialogues.people} note={`${words.women}: ${dialogues.women}`} />
-        <Stat label={words.petitions} value={petitions.total} />
-        <Stat label={words.requests} value={timeliness.requests} />
-      </StatRow>
+      <div class="mt-3">
+        <StatRow>
+          <Stat label={words.held} value={dialogues.held} />
+          <Stat label={words.people} value={dialogues.people} note={`${words.women}: ${dialogues.women}`} />
+          <Stat label={words.petitions} value={petitions.total} />
+          <Stat label={words.requests} value={timeliness.requests} />
+        </StatRow>
+      </div>
       <FigureTable caption={words.byKind} lines={dialogues.byKind} name={kind} lang={lang} />
       <FigureTable caption={words.byForm} lines={dialogues.byForm} name={form} lang={lang} />
       {dialogues.byChair.length > 0 ? (
@@ -114,7 +116,7 @@ function FigureTable({ caption, lines, name, lang }: FigureTableProps) {
   const words = reportWords[lang]
   const sum = (field: (typeof FIELDS)[number]) => lines.reduce((total, line) => total + line[field], 0)
   return (
-    <table class="my-5 w-full border-collapse text-sm tabular-nums">
+    <table class="my-5 w-full max-w-3xl border-collapse text-sm tabular-nums">
       <caption class="pb-1 text-left text-base font-semibold">{caption}</caption>
       <thead>
         <tr class="border-b border-(--line-strong)">
@@ -122,7 +124,7 @@ function FigureTable({ caption, lines, name, lang }: FigureTableProps) {
             <span class="sr-only">{caption}</span>
           </th>
           {FIELDS.map((field) => (
-            <th key={field} scope="col" class="py-1 pl-2 text-right font-medium">
+            <th key={field} scope="col" class="w-16 py-1 pl-2 text-right font-medium sm:w-24">
               {words.short[field]}
             </th>
           ))}
@@ -160,7 +162,7 @@ function FigureTable({ caption, lines, name, lang }: FigureTableProps) {
 
 function NumberTable({ caption, rows, lang }: { caption: string; rows: readonly [string, number][]; lang: Lang }) {
   return (
-    <table class="my-5 w-full border-collapse text-sm tabular-nums">
+    <table class="my-5 w-full max-w-3xl border-collapse text-sm tabular-nums">
       <caption class="pb-1 text-left text-base font-semibold">{caption}</caption>
       <tbody>
         {rows.map(([label, value]) => (

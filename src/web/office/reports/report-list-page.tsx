@@ -68,16 +68,18 @@ export async function showReports(request: OfficeRequest): Promise<OfficeReply> 
           <ReportTable request={request} reports={reports} calendar={calendar} />
         )}
         {unopened && may ? (
-          <ActionBar
-            actions={[
-              {
-                label: words.openYear,
-                post: request.link(`${REPORTS}/theo-doi`),
-                hidden: { year: String(year) },
-                icon: 'clock',
-              },
-            ]}
-          />
+          <div class="mt-4">
+            <ActionBar
+              actions={[
+                {
+                  label: words.openYear,
+                  post: request.link(`${REPORTS}/theo-doi`),
+                  hidden: { year: String(year) },
+                  icon: 'clock',
+                },
+              ]}
+            />
+          </div>
         ) : null}
       </Section>
       <PeriodFigures figures={figures} lang={request.lang} title={words.whole} />
