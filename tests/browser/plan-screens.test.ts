@@ -138,6 +138,7 @@ describe('the screens of agencies', { timeout: 120_000 }, () => {
     await looksRight(page, 'administration')
     await page.goto(`${origin}${home}/quan-tri/co-quan`)
     await looksRight(page, 'agencies')
+    await page.getByText('Quy chế nhắc đến nhưng đơn vị chưa có').click()
     await open(page, 'Thêm: Ban Tuyên giáo và Dân vận Đảng ủy đặc khu')
     expect(await page.getByLabel('Tên đầy đủ').inputValue()).toBe('Ban Tuyên giáo và Dân vận Đảng ủy đặc khu')
     await page.locator('#f-kind').selectOption('partyBody')

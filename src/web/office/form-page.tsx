@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { readTypedDay } from '../../platform/day.ts'
 import { DefinitionList } from '../kit/definition-list.tsx'
 import { Form } from '../kit/form.tsx'
 import { FormButtons } from '../kit/form-buttons.tsx'
@@ -101,5 +102,7 @@ function StoredMeanwhile({ request, page, stored, typed }: StoredProps) {
 function plain(value: unknown): string {
   if (value === null || value === undefined || value === false) return ''
   if (value === true) return 'yes'
-  return Array.isArray(value) ? value.join(', ') : String(value)
+  if (Array.isArray(value)) return value.join(', ')
+  const text = String(value)
+  return readTypedDay(text) ?? text
 }

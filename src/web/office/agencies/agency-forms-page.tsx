@@ -46,9 +46,7 @@ export function showAgencyForm(act: 'add' | 'edit') {
       cancelHref: back,
       labels: labelsOf(request),
       say: (field, value) => sayField(request, field, value, all),
-      children: (
-        <AgencyFields request={request} agency={agency} all={all} regulations={await regulationsToday(request)} />
-      ),
+      children: AgencyFields({ request, agency, all, regulations: await regulationsToday(request) }),
     })
   }
 }

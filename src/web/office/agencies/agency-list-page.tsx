@@ -2,8 +2,8 @@ import { rolesWithoutAgency, treeOrder } from '../../../agencies/agency.ts'
 import { type Agency, listAgencies } from '../../../agencies/agency-store.ts'
 import { existsOn } from '../../../agencies/lifespan.ts'
 import { Badge } from '../../kit/badge.tsx'
-import { Card } from '../../kit/card.tsx'
 import { type Column, DataTable } from '../../kit/data-table.tsx'
+import { DetailsBlock } from '../../kit/details-block.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { LinkButton } from '../../kit/link-button.tsx'
 import { PageHeading } from '../../kit/page-heading.tsx'
@@ -81,9 +81,9 @@ function columnsOf({ lang, today }: OfficeRequest): Column<{ agency: Agency; dep
       key: 'kind',
       label: words.kind,
       cell: ({ agency }) => (
-        <>
+        <div>
           {kindText(agency.kind, lang)} {agency.external ? <Badge>{words.externalMark}</Badge> : null}
-        </>
+        </div>
       ),
     },
     { key: 'level', label: words.level, cell: ({ agency }) => levelText(agency.level, lang) },
@@ -102,21 +102,23 @@ function MissingRoles({
   const words = agencyWords[request.lang]
   if (missing.length === 0) return null
   return (
-    <Card look="marked" level={2} title={words.missingRoles}>
-      <p>{words.missingRolesHelp}</p>
-      <ul class="mt-2 flex flex-col gap-2">
-        {missing.map((role) => (
-          <li key={role.key} class="flex flex-wrap items-baseline justify-between gap-2">
-            <span>{role.label}</span>
-            <a
-              href={request.link(`${AGENCIES}/moi?vai-tro=${encodeURIComponent(role.key)}`)}
-              aria-label={`${words.addThis}: ${role.label}`}
-            >
-              {words.addThis}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </Card>
+    <div class="mb-5">
+      <DetailsBlock summary={`${words.missingRoles} (${missing.length})`}>
+        <p>{words.missingRolesHelp}</p>
+        <ul class="mt-2 flex flex-col gap-2">
+          {missing.map((role) => (
+            <li key={role.key} class="flex flex-wrap items-baseline justify-between gap-2">
+              <span>{role.label}</span>
+              <a
+                href={request.link(`${AGENCIES}/moi?vai-tro=${encodeURIComponent(role.key)}`)}
+                aria-label={`${words.addThis}: ${role.label}`}
+              >
+                {words.addThis}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </DetailsBlock>
+    </div>
   )
 }

@@ -54,7 +54,9 @@ export async function showAgency(request: OfficeRequest): Promise<OfficeReply> {
           </>
         }
       />
-      <ActionBar actions={actionsOf(request, agency, successions)} />
+      <div class="my-5">
+        <ActionBar actions={actionsOf(request, agency, successions)} />
+      </div>
       <PageColumns
         main={
           <>

@@ -120,7 +120,9 @@ export async function showPost(request: OfficeRequest): Promise<OfficeReply> {
         ]}
         meta={<LifeBadge life={post} today={today} lang={lang} />}
       />
-      <ActionBar actions={postActions(request, post)} />
+      <div class="my-5">
+        <ActionBar actions={postActions(request, post)} />
+      </div>
       <PageColumns
         main={
           <Section title={words.holders} count={holdings.length}>

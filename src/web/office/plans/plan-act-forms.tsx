@@ -44,7 +44,6 @@ interface ActPage {
 function actPage(request: OfficeRequest, page: ActPage): OfficeReply {
   const { act, plan, title, children, ...rest } = page
   return formPage(request, {
-    kicker: plan.title,
     version: plan.version,
     ...rest,
     title,

@@ -132,7 +132,9 @@ function YearFigures({ request, view }: { request: OfficeRequest; view: PlanView
         <Stat label={words.outside} value={outside.filter((one) => one.held).length} />
         {heldBySession.length > 0 ? <Stat label={words.sessions} value={sessions} /> : null}
       </StatRow>
-      <TargetTable request={request} view={view} mayEdit={false} />
+      <div class="mt-4">
+        <TargetTable request={request} view={view} mayEdit={false} />
+      </div>
     </Section>
   )
 }

@@ -47,7 +47,9 @@ export async function showPlan(request: OfficeRequest, refused: RefusedForm | nu
       />
       {refused ? <ErrorSummary errors={refusalOf(request, refused)} labels={{}} /> : null}
       {plan.state === 'replaced' ? null : <ChainSteps steps={lifeOf(request, view)} label={words.lifeTitle} />}
-      <ActionBar actions={actionsOf(request, view)} />
+      <div class="my-5">
+        <ActionBar actions={actionsOf(request, view)} />
+      </div>
       <Missing request={request} view={view} />
       <PageColumns
         main={

@@ -60,7 +60,6 @@ export function showPartForm(part: PartKey, act: 'add' | 'edit') {
     const at = partId === null ? `${PLANS}/${plan.id}/${part}/moi` : `${PLANS}/${plan.id}/${part}/${partId}/sua`
     return formPage(request, {
       title: verb,
-      kicker: plan.title,
       active: 'plans',
       trail: planTrail(request, plan),
       action: request.link(at),
@@ -133,8 +132,8 @@ function sayField(request: OfficeRequest, regulation: Regulation, field: string,
 }
 
 async function fieldsOf(request: OfficeRequest, part: PartKey, year: number, regulation: Regulation) {
-  if (part === 'chi-tieu') return <TargetFields request={request} regulation={regulation} periods={TARGET_PERIODS} />
-  if (part === 'doi-thoai') return <PlannedFields request={request} regulation={regulation} periods={TARGET_PERIODS} />
+  if (part === 'chi-tieu') return TargetFields({ request, regulation, periods: TARGET_PERIODS })
+  if (part === 'doi-thoai') return PlannedFields({ request, regulation, periods: TARGET_PERIODS })
   const agencies = await listAgencies(request.db, request.authority.id)
   const last = parseDay(`${year}-12-31`)
   const first = parseDay(`${year}-01-01`)
@@ -142,7 +141,7 @@ async function fieldsOf(request: OfficeRequest, part: PartKey, year: number, reg
   const choices = here.every((agency) => existsOn(agency, last))
     ? treeChoices(here, last)
     : here.map((agency) => ({ value: String(agency.id), label: agency.name }))
-  return <TaskFields request={request} agencies={choices} />
+  return TaskFields({ request, agencies: choices })
 }
 
 /** POST /ke-hoach/:id/<part>/moi */

@@ -171,10 +171,10 @@ function taskColumns(request: OfficeRequest, view: PlanView, mayEdit: boolean): 
       label: words.taskContent,
       wide: true,
       cell: (task) => (
-        <>
+        <div>
           {task.content}
           {task.result ? <p class="field-help">{`${words.result}: ${task.result}`}</p> : null}
-        </>
+        </div>
       ),
     },
     { key: 'dueOn', label: words.dueOn, cell: (task) => (task.dueOn ? formatDay(task.dueOn) : '') },

@@ -43,9 +43,9 @@ function columnsOf(request: OfficeRequest, view: PlanView, mayEdit: boolean): Co
       label: words.targetLabel,
       wide: true,
       cell: ({ target }) => (
-        <>
+        <div>
           {target.label} <span class="field-help">{target.clause}</span>
-        </>
+        </div>
       ),
     },
     { key: 'period', label: words.period, cell: ({ target }) => words.periods[target.period as TargetPeriod] },
@@ -74,7 +74,7 @@ function Achieved({ request, row }: { request: OfficeRequest; row: Row }) {
   const count = formatNumber(row.counted.length, request.lang)
   const minimum = formatNumber(row.target.minimum, request.lang)
   return (
-    <>
+    <div>
       <strong>{row.target.minimum === 0 ? words.countOnly(count) : words.ofMinimum(count, minimum)}</strong>
       {row.counted.slice(0, 5).map(({ dialogue, byDeputy, coChaired }) => (
         <div key={dialogue.id}>
@@ -83,6 +83,6 @@ function Achieved({ request, row }: { request: OfficeRequest; row: Row }) {
           {byDeputy ? <Badge tone="warn">{words.byDeputy}</Badge> : null}
         </div>
       ))}
-    </>
+    </div>
   )
 }

@@ -125,7 +125,6 @@ export async function showTextsForm(request: OfficeRequest, refused: Refused = n
   const known = choices.some((choice) => choice.value === String(issuer.id))
   return formPage(request, {
     title: words.editTexts,
-    kicker: plan.title,
     active: 'plans',
     trail: planTrail(request, plan),
     action: request.link(`${PLANS}/${plan.id}/sua`),
@@ -173,7 +172,6 @@ export async function showCitations(request: OfficeRequest, refused: Refused = n
   const values = Object.fromEntries(cited.map((basis, index) => [`position-${basis.id}`, index + 1]))
   return formPage(request, {
     title: words.chooseBases,
-    kicker: plan.title,
     active: 'plans',
     trail: planTrail(request, plan),
     meta: words.basisPositionHelp,
