@@ -5,6 +5,8 @@ import type { FileStore } from '../src/platform/files/file-store.ts'
 import { scheduleCatHai2025 } from './cat-hai/cat-hai-2025.ts'
 import { catHaiHouse } from './cat-hai/cat-hai-house.ts'
 import { haiPhongHouse } from './cat-hai/hai-phong-house.ts'
+import { scheduleHoangPhu } from './hoang-phu/hoang-phu-2023.ts'
+import { hoangPhuHouse } from './hoang-phu/hoang-phu-house.ts'
 import { buildHouse, type SampleAuthority } from './sample-house.ts'
 import { SamplePlayer } from './sample-player.ts'
 
@@ -25,6 +27,7 @@ export const demoAuthorities: readonly DemoAuthority[] = [
       scheduleCatHai2025(player, all)
     },
   },
+  { house: hoangPhuHouse, schedule: scheduleHoangPhu },
 ]
 
 interface Ground {

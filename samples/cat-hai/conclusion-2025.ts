@@ -1,4 +1,4 @@
-import type { SampleItem } from '../sample-dialogue.ts'
+import type { SampleItem } from '../sample-conclusion.ts'
 
 const later = 'verifyAndReplyLater' as const
 const done = 'answeredAtConference' as const

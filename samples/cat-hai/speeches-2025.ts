@@ -1,4 +1,4 @@
-import type { SampleSpeech } from '../sample-dialogue.ts'
+import type { SampleSpeech } from '../sample-conference.ts'
 
 /** Who spoke on 29/10/2025, in the order registered. */
 export const speeches2025: SampleSpeech[] = [
