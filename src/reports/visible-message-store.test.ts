@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createWorkWorld, type WorkWorld } from '../../tests/support/work-world.ts'
+import type { Actor } from '../changes/actor.ts'
+import { markMessagesRead } from '../messages/mark-messages-read.ts'
+import { insertMessage } from '../messages/message-store.ts'
+import { countVisibleMessages, listVisibleMessages } from './visible-message-store.ts'
+
+describe('messages', () => {
+  let world: WorkWorld
+  let told = 0
+  beforeAll(async () => {
+    world = await createWorkWorld()
+  })
+  afterAll(async () => world.close())
+
+  const tell = (values: {
+    accountId?: number | null
+    agencyId?: number | null
+    subjectKind?: string
+    subjectId?: number
+  }) => {
+    told += 1
+    return insertMessage(world.db, {
+      authorityId: world.authorityId,
+      accountId: values.accountId ?? null,
+      agencyId: values.agencyId ?? null,
+      kind: 'petition-answer-returned',
+      subjectKind: values.subjectKind ?? 'dialogue',
+      subjectId: values.subjectId ?? world.dialogueId,
+      params: { code: 'CH', reason: `lời nhắn ${told}` },
+      dedupeKey: `m${told}`,
+      createdAt: world.clock.now(),
+    })
+  }
+  const reads = async (actor: Actor) =>
+    (await listVisibleMessages(world.db, actor, world.authorityId, { unreadOnly: false, page: 1, pageSize: 50 })).map(
+      (row) => (row.params as { reason: string }).reason,
+    )
+
+  it('reach the account or everybody of the agency, and nobody else', async () => {
+    const { people, agencies } = world
+    await tell({ accountId: people.head.accountId })
+    await tell({ agencyId: agencies.economy })
+    expect(await reads(people.head)).toEqual(['lời nhắn 2', 'lời nhắn 1'])
+    expect(await reads(people.specialist)).toEqual(['lời nhắn 2'])
+    expect(await reads(people.clerk)).toEqual([])
+  })
+
+  it('about a confidential petition, its deadline or supervision of it stay with the need-to-know list', async () => {
+    const { people, agencies, db, authorityId } = world
+    const secret = await world.petition({ confidential: true, leadAgencyId: agencies.culture, state: 'assigned' })
+    const deadline = await world.deadline({
+      subjectKind: 'petition',
+      subjectId: secret,
+      dueOn: '2025-11-14',
+      agencyId: agencies.culture,
+    })
+    const act = await db
+      .insertInto('supervisionAct')
+      .values({
+        ...{
+          authorityId,
+          kind: 'urging',
+          byAgencyId: agencies.front,
+          toAgencyId: agencies.culture,
+          petitionId: secret,
+        },
+        ...{ onDay: '2025-11-01' as never, content: 'Đôn đốc' },
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await tell({ agencyId: agencies.culture, subjectKind: 'petition', subjectId: secret })
+    await tell({ agencyId: agencies.culture, subjectKind: 'deadline', subjectId: deadline })
+    await tell({ agencyId: agencies.culture, subjectKind: 'supervisionAct', subjectId: act.id })
+    expect(await reads(people.supporter)).toEqual([])
+    expect(await countVisibleMessages(db, people.supporter, authorityId)).toEqual({ total: 0, unread: 0 })
+    const reader = { authorityId, petitionId: secret, accountId: people.supporter.accountId!, reason: 'giải quyết' }
+    await db.insertInto('petitionReader').values(reader).execute()
+    expect(await reads(people.supporter)).toHaveLength(3)
+  })
+
+  it('are marked read up to the one that was seen; later ones stay unread, others’ are not touched', async () => {
+    const { people, agencies, db, authorityId } = world
+    const unread = async (actor: Actor) => (await countVisibleMessages(db, actor, authorityId)).unread
+    const seen = await listVisibleMessages(db, people.head, authorityId, { unreadOnly: true, page: 1, pageSize: 50 })
+    await tell({ agencyId: agencies.economy })
+    await tell({ accountId: people.clerk.accountId })
+    await world.done(people.head, markMessagesRead, { upTo: String(seen[0]!.id) })
+    expect(await unread(people.head)).toBe(1)
+    expect(await unread(people.clerk)).toBe(1)
+    const refused = await world.perform(people.head, markMessagesRead, { upTo: 'x' })
+    expect(refused).toMatchObject({ ok: false })
+  })
+})
