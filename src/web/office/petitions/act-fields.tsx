@@ -14,6 +14,15 @@ import type { ActForm } from './act-form.ts'
 import { ContentRows } from './content-rows.tsx'
 import { OnPaperFields, PaperApprovalFields } from './on-paper-fields.tsx'
 import { choicesFrom, choicesOf } from './petition-choices.ts'
+import {
+  EscalateFields,
+  FollowEscalationFields,
+  FollowTransferFields,
+  HandOverFields,
+  LinkRepeatFields,
+  MergeFields,
+  TransferFields,
+} from './referral-fields.tsx'
 import { IssueReplyFields, SendReplyFields } from './reply-fields.tsx'
 
 type Fields = (props: { form: ActForm }) => ComponentChildren
@@ -158,90 +167,6 @@ const PromiseFields: Fields = ({ form }) => {
     <>
       <TextAreaField name="promise" label={words.promise} rows={4} required autofocus />
       <DayField name="promisedOn" label={words.promisedOn} required />
-    </>
-  )
-}
-const TransferFields: Fields = ({ form }) => {
-  const words = petitionFieldWords[form.lang]
-  return (
-    <>
-      <SelectField name="toAgencyId" label={words.toAgency} choices={form.choices.agencies} required autofocus />
-      <TextAreaField name="reason" label={words.transferReason} rows={4} required />
-      <DayField name="transferredOn" label={words.transferredOn} required />
-      <DayField name="petitionerToldOn" label={words.toldOn} help={words.laterHelp} />
-      <DayField name="frontCopiedOn" label={words.copiedOn} help={words.laterHelp} />
-    </>
-  )
-}
-const FollowTransferFields: Fields = ({ form }) => {
-  const words = petitionFieldWords[form.lang]
-  return (
-    <>
-      <DayField name="petitionerToldOn" label={words.toldOn} />
-      <DayField name="frontCopiedOn" label={words.copiedOn} />
-      <DayField name="answerReceivedOn" label={words.cameBackOn} />
-      <TextAreaField name="answer" label={words.cameBack} rows={6} />
-    </>
-  )
-}
-const EscalateFields: Fields = ({ form }) => {
-  const words = petitionFieldWords[form.lang]
-  return (
-    <>
-      <SelectField name="toAgencyId" label={words.toSuperior} choices={form.choices.agencies} required autofocus />
-      <DayField name="sentOn" label={words.sentOn} required />
-      <TextAreaField name="content" label={words.escalationText} rows={8} required />
-    </>
-  )
-}
-const FollowEscalationFields: Fields = ({ form }) => {
-  const words = petitionFieldWords[form.lang]
-  return (
-    <>
-      <DayField name="answerReceivedOn" label={words.cameBackOn} required autofocus />
-      <TextAreaField name="answer" label={words.cameBack} rows={8} required />
-      <DayField name="petitionerToldOn" label={words.toldOn} help={words.laterHelp} />
-    </>
-  )
-}
-const HandOverFields: Fields = ({ form }) => {
-  const words = petitionFieldWords[form.lang]
-  return (
-    <>
-      <TextField name="procedure" label={words.procedure} help={words.procedureHelp} required autofocus />
-      <TextField name="procedureBody" label={words.procedureBody} required />
-      <DayField name="procedureOn" label={words.handedOn} required />
-      <DayField name="petitionerToldOn" label={words.toldOn} help={words.laterHelp} />
-    </>
-  )
-}
-const MergeFields: Fields = ({ form }) => {
-  const words = petitionFieldWords[form.lang]
-  return (
-    <>
-      <SelectField
-        name="intoId"
-        label={words.intoId}
-        help={words.pickPetition}
-        choices={form.otherPetitions}
-        required
-      />
-      <TextField name="reason" label={words.reason} required />
-    </>
-  )
-}
-const LinkRepeatFields: Fields = ({ form }) => {
-  const words = petitionFieldWords[form.lang]
-  return (
-    <>
-      <SelectField
-        name="earlierId"
-        label={words.earlierId}
-        help={words.pickPetition}
-        choices={form.otherPetitions}
-        required
-      />
-      <CheckboxField name="continued" label={words.continued} />
     </>
   )
 }

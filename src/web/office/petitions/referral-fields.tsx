@@ -1,0 +1,97 @@
+import type { ComponentChildren } from 'preact'
+import { CheckboxField } from '../../kit/checkbox-field.tsx'
+import { DayField } from '../../kit/day-field.tsx'
+import { SelectField } from '../../kit/select-field.tsx'
+import { TextAreaField } from '../../kit/text-area-field.tsx'
+import { TextField } from '../../kit/text-field.tsx'
+import { petitionFieldWords } from '../../words/petition-field-words.ts'
+import type { ActForm } from './act-form.ts'
+
+// Fields of the acts by which a petition goes elsewhere: to another agency, upward, to its procedure, into another one.
+
+type Fields = (props: { form: ActForm }) => ComponentChildren
+
+export const TransferFields: Fields = ({ form }) => {
+  const words = petitionFieldWords[form.lang]
+  return (
+    <>
+      <SelectField name="toAgencyId" label={words.toAgency} choices={form.choices.agencies} required autofocus />
+      <TextAreaField name="reason" label={words.transferReason} rows={4} required />
+      <DayField name="transferredOn" label={words.transferredOn} required />
+      <DayField name="petitionerToldOn" label={words.toldOn} help={words.laterHelp} />
+      <DayField name="frontCopiedOn" label={words.copiedOn} help={words.laterHelp} />
+    </>
+  )
+}
+export const FollowTransferFields: Fields = ({ form }) => {
+  const words = petitionFieldWords[form.lang]
+  return (
+    <>
+      <DayField name="petitionerToldOn" label={words.toldOn} />
+      <DayField name="frontCopiedOn" label={words.copiedOn} />
+      <DayField name="answerReceivedOn" label={words.cameBackOn} />
+      <TextAreaField name="answer" label={words.cameBack} rows={6} />
+    </>
+  )
+}
+export const EscalateFields: Fields = ({ form }) => {
+  const words = petitionFieldWords[form.lang]
+  return (
+    <>
+      <SelectField name="toAgencyId" label={words.toSuperior} choices={form.choices.agencies} required autofocus />
+      <DayField name="sentOn" label={words.sentOn} required />
+      <TextAreaField name="content" label={words.escalationText} rows={8} required />
+    </>
+  )
+}
+export const FollowEscalationFields: Fields = ({ form }) => {
+  const words = petitionFieldWords[form.lang]
+  return (
+    <>
+      <DayField name="answerReceivedOn" label={words.cameBackOn} required autofocus />
+      <TextAreaField name="answer" label={words.cameBack} rows={8} required />
+      <DayField name="petitionerToldOn" label={words.toldOn} help={words.laterHelp} />
+    </>
+  )
+}
+export const HandOverFields: Fields = ({ form }) => {
+  const words = petitionFieldWords[form.lang]
+  return (
+    <>
+      <TextField name="procedure" label={words.procedure} help={words.procedureHelp} required autofocus />
+      <TextField name="procedureBody" label={words.procedureBody} required />
+      <DayField name="procedureOn" label={words.handedOn} required />
+      <DayField name="petitionerToldOn" label={words.toldOn} help={words.laterHelp} />
+    </>
+  )
+}
+export const MergeFields: Fields = ({ form }) => {
+  const words = petitionFieldWords[form.lang]
+  return (
+    <>
+      <SelectField
+        name="intoId"
+        label={words.intoId}
+        help={words.pickPetition}
+        choices={form.otherPetitions}
+        required
+      />
+      <TextField name="reason" label={words.reason} required />
+    </>
+  )
+}
+export const LinkRepeatFields: Fields = ({ form }) => {
+  const words = petitionFieldWords[form.lang]
+  return (
+    <>
+      <SelectField
+        name="earlierId"
+        label={words.earlierId}
+        help={words.pickPetition}
+        choices={form.otherPetitions}
+        required
+      />
+      <CheckboxField name="continued" label={words.continued} />
+    </>
+  )
+}
