@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
+import { hashPassword } from '../../src/access/password.ts'
 import type { Role } from '../../src/access/role.ts'
+import { getAuthority } from '../../src/agencies/authority-store.ts'
 import { insertHolding, insertPerson, insertPost } from '../../src/agencies/post-store.ts'
 import type { Actor } from '../../src/changes/actor.ts'
 import type { Change } from '../../src/changes/define-change.ts'
@@ -18,6 +20,8 @@ import { addTestAgency, addTestAuthority } from './test-authority.ts'
 import { createTestDatabase } from './test-database.ts'
 
 interface WorldOptions {
+  /** given: the people can sign in with it */
+  password?: string
   regulation?: string
   version?: string
   kind?: string
@@ -76,12 +80,17 @@ export async function createDialogueWorld(options: WorldOptions = {}) {
     viceChair: await head('peoplesCommitteeViceChair', 'Phó Chủ tịch', agencies.government, chairman),
   }
   for (const [kind, title] of Object.entries(options.posts ?? {})) await head(kind, title, agencies.government)
+  const passwordHash = options.password === undefined ? 'x' : await hashPassword(options.password)
   const account = async (login: string) => {
-    const values = { login: `${login}-${authorityId}`, displayName: login, passwordHash: 'x' }
+    const values = { login: `${login}-${authorityId}`, displayName: login, passwordHash }
     return (await db.insertInto('account').values(values).returning('id').executeTakeFirstOrThrow()).id
   }
-  const actor = async (role: Role, agencyId: number) =>
-    testActor(role, { authorityId, agencyId, accountId: await account(role) })
+  /** Somebody of a role; the login is the role with the id of the authority. */
+  const actor = async (role: Role, agencyId: number) => {
+    const accountId = await account(role)
+    await db.insertInto('membership').values({ accountId, authorityId, agencyId, role, fromDay: FROM }).execute()
+    return testActor(role, { authorityId, agencyId, accountId })
+  }
   const people = {
     clerk: await actor('clerk', agencies.partyOffice),
     leader: await actor('officeLeader', agencies.partyOffice),
@@ -112,7 +121,22 @@ export async function createDialogueWorld(options: WorldOptions = {}) {
     return outcome.errors
   }
   const at = (day: string) => clock.setDay(parseDay(day))
-  return { ...database, authorityId, agencies, further, posts, people, clock, at, perform, done, refused, account }
+  const { slug } = await getAuthority(db, authorityId)
+  return {
+    ...database,
+    authorityId,
+    slug,
+    agencies,
+    further,
+    posts,
+    people,
+    clock,
+    at,
+    perform,
+    done,
+    refused,
+    account,
+  }
 }
 
 export type DialogueWorld = Awaited<ReturnType<typeof createDialogueWorld>>
