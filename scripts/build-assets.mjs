@@ -1,7 +1,7 @@
 // Builds the look (Tailwind + daisyUI, fonts) and the small browser scripts into build/assets, with hashed names and a
 // manifest. Does nothing when no input has changed since the last build. Runs under Node 20 and newer.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -9,6 +9,7 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 const WEB = join(ROOT, 'src/web')
 const STYLES = join(WEB, 'styles')
 const TARGET = join(ROOT, 'build/assets')
+const KEPT_MS = 60 * 60 * 1000
 const SOURCES = /\.(tsx?|css|svg)$/
 
 function inputFiles() {
@@ -76,14 +77,18 @@ async function bundle(css, folder) {
   )
 }
 
-/** Two builders at once: the one who comes second finds the same files in place and is content. */
-function putInPlace(work, inputs) {
-  if (isBuilt(inputs)) return rmSync(work, { recursive: true, force: true })
-  rmSync(TARGET, { recursive: true, force: true })
-  try {
-    renameSync(work, TARGET)
-  } catch (error) {
-    if (!isBuilt(inputs)) throw error
+/**
+ * Names are made of their content, so a new build only adds files and then exchanges the manifest: a program that still
+ * serves the build before it, and a second builder at work, are not disturbed. What nobody names any more goes later.
+ */
+function putInPlace(work) {
+  mkdirSync(TARGET, { recursive: true })
+  const made = readdirSync(work)
+  for (const name of made.filter((one) => one !== 'manifest.json')) renameSync(join(work, name), join(TARGET, name))
+  renameSync(join(work, 'manifest.json'), join(TARGET, 'manifest.json'))
+  for (const name of readdirSync(TARGET)) {
+    const path = join(TARGET, name)
+    if (!made.includes(name) && Date.now() - statSync(path).mtimeMs > KEPT_MS) rmSync(path, { force: true })
   }
 }
 
@@ -101,7 +106,7 @@ export async function buildAssets({ force = false } = {}) {
     const files = await bundle(await compileCss(), work)
     const names = Object.fromEntries(files.map((file) => [file.replace(/\.[A-Z0-9]{8}\./, '.'), file]))
     writeFileSync(join(work, 'manifest.json'), JSON.stringify({ ...names, inputs }, null, 2))
-    putInPlace(work, inputs)
+    putInPlace(work)
   } finally {
     rmSync(work, { recursive: true, force: true })
   }

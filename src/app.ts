@@ -77,7 +77,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     let jobs: { stop(): Promise<void> } | null = null
     const runJobs = async () => {
       await prepareJobSchema(found.ownerUrl)
-      jobs = await startJobs({ db, clock, logger, url: found.url })
+      jobs = await startJobs({ db, clock, files, logger, url: found.url })
     }
     const close = async () => {
       await server.close()

@@ -5,9 +5,11 @@ import { listAuthorities } from '../agencies/authority-store.ts'
 import { performChange } from '../changes/perform-change.ts'
 import { programActor } from '../changes/program-actor.ts'
 import { sealLog } from '../changes/verify-log.ts'
+import { removeErasedFiles, sweepUnboundFiles } from '../documents/verify-files.ts'
 import type { Clock } from '../platform/clock.ts'
 import { dayOf } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
+import type { FileStore } from '../platform/files/file-store.ts'
 import { keepReportDeadlines } from '../procedures/open-report-deadlines.ts'
 import { sendReminders } from '../procedures/send-reminders.ts'
 
@@ -19,11 +21,13 @@ const SCHEDULE = {
   'send-reminders': '*/30 6-18 * * *',
   'forget-tries': '20 0 * * *',
   'keep-report-deadlines': '30 0 * * *',
+  'sweep-files': '40 0 * * *',
 } as const
 
 export interface JobsRuntime {
   db: Db
   clock: Clock
+  files: FileStore
   logger: Logger
   url: string
 }
@@ -44,6 +48,7 @@ export async function startJobs(runtime: JobsRuntime): Promise<{ stop(): Promise
     'send-reminders': () => remindEverywhere(runtime),
     'forget-tries': () => forgetOldTries(runtime.db, runtime.clock.now()),
     'keep-report-deadlines': () => keepReportsEverywhere(runtime),
+    'sweep-files': () => sweepFiles(runtime),
   }
   for (const [name, run] of Object.entries(work) as [keyof typeof SCHEDULE, () => Promise<void>][]) {
     await boss.createQueue(name, { policy: 'short' })
@@ -53,6 +58,12 @@ export async function startJobs(runtime: JobsRuntime): Promise<{ stop(): Promise
   // a program that was off at night catches up when it starts
   await boss.send('keep-report-deadlines')
   return { stop: () => boss.stop({ graceful: true, timeout: 5_000 }) }
+}
+
+/** Received files that no record was made for, and the bytes of erased ones. */
+async function sweepFiles({ db, clock, files }: JobsRuntime): Promise<void> {
+  await sweepUnboundFiles(db, files, clock.now())
+  await removeErasedFiles(db, files)
 }
 
 async function sealNight({ db, clock }: JobsRuntime): Promise<void> {
