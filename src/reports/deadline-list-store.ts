@@ -64,6 +64,7 @@ const columns = [
   'agency.shortName as agencyName',
   'dialogue.title as dialogueTitle',
   'petition.code as petitionCode',
+  'conclusionItem.content as itemContent',
 ] as const
 
 /** With the names a line needs; a petition is joined only where its deadline is visible, so is the petition. */
@@ -80,6 +81,12 @@ function withNames(query: ReturnType<typeof visibleDeadlines>) {
         .onRef('petition.authorityId', '=', 'deadline.authorityId')
         .onRef('petition.id', '=', 'deadline.subjectId')
         .on('deadline.subjectKind', '=', 'petition'),
+    )
+    .leftJoin('conclusionItem', (join) =>
+      join
+        .onRef('conclusionItem.authorityId', '=', 'deadline.authorityId')
+        .onRef('conclusionItem.id', '=', 'deadline.subjectId')
+        .on('deadline.subjectKind', '=', 'conclusionItem'),
     )
 }
 
@@ -143,6 +150,7 @@ export async function getVisibleDeadline(db: Db, viewer: DeadlineViewer, id: num
   const found = await withNames(visibleDeadlines(db, viewer).where('deadline.id', '=', id))
     .selectAll('deadline')
     .select(['agency.name as agencyName', 'dialogue.title as dialogueTitle', 'petition.code as petitionCode'])
+    .select('conclusionItem.content as itemContent')
     .executeTakeFirst()
   if (!found) throw new NotFound('deadline')
   return found

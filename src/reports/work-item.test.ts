@@ -68,6 +68,7 @@ describe('a duty', () => {
     dialogueId: 4,
     dialogueTitle: 'Hội nghị',
     petitionCode: null,
+    itemContent: null,
     agencyId: 2,
     agencyName: 'VP',
     key: 'mediaNotice',
@@ -85,6 +86,12 @@ describe('a duty', () => {
     expect(whose(null, { agencyId: null, leads: false })).toBe('others')
     const chair = { agencyId: 2, leads: false, acts: () => false }
     expect(dutyItems([{ ...row, agencyId: 2 }], chair)[0]!.waitsFor).toBe('others')
+  })
+
+  it('says which item of the conclusion it is about', () => {
+    const itemContent = 'Sửa đường thôn Trân Châu'
+    const items = dutyItems([{ ...row, itemContent }], { agencyId: 2, leads: false, acts: () => true })
+    expect(items[0]!.label).toBe('Thông báo: Sửa đường thôn Trân Châu')
   })
 
   it('stands once although the law and the province both bind it: the earlier day', () => {

@@ -87,6 +87,7 @@ interface DutyRow {
   dialogueId: number | null
   dialogueTitle: string | null
   petitionCode: string | null
+  itemContent: string | null
   agencyId: number | null
   agencyName: string | null
   key: string
@@ -123,7 +124,7 @@ export function dutyItems(rows: readonly DutyRow[], reader: DutyReader): WorkIte
         count: 1,
         dialogueId: row.dialogueId,
         dialogueTitle: row.dialogueTitle,
-        label: row.petitionCode === null ? row.label : `${row.petitionCode}: ${row.label}`,
+        label: labelOf(row),
         agencyName: row.agencyName,
         dueOn: row.dueOn,
         deadlineId: row.id,
@@ -133,4 +134,15 @@ export function dutyItems(rows: readonly DutyRow[], reader: DutyReader): WorkIte
       },
     ]
   })
+}
+
+/** Which petition, or which item of a conclusion: two duties of the same name must be told apart. */
+function labelOf({ label, petitionCode, itemContent }: DutyRow): string {
+  if (petitionCode !== null) return `${petitionCode}: ${label}`
+  return itemContent === null ? label : `${label}: ${shortened(itemContent, 90)}`
+}
+
+/** Cut at a word. */
+export function shortened(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length).replace(/\s\S*$/, '')}…`
 }

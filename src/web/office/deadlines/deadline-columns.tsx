@@ -4,6 +4,7 @@ import { formatDay } from '../../../platform/day.ts'
 import { ANCHOR_EVENTS, type AnchorEvent } from '../../../regulations/regulation-vocabulary.ts'
 import type { When } from '../../../reports/deadline-filter.ts'
 import type { OtherClock, VisibleDeadline } from '../../../reports/deadline-list-store.ts'
+import { shortened } from '../../../reports/work-item.ts'
 import { Badge } from '../../kit/badge.tsx'
 import type { Column } from '../../kit/data-table.tsx'
 import { DueDate } from '../../kit/due-date.tsx'
@@ -27,6 +28,7 @@ export function anchorLabel(event: string, lang: Lang): string {
 export function subjectLabel(row: VisibleDeadline, lang: Lang): string {
   const words = deadlineWords[lang]
   if (row.petitionCode) return row.dialogueTitle ? `${row.petitionCode} · ${row.dialogueTitle}` : row.petitionCode
+  if (row.itemContent) return shortened(row.itemContent, 120)
   if (row.dialogueTitle) return row.dialogueTitle
   return words.kinds[row.subjectKind as keyof typeof words.kinds] ?? row.subjectKind
 }

@@ -136,7 +136,10 @@ function State({ deadline, today, lang }: { deadline: Deadline; today: string; l
 function SubjectLink({ request, deadline }: { request: OfficeRequest; deadline: Deadline }) {
   const words = deadlineWords[request.lang]
   const address = subjectAddress(deadline)
-  const name = deadline.petitionCode ?? (deadline.subjectKind === 'dialogue' ? deadline.dialogueTitle : null)
+  const name =
+    deadline.petitionCode ??
+    deadline.itemContent ??
+    (deadline.subjectKind === 'dialogue' ? deadline.dialogueTitle : null)
   const kind = words.kinds[deadline.subjectKind as keyof typeof words.kinds] ?? deadline.subjectKind
   const label = name ? `${kind}: ${name}` : kind
   return address ? <a href={request.link(address)}>{label}</a> : <span>{label}</span>

@@ -30,7 +30,7 @@ const TONES: Record<WorkGroup, Tone> = {
 }
 
 /** More lines than this are in the list of deadlines. */
-const MOST = 25
+const MOST = { mine: 25, waiting: 10 }
 
 /** GET /: what must I do, by when, and where do I click? */
 export async function showHome(request: OfficeRequest): Promise<OfficeReply> {
@@ -96,9 +96,13 @@ function Groups(props: { request: OfficeRequest; groups: Groups; calendar: Worki
   const mine = WORK_GROUPS.filter((group) => group !== 'waiting').some((group) => groups[group].length > 0)
   return (
     <>
-      {mine ? null : <EmptyState icon="check" title={words.nothing} help={words.nothingHelp} />}
+      {mine ? null : (
+        <div class="mb-8">
+          <EmptyState icon="check" title={words.nothing} help={words.nothingHelp} />
+        </div>
+      )}
       {WORK_GROUPS.map((group) => {
-        const shown = groups[group].slice(0, MOST)
+        const shown = groups[group].slice(0, group === 'waiting' ? MOST.waiting : MOST.mine)
         const hidden = groups[group].length - shown.length
         return (
           <div key={group}>
@@ -110,7 +114,7 @@ function Groups(props: { request: OfficeRequest; groups: Groups; calendar: Worki
             />
             {hidden > 0 ? (
               <p class="my-2">
-                <a href={request.link('/han')}>{words.more(hidden)}</a>
+                <a href={request.link(group === 'waiting' ? '/han?when=waiting' : '/han')}>{words.more(hidden)}</a>
               </p>
             ) : null}
           </div>

@@ -21,9 +21,10 @@ export async function readNextDialogue(request: OfficeRequest): Promise<Dialogue
 export function NextDialogueCard({ request, overview }: { request: OfficeRequest; overview: DialogueOverview | null }) {
   const words = homeWords[request.lang]
   if (!overview) {
+    const may = request.actor.may('dialogue:open', { authorityId: request.authority.id })
     return (
-      <EmptyState icon="meeting" title={words.noDialogue} help={words.noDialogueHelp}>
-        {request.actor.may('dialogue:open', { authorityId: request.authority.id }) ? (
+      <EmptyState icon="meeting" title={words.noDialogue} {...(may ? { help: words.noDialogueHelp } : {})}>
+        {may ? (
           <LinkButton href={request.link('/hoi-nghi/moi')} variant="primary" icon="plus">
             {words.openDialogue}
           </LinkButton>

@@ -82,7 +82,8 @@ export function nextStep(request: OfficeRequest, item: WorkItem): NextStep | nul
 
 function verbOf(request: OfficeRequest, item: WorkItem): string {
   const words = homeWords[request.lang]
-  const duty = item.subjectKind === 'report' ? 'report' : (item.key ?? '')
+  const byKind = item.subjectKind === 'report' || item.subjectKind === 'conclusionItem'
+  const duty = byKind ? item.subjectKind : (item.key ?? '')
   if (item.kind === 'deadline' && duty in words.duties) return words.duties[duty as keyof typeof words.duties]
   return words.kinds[item.kind]
 }

@@ -103,7 +103,7 @@ function Group({ title, all, word, children }: GroupProps) {
   return (
     <Section
       title={title}
-      count={children.length}
+      {...(children.length < SEARCH_LIMIT ? { count: children.length } : {})}
       actions={all && children.length >= SEARCH_LIMIT ? <a href={all}>{word}</a> : null}
     >
       <ul class="grid gap-3">{children}</ul>
