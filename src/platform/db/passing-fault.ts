@@ -21,8 +21,14 @@ export function isPassingFault(error: unknown): boolean {
   return /Connection terminated|connection is closed|Client has encountered a connection error/i.test(error.message)
 }
 
+/** True when there is no space left, for the database or for files. */
+export function isDiskFull(error: unknown): boolean {
+  const code = (error as { code?: string }).code
+  return code === '53100' || code === 'ENOSPC' || code === 'EDQUOT'
+}
+
 /** True when the database cannot be reached or cannot write now (away, starting, disk full): answer 503 and keep the form. */
 export function isDatabaseAway(error: unknown): boolean {
   const code = (error as { code?: string }).code
-  return isPassingFault(error) || code === '53100' || code === '53300' || code === '25006'
+  return isPassingFault(error) || isDiskFull(error) || code === '53300' || code === '25006'
 }

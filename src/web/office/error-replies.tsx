@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { isDatabaseAway } from '../../platform/db/passing-fault.ts'
+import { isDatabaseAway, isDiskFull } from '../../platform/db/passing-fault.ts'
 import { BrokenRule, InputRejected, NotFound, NotPermitted, StaleEdit } from '../../platform/errors.ts'
 import { DefinitionList } from '../kit/definition-list.tsx'
 import { type ErrorKind, ErrorPage } from '../kit/error-page.tsx'
@@ -14,6 +14,7 @@ import { langCookie } from './cookies.ts'
 import { FormExpired } from './form-expired.ts'
 import { bareChrome } from './office-chrome.ts'
 import type { OfficeSettings } from './office-settings.ts'
+import { sentFields, typedFacts, UnavailablePage } from './unavailable-page.tsx'
 
 /** Each kind of error has one place: here. Screens only meet wrong input and broken rules of their own forms. */
 export function addErrorReplies(server: FastifyInstance, settings: OfficeSettings): void {
@@ -51,7 +52,11 @@ export function addErrorReplies(server: FastifyInstance, settings: OfficeSetting
         .code(403)
         .type('text/html; charset=utf-8')
         .send(renderPage(expiredPage(chromeOf(request), error.fields)))
-    if (isDatabaseAway(error)) return page(request, reply.header('retry-after', '5'), 503, 'unavailable')
+    if (isDatabaseAway(error)) {
+      const sentence = isDiskFull(error) ? officeWords[lang].diskFull : undefined
+      const node = <UnavailablePage chrome={chromeOf(request)} sentence={sentence} sent={sentFields(request)} />
+      return reply.header('retry-after', '5').code(503).type('text/html; charset=utf-8').send(renderPage(node))
+    }
     if (error.statusCode === 413) return page(request, reply, 413, 'tooLarge')
     if (error.statusCode === 429) return page(request, reply, 429, 'tooMany')
     if (error.statusCode && error.statusCode < 500) return page(request, reply, error.statusCode, 'notFound')
@@ -63,9 +68,7 @@ export function addErrorReplies(server: FastifyInstance, settings: OfficeSetting
 
 function expiredPage(chrome: ReturnType<typeof bareChrome>, fields: Record<string, unknown>) {
   const words = officeWords[chrome.lang as Lang]
-  const typed = Object.entries(fields).filter(
-    ([name, value]) => !name.startsWith('_') && !/password|matkhau/i.test(name) && value !== '',
-  )
+  const typed = typedFacts(fields)
   return (
     <PageLayout {...chrome} title={words.expired} width="narrow" keepDrafts>
       <h1>{words.expired}</h1>
@@ -73,7 +76,7 @@ function expiredPage(chrome: ReturnType<typeof bareChrome>, fields: Record<strin
       {typed.length > 0 ? (
         <>
           <h2>{words.typed}</h2>
-          <DefinitionList facts={typed.map(([label, value]) => ({ label, value: String(value) }))} />
+          <DefinitionList facts={typed} />
         </>
       ) : null}
       <LinkButton href="/dang-nhap" variant="primary">

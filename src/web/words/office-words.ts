@@ -21,6 +21,10 @@ export const officeWords = defineWords({
       'Chưa có gì được lưu. Nội dung ông/bà vừa viết còn nguyên dưới đây: hãy đăng nhập lại ở thẻ khác, mở lại biểu mẫu rồi chép vào.',
     typed: 'Nội dung vừa viết',
     signInAgain: 'Đăng nhập lại',
+    sendAgain: 'Gửi lại',
+    notStored:
+      'Nội dung ông/bà vừa gửi chưa được lưu, nhưng còn nguyên dưới đây. Đợi ít phút rồi bấm “Gửi lại”; gửi nhiều lần cũng chỉ lưu một lần.',
+    diskFull: 'Máy chủ đã hết chỗ lưu trữ. Người quản trị cần giải phóng dung lượng.',
   },
   en: {
     places: {
@@ -41,5 +45,9 @@ export const officeWords = defineWords({
       'Nothing was saved. What you wrote stands below: sign in again in another tab, open the form and copy it there.',
     typed: 'What you wrote',
     signInAgain: 'Sign in again',
+    sendAgain: 'Send again',
+    notStored:
+      'What you sent was not stored, but stands below. Wait a few minutes, then press “Send again”; sent several times, it is stored once.',
+    diskFull: 'The server has no space left. The administrator has to make room.',
   },
 })
