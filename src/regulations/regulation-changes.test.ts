@@ -106,6 +106,11 @@ describe('editing a regulation', () => {
     })
   })
 
+  it('gives the text back in the order of its fields', async () => {
+    const { regulation } = await getRegulationVersion(database.db, await idOf('hai-phong-13', '2025'))
+    expect(serializeRegulation(regulation)).toBe(serializeRegulation(haiPhong))
+  })
+
   it('wants a difference beyond the name of the version', async () => {
     const basedOnId = await idOf('hai-phong-13', '2025')
     const text = serializeRegulation({ ...haiPhong, version: '2025b' })

@@ -4,6 +4,7 @@ import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
 import { NotFound } from '../platform/errors.ts'
 import { overlayApplies, type Regulation } from './regulation.ts'
+import { regulationSchema } from './regulation-schema.ts'
 import type { AuthorityKind } from './regulation-vocabulary.ts'
 
 /** A regulation together with the id of its stored version, which dialogues keep. */
@@ -19,9 +20,15 @@ function remember(row: { id: number; sha256: string; data: unknown }): StoredReg
   const cacheKey = `${row.id} ${row.sha256}`
   const found = known.get(cacheKey)
   if (found) return found
-  const stored = { id: row.id, regulation: row.data as Regulation }
+  const stored = { id: row.id, regulation: inOrder(row.data) }
   known.set(cacheKey, stored)
   return stored
+}
+
+/** jsonb keeps no order of fields; the schema's order is the one people read and export. */
+function inOrder(data: unknown): Regulation {
+  const parsed = regulationSchema.safeParse(data)
+  return parsed.success ? parsed.data : (data as Regulation)
 }
 
 /** The SHA-256 of a regulation's canonical JSON: the same content, the same hash, whatever the file looks like. */

@@ -199,8 +199,8 @@ export async function listOverdueByAgency(db: Db, viewer: ActViewer, today: Day)
       eb.fn.countAll<number>().as('open'),
       sql<number>`count(*) filter (where deadline.due_on < ${today})`.as('overdue'),
       sql<Day | null>`min(deadline.due_on) filter (where deadline.due_on < ${today})`.as('oldestDue'),
-      sql<Date | null>`(select max(u.created_at) from supervision_act u where u.authority_id = ${viewer.authorityId}
-        and u.kind = 'urging' and u.to_agency_id = deadline.agency_id)`.as('lastUrgedAt'),
+      sql<Day | null>`(select max(u.on_day) from supervision_act u where u.authority_id = ${viewer.authorityId}
+        and u.kind = 'urging' and u.to_agency_id = deadline.agency_id)`.as('lastUrgedOn'),
     ])
     .groupBy(['deadline.agencyId', 'agency.name', 'agency.shortName'])
     .having(sql<boolean>`count(*) filter (where deadline.due_on < ${today}) > 0`)

@@ -101,7 +101,12 @@ export async function showCalendar(request: OfficeRequest): Promise<OfficeReply>
 function yearColumns(lang: Lang): Column<CurrentYear>[] {
   const words = calendarWords[lang]
   return [
-    { key: 'year', label: words.year, main: true, cell: (row) => row.table.year },
+    {
+      key: 'year',
+      label: words.year,
+      main: true,
+      cell: (row) => <span class="inline-block py-1">{words.yearOf(row.table.year)}</span>,
+    },
     { key: 'state', label: words.state, cell: (row) => <YearState provisional={row.table.provisional} lang={lang} /> },
     { key: 'off', label: words.daysOff, numeric: true, cell: (row) => row.table.daysOff.length },
     { key: 'worked', label: words.workedSaturdays, numeric: true, cell: (row) => row.table.workedSaturdays.length },

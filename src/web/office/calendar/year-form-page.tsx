@@ -133,11 +133,13 @@ function AddedRow({ row, lang }: { row: number; lang: Lang }) {
   const kinds = ADDED_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))
   return (
     <FormSection title={words.addDay(row)}>
-      <DayField name={`addDate${row}`} label={words.date} />
-      <SelectField name={`addKind${row}`} label={words.dayKind} choices={kinds} empty={null} narrow />
-      <TextField name={`addName${row}`} label={words.dayName} />
+      <div class="grid gap-x-6 md:grid-cols-2">
+        <DayField name={`addDate${row}`} label={words.date} />
+        <SelectField name={`addKind${row}`} label={words.dayKind} choices={kinds} empty={null} />
+        <TextField name={`addName${row}`} label={words.dayName} />
+        <TextField name={`addNotice${row}`} label={words.dayNotice} />
+      </div>
       <DayField name={`addFor${row}`} label={words.dayFor} help={words.dayForHelp} />
-      <TextField name={`addNotice${row}`} label={words.dayNotice} narrow />
     </FormSection>
   )
 }

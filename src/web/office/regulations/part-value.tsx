@@ -20,6 +20,8 @@ import type { Lang } from '../../words/words.ts'
 
 type Vocabulary = Readonly<Record<string, Label>>
 
+const label = (vi: string, en: string): Label => ({ vi, en })
+
 /** The closed lists by the field they stand in. */
 const VOCABULARIES: Readonly<Record<string, Vocabulary>> = {
   authorityKinds: AUTHORITY_KINDS,
@@ -36,6 +38,39 @@ const VOCABULARIES: Readonly<Record<string, Vocabulary>> = {
   papers: PAPER_KINDS,
   recordedIn: PAPER_KINDS,
   forms: DIALOGUE_FORMS,
+  skips: { collection: label('tiếp nhận ý kiến trước hội nghị', 'collection of opinions') },
+  need: { mandatory: label('bắt buộc', 'mandatory'), ifAny: label('nếu có', 'if any') },
+  needs: { all: label('tất cả', 'all'), any: label('một trong các sự kiện', 'any') },
+  stage: {
+    before: label('trước hội nghị', 'before'),
+    during: label('tại hội nghị', 'during'),
+    after: label('sau hội nghị', 'after'),
+  },
+  unit: { working: label('ngày làm việc', 'working days'), calendar: label('ngày', 'calendar days') },
+  direction: { before: label('trước mốc', 'before'), after: label('sau mốc', 'after') },
+  binds: {
+    dialogue: label('cuộc đối thoại', 'dialogue'),
+    petition: label('kiến nghị', 'petition'),
+    conclusionItem: label('nội dung kết luận', 'conclusion item'),
+    authority: label('đơn vị', 'authority'),
+  },
+  backwardReading: { default: label('thông thường', 'usual'), strict: label('chặt', 'strict') },
+  cutoff: {
+    lastGoodDay: label('ngày làm việc cuối trước hạn', 'last good day'),
+    periodEnd: label('hết kỳ', 'end of the period'),
+  },
+  wording: { before: label('trước ngày', 'before'), noLaterThan: label('chậm nhất ngày', 'no later than') },
+  policy: {
+    answerAndRecall: label('vẫn tiếp nhận, trả lời và nhắc vào chủ đề', 'answered, asked back to the topic'),
+    notStated: label('quy chế không nêu', 'not stated'),
+  },
+  kind: { post: label('chức danh', 'post'), agency: label('cơ quan', 'agency') },
+}
+
+/** The periods of targets have the name of a field that reports use too. */
+const TARGET_PERIODS: Vocabulary = {
+  halfYear: label('nửa năm', 'half-year'),
+  quarter: label('quý', 'quarter'),
 }
 
 /** Fields that name posts or agencies in the regulation's own words. */
@@ -71,15 +106,17 @@ export function sayValue(field: string, value: unknown, reading: Reading): strin
   if (typeof value === 'boolean') return value ? regulationWords[lang].yes : regulationWords[lang].no
   if (isDay(value)) return formatDay(value)
   if (typeof value !== 'string') return String(value)
-  const word = VOCABULARIES[field]?.[value]
+  const word = VOCABULARIES[field]?.[value] ?? (field === 'period' ? TARGET_PERIODS[value] : undefined)
   if (word) return word[lang]
   if (ROLE_FIELDS.has(field)) return roleLabel(regulation, value)
   return deadlineOrChoiceLabel(field, value, regulation) ?? value
 }
 
 function deadlineOrChoiceLabel(field: string, value: string, regulation: Regulation): string | null {
-  if (field === 'skips' || field === 'keeps')
-    return regulation.deadlines.find((rule) => rule.key === value)?.label ?? null
+  if (field === 'skips' || field === 'keeps') {
+    const rule = regulation.deadlines.find((one) => one.key === value)
+    return rule?.label ?? (Object.hasOwn(PAPER_KINDS, value) ? PAPER_KINDS[value as keyof typeof PAPER_KINDS].vi : null)
+  }
   if (field === 'audiences') return regulation.petitionFields?.audiences.find((one) => one.key === value)?.label ?? null
   if (field === 'requiredForChairModels')
     return regulation.chairModels.find((model) => model.key === value)?.label ?? null
@@ -140,7 +177,7 @@ function Entry({ entry, reading }: { entry: Record<string, unknown>; reading: Re
   const nested = rest.filter(([, value]) => holdsEntries(value))
   return (
     <>
-      {title ? <strong>{title}</strong> : null}
+      {title ? rest.length > 0 ? <strong class="font-semibold">{title}</strong> : title : null}
       {plain.length > 0 ? (
         <span class="block text-[var(--ink-soft)]">
           {plain.map(([name, value]) => `${fieldLabel(name)}: ${said(name, value, reading)}`).join(' · ')}
@@ -171,15 +208,21 @@ function said(field: string, value: unknown, reading: Reading): string {
     : sayValue(field, value, reading)
 }
 
+/** The name of a field as it begins a line: `Điều khoản`. */
+function heading(field: string): string {
+  const name = fieldLabel(field)
+  return name.charAt(0).toLocaleUpperCase('vi') + name.slice(1)
+}
+
 function GroupValue({ group, reading }: { group: Record<string, unknown>; reading: Reading }) {
+  const facts = Object.entries(group).filter(([name, value]) => !HIDDEN.has(name) && value !== null && !isEmpty(value))
+  if (facts.length === 0) return <p class="field-help">{regulationWords[reading.lang].nothing}</p>
   return (
     <DefinitionList
-      facts={Object.entries(group)
-        .filter(([name, value]) => !HIDDEN.has(name) && value !== null && !isEmpty(value))
-        .map(([name, value]) => ({
-          label: fieldLabel(name),
-          value: <PartValue field={name} value={value} reading={reading} />,
-        }))}
+      facts={facts.map(([name, value]) => ({
+        label: heading(name),
+        value: <PartValue field={name} value={value} reading={reading} />,
+      }))}
     />
   )
 }

@@ -78,6 +78,7 @@ export async function showRegulation(request: OfficeRequest): Promise<OfficeRepl
         }
       />
       <ActionBar actions={actionsOf(request, id, regulation, row)} />
+      <Contents regulation={regulation} lang={lang} />
       <Identity regulation={regulation} lang={lang} />
       <Section title={fieldLabel('deadlines')} count={regulation.deadlines.length} id="deadlines">
         <DeadlineTable regulation={regulation} lang={lang} />
@@ -94,7 +95,7 @@ export async function showRegulation(request: OfficeRequest): Promise<OfficeRepl
       ) : null}
       <Agendas regulation={regulation} />
       {GENERAL_PARTS.map((part) => (
-        <Part key={part} part={part}>
+        <Part key={part} part={part} lang={lang}>
           <PartValue field={part} value={regulation[part]} reading={reading} />
         </Part>
       ))}
@@ -102,10 +103,32 @@ export async function showRegulation(request: OfficeRequest): Promise<OfficeRepl
   )
 }
 
-function Part({ part, children }: { part: string; children: ComponentChildren }) {
+/** The way to each part of a long page. */
+function Contents({ regulation, lang }: { regulation: Regulation; lang: Lang }) {
+  const parts = ['deadlines', 'reports', 'dossier', 'agendaTemplates', ...GENERAL_PARTS] as const
+  const isThere = (part: (typeof parts)[number]) => {
+    const value = part === 'dossier' ? regulation.dossier.checklist : regulation[part]
+    return !Array.isArray(value) || value.length > 0
+  }
+  return (
+    <nav class="mt-4" aria-label={regulationWords[lang].parts}>
+      <ul class="flex flex-wrap gap-x-4 gap-y-2">
+        {parts.filter(isThere).map((part) => (
+          <li key={part}>
+            <a class="inline-block py-1" href={`#${part}`}>
+              {fieldLabel(part)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Part({ part, lang, children }: { part: string; lang: Lang; children: ComponentChildren }) {
   return (
     <Section title={fieldLabel(part)} id={part}>
-      {FOLDED.has(part) ? <DetailsBlock summary={fieldLabel(part)}>{children}</DetailsBlock> : children}
+      {FOLDED.has(part) ? <DetailsBlock summary={regulationWords[lang].unfold}>{children}</DetailsBlock> : children}
     </Section>
   )
 }
@@ -165,7 +188,7 @@ function Identity({ regulation, lang }: { regulation: Regulation; lang: Lang }) 
               </ul>
             ),
           },
-          { label: fieldLabel('note'), value: regulation.note },
+          { label: words.note, value: regulation.note },
         ].filter((fact) => fact.value !== null && fact.value !== undefined)}
       />
     </Section>

@@ -2,7 +2,7 @@ import { listAgencies } from '../../../agencies/agency-store.ts'
 import { loadCalendar } from '../../../calendar/calendar-store.ts'
 import { workingDaysLeft } from '../../../calendar/count-days.ts'
 import type { WorkingCalendar } from '../../../calendar/working-calendar.ts'
-import { dayOf, formatDay } from '../../../platform/day.ts'
+import { formatDay } from '../../../platform/day.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { type ActViewer, actViewer } from '../../../supervision/act-viewer.ts'
 import { SUPERVISION_KINDS, type SupervisionKind } from '../../../supervision/supervision-act.ts'
@@ -136,14 +136,14 @@ function overdueColumns(request: OfficeRequest, calendar: WorkingCalendar): Colu
     {
       key: 'urged',
       label: words.lastUrged,
-      cell: (row) => (row.lastUrgedAt ? formatDay(dayOf(row.lastUrgedAt)) : words.never),
+      cell: (row) => (row.lastUrgedOn ? formatDay(row.lastUrgedOn) : words.never),
     },
     {
       key: 'do',
       label: '',
       cell: (row) => (
         <span class="flex flex-wrap gap-2">
-          <a href={request.link(`/han?nhom=qua-han${row.agencyId ? `&co-quan=${row.agencyId}` : ''}`)}>
+          <a href={request.link(`/han?when=overdue${row.agencyId ? `&agency=${row.agencyId}` : ''}`)}>
             {words.overdueDuties(row.overdue)}
           </a>
           {mayUrge && row.agencyId ? (

@@ -99,11 +99,13 @@ async function openedSurvey(request: OfficeRequest, survey: Survey) {
       {survey.valid === null ? (
         <p>{words.notCounted}</p>
       ) : (
-        <StatRow>
-          <Stat label={words.issued} value={survey.issued ?? 0} />
-          <Stat label={words.returned} value={survey.returned ?? 0} />
-          <Stat label={words.valid} value={survey.valid} />
-        </StatRow>
+        <div class="mt-6">
+          <StatRow>
+            <Stat label={words.issued} value={survey.issued ?? 0} />
+            <Stat label={words.returned} value={survey.returned ?? 0} />
+            <Stat label={words.valid} value={survey.valid} />
+          </StatRow>
+        </div>
       )}
       <ul class="mt-4">
         {([1, 2] as const).map((pass) => (
@@ -242,7 +244,7 @@ function Result({ survey, settled, lang }: { survey: Survey; settled: StoredTall
         .join(' ')}
     >
       <BarFigure
-        title={words.result}
+        title={words.share}
         rows={results.map((row) => ({
           key: row.group,
           label: groupName(row.group),
@@ -254,7 +256,9 @@ function Result({ survey, settled, lang }: { survey: Survey; settled: StoredTall
           })),
         }))}
       />
-      <DataTable caption={words.result} columns={columns} rows={results} rowKey={(row) => row.group} />
+      <div class="mt-6">
+        <DataTable caption={words.result} columns={columns} rows={results} rowKey={(row) => row.group} />
+      </div>
       <p class="field-help">
         {words.legalBasis}: {survey.form.legalBasis}
       </p>
