@@ -15,7 +15,9 @@ import { listDeadlines, listMoves } from '../deadlines/deadline-store.ts'
 import { meetDeadline } from '../deadlines/place-deadline.ts'
 import { parseDay } from '../platform/day.ts'
 import { NotPermitted, StaleEdit } from '../platform/errors.ts'
+import { insertAdoption } from '../regulations/regulation-store.ts'
 import { applyCalendarYear, tryCalendarYear } from './apply-calendar-year.ts'
+import { openReportYear } from './open-report-deadlines.ts'
 import { refreshDialogueDeadlines } from './refresh-deadlines.ts'
 
 /** Opens the deadlines of a dialogue, as its procedures do; `meet` is a duty done before the calendar changes. */
@@ -176,6 +178,36 @@ describe('a change of the calendar', () => {
     const [stillOpen] = await listDeadlines(world.db, other, { key: 'invitation' })
     // Saturday 21/8 is worked now, so the seventh working day back is 17/8
     expect(stillOpen).toMatchObject({ state: 'open', dueOn: '2027-08-17', firstDueOn: '2027-08-16' })
+  })
+
+  it('moves a report that is owed: before 15/11/2027, a Monday, once the Friday before is off', async () => {
+    const { db, authorityId } = world
+    const { regulationVersionId } = await db
+      .selectFrom('dialogue')
+      .select('regulationVersionId')
+      .where('id', '=', world.dialogueId)
+      .executeTakeFirstOrThrow()
+    await insertAdoption(db, { authorityId, regulationVersionId, fromDay: parseDay('2026-01-01'), toDay: null })
+    await world.done(programActor(authorityId), openReportYear, { year: 2027 })
+    const annual = async () => (await listDeadlines(db, authorityId, { key: 'annualReport' }))[0]!
+    expect((await annual()).dueOn).toBe('2027-11-12')
+    const { table, version } = await getCurrentYear(db, 2027)
+    const friday = {
+      date: parseDay('2027-11-12'),
+      kind: 'holiday' as const,
+      name: 'Nghỉ',
+      for: null,
+      notice: '9999/TB-BNV',
+    }
+    const edited = editYearTable(table, { remove: [], add: [friday], provisional: false, notice: null })
+    const opened = (await listDeadlines(db, authorityId)).length
+    await world.done(administrator(), applyCalendarYear, {
+      table: writeYearTable(edited),
+      reviewedVersion: version,
+      reason: 'Thêm ngày nghỉ',
+    })
+    expect(await annual()).toMatchObject({ dueOn: '2027-11-11', firstDueOn: '2027-11-12' })
+    expect((await listDeadlines(db, authorityId)).length).toBe(opened)
   })
 
   it('keeps the chains of all logs whole', async () => {

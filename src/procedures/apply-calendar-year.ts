@@ -5,8 +5,9 @@ import type { Actor } from '../changes/actor.ts'
 import { appendToLog } from '../changes/change-log-store.ts'
 import { type ChangeContext, defineChange, type LogEntry } from '../changes/define-change.ts'
 import { type ChangeRuntime, requirePermission } from '../changes/perform-change.ts'
-import { dayOf } from '../platform/day.ts'
+import { dayOf, parseDay } from '../platform/day.ts'
 import { type CalendarMove, lastMoveId, listAuthoritiesCountingIn, listCalendarMoves } from './calendar-move-store.ts'
+import { openReportDeadlines } from './open-report-deadlines.ts'
 import { recountOpenDeadlines } from './refresh-deadlines.ts'
 
 export interface AppliedYear extends EnteredYear {
@@ -31,25 +32,30 @@ async function applyYear(context: ChangeContext, input: YearInput): Promise<Appl
   const entered = await enterYear(context, input)
   if (entered.difference.days.some((day) => day.movesDeadlines) || entered.difference.provisional !== null) {
     for (const authorityId of await listAuthoritiesCountingIn(context.db, entered.year)) {
-      await recountAt(context, authorityId, `Lịch nghỉ năm ${entered.year} thay đổi: ${input.reason}`)
+      await recountAt(context, authorityId, entered.year, `Lịch nghỉ năm ${entered.year} thay đổi: ${input.reason}`)
     }
   }
   return { ...entered, moves: await listCalendarMoves(context.db, before, context.now) }
 }
 
 /** Recounts the deadlines of one authority; what moves is written into the log of that authority. */
-async function recountAt(context: ChangeContext, authorityId: number, reason: string): Promise<void> {
-  if (authorityId === context.authorityId) {
-    await recountOpenDeadlines(context, reason)
-    return
-  }
+async function recountAt(context: ChangeContext, authorityId: number, year: number, reason: string): Promise<void> {
+  if (authorityId === context.authorityId) return recount(context, year, reason)
   const entries: LogEntry[] = []
   const record = (entry: LogEntry) => void entries.push({ action: applyCalendarYear.name, ...entry })
-  await recountOpenDeadlines({ ...context, authorityId, record }, reason)
+  await recount({ ...context, authorityId, record }, year, reason)
   if (entries.length === 0) return
   // the agency of the one who acts is none of this authority's
   const actor: Actor = { ...context.actor, agencyId: null }
   await appendToLog(context.db, { authorityId, at: context.now, actor, requestKey: null }, entries)
+}
+
+/** Of the reports only those already among the deadlines are looked at: a change of the calendar opens none. */
+const NEVER = parseDay('9999-12-31')
+
+async function recount(context: ChangeContext, year: number, reason: string): Promise<void> {
+  await recountOpenDeadlines(context, reason)
+  await openReportDeadlines(context, year, NEVER)
 }
 
 /** Ends a trial: everything it did is undone. */

@@ -66,6 +66,7 @@ export async function updateAct(
 }
 
 export interface ActFilter {
+  id?: number | undefined
   kind?: SupervisionKind | undefined
   /** acts of or to this agency */
   agencyId?: number | undefined
@@ -93,6 +94,7 @@ function filtered(db: Db, viewer: ActViewer, filter: ActFilter) {
   if (!viewer.wide) {
     query = query.where((or) => or.or([or('act.toAgencyId', '=', agencyId), or('act.byAgencyId', '=', agencyId)]))
   }
+  if (filter.id) query = query.where('act.id', '=', filter.id)
   if (filter.kind) query = query.where('act.kind', '=', filter.kind)
   if (filter.agencyId) {
     const id = filter.agencyId

@@ -17,7 +17,7 @@ export function subjectAddress(subject: {
     case 'report':
       return `/bao-cao/${subjectId}`
     case 'supervisionAct':
-      return `/giam-sat#giam-sat-${subjectId}`
+      return `/giam-sat/${subjectId}`
     case 'paper':
       return `/van-ban/${subjectId}`
     case 'deadline':

@@ -13,6 +13,7 @@ import { petitionWords } from '../../words/petition-words.ts'
 import { officePage, redirectTo } from '../office-page.tsx'
 import type { OfficeReply, OfficeRequest } from '../office-route.ts'
 import { type RefusedForm, submitForm } from '../submit-form.tsx'
+import { loadSupervision, SupervisionSection } from '../supervision/supervision-section.tsx'
 import { actAddress, actVerb } from './petition-acts.ts'
 import { PetitionAnswers } from './petition-answers.tsx'
 import { PetitionFacts } from './petition-facts.tsx'
@@ -54,6 +55,7 @@ export async function showPetition(request: OfficeRequest): Promise<OfficeReply>
             <PetitionOutcome view={view} />
             <PetitionAnswers view={view} />
             <PetitionReferrals request={request} view={view} />
+            <SupervisionSection request={request} data={await loadSupervision(request, { petitionId: petition.id })} />
             <PetitionHistory view={view} />
           </>
         }

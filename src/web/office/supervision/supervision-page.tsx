@@ -28,7 +28,7 @@ import { SelectField } from '../../kit/select-field.tsx'
 import { TextField } from '../../kit/text-field.tsx'
 import { supervisionWords } from '../../words/supervision-words.ts'
 import { officePage } from '../office-page.tsx'
-import { type OfficeReply, type OfficeRequest, queryText } from '../office-route.ts'
+import { idParam, type OfficeReply, type OfficeRequest, queryText } from '../office-route.ts'
 import { ActList } from './act-view.tsx'
 import { supervisionActions } from './supervision-section.tsx'
 
@@ -96,6 +96,26 @@ export async function showSupervision(request: OfficeRequest): Promise<OfficeRep
         )}
         <Pagination address={address} page={page} pageSize={PAGE_SIZE} total={total} />
       </Section>
+    </>,
+  )
+}
+
+/** GET /giam-sat/:id: one act, to which messages and deadlines lead. */
+export async function showAct(request: OfficeRequest): Promise<OfficeReply> {
+  const words = supervisionWords[request.lang]
+  const id = idParam(request)
+  const acts = id ? await listActs(request.db, requireViewer(request), { id, today: request.today }) : []
+  const [act] = acts
+  if (!act) throw new NotFound('supervisionAct')
+  return officePage(
+    request,
+    { title: words.kinds[act.kind], active: 'supervision', width: 'narrow' },
+    <>
+      <PageHeading
+        title={words.kinds[act.kind]}
+        trail={[{ href: request.link('/giam-sat'), label: words.supervision }]}
+      />
+      <ActList request={request} acts={acts} calendar={await loadCalendar(request.db)} />
     </>,
   )
 }
