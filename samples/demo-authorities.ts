@@ -9,6 +9,11 @@ import { scheduleHoangPhu } from './hoang-phu/hoang-phu-2023.ts'
 import { hoangPhuHouse } from './hoang-phu/hoang-phu-house.ts'
 import { buildHouse, type SampleAuthority } from './sample-house.ts'
 import { SamplePlayer } from './sample-player.ts'
+import { scheduleSonLa2021 } from './son-la/son-la-2021.ts'
+import { scheduleSonLa2023 } from './son-la/son-la-2023.ts'
+import { sonLaHouse } from './son-la/son-la-house.ts'
+import { scheduleThanUyen } from './than-uyen/than-uyen-2023.ts'
+import { thanUyenHouse } from './than-uyen/than-uyen-house.ts'
 
 /** The password of every demo account; printed by `npm run demo`. */
 export const DEMO_PASSWORD = 'doi-thoai-cung-dan-2026'
@@ -28,6 +33,14 @@ export const demoAuthorities: readonly DemoAuthority[] = [
     },
   },
   { house: hoangPhuHouse, schedule: scheduleHoangPhu },
+  { house: thanUyenHouse, schedule: scheduleThanUyen },
+  {
+    house: sonLaHouse,
+    schedule: (player) => {
+      scheduleSonLa2021(player)
+      scheduleSonLa2023(player)
+    },
+  },
 ]
 
 interface Ground {
@@ -55,5 +68,8 @@ export async function loadDemo(ground: Ground): Promise<void> {
   const parents = new Set(demoAuthorities.map(({ house }) => house.parentSlug))
   const first = demoAuthorities.filter(({ house }) => parents.has(house.slug))
   for (const authority of first) await load(authority)
-  await Promise.all(demoAuthorities.filter((one) => !first.includes(one)).map(load))
+  const only = process.env['DEMO_ONLY']
+  await Promise.all(
+    demoAuthorities.filter((one) => !first.includes(one) && (!only || one.house.slug === only)).map(load),
+  )
 }

@@ -120,6 +120,8 @@ async function enterAgency(player: SamplePlayer, setter: Actor, house: SampleAut
   player.agencies.set(agency.key, id)
   if (!agency.symbol) return
   const party = agency.partyBook
+  // the books are taken over with the year in which the authority starts to use the program
+  const bookFrom = `${house.setUpOn.slice(0, 4)}-01-01`
   await player.do(setter, defineNumberBookChange, {
     name: `Sổ văn bản đi ${agency.short}`,
     issuerAgencyId: id,
@@ -130,7 +132,7 @@ async function enterAgency(player: SamplePlayer, setter: Actor, house: SampleAut
     termTo: party?.termTo ?? '',
     pattern: agency.symbol,
     firstNumber: agency.firstNumber ?? 1,
-    fromDay,
+    fromDay: bookFrom > fromDay ? bookFrom : fromDay,
     toDay: '',
   })
 }

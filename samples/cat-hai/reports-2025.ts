@@ -29,7 +29,7 @@ export const reports2025: SampleReport[] = [
     period: 'Q4',
     key: 'quarterReport',
     title: 'Báo cáo công tác đối thoại quý IV/2025 (mẫu 1)',
-    body: 'Quý IV/2025: 01 cuộc định kỳ; đã trả lời bằng văn bản 24 kiến nghị, 04 kiến nghị trả lời chậm.',
+    body: 'Quý IV/2025: 01 cuộc định kỳ; đã trả lời bằng văn bản 25 kiến nghị, 04 kiến nghị trả lời chậm.',
     ...board,
   },
 ]
