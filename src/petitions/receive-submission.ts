@@ -25,6 +25,7 @@ export async function takeSubmission(
   input: ReceiveSubmissionInput,
 ): Promise<ReceivedSubmission> {
   await checkSubmission(context, input)
+  const forwardedByAgencyId = input.forwardedByAgencyId ?? throughWhom(context)
   const petitionerId = input.petitionerId ?? (await addPetitioner(context, input))
   const submissionId = await insertSubmission(context.db, {
     authorityId: context.authorityId,
@@ -32,7 +33,7 @@ export async function takeSubmission(
     petitionerId,
     channel: input.channel,
     receivedOn: input.receivedOn,
-    forwardedByAgencyId: input.forwardedByAgencyId,
+    forwardedByAgencyId,
     text: input.text,
     consentToPublishName: input.consentToPublishName,
     confidential: input.confidential,
@@ -53,6 +54,11 @@ export async function takeSubmission(
   )
   await protect(context, input, petitionIds)
   return { submissionId, petitionerId, petitionIds }
+}
+
+/** What a village or organisation enters came through it: else it could not read its own entry. */
+function throughWhom({ actor, authorityId }: ChangeContext): number | null {
+  return actor.may('petition:read', { authorityId, agencyIds: [] }) ? null : actor.agencyId
 }
 
 async function checkSubmission(context: ChangeContext, input: ReceiveSubmissionInput): Promise<void> {
