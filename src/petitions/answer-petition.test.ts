@@ -111,7 +111,7 @@ describe('assigning', () => {
     ])
     const again = { id, version: (await read(id)).version, leadAgencyId: world.agencies.culture }
     const outcome = await world.perform(world.people.clerk, give, again)
-    expect(outcome).toEqual({ ok: false, errors: { reason: 'reasonNeeded' } })
+    expect(outcome).toEqual({ ok: false, errors: { reason: 'reasonRequired' } })
     await world.done(world.people.clerk, give, { ...again, reason: 'đúng lĩnh vực' })
     expect((await read(id)).leadAgencyId).toBe(world.agencies.culture)
   })
@@ -190,7 +190,7 @@ describe('the prepared answer', () => {
       paperApprover: 'Lê Văn Sơn',
       paperApprovedOn: '2026-01-01',
     })
-    expect(future).toEqual({ ok: false, errors: { paperApprovedOn: 'inTheFuture' } })
+    expect(future).toEqual({ ok: false, errors: { paperApprovedOn: 'inFuture' } })
     await world.done(world.people.clerk, approveAnswerOnPaper, {
       id,
       answerVersion: 1,

@@ -29,7 +29,7 @@ export async function givePetition(context: ChangeContext, assignment: Assignmen
     await requireFit(context, field, agencyId, petition.accusedAgencyId)
   }
   const moved = petition.leadAgencyId !== null && petition.leadAgencyId !== assignment.leadAgencyId
-  if (moved && !assignment.reason) throw new InputRejected({ reason: 'reasonNeeded' })
+  if (moved && !assignment.reason) throw new InputRejected({ reason: 'reasonRequired' })
   // an answer prepared by another agency has to be prepared again by the new one
   const state = petition.state === 'answerPrepared' && !moved ? 'answerPrepared' : 'assigned'
   await setSupports(db, authorityId, petition.id, supporting, context.today)

@@ -103,7 +103,7 @@ export async function requireAccounts(context: ChangeContext, field: string, acc
 /** What was done lies not in the future. */
 export function requireNotFuture(context: ChangeContext, days: Readonly<Record<string, Day | null>>): void {
   for (const [field, day] of Object.entries(days)) {
-    if (day !== null && day > context.today) throw new InputRejected({ [field]: 'inTheFuture' })
+    if (day !== null && day > context.today) throw new InputRejected({ [field]: 'inFuture' })
   }
 }
 

@@ -94,11 +94,11 @@ describe('receiving a submission', () => {
       return outcome.ok ? {} : outcome.errors
     }
     expect(await errors({ petitionerName: ' ' })).toEqual({ petitionerName: 'required' })
-    expect(await errors({ receivedOn: '21/10/2025' })).toEqual({ receivedOn: 'inTheFuture' })
+    expect(await errors({ receivedOn: '21/10/2025' })).toEqual({ receivedOn: 'inFuture' })
     expect(await errors({ channel: 'pigeon' })).toEqual({ channel: 'notInList' })
     expect(await errors({ forwardedByAgencyId: 999999 })).toEqual({ forwardedByAgencyId: 'notFound' })
     expect(await errors({ dialogueId: 999999 })).toEqual({ dialogueId: 'notFound' })
-    expect(await errors({ confidential: 'on' })).toEqual({ confidentialReason: 'reasonNeeded' })
+    expect(await errors({ confidential: 'on' })).toEqual({ confidentialReason: 'reasonRequired' })
     expect(await errors({ text: '' })).toEqual({ text: 'required' })
   })
 

@@ -57,7 +57,7 @@ export const receiveSubmissionForm = z
   })
   .refine((form) => !form.confidential || form.confidentialReason !== '', {
     path: ['confidentialReason'],
-    message: 'reasonNeeded',
+    message: 'reasonRequired',
   })
 
 export type ReceiveSubmissionInput = z.output<typeof receiveSubmissionForm>

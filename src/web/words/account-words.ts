@@ -61,15 +61,6 @@ export const accountWords = defineWords({
     changedMeanwhile:
       'Tài khoản vừa được người khác thay đổi. Xin xem lại rồi thực hiện lại nếu vẫn cần; lý do vừa viết còn nguyên.',
     lockedSince: (moment: string, reason: string) => `Bị khóa từ ${moment}. Lý do: ${reason}`,
-    actions: {
-      'account/create': 'Tạo tài khoản',
-      'membership/grant': 'Giao vai trò',
-      'membership/end': 'Kết thúc vai trò',
-      'account/disable': 'Khóa tài khoản',
-      'account/enable': 'Mở lại tài khoản',
-      'account/reset-password': 'Cấp lại mật khẩu',
-      'account/reset-second-factor': 'Gỡ xác thực hai bước',
-    },
   },
   en: {
     administration: 'Administration',
@@ -131,14 +122,5 @@ export const accountWords = defineWords({
     changedMeanwhile:
       'Somebody else has just changed this account. Look again and repeat if it is still needed; your reason is kept.',
     lockedSince: (moment, reason) => `Disabled since ${moment}. Reason: ${reason}`,
-    actions: {
-      'account/create': 'Account made',
-      'membership/grant': 'Role given',
-      'membership/end': 'Role ended',
-      'account/disable': 'Account disabled',
-      'account/enable': 'Account enabled',
-      'account/reset-password': 'New password given',
-      'account/reset-second-factor': 'Second step taken away',
-    },
   },
 })

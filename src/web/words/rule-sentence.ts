@@ -27,9 +27,19 @@ export function addRuleWords(...more: RuleWords[]): void {
   for (const words of more) if (!catalogues.includes(words)) catalogues.push(words)
 }
 
-/** The sentence of a broken rule; an unknown code is shown as it is, so that a missing sentence is seen in tests. */
+const unknownRule: Readonly<Record<Lang, string>> = {
+  vi: 'Lúc này không làm được việc này. Xin mở lại trang để xem nội dung mới nhất.',
+  en: 'This cannot be done now. Please open the page again to see what is stored.',
+}
+
+/** The sentence of a code as it stands in a catalogue; null when none has it, which the tests refuse. */
+export function findRuleSentence(lang: Lang, code: string): string | null {
+  return catalogues.map((words) => words[lang][code]).find((found) => found !== undefined) ?? null
+}
+
+/** The sentence of a broken rule; never its code, whatever happens. */
 export function ruleSentence(lang: Lang, code: string, params: Params = {}): string {
-  const sentence = catalogues.map((words) => words[lang][code]).find((found) => found !== undefined) ?? code
+  const sentence = findRuleSentence(lang, code) ?? unknownRule[lang]
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
 }
 

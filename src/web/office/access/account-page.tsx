@@ -13,6 +13,7 @@ import { Section } from '../../kit/section.tsx'
 import { StateBadge } from '../../kit/state-badge.tsx'
 import { Timeline } from '../../kit/timeline.tsx'
 import { accountWords } from '../../words/account-words.ts'
+import { actWord } from '../../words/act-words.ts'
 import { formatMoment } from '../../words/format-values.ts'
 import { ruleSentence } from '../../words/rule-sentence.ts'
 import type { Lang } from '../../words/words.ts'
@@ -139,7 +140,7 @@ function History({ lines, lang }: { lines: readonly LogLine[]; lang: Lang }) {
         events={lines.map((line) => ({
           key: String(line.seq),
           when: line.at,
-          title: (words.actions as Readonly<Record<string, string>>)[line.action] ?? line.action,
+          title: actWord(lang, line.action),
           ...(line.accountName ? { who: line.accountName } : {}),
           ...(line.reason ? { why: line.reason } : {}),
         }))}

@@ -33,7 +33,7 @@ export async function showAgency(request: OfficeRequest): Promise<OfficeReply> {
     listSuccessions(db, authority.id, agency.id),
     listOpenWork(db, authority.id, agency.id, today),
     postsToday(request, agency),
-    historyEvents(db, authority.id, 'agency', agency.id, words.actions),
+    historyEvents(db, authority.id, 'agency', agency.id, request.lang),
   ])
   const parts = all.filter((one) => one.parentId === agency.id)
   return officePage(

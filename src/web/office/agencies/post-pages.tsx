@@ -103,7 +103,7 @@ export async function showPost(request: OfficeRequest): Promise<OfficeReply> {
   const [agency, holdings, events] = await Promise.all([
     getAgency(db, authority.id, post.agencyId),
     listHoldings(db, authority.id, [post.id]),
-    historyEvents(db, authority.id, 'post', post.id, words.actions),
+    historyEvents(db, authority.id, 'post', post.id, request.lang),
   ])
   const superior = post.deputyOfPostId === null ? null : await findPost(db, authority.id, post.deputyOfPostId)
   const kind = postKindChoices(await regulationsToday(request), lang).find((one) => one.value === post.kind)?.label

@@ -19,6 +19,7 @@ import { type ReadinessItem, ReadinessList } from '../../kit/readiness-list.tsx'
 import { Section } from '../../kit/section.tsx'
 import { Stat, StatRow } from '../../kit/stat.tsx'
 import { Timeline } from '../../kit/timeline.tsx'
+import { actWord } from '../../words/act-words.ts'
 import { dialogueWords } from '../../words/dialogue-words.ts'
 import { officePage } from '../office-page.tsx'
 import type { OfficeRequest, OfficeRoute } from '../office-route.ts'
@@ -195,7 +196,7 @@ async function historyBlock(request: OfficeRequest, dialogue: Dialogue) {
         events={lines.map((line) => ({
           key: String(line.seq),
           when: line.at,
-          title: words.events[line.action as keyof typeof words.events] ?? words.otherEvent,
+          title: actWord(request.lang, line.action),
           who: [line.accountName ?? words.byProgram, line.agencyName].filter(Boolean).join(', '),
           ...(line.reason ? { why: line.reason } : {}),
         }))}

@@ -2,6 +2,8 @@ import { findAccount } from '../../../access/account-store.ts'
 import { listLogOf } from '../../../changes/change-log-store.ts'
 import type { Db } from '../../../platform/db/connection.ts'
 import type { TimelineEvent } from '../../kit/timeline.tsx'
+import { actWord } from '../../words/act-words.ts'
+import type { Lang } from '../../words/words.ts'
 
 /** The log of one thing as a timeline, newest first. */
 export async function historyEvents(
@@ -9,13 +11,13 @@ export async function historyEvents(
   authorityId: number,
   subjectKind: string,
   subjectId: number,
-  actions: Readonly<Record<string, string>>,
+  lang: Lang,
 ): Promise<TimelineEvent[]> {
   const lines = await listLogOf(db, authorityId, subjectKind, subjectId)
   return lines.map((line) => ({
     key: String(line.seq),
     when: line.at,
-    title: actions[line.action] ?? line.action,
+    title: actWord(lang, line.action),
     ...(line.accountName ? { who: line.accountName } : {}),
     ...(line.reason ? { why: line.reason } : {}),
   }))

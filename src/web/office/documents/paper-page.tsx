@@ -49,7 +49,7 @@ export async function paperPage(
     listRecipients(db, authority.id, paper.id),
     listAttachments(db, authority.id, 'paper', paper.id),
     listAgencies(db, authority.id),
-    historyEvents(db, authority.id, 'paper', paper.id, words.actions),
+    historyEvents(db, authority.id, 'paper', paper.id, request.lang),
     accountNames(db, [paper.draftedBy, paper.approvedBy]),
   ])
   const view: View = { request, paper, scopes, recipients, files }

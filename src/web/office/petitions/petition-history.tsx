@@ -1,21 +1,20 @@
 import { usePage } from '../../kit/page-context.ts'
 import { Section } from '../../kit/section.tsx'
 import { Timeline, type TimelineEvent } from '../../kit/timeline.tsx'
-import { historyWords } from '../../words/petition-act-words.ts'
+import { actWord } from '../../words/act-words.ts'
 import { petitionWords } from '../../words/petition-words.ts'
 import type { PetitionView } from './petition-view.ts'
 
 /** What happened, by whom, when and why: the lines of the change log. */
 export function PetitionHistory({ view }: { view: PetitionView }) {
   const { lang } = usePage()
-  const acts: Readonly<Record<string, string>> = historyWords[lang]
   const events: TimelineEvent[] = view.log.map((line) => {
     const agency = line.agencyId === null ? null : view.agencyNames.get(line.agencyId)
     const who = [line.accountName, agency].filter(Boolean).join(', ')
     return {
       key: String(line.seq),
       when: line.at,
-      title: [acts[line.action] ?? line.action, detailOf(view, line.after)].filter(Boolean).join(': '),
+      title: [actWord(lang, line.action), detailOf(view, line.after)].filter(Boolean).join(': '),
       ...(who ? { who } : {}),
       ...(line.reason ? { why: line.reason } : {}),
     }

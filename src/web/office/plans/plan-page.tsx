@@ -32,7 +32,7 @@ export async function showPlan(request: OfficeRequest, refused: RefusedForm | nu
   const words = planWords[lang]
   const plan = await getPlan(db, authority.id, idParam(request))
   const view = await loadPlanView(request, plan)
-  const events = await historyEvents(db, authority.id, 'plan', plan.id, words.actions)
+  const events = await historyEvents(db, authority.id, 'plan', plan.id, request.lang)
   const scope = { authorityId: authority.id }
   const mayEdit = plan.state === 'draft' && request.actor.may('plan:draft', scope)
   return officePage(
