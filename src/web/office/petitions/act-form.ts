@@ -110,7 +110,7 @@ function initialValues(request: OfficeRequest, view: PetitionView, action: Petit
     case 'followEscalation':
       return { ...view.escalations.at(-1) }
     case 'promise':
-      return { promise: petition.promise, promisedOn: petition.promisedOn ?? dialogue?.heldOn ?? '' }
+      return { promise: petition.promise, promisedOn: petition.promisedOn ?? '' }
     default:
       return {
         settledOn: today,
