@@ -17,7 +17,7 @@ function idsByPlace(ids: RecordIds): Record<string, Params> {
     '/yeu-cau-doi-thoai': { id: 1 },
     '/chu-de': { id: 1 },
     '/ke-hoach': { id: ids.planId, row: 1 },
-    '/can-cu': { id: 1 },
+    '/ke-hoach/can-cu': { id: 1 },
     '/tin': { id: 1 },
     '/bao-cao': { id: 1 },
     '/quan-tri/tai-khoan': { id: ids.accountId, membership: ids.membership },

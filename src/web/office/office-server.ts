@@ -63,7 +63,7 @@ export async function buildOfficeServer(
 
 /** Default deny: a route without a permission of the table stops the program from starting. */
 export function refuseUndeclared(routes: readonly OfficeRoute[]): void {
-  const undeclared = routes.filter((route) => !(route.permission in permissionTable))
+  const undeclared = routes.filter((route) => !Object.hasOwn(permissionTable, route.permission ?? ''))
   if (undeclared.length === 0) return
   throw new Error(
     `routes without a known permission: ${undeclared.map((route) => `${route.method} ${route.url}`).join(', ')}`,
