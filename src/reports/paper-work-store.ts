@@ -25,13 +25,15 @@ export async function listPaperWork(db: Db, reader: WorkReader): Promise<WorkIte
     ? sql`exists ${visiblePetitions(db, reader.petitions).where(sql<boolean>`petition.id = p.subject_id`).select('petition.id')}`
     : sql`false`
   const own = sql`p.issuer_agency_id = ${agencyId}`
+  // the plan and the conclusion are approved, and the plan issued, by acts that have lines of their own (see keptBy)
+  const kept = sql`(p.subject_kind = 'plan' or (p.subject_kind = 'dialogue' and p.kind = 'conclusionNotice'))`
   const { rows } = await sql<PaperWork>`
     select * from (
       select p.id, p.kind, p.title, p.dialogue_id, d.title as dialogue_title, r.unsent, r.unreceived,
         case
-          when p.state = 'draft' and (${may.approveAnyPaper} or (${may.approvePaper} and ${own}))
+          when p.state = 'draft' and not ${kept} and (${may.approveAnyPaper} or (${may.approvePaper} and ${own}))
             and p.drafted_by is distinct from ${accountId} then 'approvePaper'
-          when p.state = 'approved' and ${may.issuePaper} then 'issuePaper'
+          when p.state = 'approved' and p.subject_kind <> 'plan' and ${may.issuePaper} then 'issuePaper'
           when p.state = 'issued' and r.unsent > 0 and (${may.sendAnyPaper} or (${may.sendPaper} and ${own})) then 'sendPaper'
           when p.state = 'issued' and p.kind = 'conclusionNotice' and r.unreceived > 0 and ${may.recordReceipt}
             then 'recordReceipt'

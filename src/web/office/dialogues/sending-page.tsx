@@ -23,6 +23,7 @@ import { Section } from '../../kit/section.tsx'
 import { SelectField } from '../../kit/select-field.tsx'
 import { TextField } from '../../kit/text-field.tsx'
 import { conclusionWords } from '../../words/conclusion-words.ts'
+import { documentWords } from '../../words/document-words.ts'
 import type { Lang } from '../../words/words.ts'
 import type { OfficeRequest, OfficeRoute } from '../office-route.ts'
 import { type DialoguePage, dialogueAct, dialogueView } from './dialogue-act.tsx'
@@ -53,7 +54,7 @@ async function issueCard({ request, refusal, base }: Props, dialogue: Dialogue) 
         <SelectField
           name="signCapacity"
           label={words.signCapacity}
-          choices={SIGN_CAPACITIES.map((key) => ({ value: key, label: key }))}
+          choices={wordChoices(SIGN_CAPACITIES, documentWords[request.lang].capacities)}
           required
         />
         <TextField name="signerName" label={words.signerName} required />

@@ -50,9 +50,12 @@ function stepAddress(item: WorkItem): string | null {
   if (subjectKind === 'petition' && kind in ACTS) return actAddress(subjectId, ACTS[kind as keyof typeof ACTS])
   if (kind === 'deadline' && subjectKind === 'dialogue')
     return `/hoi-nghi/${subjectId}${DUTY_PAGES[item.key ?? ''] ?? ''}`
+  if (kind === 'issuePaper' && item.key === 'conclusionNotice' && dialogueId) return `/hoi-nghi/${dialogueId}/noi-nhan`
   if (kind === 'issuePaper') return `/van-ban/${subjectId}/ban-hanh`
   if (kind === 'sendPaper') return `/van-ban/${subjectId}/gui`
   if (kind === 'approveConclusion') return `/hoi-nghi/${subjectId}/ket-luan`
+  if (kind === 'deadline' && subjectKind === 'planTask' && item.planId)
+    return `/ke-hoach/${item.planId}/nhiem-vu/${subjectId}/bao-cao`
   if (kind === 'dialogueTask') return `/hoi-nghi/${subjectId}/phan-cong`
   if (kind === 'accountAsked') return `/giam-sat/${subjectId}/giai-trinh`
   return subjectAddress(item)
@@ -82,7 +85,7 @@ export function nextStep(request: OfficeRequest, item: WorkItem): NextStep | nul
 
 function verbOf(request: OfficeRequest, item: WorkItem): string {
   const words = homeWords[request.lang]
-  const byKind = item.subjectKind === 'report' || item.subjectKind === 'conclusionItem'
+  const byKind = ['report', 'conclusionItem', 'planTask', 'dialogueTask'].includes(item.subjectKind)
   const duty = byKind ? item.subjectKind : (item.key ?? '')
   if (item.kind === 'deadline' && duty in words.duties) return words.duties[duty as keyof typeof words.duties]
   return words.kinds[item.kind]

@@ -5,6 +5,7 @@ import { FileField } from '../../kit/file-field.tsx'
 import { RadioGroupField } from '../../kit/radio-group-field.tsx'
 import { SelectField } from '../../kit/select-field.tsx'
 import { TextField } from '../../kit/text-field.tsx'
+import { documentWords } from '../../words/document-words.ts'
 import { channelWords } from '../../words/petition-act-words.ts'
 import { petitionFieldWords } from '../../words/petition-field-words.ts'
 import { petitionWords } from '../../words/petition-words.ts'
@@ -14,7 +15,8 @@ import { choicesFrom } from './petition-choices.ts'
 /** Number, date, signer and addressees of a written reply. */
 export function IssueReplyFields({ form }: { form: ActForm }) {
   const words = petitionFieldWords[form.lang]
-  const capacities = SIGN_CAPACITIES.map((value) => ({ value, label: value === 'head' ? words.signer : value }))
+  const { capacities: said } = documentWords[form.lang]
+  const capacities = SIGN_CAPACITIES.map((value) => ({ value, label: said[value] }))
   return (
     <>
       <TextField name="title" label={words.title} required />
