@@ -1,9 +1,11 @@
 import { hashPassword } from '../src/access/password.ts'
+import { loadCalendar } from '../src/calendar/calendar-store.ts'
 import type { Day } from '../src/platform/day.ts'
 import type { Db } from '../src/platform/db/connection.ts'
 import type { FileStore } from '../src/platform/files/file-store.ts'
 import { scheduleCatHai2025 } from './cat-hai/cat-hai-2025.ts'
 import { catHaiHouse } from './cat-hai/cat-hai-house.ts'
+import { scheduleCatHaiThisYear } from './cat-hai/cat-hai-this-year.ts'
 import { haiPhongHouse } from './cat-hai/hai-phong-house.ts'
 import { scheduleHoangPhu } from './hoang-phu/hoang-phu-2023.ts'
 import { hoangPhuHouse } from './hoang-phu/hoang-phu-house.ts'
@@ -27,9 +29,10 @@ export const demoAuthorities: readonly DemoAuthority[] = [
   { house: haiPhongHouse, schedule: () => {} },
   {
     house: catHaiHouse,
-    schedule: (player) => {
+    schedule: async (player) => {
       const all = new Map<string, number>()
       scheduleCatHai2025(player, all)
+      scheduleCatHaiThisYear(player, await loadCalendar(player.db), all)
     },
   },
   { house: hoangPhuHouse, schedule: scheduleHoangPhu },
@@ -68,8 +71,5 @@ export async function loadDemo(ground: Ground): Promise<void> {
   const parents = new Set(demoAuthorities.map(({ house }) => house.parentSlug))
   const first = demoAuthorities.filter(({ house }) => parents.has(house.slug))
   for (const authority of first) await load(authority)
-  const only = process.env['DEMO_ONLY']
-  await Promise.all(
-    demoAuthorities.filter((one) => !first.includes(one) && (!only || one.house.slug === only)).map(load),
-  )
+  await Promise.all(demoAuthorities.filter((one) => !first.includes(one)).map(load))
 }
