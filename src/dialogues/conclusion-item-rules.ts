@@ -18,11 +18,19 @@ export function checkConclusionItem(item: ConclusionItemInput): void {
   if (Object.keys(errors).length > 0) throw new InputRejected(errors)
 }
 
-type ApprovableItem = { disposition: string; leadAgencyId: number | null; dueOn: string | null; openProposal: boolean }
+interface ApprovableItem {
+  conclusion: string
+  disposition: string
+  leadAgencyId: number | null
+  dueOn: string | null
+  openProposal: boolean
+}
 
-/** A notice goes to the chair with at least one item, none of them without somebody to do it. */
+/** A notice goes to the chair with at least one item, none of them without its conclusion or somebody to do it. */
 export function checkReadyForApproval(items: readonly ApprovableItem[]): void {
   if (items.length === 0) throw new BrokenRule('conclusion/no-items')
   const unassigned = items.findIndex((item) => item.disposition === 'verifyAndReplyLater' && item.leadAgencyId === null)
   if (unassigned >= 0) throw new BrokenRule('conclusion/item-without-lead', { number: unassigned + 1 })
+  const silent = items.findIndex((item) => item.conclusion.trim() === '')
+  if (silent >= 0) throw new BrokenRule('conclusion/item-without-words', { number: silent + 1 })
 }

@@ -103,6 +103,7 @@ describe('an item of the conclusion', () => {
   it('must be there, and given to somebody, before the chair approves', () => {
     expect(() => checkReadyForApproval([])).toThrow('conclusion/no-items')
     expect(() => checkReadyForApproval([item, { ...item, leadAgencyId: null }])).toThrow('conclusion/item-without-lead')
+    expect(() => checkReadyForApproval([item, { ...item, conclusion: ' ' }])).toThrow('conclusion/item-without-words')
     expect(() => checkReadyForApproval([item])).not.toThrow()
   })
 })
