@@ -112,15 +112,17 @@ function Contents({ regulation, lang }: { regulation: Regulation; lang: Lang }) 
   }
   return (
     <nav class="mt-4" aria-label={regulationWords[lang].parts}>
-      <ul class="flex flex-wrap gap-x-4 gap-y-2">
-        {parts.filter(isThere).map((part) => (
-          <li key={part}>
-            <a class="inline-block py-1" href={`#${part}`}>
-              {fieldLabel(part)}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <DetailsBlock summary={regulationWords[lang].parts}>
+        <ul class="flex flex-wrap gap-x-4 gap-y-2">
+          {parts.filter(isThere).map((part) => (
+            <li key={part}>
+              <a class="inline-block py-1" href={`#${part}`}>
+                {fieldLabel(part)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </DetailsBlock>
     </nav>
   )
 }
