@@ -16,7 +16,8 @@ const BY_ROLE: readonly [role: string, purpose: string][] = [
 
 /**
  * Who must get the conclusion notice (H4, 004 V.3.a): every agency that has an item, everybody who put a petition, the
- * Mass Mobilisation Board, the Front, the superior; and under the law (art. 43) every head of village.
+ * Mass Mobilisation Board, the Front, the superior; whom else the regulation names; and under the law (art. 43) every
+ * head of village.
  */
 export async function conclusionAddressees(
   context: Pick<ChangeContext, 'db' | 'authorityId' | 'today'>,
@@ -40,12 +41,24 @@ export async function conclusionAddressees(
     const agency = await findAgencyByRole(db, authorityId, role, day)
     if (agency) drafts.push({ agencyId: agency.id, name: agency.name, purpose })
   }
+  for (const role of await furtherRoles(context, dialogue)) {
+    const agency = await findAgencyByRole(db, authorityId, role, day)
+    if (agency && !drafts.some((draft) => draft.agencyId === agency.id))
+      drafts.push({ agencyId: agency.id, name: agency.name, purpose: 'other' })
+  }
   if (await lawAsksForVillages(context, dialogue)) {
     for (const village of await listVillages(db, authorityId)) {
       drafts.push({ agencyId: village.id, name: village.name, purpose: 'village' })
     }
   }
   return drafts
+}
+
+/** Whom the regulation names beyond those (003 III.3: the standing committee, the mass organisations); no archive copies. */
+async function furtherRoles(context: Pick<ChangeContext, 'db'>, dialogue: Dialogue): Promise<string[]> {
+  const { regulation } = await getRegulationVersion(context.db, dialogue.regulationVersionId)
+  const named = regulation.recipients.filter((list) => list.papers.includes('conclusionNotice')).flatMap(({ to }) => to)
+  return named.flatMap(({ role, label }) => (role && !label.startsWith('Lưu') ? [role] : []))
 }
 
 async function lawAsksForVillages(context: Pick<ChangeContext, 'db'>, dialogue: Dialogue): Promise<boolean> {
