@@ -4,6 +4,7 @@ import { requireOpen } from './dialogue.ts'
 import { taskForm } from './dialogue-forms.ts'
 import { addRow, changeRow, getRow } from './dialogue-row-store.ts'
 import { getDialogue } from './dialogue-store.ts'
+import { placeDialogueTaskDeadline } from './dialogue-task-deadline.ts'
 
 /** Gives an agency a task for the event (D2, D7, E12, E13), or changes one given. */
 export const assignTask = defineChange({
@@ -11,11 +12,17 @@ export const assignTask = defineChange({
   permission: 'dialogue:prepare',
   input: taskForm,
   run: async (context, { id, rowId, version, ...values }) => {
-    requireOpen(await getDialogue(context.db, context.authorityId, id))
+    const dialogue = await getDialogue(context.db, context.authorityId, id)
+    requireOpen(dialogue)
     await getAgency(context.db, context.authorityId, values.agencyId)
-    if (rowId === null) return { taskId: await addRow(context, 'dialogueTask', { dialogueId: id, ...values }) }
-    await getRow(context, 'dialogueTask', rowId)
+    if (rowId === null) {
+      const taskId = await addRow(context, 'dialogueTask', { dialogueId: id, ...values })
+      await placeDialogueTaskDeadline(context, dialogue, { ...values, id: taskId })
+      return { taskId }
+    }
+    const task = await getRow(context, 'dialogueTask', rowId)
     await changeRow(context, 'dialogueTask', rowId, version, values)
+    if (task.doneOn === null) await placeDialogueTaskDeadline(context, dialogue, { ...values, id: rowId })
     return { taskId: rowId }
   },
 })

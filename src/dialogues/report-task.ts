@@ -1,4 +1,5 @@
 import { defineChange } from '../changes/define-change.ts'
+import { meetDeadline } from '../deadlines/place-deadline.ts'
 import { requireOpen } from './dialogue.ts'
 import { taskReportForm } from './dialogue-forms.ts'
 import { changeRow, getRow } from './dialogue-row-store.ts'
@@ -20,6 +21,8 @@ export const reportTask = defineChange({
     requireOpen(await getDialogue(context.db, context.authorityId, task.dialogueId))
     requireDone(context.today, { doneOn })
     await changeRow(context, 'dialogueTask', rowId, null, { doneOn, result: result || null })
+    const met = { subjectKind: 'dialogueTask', subjectId: rowId, key: 'dialogueTask' }
+    await meetDeadline(context, { ...met, metOn: doneOn })
     return { id: task.dialogueId }
   },
 })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type DocumentHouse, openDocumentHouse } from '../../tests/support/document-house.ts'
 import { insertAgency } from '../agencies/agency-store.ts'
 import { listLogOf } from '../changes/change-log-store.ts'
+import { listDeadlines } from '../deadlines/deadline-store.ts'
 import { defineNumberBook } from '../documents/define-number-book.ts'
 import { getPaper, listRecipients } from '../documents/paper-store.ts'
 import type { Day } from '../platform/day.ts'
@@ -437,6 +438,24 @@ describe('a plan in force', () => {
     expect((await listOpenPlanTasks(house.db, house.authorityId, house.front)).some((task) => task.id === taskId)).toBe(
       false,
     )
+  })
+
+  test('has its tasks in the list of deadlines, by its number, until they are reported or the plan is replaced', async () => {
+    const dueOf = (subjectId: number) =>
+      listDeadlines(house.db, house.authorityId, { subject: { subjectKind: 'planTask', subjectId } })
+    const [due] = await dueOf(taskId)
+    const number = (await getPaper(house.db, house.authorityId, (await plan(id)).paperId!)).number
+    expect(due).toMatchObject({ dueOn: '2025-10-15', agencyId: house.front, state: 'open' })
+    expect(due?.instrument).toBe(`Kế hoạch số ${number}`)
+    expect(due?.counting).toMatchObject({ explanation: expect.stringContaining(`theo kế hoạch số ${number}`) })
+    const newer = await draft({ replacesPlanId: id })
+    const [copied] = await listPlanTasks(house.db, house.authorityId, newer)
+    expect(await dueOf(copied!.id)).toEqual([])
+    await issued(newer)
+    expect(await dueOf(taskId)).toMatchObject([{ state: 'void' }])
+    const report = { taskId: copied!.id, version: 1, doneOn: '14/10/2025', result: 'Đã xong' }
+    await house.done(reportPlanTask, report, 'front', { agencyId: house.front })
+    expect(await dueOf(copied!.id)).toMatchObject([{ state: 'met', metOn: '2025-10-14' }])
   })
 
   test('keeps a dialogue that was dropped, with the reason', async () => {

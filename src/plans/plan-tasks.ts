@@ -1,6 +1,7 @@
 import { findAgency } from '../agencies/agency-store.ts'
 import { existsOn } from '../agencies/lifespan.ts'
 import { type ChangeContext, defineChange } from '../changes/define-change.ts'
+import { meetDeadline } from '../deadlines/place-deadline.ts'
 import { sendMessage } from '../messages/send-message.ts'
 import type { Day } from '../platform/day.ts'
 import { InputRejected, NotFound } from '../platform/errors.ts'
@@ -89,6 +90,8 @@ export const reportPlanTask = defineChange({
     if (report.doneOn > context.today) throw new InputRejected({ doneOn: 'inFuture' })
     await updatePart(db, 'planTask', before, version, report)
     recordDifference(context, { planId: before.planId, part: { taskId }, before, after: report })
+    const met = { subjectKind: 'planTask', subjectId: taskId, key: 'planTask' }
+    await meetDeadline(context, { ...met, metOn: report.doneOn })
     return before.planId
   },
 })

@@ -7,12 +7,14 @@ import type { Plan } from '../plans/plan.ts'
 import { issuePlanForm } from '../plans/plan-forms.ts'
 import { listPlanned } from '../plans/plan-part-store.ts'
 import { lockPlan, updatePlan } from '../plans/plan-store.ts'
+import { placePlanTaskDeadlines, voidPlanTaskDeadlines } from '../plans/plan-task-deadlines.ts'
 import { tellTaskHolders } from '../plans/plan-tasks.ts'
 import { BrokenRule } from '../platform/errors.ts'
 
 /**
  * Issues an approved plan: number from the book, date, signer in his capacity (A2, A17). The version it replaces goes
- * out of force; dialogues opened from that version go on under the new one. Every agency with a task is told.
+ * out of force; dialogues opened from that version go on under the new one. Every agency with a task is told;
+ * tasks with a day stand in the list of deadlines.
  */
 export async function issue(
   context: ChangeContext,
@@ -33,6 +35,7 @@ export async function issue(
     after: { state: 'issued', number, datedOn: input.datedOn, signCapacity: input.signCapacity },
   })
   if (plan.replacesPlanId !== null) await replace(context, plan)
+  await placePlanTaskDeadlines(context, id, { number, datedOn: paper.datedOn ?? input.datedOn })
   await tellTaskHolders(context, plan)
   return { number }
 }
@@ -42,6 +45,7 @@ async function replace(context: ChangeContext, plan: Plan): Promise<void> {
   const old = await lockPlan(db, authorityId, plan.replacesPlanId!)
   if (old.state !== 'issued' && old.state !== 'published') throw new BrokenRule('plan/only-in-force-is-replaced')
   await updatePlan(db, old, old.version, { state: 'replaced' })
+  await voidPlanTaskDeadlines(context, old.id)
   const entries = (await listPlanned(db, authorityId, plan.id)).flatMap(({ id, replacesPlannedId }) =>
     replacesPlannedId === null ? [] : [{ oldId: replacesPlannedId, newId: id }],
   )

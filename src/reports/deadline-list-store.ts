@@ -65,6 +65,14 @@ const columns = [
   'dialogue.title as dialogueTitle',
   'petition.code as petitionCode',
   'conclusionItem.content as itemContent',
+  'conclusionItem.position as itemPosition',
+  'planTask.planId as planId',
+] as const
+
+/** What the deadline is about, in words; those of a confidential petition show only when it is opened. */
+const words = [
+  sql<string | null>`case when petition.confidential then null else petition.content end`.as('petitionText'),
+  sql<string | null>`coalesce(plan_task.content, dialogue_task.content)`.as('taskContent'),
 ] as const
 
 /** With the names a line needs; a petition is joined only where its deadline is visible, so is the petition. */
@@ -88,6 +96,18 @@ function withNames(query: ReturnType<typeof visibleDeadlines>) {
         .onRef('conclusionItem.id', '=', 'deadline.subjectId')
         .on('deadline.subjectKind', '=', 'conclusionItem'),
     )
+    .leftJoin('planTask', (join) =>
+      join
+        .onRef('planTask.authorityId', '=', 'deadline.authorityId')
+        .onRef('planTask.id', '=', 'deadline.subjectId')
+        .on('deadline.subjectKind', '=', 'planTask'),
+    )
+    .leftJoin('dialogueTask', (join) =>
+      join
+        .onRef('dialogueTask.authorityId', '=', 'deadline.authorityId')
+        .onRef('dialogueTask.id', '=', 'deadline.subjectId')
+        .on('deadline.subjectKind', '=', 'dialogueTask'),
+    )
 }
 
 export interface DeadlinePage {
@@ -105,7 +125,9 @@ export async function listVisibleDeadlines(db: Db, viewer: DeadlineViewer, filte
 
 /** The query of a page, not yet run: its plan is held by a test. */
 export function pageOfDeadlines(db: Db, viewer: DeadlineViewer, filter: DeadlineWanted, page: DeadlinePage) {
-  let query = withNames(wanted(db, viewer, filter)).select(columns)
+  let query = withNames(wanted(db, viewer, filter))
+    .select(columns)
+    .select(words)
   const { direction } = page
   if (page.sort === 'duty') query = query.orderBy('deadline.label', direction)
   if (page.sort === 'agency') query = query.orderBy('agency.shortName', direction)
@@ -150,7 +172,9 @@ export async function getVisibleDeadline(db: Db, viewer: DeadlineViewer, id: num
   const found = await withNames(visibleDeadlines(db, viewer).where('deadline.id', '=', id))
     .selectAll('deadline')
     .select(['agency.name as agencyName', 'dialogue.title as dialogueTitle', 'petition.code as petitionCode'])
-    .select('conclusionItem.content as itemContent')
+    .select(['conclusionItem.content as itemContent', 'conclusionItem.position as itemPosition'])
+    .select('planTask.planId as planId')
+    .select(words)
     .executeTakeFirst()
   if (!found) throw new NotFound('deadline')
   return found
@@ -213,6 +237,7 @@ export async function listAgenciesOwing(db: Db, viewer: DeadlineViewer) {
 export async function listOpenDuties(db: Db, viewer: DeadlineViewer, until: Day, limit = 200) {
   return withNames(visibleDeadlines(db, viewer))
     .select(columns)
+    .select(words)
     .where(sql<boolean>`deadline.state = 'open'`)
     .where('deadline.dueOn', '<=', until)
     .where('deadline.subjectKind', '<>', 'supervisionAct')

@@ -17,8 +17,8 @@ interface OfficeWork {
 }
 
 /**
- * What waits for this reader besides petitions and papers: conclusions, proposals, requests, topics, plans, tasks and
- * accounts asked by those who supervise. One query.
+ * What waits for this reader besides petitions and papers: conclusions, proposals, requests, topics, plans, tasks
+ * without a day (the others stand among the deadlines) and accounts asked by those who supervise. One query.
  */
 export async function listOfficeWork(db: Db, reader: WorkReader): Promise<WorkItem[]> {
   const { may, authorityId, agencyId } = reader
@@ -57,11 +57,11 @@ export async function listOfficeWork(db: Db, reader: WorkReader): Promise<WorkIt
       union all
       select 'dialogueTask', 'dialogue', d.id, k.content, d.id, d.title, k.due_on, k.agency_id
       from dialogue_task k join dialogue d on d.authority_id = k.authority_id and d.id = k.dialogue_id
-      where k.authority_id = ${authorityId} and k.done_on is null and k.agency_id = ${agencyId} and ${live}
+      where k.authority_id = ${authorityId} and k.done_on is null and k.due_on is null and k.agency_id = ${agencyId} and ${live}
       union all
       select 'planTask', 'plan', l.id, k.content, null, null, k.due_on, k.agency_id
       from plan_task k join plan l on l.authority_id = k.authority_id and l.id = k.plan_id
-      where k.authority_id = ${authorityId} and k.done_on is null and k.agency_id = ${agencyId}
+      where k.authority_id = ${authorityId} and k.done_on is null and k.due_on is null and k.agency_id = ${agencyId}
         and l.state in ('issued', 'published') and ${may.reportTask}
       union all
       select 'accountAsked', 'supervisionAct', s.id, s.content, s.dialogue_id, null, s.answer_due_on, s.by_agency_id

@@ -71,7 +71,29 @@ export async function listVisibleMessages(db: Db, actor: Actor, authorityId: num
             else coalesce(deadline.dialogue_id, petition.dialogue_id) end`,
       ),
     )
+    .leftJoin('conclusionItem', (join) =>
+      join
+        .onRef('conclusionItem.authorityId', '=', 'deadline.authorityId')
+        .onRef('conclusionItem.id', '=', 'deadline.subjectId')
+        .on('deadline.subjectKind', '=', 'conclusionItem'),
+    )
+    .leftJoin('planTask', (join) =>
+      join
+        .onRef('planTask.authorityId', '=', 'deadline.authorityId')
+        .onRef('planTask.id', '=', 'deadline.subjectId')
+        .on('deadline.subjectKind', '=', 'planTask'),
+    )
+    .leftJoin('dialogueTask', (join) =>
+      join
+        .onRef('dialogueTask.authorityId', '=', 'deadline.authorityId')
+        .onRef('dialogueTask.id', '=', 'deadline.subjectId')
+        .on('deadline.subjectKind', '=', 'dialogueTask'),
+    )
     .select([
+      'conclusionItem.content as itemContent',
+      'conclusionItem.position as itemPosition',
+      sql<string | null>`case when petition.confidential then null else petition.content end`.as('petitionText'),
+      sql<string | null>`coalesce(plan_task.content, dialogue_task.content)`.as('taskContent'),
       'message.id',
       'message.kind',
       'message.subjectKind',

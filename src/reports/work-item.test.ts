@@ -90,8 +90,8 @@ describe('a duty', () => {
 
   it('says which item of the conclusion it is about', () => {
     const itemContent = 'Sửa đường thôn Trân Châu'
-    const items = dutyItems([{ ...row, itemContent }], { agencyId: 2, leads: false, acts: () => true })
-    expect(items[0]!.label).toBe('Thông báo: Sửa đường thôn Trân Châu')
+    const items = dutyItems([{ ...row, itemContent, itemPosition: 3 }], { agencyId: 2, leads: false, acts: () => true })
+    expect(items[0]!.label).toBe('Thông báo: II.3. Sửa đường thôn Trân Châu')
   })
 
   it('stands once although the law and the province both bind it: the earlier day', () => {

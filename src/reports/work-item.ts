@@ -1,4 +1,5 @@
 import type { Day } from '../platform/day.ts'
+import { type AboutFacts, aboutText } from './deadline-about.ts'
 import { dueGroup, type WorkDays } from './deadline-filter.ts'
 
 /** What there is to do, each with its own next step. */
@@ -41,6 +42,8 @@ export interface WorkItem {
   count: number
   dialogueId: number | null
   dialogueTitle: string | null
+  /** of a task of a plan */
+  planId?: number | null
   /** code of the petition, title of the paper, name of the duty */
   label: string
   agencyName: string | null
@@ -80,14 +83,13 @@ function byDayThenKind(a: WorkItem, b: WorkItem): number {
   return order === 0 ? a.subjectId - b.subjectId : order
 }
 
-interface DutyRow {
+interface DutyRow extends AboutFacts {
   id: number
   subjectKind: string
   subjectId: number
   dialogueId: number | null
   dialogueTitle: string | null
-  petitionCode: string | null
-  itemContent: string | null
+  planId?: number | null
   agencyId: number | null
   agencyName: string | null
   key: string
@@ -124,6 +126,7 @@ export function dutyItems(rows: readonly DutyRow[], reader: DutyReader): WorkIte
         count: 1,
         dialogueId: row.dialogueId,
         dialogueTitle: row.dialogueTitle,
+        planId: row.planId ?? null,
         label: labelOf(row),
         agencyName: row.agencyName,
         dueOn: row.dueOn,
@@ -136,13 +139,8 @@ export function dutyItems(rows: readonly DutyRow[], reader: DutyReader): WorkIte
   })
 }
 
-/** Which petition, or which item of a conclusion: two duties of the same name must be told apart. */
-function labelOf({ label, petitionCode, itemContent }: DutyRow): string {
-  if (petitionCode !== null) return `${petitionCode}: ${label}`
-  return itemContent === null ? label : `${label}: ${shortened(itemContent, 90)}`
-}
-
-/** Cut at a word. */
-export function shortened(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length).replace(/\s\S*$/, '')}…`
+/** Which petition, item of a conclusion or task: two duties of the same name must be told apart. */
+function labelOf(row: DutyRow): string {
+  const about = aboutText(row)
+  return about === null ? row.label : `${row.label}: ${about}`
 }

@@ -97,6 +97,8 @@ export function actsOnDuty({ may }: WorkReader, subjectKind: string): boolean {
     case 'report':
       return may.prepareReport
     case 'plan':
+    case 'planTask':
+    case 'dialogueTask':
       return may.reportTask
     default:
       return true

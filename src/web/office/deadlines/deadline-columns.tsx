@@ -2,9 +2,9 @@ import { workingDaysLeft } from '../../../calendar/count-days.ts'
 import type { WorkingCalendar } from '../../../calendar/working-calendar.ts'
 import { formatDay } from '../../../platform/day.ts'
 import { ANCHOR_EVENTS, type AnchorEvent } from '../../../regulations/regulation-vocabulary.ts'
+import { aboutText } from '../../../reports/deadline-about.ts'
 import type { When } from '../../../reports/deadline-filter.ts'
 import type { OtherClock, VisibleDeadline } from '../../../reports/deadline-list-store.ts'
-import { shortened } from '../../../reports/work-item.ts'
 import { Badge } from '../../kit/badge.tsx'
 import type { Column } from '../../kit/data-table.tsx'
 import { DueDate } from '../../kit/due-date.tsx'
@@ -27,8 +27,8 @@ export function anchorLabel(event: string, lang: Lang): string {
 /** What a deadline is about, in a few words. */
 export function subjectLabel(row: VisibleDeadline, lang: Lang): string {
   const words = deadlineWords[lang]
-  if (row.petitionCode) return row.dialogueTitle ? `${row.petitionCode} · ${row.dialogueTitle}` : row.petitionCode
-  if (row.itemContent) return shortened(row.itemContent, 120)
+  const about = aboutText(row, 120)
+  if (about !== null) return row.petitionCode && row.dialogueTitle ? `${about} · ${row.dialogueTitle}` : about
   if (row.dialogueTitle) return row.dialogueTitle
   return words.kinds[row.subjectKind as keyof typeof words.kinds] ?? row.subjectKind
 }

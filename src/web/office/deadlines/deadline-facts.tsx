@@ -63,6 +63,7 @@ export function metByLine(rule: DeadlineRule | undefined, subjectKind: string, k
   const words = deadlineWords[lang]
   if (key === 'promise') return words.metByPromise
   if (subjectKind === 'report') return words.metByReport
+  if (subjectKind === 'planTask' || subjectKind === 'dialogueTask') return words.metByTask
   if (subjectKind === 'supervisionAct') return words.metByAccount
   if (!rule) return null
   const events = rule.metBy.events.map((event) => MEETING_EVENTS[event][lang])

@@ -4,6 +4,7 @@ import { listExtensions, listMoves } from '../../../deadlines/deadline-store.ts'
 import type { DueDate as Counting } from '../../../deadlines/due-date-value.ts'
 import { formatDay } from '../../../platform/day.ts'
 import { loadDialogueClock } from '../../../procedures/dialogue-clock.ts'
+import { aboutText } from '../../../reports/deadline-about.ts'
 import { getVisibleDeadline, listOtherClocks, type OtherClock } from '../../../reports/deadline-list-store.ts'
 import { ActionBar } from '../../kit/action-bar.tsx'
 import { Card } from '../../kit/card.tsx'
@@ -61,7 +62,7 @@ export async function showDeadline(request: OfficeRequest): Promise<OfficeReply>
     <>
       <PageHeading
         trail={[{ href: request.link('/han'), label: words.deadlines }]}
-        kicker={[deadline.petitionCode, deadline.dialogueTitle].filter(Boolean).join(' · ') || deadline.instrument}
+        kicker={[aboutText(deadline), deadline.dialogueTitle].filter(Boolean).join(' · ') || deadline.instrument}
         title={deadline.label}
         meta={
           <>
@@ -136,10 +137,7 @@ function State({ deadline, today, lang }: { deadline: Deadline; today: string; l
 function SubjectLink({ request, deadline }: { request: OfficeRequest; deadline: Deadline }) {
   const words = deadlineWords[request.lang]
   const address = subjectAddress(deadline)
-  const name =
-    deadline.petitionCode ??
-    deadline.itemContent ??
-    (deadline.subjectKind === 'dialogue' ? deadline.dialogueTitle : null)
+  const name = aboutText(deadline, 200) ?? (deadline.subjectKind === 'dialogue' ? deadline.dialogueTitle : null)
   const kind = words.kinds[deadline.subjectKind as keyof typeof words.kinds] ?? deadline.subjectKind
   const label = name ? `${kind}: ${name}` : kind
   return address ? <a href={request.link(address)}>{label}</a> : <span>{label}</span>

@@ -11,7 +11,15 @@ import {
 import type { DeadlineViewer } from '../../../reports/deadline-viewer.ts'
 import { type OfficeRequest, queryText } from '../office-route.ts'
 
-const KINDS = ['dialogue', 'petition', 'conclusionItem', 'plan', 'report', 'supervisionAct'] as const
+const KINDS = [
+  'dialogue',
+  'petition',
+  'conclusionItem',
+  'planTask',
+  'dialogueTask',
+  'report',
+  'supervisionAct',
+] as const
 
 export interface DeadlineQuery {
   filter: DeadlineWanted

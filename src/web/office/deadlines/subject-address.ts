@@ -3,8 +3,9 @@ export function subjectAddress(subject: {
   subjectKind: string
   subjectId: number
   dialogueId?: number | null
+  planId?: number | null
 }): string | null {
-  const { subjectKind, subjectId, dialogueId } = subject
+  const { subjectKind, subjectId, dialogueId, planId } = subject
   switch (subjectKind) {
     case 'dialogue':
       return `/hoi-nghi/${subjectId}`
@@ -12,6 +13,10 @@ export function subjectAddress(subject: {
       return `/kien-nghi/${subjectId}`
     case 'conclusionItem':
       return dialogueId ? `/hoi-nghi/${dialogueId}/ket-luan` : null
+    case 'planTask':
+      return planId ? `/ke-hoach/${planId}` : null
+    case 'dialogueTask':
+      return dialogueId ? `/hoi-nghi/${dialogueId}/phan-cong` : null
     case 'plan':
       return `/ke-hoach/${subjectId}`
     case 'report':

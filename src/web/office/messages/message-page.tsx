@@ -1,4 +1,5 @@
 import { markMessagesRead } from '../../../messages/mark-messages-read.ts'
+import { aboutText } from '../../../reports/deadline-about.ts'
 import {
   countVisibleMessages,
   listVisibleMessages,
@@ -75,7 +76,8 @@ function eventOf(request: OfficeRequest, row: VisibleMessage) {
   const address = subjectAddress(row)
   const sentence = messageSentence(row.kind, row.params as Record<string, unknown>, request.lang)
   const unread = row.readAt === null
-  const about = [row.petitionCode, row.dialogueTitle].filter((part) => part && !sentence.includes(part)).join(' · ')
+  const subject = aboutText(row)
+  const about = [subject, row.dialogueTitle].filter((part) => part && !sentence.includes(part)).join(' · ')
   const done = row.deadlineState !== null && row.deadlineState !== 'open' ? words.doneSince : ''
   return {
     key: String(row.id),
