@@ -6,12 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyLog } from '../src/changes/verify-log.ts'
 import { verifyFiles } from '../src/documents/verify-files.ts'
 import { parseDay } from '../src/platform/day.ts'
+import { openDatabase } from '../src/platform/db/connection.ts'
 import { type FileStore, openFileStore } from '../src/platform/files/file-store.ts'
 import { loadRegulationFiles } from '../src/regulations/load-regulation-files.ts'
 import { syncShippedRegulations } from '../src/regulations/regulation-store.ts'
 import { createTestDatabase, type TestDatabase } from '../tests/support/test-database.ts'
 import { DEMO_PASSWORD, demoAuthorities, loadDemo } from './demo-authorities.ts'
-import { accountTable } from './prepare-demo.ts'
+import { accountTable, withoutWaiting } from './prepare-demo.ts'
 
 let database: TestDatabase
 let folder: string
@@ -22,7 +23,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'doi-thoai-demo-'))
   files = openFileStore(join(folder, 'files'))
   await syncShippedRegulations(database.db, await loadRegulationFiles())
-  await loadDemo({ db: database.db, files, today: parseDay('2026-11-20'), say: () => {} })
+  const db = openDatabase(withoutWaiting(database.url))
+  await loadDemo({ db, files, today: parseDay('2026-11-20'), say: () => {} }).finally(() => db.destroy())
 }, 240_000)
 
 afterAll(async () => {

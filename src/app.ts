@@ -18,6 +18,8 @@ import { buildOfficeServer } from './web/office/office-server.ts'
 /** The running program: what tests, the command line and `main.ts` hold in hand. */
 export interface Program {
   db: Db
+  /** as the program's own role; the demo loads through a pool of its own */
+  url: string
   ownerUrl: string
   files: FileStore
   clock: Clock
@@ -85,6 +87,6 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       await db.destroy()
       await found.close()
     }
-    return { db, ownerUrl: found.ownerUrl, files, clock, logger, server, runJobs, close }
+    return { db, url: found.url, ownerUrl: found.ownerUrl, files, clock, logger, server, runJobs, close }
   }
 }
