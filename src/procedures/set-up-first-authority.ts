@@ -100,8 +100,12 @@ async function addStandardAgencies({ db }: ChangeContext, authorityId: number, i
     const parentId = parent === null ? null : (ids.get(parent) ?? null)
     const agencyId = await insertAgency(db, { ...agency, authorityId, parentId, external: false, fromDay, toDay: null })
     if (agency.roleKey && !ids.has(agency.roleKey)) ids.set(agency.roleKey, agencyId)
-    for (const post of posts) {
-      await insertPost(db, { ...post, authorityId, agencyId, deputyOfPostId: null, fromDay, toDay: null })
+    // the head first: without knowing whose deputy somebody is, nobody could be authorised to preside (004 IV.2)
+    let headPostId: number | null = null
+    for (const post of [...posts].sort((a, b) => Number(b.isHead) - Number(a.isHead))) {
+      const deputyOfPostId = post.isHead ? null : headPostId
+      const postId = await insertPost(db, { ...post, authorityId, agencyId, deputyOfPostId, fromDay, toDay: null })
+      if (post.isHead) headPostId = postId
     }
   }
   return standard.length

@@ -96,6 +96,14 @@ describe('the first setup', () => {
     expect(posts.map((post) => post.kind)).toEqual(
       expect.arrayContaining(['partySecretary', 'peoplesCommitteeChair', 'policeChief']),
     )
+    // so that the head of a new installation can authorise the deputy
+    const headOf = (kind: string) =>
+      posts.find((post) => post.id === posts.find((one) => one.kind === kind)!.deputyOfPostId)?.kind
+    expect(['deputyPartySecretary', 'peoplesCommitteeViceChair', 'deputyPoliceChief'].map(headOf)).toEqual([
+      'partySecretary',
+      'peoplesCommitteeChair',
+      'policeChief',
+    ])
     expect((await regulationOfAuthority(database.db, authority.id, today))?.regulation.id).toBe('hai-phong-13')
   })
 
