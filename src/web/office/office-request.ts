@@ -93,7 +93,7 @@ export async function answerGate(
     today: dayOf(visit.now),
     lang: visit.lang,
     params: request.params as Record<string, string>,
-    query: request.query as Record<string, string>,
+    query: withoutNul(request.query as Query),
     form: form.fields,
     chrome: bareChrome(visit.chrome, settings.demo),
     session: visit.session,
@@ -156,6 +156,19 @@ async function postedFields(settings: OfficeSettings, request: FastifyRequest): 
   return (await readForm(request, settings.runtime.files, () => {})).fields
 }
 
+type Query = Record<string, string | string[] | undefined>
+
+/** No text in PostgreSQL can hold U+0000: nothing is found by it, so it is left out of what is asked. */
+function withoutNul(query: Query): Query {
+  const clean = (value: string) => value.replaceAll('\u0000', '')
+  return Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.map(clean) : value === undefined ? value : clean(value),
+    ]),
+  )
+}
+
 const SLUG = /^[a-z0-9-]+$/
 
 async function enterAuthority(
@@ -204,7 +217,7 @@ async function officeRequest(settings: OfficeSettings, entered: Entered): Promis
     actor,
     authority,
     params,
-    query: request.query as Record<string, string>,
+    query: withoutNul(request.query as Query),
     form: form.fields,
     uploads: form.uploads,
     uploadErrors: form.uploadErrors,
