@@ -842,6 +842,7 @@ CREATE TABLE petition (
   promised_on date,
   promise text,
   proposed_settlement text,
+  proposed_due_on date,
   settled_on date,
   settlement text,
   petitioner_agrees boolean,

@@ -75,6 +75,8 @@ create table petition (
   promised_on date,
   promise text,
   proposed_settlement text,
+  -- until when, as the agency proposes; the chair's word is promised_on
+  proposed_due_on date,
   settled_on date,
   settlement text,
   petitioner_agrees boolean,

@@ -1,7 +1,14 @@
 import { defineChange } from '../changes/define-change.ts'
 import { insertAnswer } from './answer-store.ts'
 import { deferForm, proposeSettlementForm, verifyForm } from './petition-forms.ts'
-import { petitionFor, recordPetition, requireNotFuture, savePetition, scopeOf } from './petition-record.ts'
+import {
+  petitionFor,
+  recordPetition,
+  requireNotBefore,
+  requireNotFuture,
+  savePetition,
+  scopeOf,
+} from './petition-record.ts'
 
 /** Not answered at the conference, with the reason: it is examined and answered in writing (group 2). */
 export const deferPetition = defineChange({
@@ -40,14 +47,16 @@ export const verifyPetition = defineChange({
   },
 })
 
-/** The agency states how it means to settle what the conference left open (004 V.2(6)). */
+/** The agency states how, and until when, it means to settle what the conference left open (004 V.2(6)). */
 export const proposeSettlement = defineChange({
   name: 'petition/propose-settlement',
   permission: 'petition:propose-decision',
   input: proposeSettlementForm,
   scope: scopeOf('lead'),
   async run(context, input) {
-    const petition = await petitionFor(context, input.id, 'decide')
-    await savePetition(context, petition, input.version, { proposedSettlement: input.proposedSettlement })
+    const petition = await petitionFor(context, input.id, 'proposeSettlement')
+    const { proposedSettlement, proposedDueOn } = input
+    requireNotBefore(context.today, { proposedDueOn })
+    await savePetition(context, petition, input.version, { proposedSettlement, proposedDueOn })
   },
 })

@@ -28,6 +28,7 @@ export const actionAccess: Record<PetitionAction, ActionAccess> = {
   verify: { permission: 'petition:draft-answer', scope: 'lead' },
   decide: { permission: 'petition:decide', scope: 'given' },
   decideOnPaper: { permission: 'petition:propose-decision', scope: 'lead' },
+  proposeSettlement: { permission: 'petition:propose-decision', scope: 'lead' },
   promise: { permission: 'petition:promise', scope: 'given' },
   transfer: { permission: 'petition:transfer', scope: 'given' },
   escalate: { permission: 'petition:escalate', scope: 'given' },

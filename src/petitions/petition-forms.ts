@@ -101,7 +101,11 @@ export const settleForm = z.object({
   settledOn: f.day(),
   settlement: f.text(20_000),
 })
-export const proposeSettlementForm = z.object({ ...target, proposedSettlement: f.text(5000) })
+export const proposeSettlementForm = z.object({
+  ...target,
+  proposedSettlement: f.text(5000),
+  proposedDueOn: f.optionalDay(),
+})
 export const askPetitionerForm = z.object({
   ...target,
   petitionerAskedOn: f.day(),

@@ -53,6 +53,8 @@ export const actionRules = {
   verify: openAndAnswerable,
   decide: (facts) => answerable(facts) && !isGone(facts),
   decideOnPaper: (facts) => answerable(facts) && !isGone(facts),
+  proposeSettlement: (facts) =>
+    answerable(facts) && !isGone(facts) && facts.leadAgencyId !== null && facts.settledOn === null,
   promise: (facts) => answerable(facts) && !isGone(facts) && facts.settledOn === null,
   transfer: openAndAnswerable,
   escalate: openAndAnswerable,

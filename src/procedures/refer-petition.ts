@@ -1,9 +1,10 @@
 import { type ChangeContext, defineChange } from '../changes/define-change.ts'
 import { handOverToProcedure, mergeIntoPetition, withdrawByPetitioner } from '../petitions/petition-closing.ts'
 import { escalateToSuperior } from '../petitions/petition-escalation.ts'
-import { escalateForm, handOverForm, mergeForm, transferForm, withdrawForm } from '../petitions/petition-forms.ts'
+import { handOverForm, mergeForm, withdrawForm } from '../petitions/petition-forms.ts'
 import { scopeOf } from '../petitions/petition-record.ts'
 import { transferToAgency } from '../petitions/petition-transfer.ts'
+import { escalateWithPaperForm, referralPaper, transferWithSlipForm } from './referral-paper.ts'
 import { refreshPetitionDeadlines } from './refresh-deadlines.ts'
 
 const refresh = (context: ChangeContext, id: number, reason: string) =>
@@ -13,10 +14,12 @@ const refresh = (context: ChangeContext, id: number, reason: string) =>
 export const transferPetition = defineChange({
   name: 'petition/transfer',
   permission: 'petition:transfer',
-  input: transferForm,
+  input: transferWithSlipForm,
   scope: scopeOf('given'),
   async run(context, input) {
-    await transferToAgency(context, input)
+    const slip = { kind: 'transferSlip', chosenId: input.slipPaperId, field: 'slipPaperId', typed: input } as const
+    const slipPaperId = await referralPaper(context, input.id, slip)
+    await transferToAgency(context, { ...input, slipPaperId })
     await refresh(context, input.id, 'Đã chuyển cơ quan có thẩm quyền.')
   },
 })
@@ -25,10 +28,11 @@ export const transferPetition = defineChange({
 export const escalatePetition = defineChange({
   name: 'petition/escalate',
   permission: 'petition:escalate',
-  input: escalateForm,
+  input: escalateWithPaperForm,
   scope: scopeOf('given'),
   async run(context, input) {
-    await escalateToSuperior(context, input)
+    const paper = { kind: 'escalation', chosenId: input.paperId, field: 'paperId', typed: input } as const
+    await escalateToSuperior(context, { ...input, paperId: await referralPaper(context, input.id, paper) })
     await refresh(context, input.id, 'Đã báo cáo cấp trên.')
   },
 })

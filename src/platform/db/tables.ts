@@ -651,6 +651,7 @@ export interface Petition {
   procedureOn: Day | null;
   promise: string | null;
   promisedOn: Day | null;
+  proposedDueOn: Day | null;
   proposedSettlement: string | null;
   raised: string;
   receivedOn: Day;

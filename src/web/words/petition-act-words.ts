@@ -84,6 +84,11 @@ export const petitionActWords = defineWords({
       help: 'Người chủ trì đã quyết định trên giấy.',
       done: 'Đã ghi quyết định trên giấy.',
     },
+    proposeSettlement: {
+      verb: 'Đề xuất hướng giải quyết, thời hạn',
+      help: 'Cơ quan được giao nêu cách giải quyết và ngày xong; người chủ trì xác nhận.',
+      done: 'Đã ghi đề xuất.',
+    },
     promise: {
       verb: 'Ghi lời hẹn',
       help: 'Ngày hẹn chạy song song với thời hạn theo quy định.',
@@ -262,6 +267,11 @@ export const petitionActWords = defineWords({
       verb: 'Record a decision on paper',
       help: 'The chair decided on paper.',
       done: 'The decision was recorded.',
+    },
+    proposeSettlement: {
+      verb: 'Propose settlement and limit',
+      help: 'The assigned agency says how and until when; the chair confirms.',
+      done: 'The proposal was recorded.',
     },
     promise: {
       verb: 'Record a promise',

@@ -3,6 +3,8 @@ import type { RuleWords } from './rule-sentence.ts'
 /** Sentences of broken rules about petitions. */
 export const petitionRules: RuleWords = {
   vi: {
+    'petition/paper-chosen-and-typed':
+      'Đã chọn một văn bản có sẵn thì không ghi thêm văn bản mới. Bỏ chọn hoặc xóa các mục bên dưới.',
     'petition/dossier-closed': 'Hồ sơ của hội nghị này đã đóng, nội dung đã lưu không thay đổi nữa.',
     'petition/dialogue-cancelled': 'Hội nghị này đã hủy, không tiếp nhận thêm kiến nghị.',
     'petition/already-merged': 'Kiến nghị này đã được gộp vào kiến nghị khác.',
@@ -36,6 +38,8 @@ export const petitionRules: RuleWords = {
       'Kiến nghị {code} còn đang giải quyết. Cần trả lời hoặc người kiến nghị rút trước khi xóa dữ liệu.',
   },
   en: {
+    'petition/paper-chosen-and-typed':
+      'A paper was chosen already, so no other one is recorded. Choose none, or clear the fields below.',
     'petition/dossier-closed': 'The dossier of this dialogue is closed; what is filed no longer changes.',
     'petition/dialogue-cancelled': 'This dialogue was cancelled and takes no more petitions.',
     'petition/already-merged': 'This petition was merged into another one.',

@@ -161,6 +161,15 @@ const VerifyFields: Fields = ({ form }) => {
     </>
   )
 }
+const ProposeFields: Fields = ({ form }) => {
+  const words = petitionFieldWords[form.lang]
+  return (
+    <>
+      <TextAreaField name="proposedSettlement" label={words.proposed} rows={6} required autofocus />
+      <DayField name="proposedDueOn" label={words.proposedDueOn} />
+    </>
+  )
+}
 const PromiseFields: Fields = ({ form }) => {
   const words = petitionFieldWords[form.lang]
   return (
@@ -243,6 +252,7 @@ export const actFields: Record<PetitionAction, Fields> = {
   verify: VerifyFields,
   decide: DecideFields,
   decideOnPaper: onPaper(DecideFields),
+  proposeSettlement: ProposeFields,
   promise: PromiseFields,
   transfer: TransferFields,
   followTransfer: FollowTransferFields,

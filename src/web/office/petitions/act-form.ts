@@ -3,6 +3,7 @@ import { listPetitions } from '../../../petitions/petition-list-store.ts'
 import { visibilityOf } from '../../../petitions/petition-scope.ts'
 import type { PetitionAction } from '../../../petitions/petition-state.ts'
 import { findReplyExtension } from '../../../procedures/extend-reply.ts'
+import type { ReferralKind } from '../../../procedures/referral-paper.ts'
 import type { FormValues } from '../../kit/form-state.ts'
 import type { Choice } from '../../kit/select-field.tsx'
 import { petitionFieldWords } from '../../words/petition-field-words.ts'
@@ -22,6 +23,8 @@ export interface ActForm {
   extensionReasons: Choice[]
   /** petitions to merge into or to link with */
   otherPetitions: Choice[]
+  /** slips or papers of this petition with which it may go elsewhere */
+  papers: Choice[]
   /** the lead office writes down for agencies without an account */
   choosesAgency: boolean
 }
@@ -35,13 +38,15 @@ export async function loadActForm(
   const { actor, authority, lang, db } = request
   const { petition } = view
   const choices = await loadChoices(request, petition)
+  const papers = paperChoices(view, action)
   const extends_ = action === 'extend' || action === 'extendOnPaper'
   const extension = extends_ ? await findReplyExtension({ db, authorityId: authority.id }, petition.dialogueId) : null
   return {
     lang,
     view,
     choices,
-    values: typed ?? initialValues(request, view, action),
+    values: typed ?? initialValues(request, view, action, papers),
+    papers,
     extensionReasons: (extension?.reasons ?? []).map((reason) => ({
       value: reason.key,
       label: labelOf(extension?.reasons, reason.key, lang),
@@ -49,6 +54,18 @@ export async function loadActForm(
     otherPetitions: action === 'merge' || action === 'linkRepeat' ? await listOthers(request, view, action) : [],
     choosesAgency: actor.may('petition:assign', { authorityId: authority.id }),
   }
+}
+
+const REFERRAL_PAPERS: Partial<Record<PetitionAction, ReferralKind>> = {
+  transfer: 'transferSlip',
+  escalate: 'escalation',
+}
+
+function paperChoices(view: PetitionView, action: PetitionAction): Choice[] {
+  const kind = REFERRAL_PAPERS[action]
+  return view.papers
+    .filter((paper) => paper.kind === kind && paper.state !== 'void')
+    .map((paper) => ({ value: String(paper.id), label: [paper.number, paper.title].filter(Boolean).join(' · ') }))
 }
 
 async function listOthers(request: OfficeRequest, view: PetitionView, action: PetitionAction): Promise<Choice[]> {
@@ -70,7 +87,12 @@ async function listOthers(request: OfficeRequest, view: PetitionView, action: Pe
 }
 
 /** What stands in a form when it is opened: what is stored, and the likely answer. */
-function initialValues(request: OfficeRequest, view: PetitionView, action: PetitionAction): FormValues {
+function initialValues(
+  request: OfficeRequest,
+  view: PetitionView,
+  action: PetitionAction,
+  papers: readonly Choice[],
+): FormValues {
   const { petition, answers, petitioner, dialogue } = view
   const { today } = request
   const newest = (kind: string) => answers.filter((one) => one.kind === kind && one.paperId === null).at(-1)
@@ -109,8 +131,19 @@ function initialValues(request: OfficeRequest, view: PetitionView, action: Petit
       return { ...view.transfers.at(-1) }
     case 'followEscalation':
       return { ...view.escalations.at(-1) }
+    case 'proposeSettlement':
+      return { proposedSettlement: petition.proposedSettlement, proposedDueOn: petition.proposedDueOn ?? '' }
     case 'promise':
-      return { promise: petition.promise, promisedOn: petition.promisedOn ?? '' }
+      return {
+        promise: petition.promise ?? petition.proposedSettlement,
+        promisedOn: petition.promisedOn ?? petition.proposedDueOn ?? '',
+      }
+    case 'transfer':
+    case 'escalate':
+      return {
+        ...{ transferredOn: today, sentOn: today, signCapacity: 'head', issuerAgencyId: request.actor.agencyId },
+        ...{ slipPaperId: papers.at(-1)?.value ?? '', paperId: papers.at(-1)?.value ?? '' },
+      }
     default:
       return {
         settledOn: today,

@@ -26,7 +26,13 @@ import { isOpened, loadPetitionView, type PetitionView, readablePetition } from 
 
 /** Acts whose form may come back stale with a text that somebody else wrote. */
 const WITH_TEXT: readonly PetitionAction[] = ['edit', 'draftAnswer', 'draftReply']
-const WITH_FILE: readonly PetitionAction[] = ['approveAnswerOnPaper', 'approveReplyOnPaper', 'issueReply']
+const WITH_FILE: readonly PetitionAction[] = [
+  'approveAnswerOnPaper',
+  'approveReplyOnPaper',
+  'issueReply',
+  'transfer',
+  'escalate',
+]
 const OF_ANSWER: readonly PetitionAction[] = [
   'submitAnswer',
   'approveAnswer',

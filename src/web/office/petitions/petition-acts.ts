@@ -15,7 +15,7 @@ import { askPetitioner } from '../../../petitions/ask-petitioner.ts'
 import { classifyPetition } from '../../../petitions/classify-petition.ts'
 import { contributeToAnswer } from '../../../petitions/contribute-to-answer.ts'
 import { decidePetition, decidePetitionOnPaper } from '../../../petitions/decide-petition.ts'
-import { deferPetition, verifyPetition } from '../../../petitions/defer-petition.ts'
+import { deferPetition, proposeSettlement, verifyPetition } from '../../../petitions/defer-petition.ts'
 import { draftAnswer, draftReply } from '../../../petitions/draft-answer.ts'
 import { editPetition } from '../../../petitions/edit-petition.ts'
 import { linkRepeat } from '../../../petitions/link-repeat.ts'
@@ -72,6 +72,7 @@ export const petitionActs: Record<PetitionAction, Act> = {
   verify: act('xac-minh', verifyPetition),
   decide: act('quyet-dinh', decidePetition),
   decideOnPaper: act('quyet-dinh-tren-giay', decidePetitionOnPaper),
+  proposeSettlement: act('de-xuat', proposeSettlement),
   promise: act('loi-hen', recordPromise),
   transfer: act('chuyen', transferPetition),
   followTransfer: act('theo-doi-chuyen', followTransfer),

@@ -27,6 +27,14 @@ export function PetitionOutcome({ view }: { view: PetitionView }) {
             ),
           },
           {
+            label: words.proposed,
+            value: petition.proposedSettlement
+              ? `${petition.proposedSettlement}${
+                  petition.proposedDueOn ? ` (${words.proposedFor(formatDay(petition.proposedDueOn))})` : ''
+                }`
+              : null,
+          },
+          {
             label: words.promised,
             value: petition.promisedOn
               ? `${petition.promise} (${words.promisedFor(formatDay(petition.promisedOn))})`

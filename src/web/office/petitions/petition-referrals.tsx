@@ -45,6 +45,7 @@ function Elsewhere({ request, view }: Props) {
                   day(transfer.answerReceivedOn, words.cameBack, words.notBack),
                 ].join(' · ')}
               </p>
+              <PaperLine request={request} view={view} paperId={transfer.slipPaperId} />
               <ProseText text={[transfer.reason, transfer.answer].filter(Boolean).join('\n\n')} />
             </Card>
           ))}
@@ -61,6 +62,7 @@ function Elsewhere({ request, view }: Props) {
                   day(escalation.petitionerToldOn, words.told, words.notTold),
                 ].join(' · ')}
               </p>
+              <PaperLine request={request} view={view} paperId={escalation.paperId} />
               <ProseText text={[escalation.content, escalation.answer].filter(Boolean).join('\n\n')} />
             </Card>
           ))}
@@ -75,6 +77,17 @@ function Elsewhere({ request, view }: Props) {
         </Section>
       ) : null}
     </>
+  )
+}
+
+/** The slip or paper it went with. */
+function PaperLine({ request, view, paperId }: Props & { paperId: number | null }) {
+  const paper = view.papers.find((one) => one.id === paperId)
+  if (!paper) return null
+  return (
+    <p>
+      <a href={request.link(`/van-ban/${paper.id}`)}>{[paper.number, paper.title].filter(Boolean).join(' · ')}</a>
+    </p>
   )
 }
 

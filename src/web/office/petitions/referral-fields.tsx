@@ -1,15 +1,41 @@
 import type { ComponentChildren } from 'preact'
+import { SIGN_CAPACITIES } from '../../../documents/paper.ts'
 import { CheckboxField } from '../../kit/checkbox-field.tsx'
 import { DayField } from '../../kit/day-field.tsx'
+import { FileField } from '../../kit/file-field.tsx'
+import { FormSection } from '../../kit/form-section.tsx'
 import { SelectField } from '../../kit/select-field.tsx'
 import { TextAreaField } from '../../kit/text-area-field.tsx'
 import { TextField } from '../../kit/text-field.tsx'
+import { documentWords } from '../../words/document-words.ts'
 import { petitionFieldWords } from '../../words/petition-field-words.ts'
 import type { ActForm } from './act-form.ts'
 
 // Fields of the acts by which a petition goes elsewhere: to another agency, upward, to its procedure, into another one.
 
 type Fields = (props: { form: ActForm }) => ComponentChildren
+
+/** The paper that goes along: one already made, or one issued on paper and recorded now; it may also come later. */
+function ReferralPaperFields({ form, name, title }: { form: ActForm; name: string; title: string }) {
+  const words = petitionFieldWords[form.lang]
+  const { capacities: said } = documentWords[form.lang]
+  const capacities = SIGN_CAPACITIES.map((value) => ({ value, label: said[value] }))
+  return (
+    <FormSection title={title} help={words.referralPaperHelp}>
+      {form.papers.length > 0 ? (
+        <SelectField name={name} label={words.chosenPaper} choices={form.papers} empty={words.noneChosen} />
+      ) : null}
+      <DayField name="datedOn" label={words.datedOn} />
+      <TextField name="number" label={words.number} help={words.numberHelp} narrow />
+      <SelectField name="issuerAgencyId" label={words.issuer} choices={form.choices.ownAgencies} />
+      <TextField name="signerName" label={words.signer} />
+      <TextField name="signerTitle" label={words.signerTitle} />
+      <SelectField name="signCapacity" label={words.signCapacity} choices={capacities} empty={null} narrow />
+      <FileField name="signedPage" label={words.signedPage} kinds="PDF, JPG, PNG, DOCX" maxSize="20 MB" />
+      <TextField name="lateEntryReason" label={words.lateReason} help={words.lateReasonHelp} />
+    </FormSection>
+  )
+}
 
 export const TransferFields: Fields = ({ form }) => {
   const words = petitionFieldWords[form.lang]
@@ -20,6 +46,7 @@ export const TransferFields: Fields = ({ form }) => {
       <DayField name="transferredOn" label={words.transferredOn} required />
       <DayField name="petitionerToldOn" label={words.toldOn} help={words.laterHelp} />
       <DayField name="frontCopiedOn" label={words.copiedOn} help={words.laterHelp} />
+      <ReferralPaperFields form={form} name="slipPaperId" title={words.slip} />
     </>
   )
 }
@@ -41,6 +68,7 @@ export const EscalateFields: Fields = ({ form }) => {
       <SelectField name="toAgencyId" label={words.toSuperior} choices={form.choices.agencies} required autofocus />
       <DayField name="sentOn" label={words.sentOn} required />
       <TextAreaField name="content" label={words.escalationText} rows={8} required />
+      <ReferralPaperFields form={form} name="paperId" title={words.escalationPaper} />
     </>
   )
 }
