@@ -6,6 +6,7 @@ import { findDossierOfDialogue } from '../src/documents/dossier-store.ts'
 import { closeDossierChange } from '../src/procedures/close-dossier.ts'
 import { coverPetitions } from '../src/procedures/cover-petitions.ts'
 import { issueConclusion } from '../src/procedures/issue-conclusion.ts'
+import { reportItemResult } from '../src/procedures/item-limit.ts'
 import { recordConclusionReceipt } from '../src/procedures/record-conclusion-receipt.ts'
 import { sendConclusion } from '../src/procedures/send-conclusion.ts'
 import type { DialogueAtWork } from './sample-dialogue.ts'
@@ -20,6 +21,8 @@ export interface SampleItem {
   supporting?: readonly string[]
   due?: string
   open?: boolean
+  /** what came of it, as the agency reported */
+  done?: { on: string; result: string }
   /** keys of the petitions it concludes */
   covers?: readonly string[]
 }
@@ -43,9 +46,16 @@ export async function draftConclusionWith(
       dueOn: item.due ?? '',
       openProposal: item.open ?? false,
     })
+    if (item.done) scheduleResult(player, team, itemId, item.done)
     const petitionIds = (item.covers ?? []).map((key) => petitionOf(dialogue, key))
     if (petitionIds.length > 0) await player.do(team.clerk, coverPetitions, { rowId: itemId, petitionIds })
   }
+}
+
+function scheduleResult(player: SamplePlayer, team: SampleTeam, rowId: number, done: { on: string; result: string }) {
+  player.on(done.on, async () => {
+    await player.do(team.clerk, reportItemResult, { rowId, doneOn: player.today, result: done.result })
+  })
 }
 
 export function petitionOf(dialogue: DialogueAtWork, key: string): number {

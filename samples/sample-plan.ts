@@ -5,7 +5,7 @@ import { getPlan } from '../src/plans/plan-store.ts'
 import { addPlanTask, reportPlanTask } from '../src/plans/plan-tasks.ts'
 import { addPlannedDialogue } from '../src/plans/planned-dialogues.ts'
 import { issuePlan } from '../src/procedures/issue-plan.ts'
-import type { SampleSigner, SampleTeam } from './sample-papers.ts'
+import { type SampleSigner, type SampleTeam, sendToAll } from './sample-papers.ts'
 import type { SamplePlayer } from './sample-player.ts'
 
 export interface SamplePlanned {
@@ -81,6 +81,8 @@ export function schedulePlan(player: SamplePlayer, team: SampleTeam, plan: Sampl
       signCapacity: plan.signer.capacity,
       lateEntryReason: '',
     })
+    const { paperId } = await getPlan(player.db, player.authorityId, work.id)
+    await sendToAll(player, team, paperId!, 'documentAxis')
   })
   if (plan.published) {
     player.on(plan.published, async () => {

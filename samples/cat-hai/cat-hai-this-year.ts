@@ -247,6 +247,7 @@ function bayRound(plan: PlanAtWork, day: WorkingDay): SampleRound {
           group: 'verifyAndReplyLater',
           lead: 'congcong',
           due: day(-3),
+          done: { on: day(-4), result: 'Xà lan chạy thứ Hai, thứ Năm; đã chở 46 m³.' },
           covers: ['b-rac-phao-xop'],
         },
         {

@@ -14,6 +14,7 @@ export const conclusionItems2025: SampleItem[] = [
     lead: 'bqlvinh',
     supporting: ['congan', 'congcong'],
     due: '2025-12-31',
+    done: { on: '2025-12-30', result: 'Đã tăng chuyến thu gom; 05/05 nhà hàng nổi lắp bể tách dầu mỡ.' },
     covers: ['rac-cho-ca', 'nuoc-thai-nha-hang-noi'],
   },
   {
@@ -23,6 +24,7 @@ export const conclusionItems2025: SampleItem[] = [
     lead: 'kinhte',
     supporting: ['bqlvinh'],
     due: '2025-12-20',
+    done: { on: '2025-12-19', result: '63/63 hộ đã nhận hỗ trợ đợt 2.' },
     covers: ['ho-tro-chuyen-nghe'],
   },
   {
@@ -46,6 +48,7 @@ export const conclusionItems2025: SampleItem[] = [
     group: later,
     lead: 'kinhte',
     due: '2026-03-31',
+    done: { on: '2026-03-30', result: 'Đã thanh lý 07 hợp đồng, đấu giá quyền thuê 18 ha.' },
     covers: ['dam-tom-bo-hoang'],
   },
   {
@@ -63,6 +66,7 @@ export const conclusionItems2025: SampleItem[] = [
     group: later,
     lead: 'bqlda',
     due: '2025-12-15',
+    done: { on: '2025-12-12', result: '23/23 hộ đã nhận đất.' },
     covers: ['giao-dat-tai-dinh-cu'],
   },
   {
@@ -71,6 +75,7 @@ export const conclusionItems2025: SampleItem[] = [
     group: later,
     lead: 'kinhte',
     due: '2025-12-31',
+    done: { on: '2025-12-30', result: 'Đã kê khai 41 ha, tiếp nhận 58 hồ sơ.' },
     covers: ['dat-lam-muoi'],
   },
   {
@@ -80,6 +85,7 @@ export const conclusionItems2025: SampleItem[] = [
     lead: 'kinhte',
     supporting: ['hcc'],
     due: '2026-03-31',
+    done: { on: '2026-03-31', result: 'Cấp 37/41 giấy lần đầu tại Hoàng Châu; đã trả lời hiệu lực quy hoạch.' },
     covers: ['quy-hoach-treo', 'cap-giay-lan-dau'],
   },
   {
@@ -103,6 +109,7 @@ export const conclusionItems2025: SampleItem[] = [
     group: later,
     lead: 'bqlda',
     due: '2026-06-30',
+    done: { on: '2026-06-25', result: 'Hoàn thành 05 điểm tránh xe, 380 m hộ lan.' },
     covers: ['duong-lien-minh'],
   },
   {
@@ -129,6 +136,7 @@ export const conclusionItems2025: SampleItem[] = [
     lead: 'dienluc',
     supporting: ['kinhte'],
     due: '2025-12-05',
+    done: { on: '2025-12-03', result: 'Điện lực đã đóng điện trạm 400 kVA.' },
     covers: ['dien-yeu'],
   },
   {
@@ -138,6 +146,7 @@ export const conclusionItems2025: SampleItem[] = [
     lead: 'sonnmt',
     supporting: ['kinhte'],
     due: '2025-12-31',
+    done: { on: '2025-12-30', result: 'Đã đưa vào danh mục tu bổ năm 2026; tập kết vật tư.' },
     covers: ['ke-bien-hu-hong'],
   },
   {
@@ -146,6 +155,7 @@ export const conclusionItems2025: SampleItem[] = [
     group: later,
     lead: 'congcong',
     due: '2026-02-28',
+    done: { on: '2026-03-04', result: 'Hoàn thành 85 m cống hộp, chậm 04 ngày do mưa.' },
     covers: ['ranh-thoat-nuoc-hai-son'],
   },
   {
@@ -154,6 +164,7 @@ export const conclusionItems2025: SampleItem[] = [
     group: later,
     lead: 'yte',
     due: '2025-11-28',
+    done: { on: '2025-11-28', result: 'Đã ký quy chế, xuồng trực từ 01/12.' },
     covers: ['cap-cuu-ban-dem'],
   },
   {
@@ -162,6 +173,7 @@ export const conclusionItems2025: SampleItem[] = [
     group: later,
     lead: 'vhxh',
     due: '2026-01-15',
+    done: { on: '2026-01-14', result: 'Nhóm trẻ hoạt động từ 12/01; đủ giáo viên Tiếng Anh.' },
     covers: ['nha-tre-gia-luan', 'thieu-giao-vien-tieng-anh'],
   },
   {
@@ -171,6 +183,7 @@ export const conclusionItems2025: SampleItem[] = [
     lead: 'vhxh',
     supporting: ['kinhte'],
     due: '2025-12-31',
+    done: { on: '2025-12-30', result: 'Đã bố trí 4.200 m²; phiên giao dịch việc làm có 320 người tham gia.' },
     covers: ['san-choi-thanh-thieu-nhi', 'viec-lam-thanh-nien'],
   },
   {
@@ -179,6 +192,7 @@ export const conclusionItems2025: SampleItem[] = [
     group: later,
     lead: 'vhxh',
     due: '2026-06-30',
+    done: { on: '2026-06-29', result: 'Tu bổ xong 46 mộ, bia, tường rào.' },
     covers: ['nghia-trang-liet-si'],
   },
   {
@@ -187,6 +201,7 @@ export const conclusionItems2025: SampleItem[] = [
     group: later,
     lead: 'bqlda',
     due: '2026-06-30',
+    done: { on: '2026-06-30', result: 'Đã khởi công ngày 15/6/2026.' },
     covers: ['nha-van-hoa-xuan-dam'],
   },
   {
@@ -196,6 +211,7 @@ export const conclusionItems2025: SampleItem[] = [
     lead: 'congan',
     supporting: ['kinhte'],
     due: '2025-12-31',
+    done: { on: '2025-12-31', result: 'Cấm giờ xe container, 04 đợt kiểm tra tàu khách.' },
     covers: ['bui-xe-container', 'tau-cho-qua-nguoi', 'xe-may-kep-ba', 'taxi-du', 'karaoke-on-ao'],
   },
   {
@@ -206,6 +222,7 @@ export const conclusionItems2025: SampleItem[] = [
     lead: 'kinhte',
     supporting: ['bqlvinh'],
     due: '2026-01-31',
+    done: { on: '2026-01-30', result: 'Đã họp tiểu thương; mẫu nhà vệ sinh được công bố; cụm nghề vào quy hoạch.' },
     covers: ['cho-cat-ba', 'nha-ve-sinh-bai-tam', 'cum-nghe-nuoc-mam', 'phi-tham-quan-truc-tuyen', 'gia-dich-vu'],
   },
   {
@@ -216,6 +233,7 @@ export const conclusionItems2025: SampleItem[] = [
     lead: 'hcc',
     supporting: ['kinhte'],
     due: '2025-12-15',
+    done: { on: '2025-12-15', result: 'Duy trì điểm Cát Bà; trả hồ sơ quá hạn.' },
     covers: ['di-lam-thu-tuc-xa', 'ho-so-dat-cham', 'doi-giay-to-sau-sap-nhap'],
   },
 ]

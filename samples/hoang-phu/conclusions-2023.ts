@@ -18,6 +18,7 @@ export const springConclusion: SampleRoundConclusion = {
       group: later,
       lead: 'diachinh',
       due: '2023-07-31',
+      done: { on: '2023-08-04', result: 'Hoàn trả 360/420 m, còn 60 m.' },
       covers: ['duong-phu-thuong'],
     },
     {
@@ -26,6 +27,7 @@ export const springConclusion: SampleRoundConclusion = {
       group: later,
       lead: 'diachinh',
       due: '2023-06-30',
+      done: { on: '2023-06-29', result: 'Đã trả lời, chuyển hồ sơ lên huyện.' },
       covers: ['cap-giay-dat-xen-ket'],
     },
     {
@@ -34,6 +36,7 @@ export const springConclusion: SampleRoundConclusion = {
       group: later,
       lead: 'vhxh',
       due: '2023-06-30',
+      done: { on: '2023-06-27', result: 'Đã trả lời, xác nhận khuyết tật nặng.' },
       covers: ['che-do-nguoi-khuyet-tat'],
     },
     {
@@ -69,6 +72,7 @@ export const autumnConclusion: SampleRoundConclusion = {
       group: later,
       lead: 'diachinh',
       due: '2023-11-30',
+      done: { on: '2023-11-29', result: 'Đã đổ xong 60 m.' },
       covers: ['duong-hoan-tra'],
     },
     {
@@ -84,6 +88,7 @@ export const autumnConclusion: SampleRoundConclusion = {
       group: later,
       lead: 'diachinh',
       due: '2023-12-08',
+      done: { on: '2023-12-05', result: 'Đã xử phạt, hòa giải thành.' },
       covers: ['xa-thai-chan-nuoi', 'tranh-chap-ranh-gioi'],
     },
     {

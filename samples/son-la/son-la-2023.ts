@@ -226,6 +226,7 @@ function enterpriseRound(plan: PlanAtWork, topic: { id: number }): SampleRound {
           group: 'verifyAndReplyLater',
           lead: 'stnmt',
           due: '2023-10-31',
+          done: { on: '2023-10-26', result: 'Công khai 14 khu đất.' },
           covers: ['gia-thue-dat', 'quy-dat-sach'],
         },
         {
@@ -234,6 +235,7 @@ function enterpriseRound(plan: PlanAtWork, topic: { id: number }): SampleRound {
           group: 'verifyAndReplyLater',
           lead: 'nhnn',
           due: '2023-09-30',
+          done: { on: '2023-09-28', result: 'Đã tổ chức hội nghị kết nối.' },
           covers: ['vay-von-htx'],
         },
         {
@@ -242,6 +244,7 @@ function enterpriseRound(plan: PlanAtWork, topic: { id: number }): SampleRound {
           group: 'verifyAndReplyLater',
           lead: 'snn',
           due: '2023-11-30',
+          done: { on: '2023-11-29', result: 'Cấp 31 mã số vùng trồng.' },
           covers: ['ma-vung-trong', 'tieu-thu-man'],
         },
       ],

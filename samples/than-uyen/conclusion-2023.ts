@@ -17,6 +17,7 @@ export const khoenOnConclusion: SampleRoundConclusion = {
       group: later,
       lead: 'tnmt',
       due: '2023-12-31',
+      done: { on: '2023-12-20', result: 'Đã trao 96 giấy.' },
       covers: ['cap-giay-dat-nuong'],
     },
     {
@@ -25,6 +26,7 @@ export const khoenOnConclusion: SampleRoundConclusion = {
       group: later,
       lead: 'kinhteht',
       due: '2023-11-30',
+      done: { on: '2023-11-29', result: 'Đã rải đá 1,2 km.' },
       covers: ['duong-che-hang'],
     },
     {
@@ -33,6 +35,7 @@ export const khoenOnConclusion: SampleRoundConclusion = {
       group: later,
       lead: 'nongnghiep',
       due: '2023-12-31',
+      done: { on: '2023-12-26', result: '64/64 hộ có nước.' },
       covers: ['nuoc-sinh-hoat-ban-mui'],
     },
     {
@@ -49,6 +52,7 @@ export const khoenOnConclusion: SampleRoundConclusion = {
       group: later,
       lead: 'ldtbxh',
       due: '2023-10-05',
+      done: { on: '2023-10-02', result: 'Đã bổ sung danh sách.' },
       covers: ['ho-ngheo-che-hang'],
     },
     {
