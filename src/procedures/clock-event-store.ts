@@ -78,6 +78,7 @@ export interface PetitionClockFacts {
   code: string
   state: string
   kind: string
+  raised: string
   leadAgencyId: number | null
   complex: boolean
   disposition: string | null
@@ -96,7 +97,7 @@ export async function readPetitionClockFacts(
 ): Promise<PetitionClockFacts[]> {
   const which = 'petitionId' in of ? sql`p.id = ${of.petitionId}` : sql`p.dialogue_id = ${of.dialogueId}`
   const { rows } = await sql<PetitionClockFacts>`
-    select p.id, p.code, p.state, p.kind, p.lead_agency_id, p.complex, p.disposition, p.answered_how, p.answered_on,
+    select p.id, p.code, p.state, p.kind, p.raised, p.lead_agency_id, p.complex, p.disposition, p.answered_how, p.answered_on,
       p.promised_on, p.received_on,
       (select case when (bool_or(r.purpose = 'petitioner') or who.kind = 'unnamed') and bool_or(r.purpose = 'locality') and bool_and(r.sent_on is not null)
           then max(r.sent_on) end

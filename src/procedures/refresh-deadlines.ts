@@ -1,9 +1,9 @@
 import { findAgencyByRole } from '../agencies/agency-store.ts'
 import type { ChangeContext } from '../changes/define-change.ts'
-import { type DeadlineSubject, findDeadlines, listExtensions } from '../deadlines/deadline-store.ts'
+import { type DeadlineSubject, findDeadlines, listDeadlines, listExtensions } from '../deadlines/deadline-store.ts'
 import { type Anchors, type CitedRule, computeDue } from '../deadlines/due-date.ts'
 import { type MoveCause, meetDeadline, placeDeadline, voidDeadline } from '../deadlines/place-deadline.ts'
-import { promiseDue } from '../deadlines/promise-due.ts'
+import { lonePromiseDue, promiseDue } from '../deadlines/promise-due.ts'
 import type { Day } from '../platform/day.ts'
 import type { MeetingEvent } from '../regulations/regulation-vocabulary.ts'
 import {
@@ -14,6 +14,7 @@ import {
   readPetitionClockFacts,
 } from './clock-event-store.ts'
 import { type DialogueClock, known, loadDialogueClock } from './dialogue-clock.ts'
+import { clockOfDialogue, loadLoneClock, type PetitionClock } from './petition-clock.ts'
 
 /** Why the deadlines are looked at again; said in the history of those that move. */
 export interface Occasion {
@@ -56,16 +57,23 @@ export async function refreshPetitionsOfDialogue(
   await refreshAll(context, clock, petitions, occasion)
 }
 
-/** As above for one petition. A petition that belongs to no dialogue has no legal clock of one. */
+/**
+ * As above for one petition. One that belongs to no dialogue has its promise, and the clocks that run from its own
+ * receipt by the authority's regulation of today and the law over it; no clock of a conference.
+ */
 export async function refreshPetitionDeadlines(
   context: ChangeContext,
   petitionId: number,
   occasion: Occasion,
 ): Promise<void> {
   const dialogueId = await findDialogueIdOfPetition(context.db, context.authorityId, petitionId)
-  if (dialogueId === null) return
-  const clock = await loadDialogueClock(context.db, context.authorityId, dialogueId)
   const petitions = await readPetitionClockFacts(context.db, context.authorityId, { petitionId })
+  if (dialogueId === null) {
+    const clock = await loadLoneClock(context)
+    for (const petition of petitions) await refreshOne(context, clock, petition, occasion)
+    return
+  }
+  const clock = await loadDialogueClock(context.db, context.authorityId, dialogueId)
   await refreshAll(context, clock, petitions, occasion)
 }
 
@@ -76,6 +84,10 @@ export async function recountOpenDeadlines(context: ChangeContext, reason: strin
     await refreshDialogueDeadlines(context, dialogueId, { cause: 'calendar', reason })
     await refreshPetitionsOfDialogue(context, dialogueId, { cause: 'calendar', reason })
   }
+  const open = await listDeadlines(context.db, context.authorityId, { state: 'open', limit: 1_000_000 })
+  const lone = open.filter((row) => row.subjectKind === 'petition' && row.dialogueId === null)
+  for (const petitionId of new Set(lone.map((row) => row.subjectId)))
+    await refreshPetitionDeadlines(context, petitionId, { cause: 'calendar', reason })
   return dialogues.length
 }
 
@@ -85,25 +97,34 @@ async function refreshAll(
   petitions: PetitionClockFacts[],
   occasion: Occasion,
 ) {
-  const rules = clock.rules.filter((rule) => rule.binds === 'petition')
   const receipts = await readNoticeReceipts(context.db, context.authorityId, clock.dialogue.id)
   for (const petition of petitions) {
     const receipt = receipts.find((one) => one.agencyId === petition.leadAgencyId)
     const anchors: Anchors = {
       ...clock.anchors,
       ...known({
-        petitionReceived: petition.receivedOn,
         noticeSent: receipt?.sentOn ?? null,
         noticeReceived: receipt?.receivedOn ?? null,
       }),
     }
-    await refreshPromise(context, clock, petition)
-    for (const rule of rules) await refreshPetitionRule(context, { clock, petition, rule, anchors, occasion })
+    await refreshOne(context, clockOfDialogue(clock, anchors), petition, occasion)
   }
 }
 
+async function refreshOne(
+  context: ChangeContext,
+  clock: PetitionClock,
+  petition: PetitionClockFacts,
+  occasion: Occasion,
+): Promise<void> {
+  const anchors = { ...clock.anchors, petitionReceived: petition.receivedOn }
+  await refreshPromise(context, clock, petition)
+  for (const rule of clock.rules.filter((one) => one.binds === 'petition'))
+    await refreshPetitionRule(context, { clock, petition, rule, anchors, occasion })
+}
+
 interface PetitionRule {
-  clock: DialogueClock
+  clock: PetitionClock
   petition: PetitionClockFacts
   rule: CitedRule
   anchors: Anchors
@@ -112,19 +133,19 @@ interface PetitionRule {
 
 async function refreshPetitionRule(context: ChangeContext, { clock, petition, rule, anchors, occasion }: PetitionRule) {
   const subject: DeadlineSubject = { subjectKind: 'petition', subjectId: petition.id }
-  const gone = whyNoReplyIsOwed(petition)
+  const gone = whyNoReplyIsOwed(petition) ?? whyNotBound(petition, rule)
   if (gone) {
     await voidDeadline(context, { ...subject, key: rule.key, instrumentId: rule.instrumentId, reason: gone })
     return
   }
-  if (clock.dialogue.state === 'preparing') return
+  if (clock.isPreparing) return
   const extensions = await listExtensions(context.db, context.authorityId, subject)
   const extended = extensions.some((extension) => extension.key === rule.key)
   const due = computeDue(rule, anchors, clock.calendar, { complex: petition.complex, extended })
   if (!due) return
   await placeDeadline(context, {
     ...subject,
-    dialogueId: clock.dialogue.id,
+    dialogueId: clock.dialogueId,
     agencyId: petition.leadAgencyId,
     due,
     ...occasion,
@@ -136,6 +157,12 @@ async function refreshPetitionRule(context: ChangeContext, { clock, petition, ru
       instrumentId: rule.instrumentId,
       metOn: petition.replySent,
     })
+}
+
+/** What came up only afterwards (a continued petition) is bound by no clock of the conference or its notice. */
+function whyNotBound(petition: PetitionClockFacts, rule: CitedRule): string | null {
+  if (petition.raised !== 'after' || rule.anchor === 'petitionReceived') return null
+  return 'Nêu sau hội nghị: không tính theo ngày hội nghị, ngày nhận thông báo kết luận.'
 }
 
 /** Why a petition has no reply deadline of its own (003 4.3, 004 V.3.b bind those not answered at the conference). */
@@ -165,17 +192,20 @@ function whyNoReplyIsOwed(petition: PetitionClockFacts): string | null {
 /** A promise at the conference is a second deadline beside the legal one; it never moves that (counting 11). */
 async function refreshPromise(
   context: ChangeContext,
-  clock: DialogueClock,
+  clock: PetitionClock,
   petition: PetitionClockFacts,
 ): Promise<void> {
   const subject: DeadlineSubject = { subjectKind: 'petition', subjectId: petition.id }
-  const promisedFrom = clock.dialogue.heldOn ?? clock.dialogue.collectionClosesOn
-  if (!petition.promisedOn || !promisedFrom) return
-  const due = promiseDue(petition.promisedOn, promisedFrom)
-  const reason = 'Người chủ trì hẹn tại hội nghị.'
+  if (!petition.promisedOn) return
+  if (clock.dialogueId !== null && clock.promisedFrom === null) return
+  const due =
+    clock.promisedFrom === null
+      ? lonePromiseDue(petition.promisedOn, petition.receivedOn)
+      : promiseDue(petition.promisedOn, clock.promisedFrom)
+  const reason = clock.promisedFrom === null ? 'Hẹn với người kiến nghị.' : 'Người chủ trì hẹn tại hội nghị.'
   await placeDeadline(context, {
     ...subject,
-    dialogueId: clock.dialogue.id,
+    dialogueId: clock.dialogueId,
     agencyId: petition.leadAgencyId,
     due,
     cause: 'promise',
