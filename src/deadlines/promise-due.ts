@@ -21,3 +21,15 @@ export function promiseDue(promisedOn: Day, givenOn: Day): DueDate {
     complex: false,
   }
 }
+
+/** A date given to the petitioner of a petition that belongs to no dialogue. */
+export function lonePromiseDue(promisedOn: Day, receivedOn: Day): DueDate {
+  return {
+    ...promiseDue(promisedOn, receivedOn),
+    label: 'Thời hạn hẹn với người kiến nghị',
+    anchor: { event: 'petitionReceived', date: receivedOn },
+    clause: 'lời hẹn với người kiến nghị',
+    instrument: 'Lời hẹn',
+    explanation: `Kiến nghị nhận ngày ${formatDay(receivedOn)}, không thuộc hội nghị nào; hẹn với người kiến nghị chậm nhất ngày ${formatDay(promisedOn)}. Lời hẹn không làm thay đổi thời hạn theo quy định.`,
+  }
+}
