@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { openProgram, type Program } from '../app.ts'
 import { systemClock } from '../platform/clock.ts'
-import { readConfig } from '../platform/config.ts'
+import { type Config, readConfig } from '../platform/config.ts'
 
 /** `start` and `demo`: the same program; `demo` keeps its own data folder and fills it with sample data. */
 export function startCommand(name: 'start' | 'demo'): Command {
@@ -26,21 +26,33 @@ async function run(demo: boolean, options: { json?: boolean; fresh?: boolean }):
   }
   const say = options.json ? () => {} : console.log
   const program = await openProgram({ config, clock: systemClock, demo, report: (message) => console.error(message) })
-  if (demo) {
-    const { fillDemo } = await import('../../samples/prepare-demo.ts')
-    await fillDemo(program, config, say)
+  try {
+    if (demo) {
+      const { fillDemo } = await import('../../samples/prepare-demo.ts')
+      await fillDemo(program, config, say)
+    }
+    await serve(program, config, options.json ?? false)
+  } finally {
+    await program.close()
   }
-  const address = await program.server.listen({ host: config.host, port: config.port })
-  say(`\n  Đối Thoại: ${address}\n  Dừng: Ctrl+C`)
-  await program.runJobs()
-  if (options.json) console.log(JSON.stringify({ address }))
-  await untilStopped(program)
 }
 
-/** Runs until a signal; then lets requests finish and closes database and files. */
-async function untilStopped(program: Program): Promise<void> {
+/** Listens until a signal; then requests finish before database and files are closed. */
+async function serve(program: Program, config: Config, json: boolean): Promise<void> {
+  const address = await listen(program, config)
+  if (!json) console.log(`\n  Đối Thoại: ${address}\n  Dừng: Ctrl+C`)
+  await program.runJobs()
+  if (json) console.log(JSON.stringify({ address }))
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
   })
-  await program.close()
+}
+
+async function listen(program: Program, { host, port }: Config): Promise<string> {
+  return program.server.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES' && error.code !== 'EADDRNOTAVAIL') throw error
+    throw new RangeError(
+      `PORT, HOST: không mở được ${host}:${port} (${error.code}); hãy đặt PORT khác. / Cannot listen there; set another PORT.`,
+    )
+  })
 }

@@ -1,0 +1,177 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { kindsOfPages, openDemoOffice } from '../support/demo-office.ts'
+import type { FormVisitor } from '../support/form-visitor.ts'
+import { openBrowser } from './open-browser.ts'
+
+vi.setConfig({ testTimeout: 1_200_000, hookTimeout: 240_000 })
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const PEOPLE = [
+  ...([
+    'cathai.chuyenvien',
+    'cathai.quantri',
+    'cathai.bithu',
+    'cathai.vanthu',
+    'cathai.tpkinhte',
+    'cathai.mttq',
+  ] as const),
+]
+
+let office: Awaited<ReturnType<typeof openDemoOffice>>
+let browser: Browser
+beforeAll(async () => {
+  office = await openDemoOffice()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await office?.close()
+})
+
+async function asIn(visitor: FormVisitor, options: { javaScriptEnabled?: boolean } = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 800 }, ...options })
+  const cookies = [...visitor.cookies].map(([name, value]) => ({ name, value, url: office.origin }))
+  await context.addCookies(cookies)
+  return context
+}
+
+/** What is wrong with a page at both widths; empty when nothing is. */
+async function faultsOf(page: Page, address: string): Promise<string[]> {
+  const faults: string[] = []
+  await page.goto(office.origin + address)
+  await page.evaluate(() => document.fonts.ready)
+  for (const width of [360, 1366]) {
+    await page.setViewportSize({ width, height: 800 })
+    const sideways = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    if (sideways > 0) faults.push(`${address} at ${width}: scrolls sideways by ${sideways}`)
+    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+    for (const { id, nodes } of violations) {
+      faults.push(`${address} at ${width}: ${id} ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
+    }
+  }
+  return faults
+}
+
+const looked = new Set<string>()
+const kindOf = (address: string) => address.replace(/\?.*/, '?').replace(/\d+/g, ':id')
+
+describe('every page of the office, with the demo’s data', () => {
+  it.each(PEOPLE)('fits 360 and 1366 px and has no axe violation, as %s opens it', async (login) => {
+    const visitor = await office.visitor(login)
+    const addresses = await kindsOfPages(visitor, '/cat-hai', 700)
+    const context = await asIn(visitor)
+    const page = await context.newPage()
+    const complaints: string[] = []
+    page.on('console', (message) => message.type() === 'error' && complaints.push(`${page.url()} ${message.text()}`))
+    page.on('pageerror', (error) => complaints.push(`${page.url()} ${error}`))
+    const faults: string[] = []
+    for (const address of addresses) {
+      // a kind of page is looked at once, by the first who can open it; home and the great pages by everybody
+      const great = /^\/cat-hai(\/(hoi-nghi|kien-nghi|han|van-ban|ho-so)(\/:id)?)?$/.test(kindOf(address))
+      if (looked.has(kindOf(address)) && !great) continue
+      looked.add(kindOf(address))
+      faults.push(...(await faultsOf(page, address)))
+    }
+    await context.close()
+    expect(faults).toEqual([])
+    expect(complaints).toEqual([])
+    expect(addresses.length).toBeGreaterThan(15)
+  })
+})
+
+/** Walks with Tab once round the page; gives what can be pressed but was not reached, and where the focus was unseen. */
+async function walkByKeyboard(page: Page): Promise<{ missed: string[]; unseen: string[] }> {
+  await page.evaluate(() => {
+    ;(document.activeElement as HTMLElement | null)?.blur()
+    window.scrollTo(0, 0)
+  })
+  const wanted = await page.evaluate(() => {
+    const all = [
+      ...document.querySelectorAll<HTMLElement>('a[href], button, input:not([type=hidden]), select, textarea, summary'),
+    ]
+    const can = all.filter(
+      (one) => one.checkVisibility({ visibilityProperty: true }) && !(one as HTMLButtonElement).disabled,
+    )
+    for (const [n, one] of can.entries()) one.setAttribute('data-walk', String(n))
+    return can.length
+  })
+  const reached = new Set<string>()
+  const unseen = new Set<string>()
+  for (let step = 0; step < wanted + 20; step += 1) {
+    await page.keyboard.press('Tab')
+    const at = await page.evaluate(() => {
+      const one = document.activeElement as HTMLElement | null
+      if (!one || one === document.body) return null
+      const style = getComputedStyle(one)
+      const seen =
+        (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none'
+      return { walk: one.getAttribute('data-walk'), seen, html: one.outerHTML.slice(0, 120) }
+    })
+    if (!at) continue
+    if (at.walk) reached.add(at.walk)
+    if (!at.seen) unseen.add(at.html)
+  }
+  const missed = await page.evaluate(
+    (known) => {
+      const group = (one: HTMLInputElement) => one.type === 'radio' && one.name
+      return (
+        [...document.querySelectorAll<HTMLElement>('[data-walk]')]
+          .filter((one) => !known.includes(one.getAttribute('data-walk')!))
+          // of a group of radio buttons Tab reaches one, the arrows the others
+          .filter((one) => !(one instanceof HTMLInputElement && group(one)))
+          .map((one) => one.outerHTML.slice(0, 120))
+      )
+    },
+    [...reached],
+  )
+  return { missed, unseen: [...unseen] }
+}
+
+describe('the keyboard', () => {
+  it('reaches everything that can be pressed, with the focus seen', async () => {
+    const visitor = await office.visitor('cathai.chuyenvien')
+    const addresses = await kindsOfPages(visitor, '/cat-hai', 700)
+    const context = await asIn(visitor)
+    const page = await context.newPage()
+    const faults: string[] = []
+    const wanted =
+      /^\/cat-hai(|\/hoi-nghi\/:id|\/kien-nghi\/:id|\/kien-nghi\/moi\??|\/han\/:id|\/ho-so\/:id|\/van-ban\/moi\??)$/
+    const chosen = addresses.filter((address) => wanted.test(kindOf(address)))
+    expect(chosen.length).toBeGreaterThan(4)
+    for (const address of chosen) {
+      await page.goto(office.origin + address)
+      const { missed, unseen } = await walkByKeyboard(page)
+      faults.push(
+        ...missed.map((html) => `${address} not reached: ${html}`),
+        ...unseen.map((html) => `${address} unseen: ${html}`),
+      )
+    }
+    await context.close()
+    expect(faults).toEqual([])
+  })
+})
+
+describe('without script', () => {
+  it('every page still shows its heading, its ways and its forms with a button', async () => {
+    const visitor = await office.visitor('cathai.chuyenvien')
+    const context = await asIn(visitor, { javaScriptEnabled: false })
+    const page = await context.newPage()
+    const faults: string[] = []
+    const addresses = await kindsOfPages(visitor, '/cat-hai', 700)
+    expect(addresses.length).toBeGreaterThan(15)
+    for (const address of addresses) {
+      await page.goto(office.origin + address)
+      if (!(await page.locator('main h1').first().isVisible())) faults.push(`${address}: no heading`)
+      for (const form of await page.locator('main form').all()) {
+        if ((await form.locator('button, input[type=submit]').count()) === 0)
+          faults.push(`${address}: a form without button`)
+      }
+    }
+    await context.close()
+    expect(faults).toEqual([])
+  })
+})
