@@ -68,6 +68,16 @@ export async function searchPetitioners(db: Db, visibility: Visibility, typed: s
     .execute()
 }
 
+/** Whether the reader sees a petition of the person. */
+export async function isKnownPetitioner(db: Db, visibility: Visibility, petitionerId: number): Promise<boolean> {
+  const one = await visiblePetitions(db, visibility)
+    .select('petition.id')
+    .where('petition.petitionerId', '=', petitionerId)
+    .limit(1)
+    .executeTakeFirst()
+  return one !== undefined
+}
+
 export async function updatePetitioner(
   db: Db,
   before: Pick<Petitioner, 'authorityId' | 'id'>,

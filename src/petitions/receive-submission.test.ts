@@ -3,6 +3,8 @@ import { createPetitionWorld, type PetitionWorld } from '../../tests/support/pet
 import { NotPermitted } from '../platform/errors.ts'
 import { receiveSubmission } from './receive-submission.ts'
 import { splitPetition } from './split-petition.ts'
+import { countSiblings } from './submission-store.ts'
+import { wholeTextIsOpen } from './whole-text.ts'
 
 let world: PetitionWorld
 beforeAll(async () => {
@@ -64,6 +66,20 @@ describe('receiving a submission', () => {
       petitionerId: unnamed.petitionerId,
     })
     expect(again.petitionerId).toBe(unnamed.petitionerId)
+  })
+
+  it('shows nobody a person by a guessed id', async () => {
+    const { petitionerId, submissionId } = await world.done(world.people.clerk, receiveSubmission, {
+      ...{ ...base(), petitionerName: 'Người xin giữ kín', phone: '0900000000' },
+      ...{ contents: ['Điều kín', 'Điều mở'], confidential: 'on', confidentialReason: 'Sợ bị trả thù' },
+    })
+    for (const actor of [world.people.villager, world.people.front]) {
+      const guessed = await world.perform(actor, receiveSubmission, { ...base(), petitionerId })
+      expect(guessed).toEqual({ ok: false, errors: { petitionerId: 'notFound' } })
+    }
+    const own = await world.perform(world.people.clerk, receiveSubmission, { ...base(), petitionerId })
+    expect(own.ok).toBe(true)
+    expect(await countSiblings(world.db, world.authorityId, submissionId)).toBe(2)
   })
 
   it('keeps interpreter, writer and the office that forwarded it', async () => {
@@ -160,5 +176,20 @@ describe('receiving a submission', () => {
       .where('id', '=', more.petitionIds[0]!)
       .executeTakeFirstOrThrow()
     expect(row).toEqual({ submissionId, content: 'Điện yếu' })
+  })
+})
+
+describe('the whole text of a submission', () => {
+  const open = { confidential: false }
+  const secret = { confidential: true }
+
+  it('is read by those who may know of every petition it was split into', () => {
+    expect(wholeTextIsOpen(open, [open, open], 2)).toBe(true)
+    expect(wholeTextIsOpen(open, [open], 2)).toBe(false)
+  })
+
+  it('stands on no open page when a part of it is confidential', () => {
+    expect(wholeTextIsOpen(open, [open, secret], 2)).toBe(false)
+    expect(wholeTextIsOpen(secret, [open, secret], 2)).toBe(true)
   })
 })

@@ -5,8 +5,9 @@ import { findDialogueOfPetition } from './petition-dialogue-store.ts'
 import { findPetitionFields, requireKnownKeys } from './petition-fields.ts'
 import { addReaders, listActingAccounts } from './petition-reader-store.ts'
 import { recordPetition, requireAccounts, requireAgency, requireNotFuture } from './petition-record.ts'
+import { visibilityOf } from './petition-scope.ts'
 import { findCasePrefix, insertPetitions, takeCodeNumbers, updatePetition } from './petition-store.ts'
-import { findPetitioner, insertPetitioner } from './petitioner-store.ts'
+import { findPetitioner, insertPetitioner, isKnownPetitioner } from './petitioner-store.ts'
 import { type ContentRow, contentRows, type ReceiveSubmissionInput, receiveSubmissionForm } from './submission-forms.ts'
 import { insertSubmission } from './submission-store.ts'
 
@@ -72,7 +73,10 @@ async function checkSubmission(context: ChangeContext, input: ReceiveSubmissionI
   }
   if (input.petitionerId !== null) {
     const petitioner = await findPetitioner(db, authorityId, input.petitionerId)
-    if (!petitioner || petitioner.erasedAt) throw new InputRejected({ petitionerId: 'notFound' })
+    // whom the actor knows of no petition of is chosen by no list; a guessed id shows no name and telephone
+    const visibility = visibilityOf(context.actor, authorityId)
+    const known = visibility !== null && (await isKnownPetitioner(db, visibility, input.petitionerId))
+    if (!petitioner || petitioner.erasedAt || !known) throw new InputRejected({ petitionerId: 'notFound' })
   }
   await requireAgency(context, 'villageAgencyId', input.villageAgencyId)
   await requireAgency(context, 'forwardedByAgencyId', input.forwardedByAgencyId)

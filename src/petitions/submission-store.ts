@@ -32,6 +32,17 @@ export async function listSiblings(db: Db, visibility: Visibility, submissionId:
     .execute()
 }
 
+/** Into how many petitions a submission was split, whoever may know of them. */
+export async function countSiblings(db: Db, authorityId: number, submissionId: number): Promise<number> {
+  const { count } = await db
+    .selectFrom('petition')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('authorityId', '=', authorityId)
+    .where('submissionId', '=', submissionId)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** Blanks the words of a person whose data are erased; the row stays as a tombstone. */
 export async function blankSubmissionsOf(db: Db, authorityId: number, petitionerId: number, tombstone: string) {
   return db

@@ -123,7 +123,7 @@ function Words({ request, view }: { request: OfficeRequest; view: PetitionView }
   return (
     <Section title={words.words}>
       <ProseText quoted text={petition.content} by={name} />
-      {submission.text !== petition.content ? (
+      {view.wholeTextOpen && submission.text !== petition.content ? (
         <DetailsBlock summary={words.wholeText}>
           <ProseText text={submission.text} />
         </DetailsBlock>

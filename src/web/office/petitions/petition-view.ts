@@ -6,16 +6,19 @@ import { listDeadlines } from '../../../deadlines/deadline-store.ts'
 import { listAttachments } from '../../../documents/attachment-store.ts'
 import { listPapers, listRecipientsOf } from '../../../documents/paper-store.ts'
 import { listAnswers, listSupports } from '../../../petitions/answer-store.ts'
+import type { Petition } from '../../../petitions/petition.ts'
 import { nextActions, orderActions } from '../../../petitions/petition-actions.ts'
 import { findDialogueOfPetition } from '../../../petitions/petition-dialogue-store.ts'
 import { findPetitionFields } from '../../../petitions/petition-fields.ts'
 import { listCopetitioners, listLinks } from '../../../petitions/petition-link-store.ts'
 import { hasOpenedSince, listReaders } from '../../../petitions/petition-reader-store.ts'
-import { type PetitionScopes, visibilityOf } from '../../../petitions/petition-scope.ts'
-import { findPetitionScopes, getPetition, getPetitionFacts } from '../../../petitions/petition-store.ts'
+import { type PetitionScopes, type Visibility, visibilityOf } from '../../../petitions/petition-scope.ts'
+import { findPetition, findPetitionScopes, getPetitionFacts } from '../../../petitions/petition-store.ts'
 import { findPetitioner } from '../../../petitions/petitioner-store.ts'
 import { listEscalations, listTransfers } from '../../../petitions/referral-store.ts'
-import { getSubmission, listSiblings } from '../../../petitions/submission-store.ts'
+import { countSiblings, getSubmission, listSiblings } from '../../../petitions/submission-store.ts'
+import { wholeTextIsOpen } from '../../../petitions/whole-text.ts'
+import type { Db } from '../../../platform/db/connection.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { idParam, type OfficeRequest } from '../office-route.ts'
 
@@ -26,10 +29,12 @@ const OPENING_MINUTES = 60
 export async function readablePetition(request: OfficeRequest) {
   const { db, authority, actor } = request
   const id = idParam(request)
-  const scopes = await findPetitionScopes(db, authority.id, id)
-  if (!scopes) throw new NotFound('petition')
+  const [scopes, petition] = await Promise.all([
+    findPetitionScopes(db, authority.id, id),
+    findPetition(db, authority.id, id),
+  ])
+  if (!scopes || !petition) throw new NotFound('petition')
   requirePermission(actor, 'petition:read', scopes.reading)
-  const petition = await getPetition(db, authority.id, id)
   return { petition, scopes }
 }
 
@@ -44,15 +49,8 @@ export async function isOpened(
   return accountId !== null && hasOpenedSince(request.db, request.authority.id, petition.id, accountId, since)
 }
 
-/** Everything the page of a petition shows. */
-export async function loadPetitionView(
-  request: OfficeRequest,
-  found: { petition: Awaited<ReturnType<typeof getPetition>>; scopes: PetitionScopes },
-) {
-  const { db, actor, today } = request
-  const { petition, scopes } = found
-  const { authorityId, id } = petition
-  const visibility = visibilityOf(actor, authorityId)!
+/** Who asked, and what was done about it. */
+async function loadCourse(db: Db, visibility: Visibility, { authorityId, id, ...petition }: Petition) {
   const [facts, submission, petitioner, copetitioners, answers, supports, transfers, escalations, links] =
     await Promise.all([
       getPetitionFacts(db, authorityId, id),
@@ -65,6 +63,11 @@ export async function loadPetitionView(
       listEscalations(db, authorityId, id),
       listLinks(db, visibility, id),
     ])
+  return { facts, submission, petitioner, copetitioners, answers, supports, transfers, escalations, links }
+}
+
+/** What stands around it: its dialogue, deadlines, files, papers and history. */
+async function loadSurroundings(db: Db, visibility: Visibility, { authorityId, id, ...petition }: Petition) {
   const [siblings, dialogue, fields, deadlines, files, papers, log, agencies, calendar, readers] = await Promise.all([
     listSiblings(db, visibility, petition.submissionId),
     petition.dialogueId === null ? null : findDialogueOfPetition(db, authorityId, petition.dialogueId),
@@ -77,38 +80,38 @@ export async function loadPetitionView(
     loadCalendar(db),
     petition.confidential ? listReaders(db, authorityId, id) : [],
   ])
-  const recipients = await listRecipientsOf(
-    db,
-    authorityId,
-    papers.map((paper) => paper.id),
-  )
-  const actions = orderActions(nextActions(actor, facts, scopes), facts)
   return {
-    petition,
-    scopes,
-    facts,
-    submission,
-    petitioner,
-    copetitioners,
-    answers,
-    supports,
-    transfers,
-    escalations,
-    links,
     siblings: siblings.filter((sibling) => sibling.id !== id),
     dialogue,
     fields,
     deadlines,
     files,
     papers,
-    recipients,
     log,
     agencyNames: new Map(agencies.map((agency) => [agency.id, agency.name])),
     calendar,
     readers,
-    actions,
-    today,
   }
+}
+
+/** Everything the page of a petition shows. */
+export async function loadPetitionView(
+  request: OfficeRequest,
+  { petition, scopes }: { petition: Petition; scopes: PetitionScopes },
+) {
+  const { db, actor, today } = request
+  const visibility = visibilityOf(actor, petition.authorityId)!
+  const [course, surroundings] = await Promise.all([
+    loadCourse(db, visibility, petition),
+    loadSurroundings(db, visibility, petition),
+  ])
+  const recipients = await listRecipientsOf(
+    db,
+    petition.authorityId,
+    surroundings.papers.map((paper) => paper.id),
+  )
+  const actions = orderActions(nextActions(actor, course.facts, scopes), course.facts)
+  return { petition, scopes, ...course, ...surroundings, recipients, actions, today }
 }
 
 export type PetitionView = Awaited<ReturnType<typeof loadPetitionView>>
