@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Day, readTypedDay } from './day.ts'
+import { type Day, readTypedDay, yearOf } from './day.ts'
 
 // Building blocks of input schemas. Every message is a code of the catalogue of words, never a sentence.
 
@@ -31,29 +31,26 @@ export function personName(max = 200) {
   )
 }
 
-/** A day typed as 29/10/2025 or sent as 2025-10-29. */
+/** The years of the calendar: a slip like 9999 would have the program count for minutes. */
+const YEARS = { first: 1900, last: 2200 }
+
+function readDay(value: string, context: z.RefinementCtx): Day {
+  const read = readTypedDay(value)
+  if (read !== null && yearOf(read) >= YEARS.first && yearOf(read) <= YEARS.last) return read
+  context.addIssue({ code: 'custom', message: read === null ? 'notADay' : 'yearOutOfRange' })
+  return z.NEVER
+}
+
+/** A day typed as 29/10/2025 or sent as 2025-10-29, in a year of the calendar. */
 export function day() {
-  return z.preprocess(cleaned, z.string().min(1, 'required')).transform((value, context): Day => {
-    const read = readTypedDay(value)
-    if (read === null) {
-      context.addIssue({ code: 'custom', message: 'notADay' })
-      return z.NEVER
-    }
-    return read
-  })
+  return z.preprocess(cleaned, z.string().min(1, 'required')).transform(readDay)
 }
 
 /** As `day`; empty gives null. */
 export function optionalDay() {
-  return z.preprocess(cleaned, z.string()).transform((value, context): Day | null => {
-    if (value === '') return null
-    const read = readTypedDay(value)
-    if (read === null) {
-      context.addIssue({ code: 'custom', message: 'notADay' })
-      return z.NEVER
-    }
-    return read
-  })
+  return z
+    .preprocess(cleaned, z.string())
+    .transform((value, context): Day | null => (value === '' ? null : readDay(value, context)))
 }
 
 /** A time of day `HH:MM`; empty gives null. */
