@@ -50,7 +50,9 @@ export async function submitForm<Schema extends z.ZodType, Result>(
   } catch (error) {
     if (error instanceof BrokenRule) {
       const errors = { '': ruleSentence(request.lang, error.code, error.params) }
-      return await options.onRefused({ values, errors, stale: null, status: 409 })
+      // with the key that is used up, sending again would be refused for ever
+      const fresh = error.code === 'form/key-reused' ? { _key: randomUUID() } : {}
+      return await options.onRefused({ values: { ...values, ...fresh }, errors, stale: null, status: 409 })
     }
     if (error instanceof StaleEdit) {
       const stale = { kind: error.kind, current: error.current }

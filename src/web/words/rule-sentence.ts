@@ -1,3 +1,4 @@
+import { formatDay, isDay } from '../../platform/day.ts'
 import { inputErrorWords, sayInputError } from './input-error-words.ts'
 import type { Lang } from './words.ts'
 
@@ -7,13 +8,15 @@ export type RuleWords = Readonly<Record<Lang, Readonly<Record<string, string>>>>
 
 const formRules: RuleWords = {
   vi: {
-    'form/key-reused': 'Biểu mẫu này đã được gửi một lần với nội dung khác. Xin mở lại trang rồi gửi lại.',
+    'form/key-reused':
+      'Biểu mẫu này đã được gửi và ghi nhận một lần với nội dung khác. Nội dung dưới đây chưa được ghi; muốn ghi thêm thì gửi lần nữa.',
     'form/stale': 'Nội dung này vừa được người khác sửa. Xin mở lại trang để xem bản mới.',
     'form/not-permitted': 'Ông/bà không có quyền làm việc này.',
     'form/not-found': 'Không tìm thấy nội dung này; có thể nó đã được chuyển đi.',
   },
   en: {
-    'form/key-reused': 'This form was already sent once with other content. Please open the page again and resend.',
+    'form/key-reused':
+      'This form was sent and recorded once with other content. What stands below is not recorded yet; send it again to record it too.',
     'form/stale': 'Somebody else has just changed this. Please open the page again.',
     'form/not-permitted': 'You may not do this.',
     'form/not-found': 'This was not found; it may have been moved.',
@@ -40,7 +43,10 @@ export function findRuleSentence(lang: Lang, code: string): string | null {
 /** The sentence of a broken rule; never its code, whatever happens. */
 export function ruleSentence(lang: Lang, code: string, params: Params = {}): string {
   const sentence = findRuleSentence(lang, code) ?? unknownRule[lang]
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = params[name]
+    return isDay(value) ? formatDay(value) : String(value ?? whole)
+  })
 }
 
 /** The sentence for a code of an input schema; codes with a slash are rules. */
