@@ -47,7 +47,7 @@ describe('what is chosen when a dialogue is opened', () => {
   const choice = {
     ...{ kind: 'periodic' as const, form: 'inPerson' as const, chairModel: 'coPresiding', audience: [] },
     ...{ triggerKey: null, triggerReason: null, sessionKind: null, requestId: null },
-    ...{ collectionOpensOn: null, collectionClosesOn: null },
+    ...{ collectionOpensOn: null, collectionClosesOn: null, heldOn: null },
   }
   const errorsOf = (regulation: Regulation, more: Partial<Parameters<typeof checkOpeningChoice>[1]>) => {
     try {
@@ -83,6 +83,15 @@ describe('what is chosen when a dialogue is opened', () => {
     })
     const turned = { collectionOpensOn: day('2025-10-10'), collectionClosesOn: day('2025-10-01') }
     expect(errorsOf(haiPhong, { form: 'indirect', ...turned })).toEqual({ collectionClosesOn: 'beforeStart' })
+  })
+
+  it('refuses an end before its beginning and opinions collected after the conference', () => {
+    expect(errorsOf(haiPhong, { startsAt: '10:00', endsAt: '08:00' })).toEqual({ endsAt: 'beforeStart' })
+    expect(errorsOf(haiPhong, { startsAt: '08:00', endsAt: '10:00' })).toEqual({})
+    const late = { heldOn: day('2026-11-25'), collectionOpensOn: day('2026-12-01') }
+    expect(errorsOf(haiPhong, late)).toEqual({ collectionOpensOn: 'dialogue/after-conference' })
+    const closes = { heldOn: day('2026-11-25'), collectionClosesOn: day('2026-11-26') }
+    expect(errorsOf(haiPhong, closes)).toEqual({ collectionClosesOn: 'dialogue/after-conference' })
   })
 
   it('asks a dialogue on request for its request and a session for its kind', () => {

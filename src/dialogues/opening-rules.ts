@@ -45,6 +45,9 @@ interface OpeningChoice {
   requestId: number | null
   collectionOpensOn: Day | null
   collectionClosesOn: Day | null
+  heldOn: Day | null
+  startsAt?: string | null
+  endsAt?: string | null
 }
 
 /** What the regulation knows of the choices made; the errors stand beside their fields. */
@@ -58,6 +61,7 @@ export function checkOpeningChoice(regulation: Regulation, choice: OpeningChoice
   if (choice.kind === 'onRequest' && choice.requestId === null) errors['requestId'] = 'required'
   if (choice.kind === 'withinRegularMeeting') checkSession(kind?.sessionKinds ?? [], choice, errors)
   if (choice.form === 'indirect') checkCollection(choice, errors)
+  checkTimes(choice, errors)
   if (Object.keys(errors).length > 0) throw new InputRejected(errors)
 }
 
@@ -82,11 +86,18 @@ function checkSession(
   else if (!sessions.some((one) => one.key === choice.sessionKind)) errors['sessionKind'] = 'notInList'
 }
 
+/** What ends does not end before it began, and opinions are collected before the conference. */
+function checkTimes(choice: OpeningChoice, errors: Record<string, string>): void {
+  const { collectionOpensOn: opens, collectionClosesOn: closes, heldOn, startsAt, endsAt } = choice
+  if (startsAt && endsAt && endsAt <= startsAt) errors['endsAt'] = 'beforeStart'
+  if (opens !== null && closes !== null && closes < opens) errors['collectionClosesOn'] = 'beforeStart'
+  if (choice.form === 'indirect' || heldOn === null) return
+  if (opens !== null && opens > heldOn) errors['collectionOpensOn'] = 'dialogue/after-conference'
+  if (closes !== null && closes > heldOn) errors['collectionClosesOn'] = 'dialogue/after-conference'
+}
+
 /** An indirect dialogue has no conference: collection opens and closes (counting.md 12). */
 function checkCollection(choice: OpeningChoice, errors: Record<string, string>): void {
   if (choice.collectionOpensOn === null) errors['collectionOpensOn'] = 'required'
   if (choice.collectionClosesOn === null) errors['collectionClosesOn'] = 'required'
-  else if (choice.collectionOpensOn !== null && choice.collectionClosesOn < choice.collectionOpensOn) {
-    errors['collectionClosesOn'] = 'beforeStart'
-  }
 }
