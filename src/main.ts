@@ -8,7 +8,9 @@ async function main(): Promise<number> {
     await commandLine().parseAsync(process.argv)
     return 0
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode
+    // what commander itself refuses (an unknown command, none at all) is a wrong call
+    if (error instanceof CommanderError)
+      return error.exitCode !== 0 && error.code.startsWith('commander.') ? 2 : error.exitCode
     if (error instanceof DatabaseRefusal || error instanceof RangeError) console.error(error.message)
     else console.error(error)
     return 1
