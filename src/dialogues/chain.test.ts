@@ -120,6 +120,19 @@ describe('the chain of a dialogue', () => {
     expect(new Set(states(closed).map((one) => one.split(' ')[1]))).toEqual(new Set(['done']))
   })
 
+  it('has no step at work once the dossier is closed, although letters and proposals follow (004 V.4)', () => {
+    const closed: DialogueFacts = {
+      ...dated,
+      dialogue: { ...dated.dialogue, state: 'closed' },
+      ...{ today: day('2026-02-01'), conclusion: 'issued', openProposals: 1 },
+      petitions: { ...dated.petitions, total: 3, unanswered: 2 },
+      deadlines: [{ key: 'replyLetter', dueOn: day('2025-12-01'), state: 'open' }],
+      dossier: { state: 'closed', missing: 0 },
+    }
+    expect(chainOf(closed)).toMatchObject({ current: null, next: null })
+    expect(new Set(states(closed).map((one) => one.split(' ')[1]))).toEqual(new Set(['done']))
+  })
+
   it('needs neither hall nor invitations for an indirect dialogue', () => {
     const keys = chainOf({
       ...fresh,

@@ -44,9 +44,18 @@ export function requireOpen(dialogue: Pick<Dialogue, 'state'>): void {
   if (!isOpen(dialogue)) throw new BrokenRule(dialogue.state === 'closed' ? 'dialogue/closed' : 'dialogue/cancelled')
 }
 
-/** What the conclusion ordered goes on being carried out after the dossier is closed; only a called-off dialogue has none. */
+/**
+ * After the dossier is closed nothing of the dialogue is decided any more, but what was ordered goes on being carried
+ * out, and its result is recorded as what followed (004 V.4). Only a called-off dialogue has nothing to follow.
+ */
 export function requireNotCancelled(dialogue: Pick<Dialogue, 'state'>): void {
   if (dialogue.state === 'cancelled') throw new BrokenRule('dialogue/cancelled')
+}
+
+/** Proposing and confirming a solution belongs to the open dialogue: a limit set later would change a closed conclusion. */
+export function requireNotSettled(dialogue: Pick<Dialogue, 'state'>): void {
+  if (dialogue.state === 'closed') throw new BrokenRule('conclusion/dossier-closed')
+  requireNotCancelled(dialogue)
 }
 
 /** Preparation ends when the conference is held. */

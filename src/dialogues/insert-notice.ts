@@ -1,7 +1,7 @@
 import type { ChangeContext } from '../changes/define-change.ts'
 import { requireRule } from '../changes/perform-change.ts'
 import type { NoticeInput } from './conference-forms.ts'
-import { requireOpen } from './dialogue.ts'
+import { requireNotCancelled, requireOpen } from './dialogue.ts'
 import { addRow } from './dialogue-row-store.ts'
 import { lockDialogue } from './dialogue-store.ts'
 import { requireDone } from './done-days.ts'
@@ -16,7 +16,9 @@ export async function insertNotice(
   input: NoticeInput,
 ): Promise<number> {
   const dialogue = await lockDialogue(context.db, context.authorityId, input.id)
-  requireOpen(dialogue)
+  // what the law wants made known is still made known when the dossier was closed first
+  if (purpose === 'result') requireNotCancelled(dialogue)
+  else requireOpen(dialogue)
   requireDone(context.today, { doneOn: input.doneOn })
   if (purpose === 'result') {
     requireRule(dialogue.state !== 'preparing', 'dialogue/not-yet-held')

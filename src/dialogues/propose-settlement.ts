@@ -2,7 +2,7 @@ import { defineChange } from '../changes/define-change.ts'
 import { requireRule } from '../changes/perform-change.ts'
 import { InputRejected } from '../platform/errors.ts'
 import { proposeSettlementForm } from './conclusion-forms.ts'
-import { requireNotCancelled } from './dialogue.ts'
+import { requireNotSettled } from './dialogue.ts'
 import { changeRow, getRow } from './dialogue-row-store.ts'
 import { getDialogue } from './dialogue-store.ts'
 import { findItemAgencies } from './task-scope-store.ts'
@@ -18,7 +18,7 @@ export const proposeItemSettlement = defineChange({
   },
   run: async (context, { rowId, ...values }) => {
     const item = await getRow(context, 'conclusionItem', rowId)
-    requireNotCancelled(await getDialogue(context.db, context.authorityId, item.dialogueId))
+    requireNotSettled(await getDialogue(context.db, context.authorityId, item.dialogueId))
     requireRule(item.openProposal, 'conclusion/not-open')
     requireRule(item.confirmedOn === null, 'conclusion/already-confirmed')
     if (values.proposedDueOn < context.today) throw new InputRejected({ proposedDueOn: 'dialogue/in-the-past' })

@@ -92,7 +92,8 @@ function judge(facts: DialogueFacts, point: Point): ReadinessFact {
   const due = open.map((one) => one.dueOn).sort()[0] ?? null
   const base = { key: point.key, step: point.step, due, count: point.count ?? null }
   if (point.done) return { ...base, state: 'ready' }
-  if (point.needed === false) return { ...base, state: 'notNeeded' }
+  // a closed dossier leaves no step at work: what comes later is followed up by its own deadlines (004 V.4)
+  if (point.needed === false || facts.dialogue.state === 'closed') return { ...base, state: 'notNeeded' }
   const late = point.late === true || (due !== null && due < facts.today)
   return { ...base, state: late ? 'late' : 'missing' }
 }

@@ -1,7 +1,7 @@
 import type { ChangeContext } from '../changes/define-change.ts'
 import { requireRule } from '../changes/perform-change.ts'
 import type { Day } from '../platform/day.ts'
-import { requireNotCancelled } from './dialogue.ts'
+import { requireNotCancelled, requireNotSettled } from './dialogue.ts'
 import { changeRow, getRow } from './dialogue-row-store.ts'
 import { getDialogue } from './dialogue-store.ts'
 import { requireDone } from './done-days.ts'
@@ -9,7 +9,7 @@ import { requireDone } from './done-days.ts'
 /** The chair confirms what the agency proposed; the limit counts from now on. Returns the dialogue's id. */
 export async function confirmItemSettlement(context: ChangeContext, itemId: number, dueOn: Day): Promise<number> {
   const item = await getRow(context, 'conclusionItem', itemId)
-  requireNotCancelled(await getDialogue(context.db, context.authorityId, item.dialogueId))
+  requireNotSettled(await getDialogue(context.db, context.authorityId, item.dialogueId))
   requireRule(item.openProposal && item.proposedSettlement !== null, 'conclusion/nothing-proposed')
   requireRule(item.confirmedOn === null, 'conclusion/already-confirmed')
   const values = { dueOn, confirmedOn: context.today, confirmedBy: context.actor.accountId }
@@ -17,15 +17,21 @@ export async function confirmItemSettlement(context: ChangeContext, itemId: numb
   return item.dialogueId
 }
 
-/** What came of an item, as the agency reports it (I4). Returns the dialogue's id. */
+/**
+ * What came of an item, as the agency reports it (I4); after the dossier was closed, with its day, as what followed.
+ * Returns the dialogue's id.
+ */
 export async function recordItemResult(
   context: ChangeContext,
   result: { rowId: number; doneOn: Day; result: string },
 ): Promise<number> {
   const item = await getRow(context, 'conclusionItem', result.rowId)
-  requireNotCancelled(await getDialogue(context.db, context.authorityId, item.dialogueId))
+  const dialogue = await getDialogue(context.db, context.authorityId, item.dialogueId)
+  requireNotCancelled(dialogue)
   requireDone(context.today, { doneOn: result.doneOn })
   const values = { doneOn: result.doneOn, result: result.result }
-  await changeRow(context, 'conclusionItem', result.rowId, null, values, { action: 'conclusion/report-item-result' })
+  await changeRow(context, 'conclusionItem', result.rowId, null, values, {
+    action: dialogue.state === 'closed' ? 'conclusion/follow-up' : 'conclusion/report-item-result',
+  })
   return item.dialogueId
 }

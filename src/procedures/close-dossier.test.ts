@@ -127,9 +127,9 @@ describe('the checklist', () => {
   })
 
   test('issued papers land in their entry by themselves; void ones leave it', async () => {
-    const paperId = await issue('conclusionNotice')
+    const paperId = await issue('minutes')
     const entry = async () =>
-      (await assembled()).entries.find((one) => (one.entry.satisfiedBy as string[]).includes('conclusionNotice'))!
+      (await assembled()).entries.find((one) => (one.entry.satisfiedBy as string[]).includes('minutes'))!
     expect(await entry()).toMatchObject({ state: 'filled', papers: [{ id: paperId }] })
     await house.done(voidPaperChange, { id: paperId, reason: 'nhầm' }, 'recordsClerk')
     expect(await entry()).toMatchObject({ state: 'missing', papers: [] })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createDialogueWorld, type DialogueWorld } from '../../tests/support/dialogue-world.ts'
+import { listLogOf } from '../changes/change-log-store.ts'
 import { verifyLog } from '../changes/verify-log.ts'
 import { listDeadlines } from '../deadlines/deadline-store.ts'
 import { addConclusionItem } from '../dialogues/add-conclusion-item.ts'
@@ -25,6 +26,7 @@ import { holdConference } from './hold-conference.ts'
 import { issueConclusion } from './issue-conclusion.ts'
 import { confirmSettlement, reportItemResult } from './item-limit.ts'
 import { openDialogue } from './open-dialogue.ts'
+import { publishResult } from './publish-result.ts'
 import { recordConclusionReceipt } from './record-conclusion-receipt.ts'
 import { recordInternalReview } from './record-internal-review.ts'
 import { recordNotice } from './record-notice.ts'
@@ -335,6 +337,35 @@ describe('the limits of items', () => {
     await expect(world.perform(world.people.specialist, proposeItemSettlement, proposal)).rejects.toThrow(
       'conclusion/already-confirmed',
     )
+  })
+})
+
+describe('after the dossier is closed', () => {
+  it('nothing is proposed or confirmed any more, but what came of an item is recorded with its day', async () => {
+    await hold()
+    const rowId = await addItem({ dueOn: '', openProposal: 'on' })
+    await addItem({ dueOn: '2025-11-28' })
+    world.at('2025-11-05')
+    await world.done(world.people.chair, approveConclusion, { id })
+    await world.done(world.people.records, issueConclusion, { id, ...issue })
+    const proposal = { rowId, proposedSettlement: 'Lắp cống D800', proposedDueOn: '2025-12-20' }
+    await world.done(world.people.specialist, proposeItemSettlement, proposal)
+    await world.db.updateTable('dialogue').set({ state: 'closed' }).where('id', '=', id).execute()
+    await expect(world.perform(world.people.specialist, proposeItemSettlement, proposal)).rejects.toThrow(
+      'conclusion/dossier-closed',
+    )
+    const confirm = { rowId, dueOn: '2025-12-15' }
+    await expect(world.perform(world.people.chair, confirmSettlement, confirm)).rejects.toThrow(
+      'conclusion/dossier-closed',
+    )
+    const limited = (await listConclusionItems(world.db, world.authorityId, id)).find((item) => item.dueOn !== null)!
+    const result = { rowId: limited.id, doneOn: '2025-11-05', result: 'Đã khơi thông' }
+    await world.done(world.people.specialist, reportItemResult, result)
+    expect(await deadline('conclusionItem', 'conclusion')).toMatchObject({ state: 'met', metOn: '2025-11-05' })
+    const [line] = await listLogOf(world.db, world.authorityId, 'dialogue', id, 1)
+    expect(line).toMatchObject({ action: 'conclusion/follow-up' })
+    const notice = { id, channel: 'posting', doneOn: '2025-11-05', times: '1', place: 'Nhà văn hóa' }
+    await world.done(world.people.clerk, publishResult, notice)
   })
 })
 

@@ -12,6 +12,8 @@ export const dialogueRules: RuleWords = {
     'dialogue/after-conference': 'Ngày này muộn hơn ngày hội nghị.',
     'dialogue/in-the-past': 'Ngày này đã qua.',
     'dialogue/cancelled': 'Cuộc đối thoại này không tổ chức nữa.',
+    'conclusion/dossier-closed':
+      'Hồ sơ đã đóng nên không đề xuất, xác nhận phương án nữa; kết quả thực hiện vẫn ghi được ở mục báo kết quả.',
     'dialogue/closed': 'Hồ sơ đã đóng; văn bản đến sau đưa vào phần bổ sung của hồ sơ.',
     'dialogue/collection-still-open': 'Chưa hết thời gian tiếp nhận ý kiến.',
     'dialogue/day-change-needs-reason': 'Đổi ngày tổ chức cần ghi lý do.',
@@ -77,6 +79,8 @@ export const dialogueRules: RuleWords = {
     'dialogue/after-conference': 'This day is later than the conference.',
     'dialogue/in-the-past': 'This day has passed.',
     'dialogue/cancelled': 'This dialogue was called off.',
+    'conclusion/dossier-closed':
+      'The dossier is closed: nothing is proposed or confirmed any more; the result can still be reported.',
     'dialogue/closed': 'The dossier is closed; later papers go into its supplement.',
     'dialogue/collection-still-open': 'Opinions are still being collected.',
     'dialogue/day-change-needs-reason': 'Changing the day needs a reason.',

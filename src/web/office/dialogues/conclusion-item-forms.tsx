@@ -111,13 +111,15 @@ interface SettleProps extends Omit<Props, 'agencies'> {
   today: string
   mayPropose: boolean
   mayConfirm: boolean
+  /** the dossier is closed: only the result can still be reported */
+  isClosed: boolean
 }
 
 /** Once the notice is out: the agency proposes and reports, the chair confirms (004 V.2(6), I4). */
 export function SettleItemForms(props: SettleProps) {
   const { item, lang, base, refusal } = props
   const words = conclusionWords[lang]
-  const open = item.openProposal && item.confirmedOn === null
+  const open = item.openProposal && item.confirmedOn === null && !props.isClosed
   const dueOn = item.proposedDueOn ? formatDay(item.proposedDueOn) : ''
   return (
     <Card title={words.editTitle(item.position)} level={2} look="marked">

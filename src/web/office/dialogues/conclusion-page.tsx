@@ -128,7 +128,7 @@ export const conclusionPage: DialoguePage = async (request, dialogue, refusal) =
   const rowId = openedRow(request, refusal) || Number(/-(\d+)$/.exec(refusal?.form ?? '')?.[1] ?? 0)
   const opened = items.find((item) => item.id === rowId)
   const mayOpen = (item: ConclusionItem) =>
-    drafting || (issued && (mayWorkOn(request, item) || mayDo(request, 'conclusion:approve')))
+    drafting || (issued && (mayWorkOn(request, item) || (open && mayDo(request, 'conclusion:approve'))))
   const unfilled = drafting ? (await listPetitionsToConclude(db, authority.id, dialogue.id)).length : 0
   const names = new Map(agencies.map((agency) => [Number(agency.value), agency.label]))
   const table = {
@@ -161,6 +161,7 @@ export const conclusionPage: DialoguePage = async (request, dialogue, refusal) =
           today={formatDay(request.today)}
           mayPropose={mayWorkOn(request, opened)}
           mayConfirm={mayDo(request, 'conclusion:approve')}
+          isClosed={dialogue.state === 'closed'}
         />
       ) : null}
       <Section title={words.items} count={items.length} help={unfilled > 0 ? words.fillHelp(unfilled) : ''}>

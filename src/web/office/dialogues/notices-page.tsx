@@ -3,7 +3,7 @@ import { workingDaysLeft } from '../../../calendar/count-days.ts'
 import { listDeadlines } from '../../../deadlines/deadline-store.ts'
 import { NOTICE_CHANNELS } from '../../../dialogues/conference-forms.ts'
 import { listNotices, type PublicNotice } from '../../../dialogues/conference-store.ts'
-import { type Dialogue, isOpen } from '../../../dialogues/dialogue.ts'
+import type { Dialogue } from '../../../dialogues/dialogue.ts'
 import { formatDay } from '../../../platform/day.ts'
 import { publishResult } from '../../../procedures/publish-result.ts'
 import { recordNotice } from '../../../procedures/record-notice.ts'
@@ -109,7 +109,8 @@ const noticesPage: DialoguePage = async (request, dialogue, refusal) => {
   const notices = await listNotices(request.db, request.authority.id, dialogue.id)
   const before = notices.filter((one) => one.purpose === 'announcement')
   const after = notices.filter((one) => one.purpose === 'result')
-  const may = isOpen(dialogue) && mayDo(request, 'dialogue:announce')
+  const may = mayDo(request, 'dialogue:announce')
+  const wasHeld = dialogue.state !== 'preparing' && dialogue.state !== 'cancelled'
   const form = { lang, agencies: await agencyChoices(request), today: formatDay(request.today), refusal }
   const base = request.link(`/hoi-nghi/${dialogue.id}/thong-bao`)
   const table = (rows: PublicNotice[], caption: string, empty: string) =>
@@ -136,9 +137,7 @@ const noticesPage: DialoguePage = async (request, dialogue, refusal) => {
       <Section title={words.after} count={after.length} help={words.afterHelp}>
         <DefinitionList facts={await dueFacts(request, dialogue, ['resultPublication'])} stacked />
         {table(after, words.after, words.emptyAfter)}
-        {may && dialogue.state !== 'preparing' ? (
-          <NoticeForm {...form} action={`${base}/ket-qua`} form="result" verb={words.publish} />
-        ) : null}
+        {may && wasHeld ? <NoticeForm {...form} action={`${base}/ket-qua`} form="result" verb={words.publish} /> : null}
       </Section>
     </>,
   )
