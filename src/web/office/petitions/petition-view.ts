@@ -68,19 +68,22 @@ async function loadCourse(db: Db, visibility: Visibility, { authorityId, id, ...
 
 /** What stands around it: its dialogue, deadlines, files, papers and history. */
 async function loadSurroundings(db: Db, visibility: Visibility, { authorityId, id, ...petition }: Petition) {
-  const [siblings, dialogue, fields, deadlines, files, papers, log, agencies, calendar, readers] = await Promise.all([
-    listSiblings(db, visibility, petition.submissionId),
-    petition.dialogueId === null ? null : findDialogueOfPetition(db, authorityId, petition.dialogueId),
-    findPetitionFields(db, authorityId, petition.dialogueId, petition.receivedOn),
-    listDeadlines(db, authorityId, { subject: { subjectKind: 'petition', subjectId: id } }),
-    listAttachments(db, authorityId, 'petition', id),
-    listPapers(db, authorityId, { subjectKind: 'petition', subjectId: id }),
-    listLogOf(db, authorityId, 'petition', id, 100),
-    listAgencies(db, authorityId),
-    loadCalendar(db),
-    petition.confidential ? listReaders(db, authorityId, id) : [],
-  ])
+  const [siblings, parts, dialogue, fields, deadlines, files, papers, log, agencies, calendar, readers] =
+    await Promise.all([
+      listSiblings(db, visibility, petition.submissionId),
+      countSiblings(db, authorityId, petition.submissionId),
+      petition.dialogueId === null ? null : findDialogueOfPetition(db, authorityId, petition.dialogueId),
+      findPetitionFields(db, authorityId, petition.dialogueId, petition.receivedOn),
+      listDeadlines(db, authorityId, { subject: { subjectKind: 'petition', subjectId: id } }),
+      listAttachments(db, authorityId, 'petition', id),
+      listPapers(db, authorityId, { subjectKind: 'petition', subjectId: id }),
+      listLogOf(db, authorityId, 'petition', id, 100),
+      listAgencies(db, authorityId),
+      loadCalendar(db),
+      petition.confidential ? listReaders(db, authorityId, id) : [],
+    ])
   return {
+    wholeTextOpen: wholeTextIsOpen(petition, siblings, parts),
     siblings: siblings.filter((sibling) => sibling.id !== id),
     dialogue,
     fields,
