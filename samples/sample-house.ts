@@ -30,6 +30,8 @@ export interface SampleAgency {
   /** its books run over the term of office and their numbers are given elsewhere */
   partyBook?: { termFrom: string; termTo: string; mode: 'ours' | 'external' }
   firstNumber?: number
+  /** where the book of the following year stands when its first paper of the demo is numbered */
+  nextYear?: number
 }
 
 export interface SamplePost {
@@ -122,8 +124,9 @@ async function enterAgency(player: SamplePlayer, setter: Actor, house: SampleAut
   const party = agency.partyBook
   // the books are taken over with the year in which the authority starts to use the program
   const bookFrom = `${house.setUpOn.slice(0, 4)}-01-01`
-  await player.do(setter, defineNumberBookChange, {
-    name: `Sổ văn bản đi ${agency.short}`,
+  const start = bookFrom > fromDay ? bookFrom : fromDay
+  const year = Number(start.slice(0, 4))
+  const book = {
     issuerAgencyId: id,
     paperKinds: [],
     mode: party?.mode ?? 'ours',
@@ -131,10 +134,20 @@ async function enterAgency(player: SamplePlayer, setter: Actor, house: SampleAut
     termFrom: party?.termFrom ?? '',
     termTo: party?.termTo ?? '',
     pattern: agency.symbol,
-    firstNumber: agency.firstNumber ?? 1,
-    fromDay: bookFrom > fromDay ? bookFrom : fromDay,
+  }
+  const name = `Sổ văn bản đi ${agency.short}`
+  const toDay = agency.nextYear ? `${year}-12-31` : ''
+  const first = { ...book, name, firstNumber: agency.firstNumber ?? 1, fromDay: start, toDay }
+  await player.do(setter, defineNumberBookChange, first)
+  if (!agency.nextYear) return
+  const next = {
+    ...book,
+    name: `${name} từ năm ${year + 1}`,
+    firstNumber: agency.nextYear,
+    fromDay: `${year + 1}-01-01`,
     toDay: '',
-  })
+  }
+  await player.do(setter, defineNumberBookChange, next)
 }
 
 async function enterPosts(player: SamplePlayer, setter: Actor, house: SampleAuthority): Promise<void> {

@@ -1,5 +1,5 @@
 import { recordInternalReview } from '../src/procedures/record-internal-review.ts'
-import { type ReplyHabits, scheduleEnd, treatAtConference } from './end-petitions.ts'
+import { scheduleEnd, treatAtConference } from './end-petitions.ts'
 import { approve, assign, classify, type PetitionStage, prepare, receive } from './play-petitions.ts'
 import {
   closeSampleDossier,
@@ -33,6 +33,7 @@ import {
 import { type SampleOversight, scheduleOversight } from './sample-oversight.ts'
 import { playPaper, type SamplePaper, type SampleSigner } from './sample-papers.ts'
 import type { SampleContent, SampleSubmission } from './sample-petition.ts'
+import type { ReplyHabits } from './send-replies.ts'
 
 /** One dialogue from its opening to the closed dossier, as far as it came; each step names its day. */
 export interface SampleRound {

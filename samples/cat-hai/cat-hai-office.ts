@@ -1,6 +1,6 @@
-import type { ReplyHabits } from '../end-petitions.ts'
 import type { SampleDesks } from '../play-petitions.ts'
 import type { SampleTeam } from '../sample-papers.ts'
+import type { ReplyHabits } from '../send-replies.ts'
 import { officeSigner, partySigner, signerOf } from './cat-hai-voices.ts'
 
 /** Who works on the dialogues of Cát Hải; keys of its accounts. */

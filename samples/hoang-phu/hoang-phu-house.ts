@@ -1,7 +1,7 @@
-import type { ReplyHabits } from '../end-petitions.ts'
 import type { SampleDesks } from '../play-petitions.ts'
 import type { SampleAgency, SampleAuthority } from '../sample-house.ts'
 import type { SampleSigner, SampleTeam } from '../sample-papers.ts'
+import type { ReplyHabits } from '../send-replies.ts'
 
 const village = (key: string, name: string): SampleAgency => ({
   key,

@@ -1,6 +1,6 @@
-import type { ReplyHabits } from '../end-petitions.ts'
 import type { SampleAgency, SampleAuthority } from '../sample-house.ts'
 import type { SampleSigner, SampleTeam } from '../sample-papers.ts'
+import type { ReplyHabits } from '../send-replies.ts'
 
 const province = (
   key: string,

@@ -1,7 +1,7 @@
-import type { ReplyHabits } from '../end-petitions.ts'
 import type { SampleDesks } from '../play-petitions.ts'
 import type { SampleAgency, SampleAuthority } from '../sample-house.ts'
 import type { SampleSigner, SampleTeam } from '../sample-papers.ts'
+import type { ReplyHabits } from '../send-replies.ts'
 
 const term = { termFrom: '2020-08-01', termTo: '2025-12-31', mode: 'ours' as const }
 const village = (key: string, name: string): SampleAgency => ({
