@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import { buffer } from 'node:stream/consumers'
+import { fromBufferPromise } from 'yauzl'
+import type { Journey } from './http-journey.ts'
+import { type Fillings, wordsOf } from './page-form.ts'
+import type { PageReader } from './page-reader.ts'
+
+/** A signed page as a scanner gives it: small, and told from a text by its first bytes. */
+export function scannedPage(name: string): { file: Buffer; name: string } {
+  const text = `%PDF-1.4\n% ${name}\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`
+  return { file: Buffer.from(text), name }
+}
+
+/** Does an act on a petition as its page offers it: the link with the verb, the form, the button with the same verb. */
+export async function onPetition(
+  journey: Journey,
+  who: string,
+  petition: number,
+  verb: string,
+  fill: Fillings = {},
+): Promise<PageReader> {
+  const reader = await journey.as(who)
+  await reader.open(`/kien-nghi/${petition}`)
+  await reader.follow(verb)
+  return reader.press(verb, fill)
+}
+
+/** Opens a page of a dialogue through the links to its pages; the steps of the chain have some of the same words. */
+export async function dialoguePage(journey: Journey, who: string, dialogue: string, name: string): Promise<PageReader> {
+  const reader = await journey.as(who)
+  await reader.open(dialogue)
+  await reader.follow('Ban hành, nơi nhận')
+  return name === 'Ban hành, nơi nhận' ? reader : reader.follow(name)
+}
+
+/**
+ * The list of deadlines of the whole authority as `due day · duty · what it is about · agency`, for those that are met
+ * with how they ended.
+ */
+export async function listDue(reader: PageReader, when: 'open' | 'met' = 'open'): Promise<string[]> {
+  await reader.open(`/han?whose=authority&when=${when}`)
+  const { $ } = reader
+  return $('main tbody tr')
+    .toArray()
+    .map((row) => {
+      const cell = (label: string) => wordsOf($(row).find(`[data-label="${label}"]`).text())
+      const left = when === 'met' ? [wordsOf($(row).find('.due-left').text())] : []
+      const day = wordsOf($(row).find('.due-day').text()).replace('Chậm nhất ', '')
+      const whole = cell('Về').split(' · ')[0]!
+      const about = /^\p{Lu}+-\d{4}-\d{4}/u.exec(whole)?.[0] ?? whole
+      return [day, cell('Việc phải làm'), about, cell('Cơ quan'), ...left].join(' · ')
+    })
+}
+
+/** Uploads a scanned page into every entry of the dossier that its list of things to do names; says which. */
+export async function fillDossier(reader: PageReader, dossier: string): Promise<string[]> {
+  const filled: string[] = []
+  for (;;) {
+    await reader.open(dossier)
+    const { $ } = reader
+    const row = $('main li')
+      .toArray()
+      .find((item) => wordsOf($(item).text()).startsWith('còn thiếu') && $(item).find('a[href$="/tep"]').length > 0)
+    if (!row) return filled
+    const link = $(row).find('a[href$="/tep"]')
+    const entry = wordsOf($(row).text()).replace('còn thiếu', '').replace(wordsOf(link.text()), '').trim()
+    if (filled.includes(entry)) throw new Error(`${entry} is still missing after its upload`)
+    await reader.open(link.attr('href')!, { outside: true })
+    const name = `${filled.length + 1}.pdf`
+    await reader.press('Tải tệp vào', { 'Tên tài liệu': entry.slice(0, 120), Tệp: scannedPage(name) })
+    filled.push(entry)
+  }
+}
+
+/** Downloads the archive and checks `SHA256SUMS` line by line as `sha256sum -c` does; gives the sums by path. */
+export async function downloadDossier(reader: PageReader): Promise<Map<string, string>> {
+  const { bytes, mediaType } = await reader.download(reader.linkTo('Tải hồ sơ (ZIP)'))
+  if (mediaType !== 'application/zip') throw new Error(`the dossier comes as ${mediaType}`)
+  const zip = await fromBufferPromise(bytes)
+  const files = new Map<string, Buffer>()
+  for await (const entry of zip.eachEntry()) {
+    files.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)))
+  }
+  const root = [...files.keys()].find((path) => path.endsWith('SHA256SUMS'))
+  if (!root) throw new Error('the archive has no SHA256SUMS')
+  const folder = root.slice(0, -'SHA256SUMS'.length)
+  const sums = new Map<string, string>()
+  for (const line of files.get(root)!.toString('utf8').trim().split('\n')) {
+    const [, sum = '', path = ''] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? []
+    const content = files.get(folder + path)
+    if (!content || createHash('sha256').update(content).digest('hex') !== sum) throw new Error(`${line}: FAILED`)
+    sums.set(path, sum)
+  }
+  const listed = [...files.keys()].filter((path) => path !== root && !path.endsWith('/'))
+  if (listed.some((path) => !sums.has(path.slice(folder.length)))) throw new Error('a file is not in SHA256SUMS')
+  return sums
+}
