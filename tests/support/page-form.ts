@@ -30,13 +30,22 @@ export function findButton($: CheerioAPI, label: string, { near, fill }: FormCho
     .toArray()
     .filter((button) => said(button).includes(label) && $(button).attr('disabled') === undefined)
     .filter((button) => near === undefined || standsNear($, $(button), near))
-    .filter((button) => Object.keys(fill).every((field) => controlsOf($, formOf($, $(button)), field).length > 0))
-  if (buttons.length === 1) return $(buttons[0]!)
+  const lacking = (button: Element) =>
+    Object.keys(fill).filter((field) => controlsOf($, formOf($, $(button)), field).length === 0)
+  const usable = buttons.filter((button) => lacking(button).length === 0)
+  // a long form has its verb twice; pressing either is the same
+  const does = (button: Element) =>
+    [formOf($, $(button)).get(0), ...['formaction', 'name', 'value'].map((key) => $(button).attr(key))] as const
+  const [first] = usable
+  if (first && usable.every((button) => does(button).every((part, at) => part === does(first)[at]))) return $(first)
+  if (buttons.length === 1) {
+    throw new Error(`the form of “${label}” has no ${lacking(buttons[0]!).join(', ')}; seen:\n${fieldsSeen($)}`)
+  }
   const seen = $('main button')
     .toArray()
     .map((button) => said(button).filter(Boolean).join(' / '))
   throw new Error(
-    `${buttons.length} buttons “${label}”${near ? ` near “${near}”` : ''} with ${Object.keys(fill).join(', ') || 'no fields'}; seen: ${[...new Set(seen)].join(' · ')}\n${fieldsSeen($)}`,
+    `${usable.length} buttons “${label}”${near ? ` near “${near}”` : ''} with ${Object.keys(fill).join(', ') || 'no fields'}; seen: ${[...new Set(seen)].join(' · ')}\n${fieldsSeen($)}`,
   )
 }
 
@@ -72,13 +81,23 @@ function controlsOf($: CheerioAPI, form: Found, field: string): Element[] {
   return called.length > 0 ? called : all.filter((one) => $(one).attr('name') === field)
 }
 
+/** A page stays as it came, so what a control is called is looked up once. */
+const labelsKnown = new WeakMap<Element, string[]>()
+
 function labelsOf($: CheerioAPI, control: Element): string[] {
+  const known = labelsKnown.get(control) ?? readLabels($, control)
+  labelsKnown.set(control, known)
+  return known
+}
+
+function readLabels($: CheerioAPI, control: Element): string[] {
   const id = $(control).attr('id')
   const labels: Cheerio<AnyNode>[] = [$(control).closest('label')]
   if (id) labels.push($(`label[for="${id}"]`))
   const legend = $(control).closest('fieldset').children('legend')
   if (['radio', 'checkbox'].includes($(control).attr('type') ?? '')) labels.push(legend)
-  return [...labels.map((label) => sayOf($, label)), wordsOf($(control).attr('aria-label') ?? '')].filter(Boolean)
+  const said = [...labels.map((label) => sayOf($, label)), wordsOf($(control).attr('aria-label') ?? '')]
+  return [...new Set(said.filter(Boolean))]
 }
 
 /** The words of a label without “(bắt buộc)” and without the help inside a choice. */
@@ -173,17 +192,26 @@ function optionsOf($: CheerioAPI, select: Element, filling: Filling | undefined)
 
 /** The fields of every form of the page in a few words, for messages of tests. */
 export function fieldsSeen($: CheerioAPI): string {
-  return $('main form')
-    .toArray()
+  const forms = $('main form').toArray() as Element[]
+  return forms
     .map((form) => {
-      const names = allControls($, $(form) as Found)
-        .filter((one) => $(one).attr('type') !== 'hidden')
-        .map((one) => `${labelsOf($, one)[0] ?? ''}[${$(one).attr('name')}]`)
-      const verbs = $(form)
-        .find('button')
-        .toArray()
-        .map((button) => wordsOf($(button).text()))
-      return `  ${$(form).attr('action')}: ${names.slice(0, 40).join(', ')} → ${verbs.join(' | ')}`
+      const fields = new Set(
+        allControls($, $(form))
+          .filter((one) => $(one).attr('type') !== 'hidden')
+          .map((one) => fieldSeen($, one)),
+      )
+      const verbs = $(form).find('button').toArray()
+      return `  ${$(form).attr('action')}: ${[...fields].join(', ')} → ${verbs.map((verb) => wordsOf($(verb).text())).join(' | ')}`
     })
     .join('\n')
+}
+
+function fieldSeen($: CheerioAPI, control: Element): string {
+  const name = $(control).attr('name')
+  const labels = labelsOf($, control)
+  const chosen = ['radio', 'checkbox'].includes($(control).attr('type') ?? '')
+  if (!chosen) return `${labels[0] ?? ''}[${name}]`
+  const group = $(control).closest('form').find(`[name="${name}"]`).toArray() as Element[]
+  const choices = group.slice(0, 8).map((one) => labelsOf($, one)[0])
+  return `${labels[1] ?? ''}[${name}: ${choices.join(' / ')}${group.length > 8 ? ' / …' : ''}]`
 }

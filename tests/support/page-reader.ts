@@ -90,6 +90,13 @@ export class PageReader {
     return this
   }
 
+  /** A second window of the same browser: same cookies, a page of its own. */
+  another(): PageReader {
+    const window = new PageReader(this.origin, this.slug)
+    for (const [name, value] of this.cookies) window.cookies.set(name, value)
+    return window
+  }
+
   /** The words of the page's main part. */
   get text(): string {
     const main = this.$('main')
