@@ -33,7 +33,10 @@ export async function listReportDuties(db: Db, authorityId: number, year: number
   const duties = regulationsInForce(own.regulation, overlays, on, [authority.kind as AuthorityKind]).flatMap(
     (regulation) =>
       regulation.reports.flatMap((rule) => {
-        const before = computeReportDues(regulation, rule, year - 1, calendar)
+        const lastYear = regulation.reports
+          .flatMap((one) => computeReportDues(regulation, one, year - 1, calendar))
+          .filter(({ period }) => period === 'year')
+        const before = [...computeReportDues(regulation, rule, year - 1, calendar), ...lastYear]
         const dues = computeReportDues(regulation, rule, year, calendar)
         return dues.map((due) => dutyOf({ regulation, rule, due, year, earlier: [...before, ...dues] }))
       }),
@@ -51,7 +54,10 @@ interface Found {
   earlier: readonly DueDate[]
 }
 
-/** Quarterly figures run from cut-off to cut-off; the first ever from the beginning of the year. */
+/**
+ * Figures run from cut-off to cut-off; the first ever from the beginning of the year. The report of the first half tells
+ * of this year only, so it starts where the last annual report ended, not a year back at its own cut-off.
+ */
 function dutyOf({ regulation, rule, due, year, earlier }: Found): ReportDuty {
   const to = due.cutoff ?? due.due
   const cutoffs = earlier.map((one) => one.cutoff ?? one.due).filter((cutoff) => cutoff < to)
