@@ -252,6 +252,7 @@ CREATE TABLE conclusion_notice (
   implementation text DEFAULT ''::text NOT NULL,
   state text DEFAULT 'draft'::text NOT NULL,
   paper_id bigint,
+  correcting_paper_id bigint,
   approved_by bigint,
   approved_at timestamp with time zone,
   paper_approver text,
@@ -262,6 +263,7 @@ CREATE TABLE conclusion_notice (
   CONSTRAINT conclusion_notice_authority_id_dialogue_id_key UNIQUE (authority_id, dialogue_id),
   CONSTRAINT conclusion_notice_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text, 'issued'::text]))),
   CONSTRAINT conclusion_notice_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES account(id),
+  CONSTRAINT conclusion_notice_authority_id_correcting_paper_id_fkey FOREIGN KEY (authority_id, correcting_paper_id) REFERENCES paper(authority_id, id),
   CONSTRAINT conclusion_notice_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES dialogue(authority_id, id),
   CONSTRAINT conclusion_notice_authority_id_paper_id_fkey FOREIGN KEY (authority_id, paper_id) REFERENCES paper(authority_id, id)
 );

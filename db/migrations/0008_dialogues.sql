@@ -285,6 +285,8 @@ create table conclusion_notice (
   implementation text not null default '',
   state text not null default 'draft' check (state in ('draft', 'approved', 'issued')),
   paper_id bigint,
+  -- the new version in the making, while paper_id is the one in force
+  correcting_paper_id bigint,
   approved_by bigint references account (id),
   approved_at timestamptz,
   -- approved on paper: who signed and when; the page is uploaded with the notice's paper
@@ -295,7 +297,8 @@ create table conclusion_notice (
   primary key (authority_id, id),
   unique (authority_id, dialogue_id),
   foreign key (authority_id, dialogue_id) references dialogue (authority_id, id),
-  foreign key (authority_id, paper_id) references paper (authority_id, id)
+  foreign key (authority_id, paper_id) references paper (authority_id, id),
+  foreign key (authority_id, correcting_paper_id) references paper (authority_id, id)
 );
 create table conclusion_item (
   authority_id bigint not null,

@@ -11,7 +11,7 @@ import {
   withdrawConclusionApprovalForm,
 } from './conclusion-forms.ts'
 import { checkReadyForApproval } from './conclusion-item-rules.ts'
-import { type ConclusionNotice, findConclusionNotice, listConclusionItems } from './conclusion-store.ts'
+import { type ConclusionNotice, findConclusionNotice, listConclusionItems, paperInWork } from './conclusion-store.ts'
 import { conclusionText } from './conclusion-text.ts'
 import { requireOpen } from './dialogue.ts'
 import { changeRow } from './dialogue-row-store.ts'
@@ -41,7 +41,7 @@ export const withdrawConclusionApproval = defineChange({
   input: withdrawConclusionApprovalForm,
   run: async (context, { id, reason }) => {
     const notice = await noticeIn(context, id, 'approved')
-    await withdrawApproval(context, { paperId: notice.paperId!, reason })
+    await withdrawApproval(context, { paperId: paperInWork(notice), reason })
     const values = { state: 'draft', approvedBy: null, approvedAt: null, paperApprover: null, paperApprovedOn: null }
     await changeRow(context, 'conclusionNotice', notice.id, null, values, { reason })
     return { id }
@@ -67,7 +67,7 @@ async function approve(context: ChangeContext, dialogueId: number, onPaper: Pape
   const items = await listConclusionItems(db, authorityId, dialogueId)
   checkReadyForApproval(items)
   const names = new Map((await listAgencies(db, authorityId)).map((agency) => [agency.id, agency.name]))
-  const paper = await getPaper(db, authorityId, notice.paperId!)
+  const paper = await getPaper(db, authorityId, paperInWork(notice))
   const body = conclusionText(notice, items, (id) => names.get(id) ?? '')
   await editDraft(context, {
     paperId: paper.id,

@@ -58,6 +58,9 @@ export const approveConclusionOnPaperForm = z.object({
 })
 export const withdrawConclusionApprovalForm = z.object({ id: id(), reason: text(1000) })
 
+/** A new version of a notice that is out already. */
+export const correctConclusionForm = z.object({ id: id(), reason: text(1000) })
+
 export const issueConclusionForm = z.object({
   id: id(),
   datedOn: day(),

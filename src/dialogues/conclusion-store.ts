@@ -1,4 +1,5 @@
 import type { Db } from '../platform/db/connection.ts'
+import { NotFound } from '../platform/errors.ts'
 
 /** The conclusion notice of a dialogue with number and day of its paper; null before it is drafted. */
 export async function findConclusionNotice(db: Db, authorityId: number, dialogueId: number) {
@@ -25,6 +26,13 @@ export async function findConclusionNotice(db: Db, authorityId: number, dialogue
 }
 
 export type ConclusionNotice = NonNullable<Awaited<ReturnType<typeof findConclusionNotice>>>
+
+/** The paper being drafted and approved: the new version while the notice is corrected, else the notice itself. */
+export function paperInWork(notice: Pick<ConclusionNotice, 'paperId' | 'correctingPaperId'>): number {
+  const paperId = notice.correctingPaperId ?? notice.paperId
+  if (paperId === null) throw new NotFound('conclusionNotice')
+  return paperId
+}
 
 /** Items in their order with the names of their lead agencies, those taken out apart. */
 export async function listConclusionItems(db: Db, authorityId: number, dialogueId: number) {

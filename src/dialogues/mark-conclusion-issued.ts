@@ -2,8 +2,8 @@ import type { ChangeContext } from '../changes/define-change.ts'
 import { requireRule } from '../changes/perform-change.ts'
 import type { Day } from '../platform/day.ts'
 import { InputRejected, NotFound } from '../platform/errors.ts'
-import { type ConclusionNotice, findConclusionNotice } from './conclusion-store.ts'
-import { type Dialogue, eventDay, requireMove } from './dialogue.ts'
+import { type ConclusionNotice, findConclusionNotice, paperInWork } from './conclusion-store.ts'
+import { type Dialogue, eventDay, requireMove, requireOpen } from './dialogue.ts'
 import { changeRow } from './dialogue-row-store.ts'
 import { lockDialogue } from './dialogue-store.ts'
 
@@ -14,16 +14,17 @@ export async function noticeToIssue(
   datedOn: Day,
 ): Promise<{ dialogue: Dialogue; notice: ConclusionNotice; paperId: number }> {
   const dialogue = await lockDialogue(context.db, context.authorityId, dialogueId)
-  requireMove(dialogue, 'concluded')
   const notice = await findConclusionNotice(context.db, context.authorityId, dialogueId)
   if (!notice || notice.paperId === null) throw new NotFound('conclusionNotice')
+  if (notice.correctingPaperId === null) requireMove(dialogue, 'concluded')
+  else requireOpen(dialogue)
   requireRule(notice.state === 'approved', 'conclusion/not-approved')
   const event = eventDay(dialogue)
   if (event !== null && datedOn < event) throw new InputRejected({ datedOn: 'dialogue/before-conference' })
-  return { dialogue, notice, paperId: notice.paperId }
+  return { dialogue, notice, paperId: paperInWork(notice) }
 }
 
-/** The notice is out: the dialogue is concluded, and its items are in force. */
+/** The notice is out: the dialogue is concluded, and its items are in force. A new version takes the place of the old. */
 export async function markConclusionIssued(
   context: ChangeContext,
   notice: ConclusionNotice,
@@ -34,8 +35,9 @@ export async function markConclusionIssued(
     'conclusionNotice',
     notice.id,
     null,
-    { state: 'issued', issuedOn },
+    { state: 'issued', issuedOn, paperId: paperInWork(notice), correctingPaperId: null },
     { action: 'conclusion/issue' },
   )
+  if (notice.correctingPaperId !== null) return
   await changeRow(context, 'dialogue', notice.dialogueId, null, { state: 'concluded' }, { action: 'dialogue/conclude' })
 }

@@ -56,15 +56,29 @@ export async function readDialogueEvents(db: Db, authorityId: number, dialogueId
   return rows[0]!
 }
 
-/** When each agency was sent the conclusion notice and received it. */
+/**
+ * When each agency was sent the conclusion notice and received it. Until a corrected version is sent and received, the
+ * days of the one it replaces count: a correction stops no clock.
+ */
 export async function readNoticeReceipts(db: Db, authorityId: number, dialogueId: number) {
   const { rows } = await sql<{ agencyId: number; sentOn: Day | null; receivedOn: Day | null }>`
-    select r.agency_id, max(r.sent_on) as sent_on, max(r.received_on) as received_on
-    from conclusion_notice c
-    join paper p on p.authority_id = c.authority_id and p.id = c.paper_id and p.state = 'issued'
-    join paper_recipient r on r.authority_id = p.authority_id and r.paper_id = p.id
-    where c.authority_id = ${authorityId} and c.dialogue_id = ${dialogueId} and r.agency_id is not null
-    group by r.agency_id
+    with recursive version as (
+      select p.authority_id, p.id, p.replaces_paper_id, 1 as age
+      from conclusion_notice c
+      join paper p on p.authority_id = c.authority_id and p.id = c.paper_id and p.state = 'issued'
+      where c.authority_id = ${authorityId} and c.dialogue_id = ${dialogueId}
+      union all
+      select old.authority_id, old.id, old.replaces_paper_id, version.age + 1
+      from version join paper old on old.authority_id = version.authority_id and old.id = version.replaces_paper_id
+    )
+    select agency_id, (array_agg(sent_on order by age) filter (where sent_on is not null))[1] as sent_on,
+      (array_agg(received_on order by age) filter (where received_on is not null))[1] as received_on
+    from (
+      select version.age, r.agency_id, max(r.sent_on) as sent_on, max(r.received_on) as received_on
+      from version join paper_recipient r on r.authority_id = version.authority_id and r.paper_id = version.id
+      where r.agency_id is not null group by version.age, r.agency_id
+    ) days
+    group by agency_id
   `.execute(db)
   return rows
 }

@@ -20,6 +20,7 @@ import { proposeItemSettlement } from '../dialogues/propose-settlement.ts'
 import { recordExclusion } from '../dialogues/record-exclusion.ts'
 import { removeConclusionItem } from '../dialogues/remove-conclusion-item.ts'
 import { getPaper } from '../documents/paper-store.ts'
+import { correctConclusion } from './correct-conclusion.ts'
 import { extendConclusion, extendConclusionOnPaper } from './extend-conclusion.ts'
 import { fillConclusion } from './fill-conclusion.ts'
 import { holdConference } from './hold-conference.ts'
@@ -337,6 +338,63 @@ describe('the limits of items', () => {
     await expect(world.perform(world.people.specialist, proposeItemSettlement, proposal)).rejects.toThrow(
       'conclusion/already-confirmed',
     )
+  })
+})
+
+describe('correcting a notice that is out', () => {
+  it('puts a new version in its place: old one void and kept, addressees again, clocks neither lost nor begun anew', async () => {
+    const petitionId = await putPetition()
+    await issueIt()
+    const old = (await notice()).paperId!
+    await world.done(world.people.records, sendConclusion, { id, sentOn: '2025-11-05', channel: 'documentAxis' })
+    const economyOf = async (paperId: number | null) =>
+      (await listNoticeRecipients(world.db, world.authorityId, paperId)).find(
+        (one) => one.agencyId === world.agencies.economy,
+      )!
+    world.at('2025-11-10')
+    const receipt = { id, recipientId: (await economyOf(old)).id, receivedOn: '2025-11-10', note: 'x' }
+    await world.done(world.people.specialist, recordConclusionReceipt, receipt)
+    const reply = async () =>
+      (
+        await listDeadlines(world.db, world.authorityId, {
+          subject: { subjectKind: 'petition', subjectId: petitionId },
+          key: 'replyLetter',
+        })
+      )[0]!
+    expect((await reply()).dueOn).toBe('2025-12-01')
+    const met = await deadline('conclusionNotice')
+    expect(met).toMatchObject({ state: 'met', metOn: '2025-11-05' })
+
+    world.at('2025-11-12')
+    await expect(world.perform(world.people.front, correctConclusion, { id, reason: 'x' })).rejects.toThrow(
+      'not permitted',
+    )
+    await world.done(world.people.clerk, correctConclusion, { id, reason: 'Sai thời hạn mục 1' })
+    expect(await notice()).toMatchObject({ state: 'draft', paperId: old })
+    const [first] = await listConclusionItems(world.db, world.authorityId, id)
+    await world.done(world.people.clerk, removeConclusionItem, { rowId: first!.id, reason: 'Ghi lại' })
+    await addItem({ dueOn: '2025-12-10' })
+    await world.done(world.people.chair, approveConclusion, { id })
+    await world.done(world.people.records, issueConclusion, { id, ...issue, datedOn: '2025-11-12' })
+
+    const now = await notice()
+    expect(now).toMatchObject({ state: 'issued', correctingPaperId: null, issuedOn: '2025-11-12' })
+    expect(now.paperId).not.toBe(old)
+    expect(await getPaper(world.db, world.authorityId, old)).toMatchObject({ state: 'void' })
+    expect(await economyOf(now.paperId)).toMatchObject({ sentOn: null, receivedOn: null })
+    expect((await economyOf(old)).receivedOn).toBe('2025-11-10')
+    expect(await deadline('conclusionNotice')).toMatchObject({ state: 'met', metOn: '2025-11-05', dueOn: met.dueOn })
+    expect((await reply()).dueOn).toBe('2025-12-01')
+    const limits = await listDeadlines(world.db, world.authorityId, { dialogueId: id, key: 'conclusionItem' })
+    expect(limits.map((one) => [one.dueOn, one.state])).toEqual([
+      ['2025-11-28', 'void'],
+      ['2025-12-10', 'open'],
+    ])
+    await world.done(world.people.records, sendConclusion, { id, sentOn: '2025-11-12', channel: 'documentAxis' })
+    world.at('2025-11-14')
+    const again = { id, recipientId: (await economyOf(now.paperId)).id, receivedOn: '2025-11-14', note: 'y' }
+    await world.done(world.people.specialist, recordConclusionReceipt, again)
+    expect((await reply()).dueOn > '2025-12-01').toBe(true)
   })
 })
 

@@ -4,6 +4,7 @@ import { markConclusionIssued, noticeToIssue } from '../dialogues/mark-conclusio
 import { issuePaper } from '../documents/issue-paper.ts'
 import { addRecipients } from '../documents/send-paper.ts'
 import { conclusionAddressees } from './conclusion-addressees.ts'
+import { dropLimitsTakenOut } from './correct-conclusion.ts'
 import { placeItemLimits } from './item-limit.ts'
 import { refreshDialogueDeadlines, refreshPetitionsOfDialogue } from './refresh-deadlines.ts'
 
@@ -20,6 +21,7 @@ export const issueConclusion = defineChange({
     const { number } = await issuePaper(context, { paperId, ...issue })
     await markConclusionIssued(context, notice, issue.datedOn)
     await addRecipients(context, paperId, await conclusionAddressees(context, dialogue))
+    if (notice.correctingPaperId !== null) await dropLimitsTakenOut(context, id)
     await placeItemLimits(context, id, 'Ban hành thông báo kết luận.')
     await refreshAfterConclusion(context, id, 'Ban hành thông báo kết luận.')
     return { id, number }

@@ -215,6 +215,7 @@ export interface ConclusionNotice {
   approvedBy: number | null;
   assessment: Generated<string>;
   authorityId: number;
+  correctingPaperId: number | null;
   dialogueId: number;
   id: Generated<number>;
   implementation: Generated<string>;

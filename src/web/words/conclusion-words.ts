@@ -3,6 +3,11 @@ import { defineWords } from './words.ts'
 /** Words of the conclusion: drafting, approving, issuing, sending, settling. */
 export const conclusionWords = defineWords({
   vi: {
+    correct: 'Sửa thông báo đã ban hành',
+    correctHelp:
+      'Lập bản mới thay thế, theo trình tự soạn, duyệt, ban hành. Bản cũ còn hiệu lực đến khi bản mới được ban hành; nơi nhận giữ nguyên, ngày gửi, ngày nhận ghi lại.',
+    correcting: (number: string) =>
+      `Đang sửa: bản mới sẽ thay thông báo số ${number}, bản này còn hiệu lực đến khi ban hành bản mới.`,
     help: 'Đánh giá chung, kết luận từng nội dung với cơ quan chủ trì, phối hợp, thời hạn; tổ chức thực hiện.',
     notYet: 'Kết luận được soạn sau khi hội nghị đã tổ chức.',
     notIssuedYet: 'Thông báo kết luận chưa ban hành.',
@@ -122,6 +127,11 @@ export const conclusionWords = defineWords({
     openPaper: 'Xem văn bản',
   },
   en: {
+    correct: 'Correct the issued notice',
+    correctHelp:
+      'A new version is drafted, approved and issued in its place. The old one stays in force until then; addressees stay, days of sending and receipt are recorded anew.',
+    correcting: (number) =>
+      `Being corrected: the new version will replace notice ${number}, which stays in force until then.`,
     help: 'Overall assessment; for each matter what was concluded, lead and supporting agencies and limit; how it is carried out.',
     notYet: 'The conclusion is drafted after the conference.',
     notIssuedYet: 'The conclusion notice is not issued yet.',

@@ -78,6 +78,23 @@ function ApprovedBy({ request, notice }: { request: OfficeRequest; notice: Concl
   return notice.approvedByName ? <p>{words.approvedBy(notice.approvedByName)}</p> : null
 }
 
+/** A notice that is out is corrected by a new version in its place; while that is made, the old one stays in force. */
+export function CorrectionCard({ request, dialogue, refusal, base, notice }: Props & { notice: ConclusionNotice }) {
+  const words = conclusionWords[request.lang]
+  if (notice.correctingPaperId !== null)
+    return <p class="mb-3">{words.correcting(notice.paperNumber ?? words.withoutNumber)}</p>
+  if (notice.state !== 'issued' || !isOpen(dialogue) || !mayDo(request, 'conclusion:draft')) return null
+  return (
+    <DetailsBlock summary={words.correct} open={refusal?.form === 'correct'}>
+      <p class="field-help">{words.correctHelp}</p>
+      <Form action={`${base}/dinh-chinh`} label={words.correct} {...formState(refusal, 'correct')}>
+        <TextField id="correct-reason" name="reason" label={words.reason} required />
+        <FormButtons verb={words.correct} />
+      </Form>
+    </DetailsBlock>
+  )
+}
+
 /** The longer term with its reasons, where the regulation knows one (004 V.3.a). */
 export async function extensionCard(props: Props & { regulation: Regulation }) {
   const { request, dialogue, regulation, refusal, base } = props

@@ -16,7 +16,7 @@ import { conclusionWords } from '../../words/conclusion-words.ts'
 import { conferenceWords } from '../../words/conference-words.ts'
 import type { Lang } from '../../words/words.ts'
 import type { OfficeRequest } from '../office-route.ts'
-import { ApprovalCard, extensionCard } from './conclusion-approval.tsx'
+import { ApprovalCard, CorrectionCard, extensionCard } from './conclusion-approval.tsx'
 import { AddItemForm, EditItemForms, SettleItemForms } from './conclusion-item-forms.tsx'
 import type { DialoguePage } from './dialogue-act.tsx'
 import { agencyChoices, formState, mayDo, openedRow } from './dialogue-request.ts'
@@ -208,6 +208,9 @@ export const conclusionPage: DialoguePage = async (request, dialogue, refusal) =
       </Section>
       {notice ? (
         <ApprovalCard request={request} dialogue={dialogue} refusal={refusal} base={base} notice={notice} />
+      ) : null}
+      {notice ? (
+        <CorrectionCard request={request} dialogue={dialogue} refusal={refusal} base={base} notice={notice} />
       ) : null}
       {await extensionCard({ request, dialogue, refusal, base, regulation })}
     </>,

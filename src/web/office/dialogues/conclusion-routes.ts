@@ -9,6 +9,7 @@ import { editConclusionItem } from '../../../dialogues/edit-conclusion-item.ts'
 import { moveConclusionItem } from '../../../dialogues/move-conclusion-item.ts'
 import { proposeItemSettlement } from '../../../dialogues/propose-settlement.ts'
 import { removeConclusionItem } from '../../../dialogues/remove-conclusion-item.ts'
+import { correctConclusion } from '../../../procedures/correct-conclusion.ts'
 import { extendConclusion, extendConclusionOnPaper } from '../../../procedures/extend-conclusion.ts'
 import { fillConclusion } from '../../../procedures/fill-conclusion.ts'
 import { confirmSettlement, reportItemResult } from '../../../procedures/item-limit.ts'
@@ -39,6 +40,7 @@ export const conclusionRoutes: OfficeRoute[] = [
     ...{ ...draft, path: '/ket-luan/dua-kien-nghi', change: fillConclusion, form: 'fill' },
     flash: (lang, { added }) => conclusionWords[lang].filled(added),
   }),
+  dialogueAct({ ...draft, path: '/ket-luan/dinh-chinh', change: correctConclusion, form: 'correct' }),
   dialogueAct({ ...draft, path: '/ket-luan/muc', change: addConclusionItem, form: 'add' }),
   dialogueAct({
     ...draft,

@@ -157,7 +157,7 @@ const sendingPage: DialoguePage = async (request, dialogue, refusal) => {
   const words = conclusionWords[lang]
   const props = { request, refusal, base: request.link(`/hoi-nghi/${dialogue.id}/noi-nhan`) }
   const notice = await findConclusionNotice(db, authority.id, dialogue.id)
-  const all = notice?.state === 'issued' ? await listNoticeRecipients(db, authority.id, notice.paperId) : []
+  const all = notice && notice.issuedOn !== null ? await listNoticeRecipients(db, authority.id, notice.paperId) : []
   // who put a petition is known to those who keep the record, not to every agency
   const recipients = mayDo(request, 'dossier:read') ? all : all.filter((one) => one.petitionerId === null)
   const unsent = recipients.filter((one) => one.sentOn === null)
