@@ -40,7 +40,9 @@ export async function showNewSubmission(
     receivedOn: request.today,
     raised: 'before',
     petitionerKind: 'person',
-    ...Object.fromEntries(['channel', 'forwardedByAgencyId'].map((name) => [name, queryText(request, name)])),
+    channel: queryText(request, 'channel'),
+    // a village or mass organisation sees later only what it forwarded itself
+    forwardedByAgencyId: queryText(request, 'forwardedByAgencyId') || ownAgencyOfForwarder(request),
   }
   const dialogueId = Number(values['dialogueId']) || null
   const choices = await loadChoices(request, null, dialogueId)
@@ -62,6 +64,11 @@ export async function showNewSubmission(
       </Form>
     </>,
   )
+}
+
+function ownAgencyOfForwarder({ actor, authority }: OfficeRequest): string {
+  const narrow = visibilityOf(actor, authority.id)?.wide === false
+  return narrow && actor.agencyId !== null ? String(actor.agencyId) : ''
 }
 
 async function findKnown(request: OfficeRequest, values: FormValues) {
@@ -202,8 +209,10 @@ export async function postNewSubmission(request: OfficeRequest): Promise<OfficeR
     input: { ...request.form },
     onDone: ({ petitionIds }) => {
       const words = petitionFieldWords[request.lang]
-      const first = request.link(`${PETITIONS}/${petitionIds[0]}`)
-      return redirectTo(first, words.received(String(petitionIds.length)))
+      const own = ownAgencyOfForwarder(request)
+      const readable = own === '' || request.form['forwardedByAgencyId'] === own
+      const next = request.link(readable ? `${PETITIONS}/${petitionIds[0]}` : PETITIONS)
+      return redirectTo(next, words.received(String(petitionIds.length)))
     },
     onRefused: (refused) => showNewSubmission(request, refused),
   })
