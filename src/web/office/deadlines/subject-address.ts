@@ -30,7 +30,7 @@ export function subjectAddress(subject: {
     case 'dossier':
       return `/ho-so/${subjectId}`
     case 'topicProposal':
-      return '/chu-de'
+      return `/chu-de/${subjectId}`
     case 'dialogueRequest':
       return '/yeu-cau-doi-thoai'
     case 'agency':
