@@ -191,6 +191,9 @@ export const conferenceWords = defineWords({
       minutesPerSpeaker: 'Mỗi người phát biểu',
     },
     minutes: {
+      toDossier: 'Ghi biên bản vào hồ sơ',
+      toDossierHelp: 'Nội dung, ngày, người ký đã điền sẵn; chỉ cần thêm số và trang có chữ ký.',
+      filedAs: (name: string) => `Biên bản đã là văn bản của hồ sơ: ${name}`,
       help: 'Mỗi lần lưu giữ lại một bản. Biên bản khóa khi thư ký và người chủ trì đã ký.',
       secretary: 'Thư ký',
       proceedings: 'Diễn biến',
@@ -457,6 +460,9 @@ export const conferenceWords = defineWords({
       minutesPerSpeaker: 'Per speaker',
     },
     minutes: {
+      toDossier: 'Record the minutes for the dossier',
+      toDossierHelp: 'Text, day and signer are filled in; only number and signed page are to be added.',
+      filedAs: (name: string) => `The minutes are a paper of the dossier: ${name}`,
       help: 'Every save keeps a state. The minutes are locked when secretary and chair have signed.',
       secretary: 'Secretary',
       proceedings: 'Proceedings',

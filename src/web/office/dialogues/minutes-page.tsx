@@ -19,6 +19,7 @@ import type { Lang } from '../../words/words.ts'
 import type { OfficeRequest, OfficeRoute } from '../office-route.ts'
 import { type DialoguePage, dialogueAct, dialogueView } from './dialogue-act.tsx'
 import { formState, mayDo, type Refusal } from './dialogue-request.ts'
+import { minutesFiling } from './minutes-filing.tsx'
 import { subpage } from './subpage.tsx'
 
 interface Props {
@@ -136,6 +137,7 @@ const minutesPage: DialoguePage = async (request, dialogue, refusal) => {
       {minutes && dialogue.state !== 'preparing' ? (
         <Signatures {...props} minutes={minutes} may={open && minutes.state !== 'locked'} />
       ) : null}
+      {await minutesFiling(request, dialogue, minutes)}
       {minutes ? await revisionList(request, minutes) : null}
     </>,
   )

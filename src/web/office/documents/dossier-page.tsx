@@ -118,7 +118,7 @@ function ToDo({ view: { request, dossier, mayFile } }: { view: View }) {
       key: entry.key,
       label: entry.label,
       state: 'missing',
-      ...(mayFile ? { action: { label: words.fileItem, href: entryAddress(request, dossier, entry.key, 'tep') } } : {}),
+      ...(mayFile ? { action: missingAction(request, dossier, entry) } : {}),
     })
   }
   if (dossier.openPetitions.length > 0) {
@@ -254,10 +254,22 @@ function EntryCard({ view, filled }: { view: View; filled: Entry }) {
   )
 }
 
-/** Where a paper of this kind is drafted for a dialogue. */
+/** What fills a missing entry: the form of its paper with kind, title and issuer, else a file. */
+function missingAction(request: OfficeRequest, dossier: AssembledDossier, entry: Entry['entry']) {
+  const words = dossierWords[request.lang]
+  const kind = entry.satisfiedBy[0]
+  const mayDraft = request.actor.may('paper:draft', { authorityId: request.authority.id, agencyIds: [] })
+  return mayDraft && kind && kind in PAPER_KINDS
+    ? { label: words.draftPaper, href: draftAddress(request, dossier.dialogue.id, kind) }
+    : { label: words.fileItem, href: entryAddress(request, dossier, entry.key, 'tep') }
+}
+
+/** Where a paper of this kind is entered for a dialogue: by the records clerk as issued, by others as a draft. */
 function draftAddress(request: OfficeRequest, dialogueId: number, kind: string): string {
   const kept = keptBy({ kind, subjectKind: 'dialogue' })
-  return request.link(kept ? `/hoi-nghi/${dialogueId}/ket-luan` : `${PAPERS}/moi?cuoc=${dialogueId}&loai=${kind}`)
+  if (kept) return request.link(`/hoi-nghi/${dialogueId}/ket-luan`)
+  const issues = request.actor.may('paper:issue', { authorityId: request.authority.id, agencyIds: [] })
+  return request.link(`${PAPERS}/${issues ? 'da-ban-hanh' : 'moi'}?cuoc=${dialogueId}&loai=${kind}`)
 }
 
 function EntryActions(props: { request: OfficeRequest; dossier: AssembledDossier; filled: Entry }) {

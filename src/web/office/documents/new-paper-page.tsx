@@ -22,6 +22,7 @@ import { type OfficeReply, type OfficeRequest, queryText } from '../office-route
 import { submitForm } from '../submit-form.tsx'
 import { inputWithUploads } from './paper-act-routes.tsx'
 import { ApprovalOnPaperFields, IssueFields, UploadField } from './paper-acts.tsx'
+import { suggestPaper } from './paper-suggestion.ts'
 import { kindName, PAPERS } from './paper-view.tsx'
 
 type Agencies = Awaited<ReturnType<typeof listAgencies>>
@@ -106,12 +107,17 @@ async function newPaperPage(request: OfficeRequest, mode: 'moi' | 'da-ban-hanh',
     : (shown.values ?? {})
   const subject = await subjectOf(request, asked)
   const kind = queryText(request, 'loai')
+  const issuers = await issuersFor(request)
+  const issuerIds = issuers.map((agency) => agency.id)
   const values = shown.values ?? {
     kind: replaced?.kind ?? (isPaperKind(kind) ? kind : ''),
     title: replaced?.title ?? '',
     body: replaced?.body ?? '',
     issuerAgencyId: replaced?.issuerAgencyId ?? request.actor.agencyId ?? '',
     datedOn: issued ? request.today : '',
+    ...(subject?.subjectKind === 'dialogue' && !replaced && isPaperKind(kind)
+      ? await suggestPaper(request, subject.subjectId, kind, issuerIds)
+      : {}),
   }
   const hidden: Record<string, string> = {
     ...(subject
@@ -144,7 +150,7 @@ async function newPaperPage(request: OfficeRequest, mode: 'moi' | 'da-ban-hanh',
         )}
         <SelectField name="kind" label={words.kind} required choices={kinds} />
         <TextField name="title" label={words.title} required />
-        <IssuerField request={request} agencies={await issuersFor(request)} />
+        <IssuerField request={request} agencies={issuers} />
         <TextAreaField name="body" label={words.body} help={words.bodyHelp} rows={issued ? 4 : 12} />
         {issued ? null : <UploadField name="file" label={words.file} lang={lang} />}
         {issued ? (
