@@ -11,9 +11,13 @@ import { requireWithinExistence } from './opening-rules.ts'
 
 /**
  * Time, place and composition as decided by the chair (E1, E2; 003 4.1). A day once set is changed only with a reason.
- * Overlays in force on the new day come to lie over the dialogue; its regulation stays the one it was opened under.
+ * `onPaper`: who decided it on paper, for the history. Overlays in force on the new day come to lie over the dialogue; its regulation stays the one it was opened under.
  */
-export async function decideTimePlace(context: ChangeContext, input: ConferenceDayInput): Promise<{ moved: boolean }> {
+export async function decideTimePlace(
+  context: ChangeContext,
+  input: ConferenceDayInput,
+  onPaper: string | null = null,
+): Promise<{ moved: boolean }> {
   const dialogue = await lockDialogue(context.db, context.authorityId, input.id)
   requirePreparing(dialogue)
   const next = { ...dialogue, ...daysOf(dialogue, input) }
@@ -38,7 +42,10 @@ export async function decideTimePlace(context: ChangeContext, input: ConferenceD
       timePlaceDecidedOn: decidedOn ?? context.today,
       overlayVersionIds: overlays.map((overlay) => overlay.id),
     },
-    { action: moved ? 'dialogue/move-day' : 'dialogue/decide-time-place', reason: reason || null },
+    {
+      action: moved ? 'dialogue/move-day' : 'dialogue/decide-time-place',
+      reason: [reason, onPaper].filter(Boolean).join(' ') || null,
+    },
   )
   return { moved }
 }

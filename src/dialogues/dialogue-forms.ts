@@ -13,6 +13,7 @@ import {
   optionalKey,
   optionalText,
   optionalTime,
+  personName,
   text,
   version,
 } from '../platform/form-fields.ts'
@@ -84,7 +85,11 @@ export const conferenceDayForm = z.object({
 })
 export type ConferenceDayInput = z.output<typeof conferenceDayForm>
 
+/** The same, decided on paper: the lead office records who decided and when. */
+export const conferenceDayOnPaperForm = conferenceDayForm.extend({ decidedOn: day(), decidedBy: personName() })
+
 export const cancelDialogueForm = z.object({ id: id(), reason: text(1000) })
+export const cancelDialogueOnPaperForm = cancelDialogueForm.extend({ decidedOn: day(), decidedBy: personName() })
 
 export const authorizeDeputyForm = z.object({
   id: id(),

@@ -14,7 +14,7 @@ import {
 } from '../dialogues/conference-store.ts'
 import { confirmNotClassified } from '../dialogues/confirm-not-classified.ts'
 import { listDeputyAuthorizations, listInvitees, listPresiding, listTasks } from '../dialogues/dialogue-people-store.ts'
-import { getDialogue } from '../dialogues/dialogue-store.ts'
+import { getDialogue, listDialogueHistory } from '../dialogues/dialogue-store.ts'
 import { editAgendaStep } from '../dialogues/edit-agenda-step.ts'
 import { editDialogue } from '../dialogues/edit-dialogue.ts'
 import { editInvitee } from '../dialogues/edit-invitee.ts'
@@ -32,14 +32,14 @@ import { removeAgendaStep } from '../dialogues/remove-agenda-step.ts'
 import { removeInvitee } from '../dialogues/remove-invitee.ts'
 import { reportTask } from '../dialogues/report-task.ts'
 import { writeMinutes } from '../dialogues/write-minutes.ts'
-import { cancelDialogue } from './cancel-dialogue.ts'
+import { cancelDialogue, cancelDialogueOnPaper } from './cancel-dialogue.ts'
 import { closeCollection, holdConference } from './hold-conference.ts'
 import { openDialogue } from './open-dialogue.ts'
 import { publishResult } from './publish-result.ts'
 import { recordInternalReview } from './record-internal-review.ts'
 import { recordNotice } from './record-notice.ts'
 import { sendInvitations } from './send-invitations.ts'
-import { setConferenceDay } from './set-conference-day.ts'
+import { setConferenceDay, setConferenceDayOnPaper } from './set-conference-day.ts'
 
 let world: DialogueWorld
 let id: number
@@ -99,6 +99,29 @@ describe('time, place and composition', () => {
     const moves = await listMoves(world.db, world.authorityId, invitation.id)
     expect(moves.at(-1)).toMatchObject({ oldDueOn: '2025-10-20', newDueOn: '2025-10-27', cause: 'day-set' })
     expect(moves.at(-1)!.reason).toContain('Bão số 12')
+  })
+
+  it('are recorded by the lead office when the chair decided on paper, with who and when', async () => {
+    const onPaper = { id, version: 2, ...place, heldOn: '2025-11-05', reason: 'Bão số 12' }
+    const { clerk, secretary } = world.people
+    expect(await world.refused(clerk, setConferenceDayOnPaper, onPaper)).toEqual({
+      decidedBy: 'required',
+      decidedOn: 'required',
+    })
+    const signed = { ...onPaper, decidedBy: 'Bí thư Đảng ủy', decidedOn: '2025-10-02' }
+    expect(await world.refused(clerk, setConferenceDayOnPaper, signed)).toEqual({ decidedOn: 'inFuture' })
+    await expect(world.perform(secretary, setConferenceDayOnPaper, signed)).rejects.toThrow('not permitted')
+    await world.done(clerk, setConferenceDayOnPaper, { ...signed, decidedOn: '2025-09-30' })
+    expect(await stored()).toMatchObject({ heldOn: '2025-11-05', timePlaceDecidedOn: '2025-09-30' })
+    expect((await deadline('invitation')).dueOn).toBe('2025-10-27')
+    await world.done(clerk, cancelDialogueOnPaper, {
+      ...{ id, reason: 'Bão lớn', decidedBy: 'Bí thư Đảng ủy', decidedOn: '2025-10-01' },
+    })
+    const history = await listDialogueHistory(world.db, world.authorityId, id)
+    const reasons = history.map((line) => line.reason)
+    expect(reasons).toContain('Bão số 12 (Quyết định trên giấy: Bí thư Đảng ủy, ngày 30/09/2025)')
+    expect(reasons).toContain('Bão lớn (Quyết định trên giấy: Bí thư Đảng ủy, ngày 01/10/2025)')
+    expect((await stored()).state).toBe('cancelled')
   })
 
   it('are refused when incomplete or out of order, beside the field', async () => {

@@ -52,6 +52,7 @@ const rows: readonly [method: 'GET' | 'POST' | '*', pages: string, who: string][
   ['*', '/hoi-nghi/moi /hoi-nghi/hop-thuong-ky', lead],
   ['GET', '/hoi-nghi/*', staff],
   ['*', '/hoi-nghi/*/thoi-gian /hoi-nghi/*/huy', 'chair'],
+  ['*', '/hoi-nghi/*/quyet-dinh-tren-giay /hoi-nghi/*/huy-tren-giay', lead],
   ['POST', '/hoi-nghi/*/phan-cong/*/bao-ket-qua', `${lead} ${agencies} front massMobilization collector`],
   ['POST', '/hoi-nghi/*/thanh-phan', `${lead} front collector`],
   ['POST', '/hoi-nghi/*/thanh-phan/gui /hoi-nghi/*/thanh-phan/*/tra-loi', `${lead} recordsClerk`],

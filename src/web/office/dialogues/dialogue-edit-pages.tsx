@@ -1,8 +1,8 @@
 import { type Dialogue, eventDay } from '../../../dialogues/dialogue.ts'
 import { editDialogue } from '../../../dialogues/edit-dialogue.ts'
 import { type Day, formatDay } from '../../../platform/day.ts'
-import { cancelDialogue } from '../../../procedures/cancel-dialogue.ts'
-import { setConferenceDay } from '../../../procedures/set-conference-day.ts'
+import { cancelDialogue, cancelDialogueOnPaper } from '../../../procedures/cancel-dialogue.ts'
+import { setConferenceDay, setConferenceDayOnPaper } from '../../../procedures/set-conference-day.ts'
 import { getRegulationVersion } from '../../../regulations/regulation-store.ts'
 import { CheckboxField } from '../../kit/checkbox-field.tsx'
 import { CheckboxGroupField } from '../../kit/checkbox-group-field.tsx'
@@ -40,6 +40,20 @@ function formPage(
       {page.help ? <p class="mb-4 max-w-[70ch] text-sm">{page.help}</p> : null}
       {content}
     </>,
+  )
+}
+
+const DAY_ON_PAPER = '/quyet-dinh-tren-giay'
+const CANCEL_ON_PAPER = '/huy-tren-giay'
+
+/** When it was decided; on paper also by whom. */
+function DecidedFields({ lang, onPaper }: { lang: OfficeRequest['lang']; onPaper: boolean }) {
+  const words = dialogueFormWords[lang]
+  return (
+    <>
+      {onPaper ? <TextField name="decidedBy" label={words.decidedBy} required /> : null}
+      <DayField name="decidedOn" label={words.decidedOn} required={onPaper} />
+    </>
   )
 }
 
@@ -88,49 +102,74 @@ const editPage: DialoguePage = async (request, dialogue, refusal) => {
   )
 }
 
-const dayPage: DialoguePage = async (request, dialogue, refusal) => {
-  const words = dialogueFormWords[request.lang]
-  const back = request.link(`/hoi-nghi/${dialogue.id}`)
-  const event = eventDay(dialogue)
-  const stored = {
-    ...dialogue,
-    heldOn: typed(dialogue.heldOn),
-    startsAt: dialogue.startsAt ?? '',
-    endsAt: dialogue.endsAt ?? '',
-    onlineLink: dialogue.onlineLink ?? '',
-    collectionOpensOn: typed(dialogue.collectionOpensOn),
-    collectionClosesOn: typed(dialogue.collectionClosesOn),
-    decidedOn: typed(dialogue.timePlaceDecidedOn ?? request.today),
-    reason: '',
+const dayPage =
+  (onPaper: boolean): DialoguePage =>
+  async (request, dialogue, refusal) => {
+    const words = dialogueFormWords[request.lang]
+    const back = request.link(`/hoi-nghi/${dialogue.id}`)
+    const event = eventDay(dialogue)
+    const stored = {
+      ...dialogue,
+      heldOn: typed(dialogue.heldOn),
+      startsAt: dialogue.startsAt ?? '',
+      endsAt: dialogue.endsAt ?? '',
+      onlineLink: dialogue.onlineLink ?? '',
+      collectionOpensOn: typed(dialogue.collectionOpensOn),
+      collectionClosesOn: typed(dialogue.collectionClosesOn),
+      decidedOn: typed(dialogue.timePlaceDecidedOn ?? request.today),
+      reason: '',
+    }
+    return formPage(
+      request,
+      dialogue,
+      { title: onPaper ? words.dayOnPaper : words.dayTitle, help: words.dayHelp, refusal },
+      <Form
+        action={`${back}${onPaper ? DAY_ON_PAPER : '/thoi-gian'}`}
+        version={dialogue.version}
+        {...formState(refusal, 'day', stored)}
+      >
+        <TimePlaceFields lang={request.lang} />
+        <TextAreaField name="composition" label={words.composition} rows={4} />
+        <DecidedFields lang={request.lang} onPaper={onPaper} />
+        {event === null ? null : (
+          <TextField name="reason" label={words.dayReason} help={words.dayReasonHelp(formatDay(event))} />
+        )}
+        <FormButtons verb={onPaper ? words.save : words.decide} cancelHref={back} />
+      </Form>,
+    )
   }
-  return formPage(
-    request,
-    dialogue,
-    { title: words.dayTitle, help: words.dayHelp, refusal },
-    <Form action={`${back}/thoi-gian`} version={dialogue.version} {...formState(refusal, 'day', stored)}>
-      <TimePlaceFields lang={request.lang} />
-      <TextAreaField name="composition" label={words.composition} rows={4} />
-      <DayField name="decidedOn" label={words.decidedOn} />
-      {event === null ? null : (
-        <TextField name="reason" label={words.dayReason} help={words.dayReasonHelp(formatDay(event))} />
-      )}
-      <FormButtons verb={words.decide} cancelHref={back} />
-    </Form>,
-  )
-}
 
-const cancelPage: DialoguePage = async (request, dialogue, refusal) => {
-  const words = dialogueFormWords[request.lang]
-  const back = request.link(`/hoi-nghi/${dialogue.id}`)
-  return formPage(
-    request,
-    dialogue,
-    { title: words.cancelTitle, help: words.cancelHelp, refusal },
-    <Form action={`${back}/huy`} {...formState(refusal, 'cancel')}>
-      <TextAreaField name="reason" label={words.reason} rows={3} required />
-      <FormButtons verb={words.cancel} danger cancelHref={back} />
-    </Form>,
-  )
+const cancelPage =
+  (onPaper: boolean): DialoguePage =>
+  async (request, dialogue, refusal) => {
+    const words = dialogueFormWords[request.lang]
+    const back = request.link(`/hoi-nghi/${dialogue.id}`)
+    return formPage(
+      request,
+      dialogue,
+      { title: onPaper ? words.cancelOnPaper : words.cancelTitle, help: words.cancelHelp, refusal },
+      <Form action={`${back}${onPaper ? CANCEL_ON_PAPER : '/huy'}`} {...formState(refusal, 'cancel')}>
+        <TextAreaField name="reason" label={words.reason} rows={3} required />
+        {onPaper ? <DecidedFields lang={request.lang} onPaper /> : null}
+        <FormButtons verb={words.cancel} danger cancelHref={back} />
+      </Form>,
+    )
+  }
+
+const day = {
+  form: 'day',
+  back: '',
+  flash: (lang: OfficeRequest['lang']) => dialogueFormWords[lang].decided,
+  conflict: (lang: OfficeRequest['lang']) => {
+    const { heldOn, startsAt, endsAt, venue, composition, dayReason } = dialogueFormWords[lang]
+    const labels = { heldOn, startsAt, endsAt, venue, composition, reason: dayReason }
+    return Object.entries(labels).map(([name, label]) => ({ name, label }))
+  },
+}
+const cancel = {
+  form: 'cancel',
+  back: '',
+  flash: (lang: OfficeRequest['lang']) => dialogueFormWords[lang].cancelled,
 }
 
 export const dialogueEditRoutes: OfficeRoute[] = [
@@ -150,33 +189,36 @@ export const dialogueEditRoutes: OfficeRoute[] = [
       return Object.entries({ title, topic, interpreterNeeded, note }).map(([name, label]) => ({ name, label }))
     },
   }),
-  dialogueView('/thoi-gian', 'dialogue:decide', dayPage),
+  dialogueView('/thoi-gian', 'dialogue:decide', dayPage(false)),
   dialogueAct({
-    ...{
-      path: '/thoi-gian',
-      permission: 'dialogue:decide',
-      change: setConferenceDay,
-      form: 'day',
-      page: dayPage,
-      back: '',
-    },
-    flash: (lang) => dialogueFormWords[lang].decided,
-    conflict: (lang) => {
-      const { heldOn, startsAt, endsAt, venue, composition, dayReason } = dialogueFormWords[lang]
-      const labels = { heldOn, startsAt, endsAt, venue, composition, reason: dayReason }
-      return Object.entries(labels).map(([name, label]) => ({ name, label }))
-    },
+    ...day,
+    path: '/thoi-gian',
+    permission: 'dialogue:decide',
+    change: setConferenceDay,
+    page: dayPage(false),
   }),
-  dialogueView('/huy', 'dialogue:decide', cancelPage),
+  dialogueView(DAY_ON_PAPER, 'dialogue:prepare', dayPage(true)),
   dialogueAct({
-    ...{
-      path: '/huy',
-      permission: 'dialogue:decide',
-      change: cancelDialogue,
-      form: 'cancel',
-      page: cancelPage,
-      back: '',
-    },
-    flash: (lang) => dialogueFormWords[lang].cancelled,
+    ...day,
+    path: DAY_ON_PAPER,
+    permission: 'dialogue:prepare',
+    change: setConferenceDayOnPaper,
+    page: dayPage(true),
+  }),
+  dialogueView('/huy', 'dialogue:decide', cancelPage(false)),
+  dialogueAct({
+    ...cancel,
+    path: '/huy',
+    permission: 'dialogue:decide',
+    change: cancelDialogue,
+    page: cancelPage(false),
+  }),
+  dialogueView(CANCEL_ON_PAPER, 'dialogue:prepare', cancelPage(true)),
+  dialogueAct({
+    ...cancel,
+    path: CANCEL_ON_PAPER,
+    permission: 'dialogue:prepare',
+    change: cancelDialogueOnPaper,
+    page: cancelPage(true),
   }),
 ]

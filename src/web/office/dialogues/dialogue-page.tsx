@@ -20,6 +20,7 @@ import { Section } from '../../kit/section.tsx'
 import { Stat, StatRow } from '../../kit/stat.tsx'
 import { Timeline } from '../../kit/timeline.tsx'
 import { actWord } from '../../words/act-words.ts'
+import { dialogueFormWords } from '../../words/dialogue-form-words.ts'
 import { dialogueWords } from '../../words/dialogue-words.ts'
 import { officePage } from '../office-page.tsx'
 import type { OfficeRequest, OfficeRoute } from '../office-route.ts'
@@ -208,11 +209,15 @@ async function historyBlock(request: OfficeRequest, dialogue: Dialogue) {
 function pageActions(request: OfficeRequest, dialogue: Dialogue): Action[] {
   if (!isOpen(dialogue)) return []
   const words = dialogueWords[request.lang]
+  const forms = dialogueFormWords[request.lang]
   const link = (path: string) => request.link(`/hoi-nghi/${dialogue.id}${path}`)
   const preparing = dialogue.state === 'preparing'
   return [
     ...(preparing && mayDo(request, 'dialogue:decide')
       ? [{ label: dialogue.timePlaceDecidedOn ? words.changeDay : words.setDay, href: link('/thoi-gian') }]
+      : []),
+    ...(preparing && mayDo(request, 'dialogue:prepare')
+      ? [{ label: forms.dayOnPaper, href: link('/quyet-dinh-tren-giay') }]
       : []),
     ...(mayDo(request, 'dialogue:prepare') ? [{ label: words.edit, href: link('/thong-tin') }] : []),
     ...(dialogue.policeForum && mayDo(request, 'survey:read')
@@ -220,6 +225,9 @@ function pageActions(request: OfficeRequest, dialogue: Dialogue): Action[] {
       : []),
     ...(preparing && mayDo(request, 'dialogue:decide')
       ? [{ label: words.cancel, href: link('/huy'), variant: 'quiet' as const }]
+      : []),
+    ...(preparing && mayDo(request, 'dialogue:prepare')
+      ? [{ label: forms.cancelOnPaper, href: link('/huy-tren-giay'), variant: 'quiet' as const }]
       : []),
   ]
 }

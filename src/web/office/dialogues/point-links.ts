@@ -33,7 +33,9 @@ const BELOW: Record<string, Link> = {
 /** Where a point is done by this reader; null when it is not his to do. */
 export function pointHref(request: OfficeRequest, overview: DialogueOverview, key: string): string | null {
   const { dialogue, dossierId } = overview
-  const below = BELOW[key]
+  // the chair decides on the page, the lead office records what was decided on paper
+  const onPaper = key === 'timePlace' && !mayDo(request, 'dialogue:decide')
+  const below: Link | undefined = onPaper ? ['/quyet-dinh-tren-giay', 'dialogue:prepare'] : BELOW[key]
   if (below) return mayDo(request, below[1]) ? request.link(`/hoi-nghi/${dialogue.id}${below[0]}`) : null
   if (key === 'dossier')
     return dossierId !== null && mayDo(request, 'dossier:read') ? request.link(`/ho-so/${dossierId}`) : null
