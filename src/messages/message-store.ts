@@ -62,7 +62,13 @@ export async function countUnread(db: Db, authorityId: number, reader: Reader): 
   return row.unread
 }
 
-export async function markRead(db: Db, authorityId: number, reader: Reader, upToId: number, now: Date): Promise<number> {
+export async function markRead(
+  db: Db,
+  authorityId: number,
+  reader: Reader,
+  upToId: number,
+  now: Date,
+): Promise<number> {
   const result = await db
     .updateTable('message')
     .set({ readAt: now })

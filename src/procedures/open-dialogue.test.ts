@@ -162,7 +162,9 @@ describe('the register of requests', () => {
   it('declines only with a reason, and not what ten per cent of the voters ask for', async () => {
     const { requestId } = await world.done(world.people.records, registerRequest, request)
     const decline = { id: requestId, decision: 'declined', decidedOn: '2023-02-28' }
-    expect(await world.refused(world.people.chair, decideRequest, decline)).toEqual({ decisionReason: 'reasonRequired' })
+    expect(await world.refused(world.people.chair, decideRequest, decline)).toEqual({
+      decisionReason: 'reasonRequired',
+    })
     await world.done(world.people.chair, decideRequest, {
       ...decline,
       decisionReason: 'Đã trả lời tại buổi tiếp công dân',
