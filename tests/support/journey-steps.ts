@@ -33,6 +33,54 @@ export async function dialoguePage(journey: Journey, who: string, dialogue: stri
   return name === 'Ban hành, nơi nhận' ? reader : reader.follow(name)
 }
 
+/** Whoever approves a plan, gives it its number and publishes it, one after the other on the same day. */
+export async function issuePlan(
+  journey: Journey,
+  plan: string,
+  people: { approves: string; numbers: string; publishes: string },
+  signer: Fillings,
+): Promise<PageReader> {
+  const head = await journey.as(people.approves)
+  await head.open('/')
+  await head.follow('Duyệt kế hoạch')
+  await head.press('Duyệt kế hoạch')
+  const records = await journey.as(people.numbers)
+  await records.open('/')
+  await records.follow('Ban hành kế hoạch')
+  await records.follow('Ban hành')
+  await records.press('Ban hành', signer)
+  const publisher = await journey.as(people.publishes)
+  await publisher.open(plan)
+  await publisher.press('Công khai')
+  return records
+}
+
+interface HandedIn {
+  title: string
+  issuer: string
+  approves: string
+  signer: Fillings
+  sentOn: string
+}
+
+/** A report from its page: drafted by the clerk, approved, numbered and sent to everybody it is owed to. */
+export async function handInReport(journey: Journey, address: string, report: HandedIn): Promise<void> {
+  const clerk = await journey.as('clerk')
+  await clerk.open(address, { outside: true })
+  await clerk.follow('Soạn báo cáo')
+  await clerk.press('Soạn báo cáo', { 'Cơ quan ban hành': report.issuer, 'Trích yếu': report.title })
+  const head = await journey.as(report.approves)
+  await head.open('/')
+  await head.follow('Duyệt văn bản')
+  await head.press('Duyệt')
+  const records = await journey.as('records')
+  await records.open('/')
+  await records.follow('Ban hành')
+  await records.press('Ban hành', report.signer)
+  await records.follow('Ghi nhận gửi')
+  await records.press('Ghi nhận gửi', { 'Ngày gửi': report.sentOn, 'Cách gửi': 'documentAxis' })
+}
+
 /**
  * The list of deadlines of the whole authority as `due day · duty · what it is about · agency`, for those that are met
  * with how they ended.
@@ -52,23 +100,22 @@ export async function listDue(reader: PageReader, when: 'open' | 'met' = 'open')
     })
 }
 
-/** Uploads a scanned page into every entry of the dossier that its list of things to do names; says which. */
+/** Uploads a scanned page into every entry of the dossier that is still missing; says which. */
 export async function fillDossier(reader: PageReader, dossier: string): Promise<string[]> {
   const filled: string[] = []
   for (;;) {
     await reader.open(dossier)
     const { $ } = reader
-    const row = $('main li')
+    const entry = $('main .panel')
       .toArray()
-      .find((item) => wordsOf($(item).text()).startsWith('còn thiếu') && $(item).find('a[href$="/tep"]').length > 0)
-    if (!row) return filled
-    const link = $(row).find('a[href$="/tep"]')
-    const entry = wordsOf($(row).text()).replace('còn thiếu', '').replace(wordsOf(link.text()), '').trim()
-    if (filled.includes(entry)) throw new Error(`${entry} is still missing after its upload`)
-    await reader.open(link.attr('href')!, { outside: true })
-    const name = `${filled.length + 1}.pdf`
-    await reader.press('Tải tệp vào', { 'Tên tài liệu': entry.slice(0, 120), Tệp: scannedPage(name) })
-    filled.push(entry)
+      .find((panel) => wordsOf($(panel).text()).includes('Còn thiếu') && $(panel).find('a[href$="/tep"]').length > 0)
+    if (!entry) return filled
+    const label = wordsOf($(entry).find('h3').first().text())
+    if (filled.includes(label)) throw new Error(`${label} is still missing after its upload`)
+    await reader.open($(entry).find('a[href$="/tep"]').first().attr('href')!, { outside: true })
+    const paper = scannedPage(`${filled.length + 1}.pdf`)
+    await reader.press('Tải tệp vào', { 'Tên tài liệu': label.slice(0, 120), Tệp: paper })
+    filled.push(label)
   }
 }
 
