@@ -17,6 +17,7 @@ import { homeWords } from '../../words/home-words.ts'
 import { OfficialUntil } from '../deadlines/official-until.tsx'
 import { officePage } from '../office-page.tsx'
 import type { OfficeReply, OfficeRequest } from '../office-route.ts'
+import { AuthoritiesTable, readAuthorities } from './authorities-table.tsx'
 import { NextDialogueCard, readNextDialogue } from './next-dialogue-card.tsx'
 import { nextStep, workHref, workTitle } from './next-step.ts'
 
@@ -37,13 +38,16 @@ export async function showHome(request: OfficeRequest): Promise<OfficeReply> {
   const words = homeWords[request.lang]
   const { db, authority, actor } = request
   const days = workDays(request.today)
-  const [items, overview, calendar] = await Promise.all([
+  const [items, overview, calendar, below] = await Promise.all([
     listWork(db, workReader(actor, authority.id), days),
     actor.may('dialogue:read', { authorityId: authority.id }) ? readNextDialogue(request) : null,
     loadCalendar(db),
+    readAuthorities(request),
   ])
   const groups = groupWork(items, days)
   const agency = request.chrome.user?.agency
+  // who only looks on from above has usually nothing to do here: then the authorities are the whole page
+  const ownWork = below === null || items.length > 0 || overview !== null
   return officePage(
     request,
     { title: words.title, active: 'today' },
@@ -52,20 +56,29 @@ export async function showHome(request: OfficeRequest): Promise<OfficeReply> {
         title={words.title}
         meta={[formatDayWithWeekday(request.today), agency].filter(Boolean).join(' · ')}
       />
-      <Numbers request={request} groups={groups} />
-      <div class="mt-6">
-        <PageColumns
-          main={<Groups request={request} groups={groups} calendar={calendar} />}
-          aside={
-            <>
-              {actor.may('dialogue:read', { authorityId: authority.id }) ? (
-                <NextDialogueCard request={request} overview={overview} />
-              ) : null}
-              <OfficialUntil calendar={calendar} lang={request.lang} warn={items.some((item) => item.provisional)} />
-            </>
-          }
-        />
-      </div>
+      {below ? <AuthoritiesTable request={request} authorities={below} /> : null}
+      {ownWork ? (
+        <>
+          <Numbers request={request} groups={groups} />
+          <div class="mt-6">
+            <PageColumns
+              main={<Groups request={request} groups={groups} calendar={calendar} />}
+              aside={
+                <>
+                  {actor.may('dialogue:read', { authorityId: authority.id }) ? (
+                    <NextDialogueCard request={request} overview={overview} />
+                  ) : null}
+                  <OfficialUntil
+                    calendar={calendar}
+                    lang={request.lang}
+                    warn={items.some((item) => item.provisional)}
+                  />
+                </>
+              }
+            />
+          </div>
+        </>
+      ) : null}
     </>,
   )
 }

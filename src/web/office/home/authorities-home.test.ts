@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addTestAccount } from '../../../../tests/support/access-fixtures.ts'
+import { FormVisitor } from '../../../../tests/support/form-visitor.ts'
+import { createTestOffice } from '../../../../tests/support/test-office.ts'
+import { createWorkWorld, type WorkWorld } from '../../../../tests/support/work-world.ts'
+import { insertAuthority } from '../../../agencies/authority-store.ts'
+import type { Day } from '../../../platform/day.ts'
+import { overviewOfAuthorities } from '../../../reports/authority-overview-store.ts'
+import { gateRoutes, officeRoutes } from '../office-routes.ts'
+
+const PASSWORD = 'cá thu kho riềng ba lửa'
+let world: WorkWorld
+let office: Awaited<ReturnType<typeof createTestOffice>>
+let city: number
+
+beforeAll(async () => {
+  world = await createWorkWorld()
+  const place = { placeName: 'Hải Phòng', fromDay: '2020-01-01' as Day, toDay: null, voters: null }
+  const plain = { ...place, totpRequired: false, demo: false }
+  city = await insertAuthority(world.db, {
+    ...{ slug: 'hai-phong', name: 'Thành phố Hải Phòng', shortName: 'Hải Phòng', kind: 'city', casePrefix: 'HP' },
+    ...{ ...plain, parentAuthorityId: null },
+  })
+  await insertAuthority(world.db, {
+    ...{ slug: 'kien-an', name: 'Phường Kiến An', shortName: 'Kiến An', kind: 'ward', casePrefix: 'KA' },
+    ...{ ...plain, parentAuthorityId: city },
+  })
+  const under = { parentAuthorityId: city, totpRequired: false }
+  await world.db.updateTable('authority').set(under).where('id', '=', world.authorityId).execute()
+  await insertAuthority(world.db, {
+    ...{ slug: 'noi-khac', name: 'Xã Nơi Khác', shortName: 'Nơi Khác', kind: 'commune', casePrefix: 'NK' },
+    ...{ ...plain, parentAuthorityId: null },
+  })
+  world.clock.set(new Date('2025-11-10T08:00:00+07:00'))
+  const open = await world.petition({ state: 'assigned' })
+  const secret = await world.petition({ state: 'assigned', confidential: true })
+  await world.deadline({ subjectKind: 'petition', subjectId: open, dueOn: '2025-11-03' })
+  await world.deadline({ subjectKind: 'petition', subjectId: open, dueOn: '2025-11-10', key: 'promise' })
+  await world.deadline({ subjectKind: 'petition', subjectId: secret, dueOn: '2025-11-03' })
+  await world.db.updateTable('petition').set({ continued: true }).execute()
+  const at = (role: 'superior' | 'systemAdministrator') => [{ authorityId: city, role }]
+  await addTestAccount(world.db, { login: 'tp.theodoi', password: PASSWORD }, at('superior'))
+  await addTestAccount(world.db, { login: 'tp.hethong', password: PASSWORD }, at('systemAdministrator'))
+  office = await createTestOffice(world.db, world.clock, { office: officeRoutes, gate: gateRoutes })
+})
+afterAll(async () => {
+  await office.close()
+  await world.close()
+})
+
+async function signedIn(login: string): Promise<FormVisitor> {
+  const visitor = new FormVisitor(office.server)
+  await visitor.open('/dang-nhap')
+  await visitor.post('/dang-nhap', { login, password: PASSWORD })
+  return visitor
+}
+
+describe('the home of who looks on from above', () => {
+  it('counts late deadlines and continued petitions of an authority, nothing of what is confidential', async () => {
+    const rows = await overviewOfAuthorities(world.db, [world.authorityId], null, '2025-11-10' as Day)
+    expect(rows).toEqual([
+      { id: world.authorityId, planId: null, planState: null, planned: 0, held: 0, overdue: 1, continued: 1 },
+    ])
+  })
+
+  it('lists the authorities under a superior, and none that is not, with the way to their pages', async () => {
+    const superior = await signedIn('tp.theodoi')
+    expect(await superior.open('/hai-phong')).toBe(200)
+    expect(superior.text()).toContain('Các đơn vị theo dõi')
+    expect(superior.text()).toContain('Phường Kiến An')
+    expect(superior.page).toContain('href="/cat-hai/han?when=overdue&amp;whose=authority"')
+    expect(superior.page).toContain('href="/kien-an/hoi-nghi"')
+    expect(superior.page).not.toContain('/kien-an/quan-tri')
+    expect(superior.text()).not.toContain('Xã Nơi Khác')
+    expect(await superior.open('/kien-an')).toBe(200)
+    expect(superior.text()).not.toContain('Các đơn vị theo dõi')
+  })
+
+  it('lists every authority to the system administrator, without the figures of their dialogues', async () => {
+    const system = await signedIn('tp.hethong')
+    expect(await system.open('/hai-phong')).toBe(200)
+    expect(system.text()).toContain('Các đơn vị trên hệ thống')
+    expect(system.text()).toContain('Xã Nơi Khác')
+    expect(system.page).toContain('href="/noi-khac/quan-tri"')
+    expect(system.text()).not.toContain('Kiến nghị tiếp tục')
+  })
+})
