@@ -1,3 +1,4 @@
+import type { AnyNode } from 'domhandler'
 import type { Journey } from './http-journey.ts'
 import { type Fillings, wordsOf } from './page-form.ts'
 import type { PageReader } from './page-reader.ts'
@@ -70,18 +71,28 @@ export async function issueReply(journey: Journey, petitionId: number, reply: Re
   })
 }
 
-/** Puts a signed page into every mandatory entry of the dossier that still lacks one, by the links of its own list. */
+/** Puts a signed page into every mandatory entry of the dossier that still lacks one, each by its own link. */
 export async function fillDossier(person: PageReader, dossierId: number): Promise<void> {
   for (let left = 20; left > 0; left -= 1) {
     await person.open(`/ho-so/${dossierId}`)
     const { $ } = person
-    const lacking = $('main li')
+    const around = (link: AnyNode) =>
+      $(link)
+        .parents()
+        .toArray()
+        .map((piece) => wordsOf($(piece).text()))
+    const lacking = $('main a[href*="/muc/"][href$="/tep"]')
       .toArray()
-      .find((item) => wordsOf($(item).text()).startsWith('còn thiếu') && $(item).find('a[href$="/tep"]').length > 0)
+      .find((link) => entryAmong(around(link)).includes('Còn thiếu'))
     if (!lacking) return
-    const label = wordsOf($(lacking).text()).replace(/^còn thiếu|Tải tệp vào$/g, '')
-    await person.open($(lacking).find('a[href$="/tep"]').attr('href')!, { outside: true })
-    await person.press('Tải tệp vào', { 'Tên tài liệu': label.slice(0, 120), Tệp: signedPage })
+    const address = $(lacking).attr('href')!
+    await person.open(address, { outside: true })
+    await person.press('Tải tệp vào', { 'Tên tài liệu': `Tài liệu ${address.split('/').at(-2)}`, Tệp: signedPage })
   }
   throw new Error('the dossier lacks entries without end')
+}
+
+/** What the entry says: the smallest of the pieces around with its need, “bắt buộc” or “nếu có”. */
+function entryAmong(pieces: readonly string[]): string {
+  return pieces.find((said) => /bắt buộc ·|nếu có ·/.test(said)) ?? ''
 }

@@ -1,4 +1,5 @@
 import { type CheerioAPI, load } from 'cheerio'
+import type { AnyNode } from 'domhandler'
 import { type FilledForm, type Fillings, fillForm, findButton, wordsOf } from './page-form.ts'
 
 interface Press {
@@ -34,7 +35,7 @@ export class PageReader {
     return this
   }
 
-  /** Follows the link with these words (or whose words begin with them when there is only one such). */
+  /** Follows the link with these words, or whose words begin with them; of several the one that stands nearest to `near`. */
   async follow(words: string, options: { near?: string } = {}): Promise<this> {
     return this.open(this.linkTo(words, options), { outside: true })
   }
@@ -42,14 +43,11 @@ export class PageReader {
   /** The address behind a link of the page. */
   linkTo(words: string, { near }: { near?: string } = {}): string {
     const { $ } = this
-    const links = $('a[href]')
-      .toArray()
-      .filter(
-        (link) => near === undefined || wordsOf($(link).closest('tr, li, article, section').text()).includes(near),
-      )
+    const links = $('a[href]').toArray()
     const say = (link: (typeof links)[number]) => [wordsOf($(link).text()), wordsOf($(link).attr('aria-label') ?? '')]
     const exact = links.filter((link) => say(link).includes(words))
-    const found = exact.length > 0 ? exact : links.filter((link) => say(link).some((said) => said.startsWith(words)))
+    const called = exact.length > 0 ? exact : links.filter((link) => say(link).some((said) => said.startsWith(words)))
+    const found = near === undefined ? called : nearestTo($, called, near)
     const targets = [...new Set(found.map((link) => new URL($(link).attr('href')!, this.origin + this.address)))]
     const addresses = [...new Set(targets.map((url) => url.pathname + url.search))]
     if (addresses.length !== 1) {
@@ -186,4 +184,17 @@ export class PageReader {
     }
     return reply
   }
+}
+
+/** Those that stand in the smallest piece of the page that also says the words. */
+function nearestTo<T extends AnyNode>($: CheerioAPI, found: T[], near: string): T[] {
+  const sizes = found.map((one) => {
+    const around = $(one)
+      .parents()
+      .toArray()
+      .map((piece) => wordsOf($(piece).text()))
+    return around.find((said) => said.includes(near))?.length ?? Number.POSITIVE_INFINITY
+  })
+  const smallest = Math.min(...sizes)
+  return smallest === Number.POSITIVE_INFINITY ? [] : found.filter((_, at) => sizes[at] === smallest)
 }
