@@ -132,7 +132,7 @@ export const dialogueWords = defineWords({
       replies: 'Trả lời, giải quyết kiến nghị',
       dossier: 'Hoàn thiện và đóng hồ sơ',
     },
-    countLeft: (n: number) => `còn ${n}`,
+    countLeft: (n: number) => `còn ${n} mục chưa xong`,
     byProgram: 'Chương trình',
   },
   en: {
@@ -265,7 +265,7 @@ export const dialogueWords = defineWords({
       replies: 'Answer and settle petitions',
       dossier: 'Complete and close the dossier',
     },
-    countLeft: (n) => `${n} left`,
+    countLeft: (n) => `${n} not done yet`,
     byProgram: 'The program',
   },
 })
