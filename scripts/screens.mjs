@@ -24,7 +24,7 @@ const PAGES = [
   { name: 'hoi-nghi', from: '/cat-hai/hoi-nghi?nam=2026', link: /^\/cat-hai\/hoi-nghi\/\d+$/ },
   { name: 'hoi-nghi-da-luu', from: '/cat-hai/hoi-nghi?nam=2025', link: /^\/cat-hai\/hoi-nghi\/\d+$/ },
   { name: 'danh-sach-kien-nghi', at: '/cat-hai/kien-nghi' },
-  { name: 'kien-nghi', from: '/cat-hai/kien-nghi?state=answered', link: /^\/cat-hai\/kien-nghi\/\d+$/ },
+  { name: 'kien-nghi', from: '/cat-hai/kien-nghi?state=escalated', link: /^\/cat-hai\/kien-nghi\/\d+$/ },
   { name: 'thoi-han', from: '/cat-hai/han', link: /^\/cat-hai\/han\/\d+$/ },
 ]
 
@@ -74,7 +74,9 @@ async function takePictures(address) {
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 860 })
       const height = Math.min(LONGEST, await page.evaluate(() => document.documentElement.scrollHeight))
-      const picture = await page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width, height } })
+      // as high as the page, so that what is fixed to the window's foot stands at the foot of the picture
+      await page.setViewportSize({ width, height })
+      const picture = await page.screenshot()
       const file = join(folder, `${one.name}-${width}.png`)
       await sharp(picture).png({ palette: true, quality: 80, compressionLevel: 9 }).toFile(file)
       console.log(file)

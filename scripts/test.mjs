@@ -2,6 +2,8 @@
 // `npm test`: everything, from a clean clone. `-- --server`: on the machine's own PostgreSQL or DATABASE_URL.
 // `-- --proof` (npm run proof): the full figures. Anything else goes to vitest, e.g. a folder; then only vitest runs.
 import { spawn } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { ensureChromium } from './chromium.mjs'
 import { installPackages } from './install.mjs'
 import { node24, root, runOnNode24 } from './node-24.mjs'
@@ -13,15 +15,22 @@ runOnNode24()
 const args = process.argv.slice(2)
 const own = new Set(['--server', '--proof'])
 const rest = args.filter((arg) => !own.has(arg))
-if (args.includes('--proof')) process.env.PROOF = '1'
+const proof = args.includes('--proof')
+if (proof) process.env.PROOF = '1'
 
 const failed = rest.length === 0 ? await runChecks() : []
 process.env.CHROMIUM = ensureChromium()
 const { buildAssets } = await import('./build-assets.mjs')
 await buildAssets({})
 const server = args.includes('--server') ? await useServer() : null
-const status = await run('vitest', 'node_modules/vitest/vitest.mjs', ['run', ...rest])
+const resultFile = join(tmpdir(), `doi-thoai-proof-${process.pid}.json`)
+const reporters = proof ? ['--reporter=default', '--reporter=json', `--outputFile.json=${resultFile}`] : []
+const status = await run('vitest', 'node_modules/vitest/vitest.mjs', ['run', ...reporters, ...rest])
 await server?.close()
+if (proof) {
+  const { writeProof } = await import('./write-proof.mjs')
+  console.log(`Kết quả / result: ${writeProof(resultFile)}`)
+}
 if (failed.length > 0) console.error(`Không đạt / failed before the tests: ${failed.join(', ')} (see above)`)
 process.exit(status || failed.length)
 
