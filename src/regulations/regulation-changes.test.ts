@@ -4,7 +4,7 @@ import { createTestDatabase, type TestDatabase } from '../../tests/support/test-
 import { listLogOf } from '../changes/change-log-store.ts'
 import { type Day, parseDay } from '../platform/day.ts'
 import { BrokenRule, NotPermitted } from '../platform/errors.ts'
-import { adoptRegulation } from './adopt-regulation.ts'
+import { adoptRegulation } from '../procedures/adopt-regulation.ts'
 import { editRegulation } from './edit-regulation.ts'
 import { importRegulation } from './import-regulation.ts'
 import { loadRegulationFiles } from './load-regulation-files.ts'
@@ -148,7 +148,7 @@ describe('adopting a regulation', () => {
     expect(await on('2025-08-31')).toBeUndefined()
   })
 
-  it('refuses the same again, an earlier day, a day outside its effect, and an overlay', async () => {
+  it('refuses the same again, an earlier day, a day outside its effect, an overlay, and one for other kinds of authority', async () => {
     const adopt = (regulationVersionId: number, fromDay: string) =>
       office.do('administrator', adoptRegulation, { regulationVersionId, fromDay, reason: 'x' })
     const second = await idOf('hai-phong-13', '2026')
@@ -156,6 +156,7 @@ describe('adopting a regulation', () => {
     await expect(adopt(await idOf('thanh-hoa-2543'), '01/12/2025')).rejects.toThrow('regulation/later-adoption')
     await expect(adopt(await idOf('son-la-12', '2021'), '01/06/2026')).rejects.toThrow('regulation/not-in-force')
     await expect(adopt(await idOf('law-72'), '01/06/2026')).rejects.toThrow('regulation/overlay-not-adopted')
+    await expect(adopt(await idOf('thanh-hoa-2543'), '01/06/2026')).rejects.toThrow('regulation/not-for-kind')
     expect(await adopt(999_999, '01/06/2026')).toEqual({ ok: false, errors: { regulationVersionId: 'notFound' } })
   })
 

@@ -23,6 +23,11 @@ export function instrumentNumbers(regulation: Regulation): string[] {
   return [...new Set([regulation.number, ...regulation.legalBases.map((basis) => basis.number)])]
 }
 
+/** Whether an authority of this kind may work under it (`appliesTo`). */
+export function appliesToKind(regulation: Pick<Regulation, 'appliesTo'>, authorityKind: string): boolean {
+  return (regulation.appliesTo.authorityKinds as readonly string[]).includes(authorityKind)
+}
+
 /** True when the regulation is in force on that day (both ends included). */
 export function isInForce(regulation: Regulation, on: Day): boolean {
   return regulation.effectiveFrom <= on && (regulation.effectiveTo === null || on <= regulation.effectiveTo)

@@ -258,6 +258,9 @@ export const regulationRules: RuleWords = {
     'regulation/not-in-force': '{ref} không có hiệu lực vào ngày này.',
     'regulation/later-adoption': 'Đơn vị đã áp dụng một quy chế từ ngày này hoặc sau ngày này. Xin chọn ngày muộn hơn.',
     'regulation/already-adopted': 'Đơn vị đang áp dụng chính {ref}.',
+    'regulation/not-for-kind':
+      'Quy chế này áp dụng cho loại đơn vị khác ({who}); xin chọn quy chế dành cho loại đơn vị này.',
+    'regulation/kind-differs': 'Quy chế này dành cho loại đơn vị khác; xin chọn quy chế dành cho loại đơn vị này.',
     'regulation/no-difference': 'Nội dung giống hệt {ref}, không có gì để lưu.',
   },
   en: {
@@ -268,6 +271,9 @@ export const regulationRules: RuleWords = {
     'regulation/not-in-force': '{ref} is not in force on that day.',
     'regulation/later-adoption': 'A regulation was adopted from this day or later. Please choose a later day.',
     'regulation/already-adopted': 'This authority already works under {ref}.',
+    'regulation/not-for-kind':
+      'This regulation is for other kinds of authority ({who}); choose one that applies to this kind.',
+    'regulation/kind-differs': 'This regulation is for other kinds of authority; choose one that applies to this kind.',
     'regulation/no-difference': 'The text equals {ref}; there is nothing to save.',
   },
 }

@@ -1,4 +1,4 @@
-import { adoptRegulation } from '../../../regulations/adopt-regulation.ts'
+import { adoptRegulation } from '../../../procedures/adopt-regulation.ts'
 import { regulationRef } from '../../../regulations/regulation.ts'
 import { retireRegulation } from '../../../regulations/retire-regulation.ts'
 import { DayField } from '../../kit/day-field.tsx'

@@ -1,16 +1,17 @@
+import { getAuthority } from '../agencies/authority-store.ts'
 import { defineChange } from '../changes/define-change.ts'
 import { requireRule } from '../changes/perform-change.ts'
 import { shiftDay } from '../platform/day.ts'
 import { InputRejected } from '../platform/errors.ts'
-import { isInForce, regulationRef } from './regulation.ts'
-import { adoptRegulationForm } from './regulation-forms.ts'
+import { appliesToKind, isInForce, regulationRef } from '../regulations/regulation.ts'
+import { adoptRegulationForm } from '../regulations/regulation-forms.ts'
 import {
   endAdoptions,
   findVersionRow,
   getRegulationVersion,
   insertAdoption,
   listAdoptions,
-} from './regulation-store.ts'
+} from '../regulations/regulation-store.ts'
 
 /**
  * From that day the authority works under this version; the one before ends on the day before. Dialogues already
@@ -33,6 +34,8 @@ export const adoptRegulation = defineChange({
     requireRule(!adoptions.some((one) => one.fromDay >= fromDay), 'regulation/later-adoption')
     const before = adoptions.find((one) => one.toDay === null || one.toDay >= fromDay)
     requireRule(before?.regulationVersionId !== regulationVersionId, 'regulation/already-adopted', { ref })
+    const { kind } = await getAuthority(db, authorityId)
+    requireRule(appliesToKind(regulation, kind), 'regulation/not-for-kind', { ref, who: regulation.appliesTo.label })
     await endAdoptions(db, authorityId, shiftDay(fromDay, -1))
     const id = await insertAdoption(db, { authorityId, regulationVersionId, fromDay, toDay: null })
     context.record({
