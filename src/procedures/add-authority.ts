@@ -13,7 +13,9 @@ import {
   personName,
   text,
 } from '../platform/form-fields.ts'
+import { appliesToKind, type Regulation } from '../regulations/regulation.ts'
 import { insertAdoption, listRegulationVersions } from '../regulations/regulation-store.ts'
+import { addStandardAgencies } from './add-standard-agencies.ts'
 import { SETUP_KINDS } from './set-up-forms.ts'
 
 const adoptionForm = z.object({ regulationVersionId: id(), fromDay: day(), toDay: optionalDay() })
@@ -31,16 +33,19 @@ export const addAuthorityForm = z.object({
   parentAuthorityId: optionalId(),
   totpRequired: checkbox(),
   demo: checkbox(),
+  /** with the agencies and posts such an authority usually has, to be adapted afterwards */
+  standardAgencies: checkbox(),
   /** the regulations it works under, one after the other; a superior that only follows has none */
   adoptions: z.array(adoptionForm).max(20, 'tooMany').default([]),
 })
 
-/** A further authority on this installation, with the regulations it works under; its agencies are entered next. */
+/** A further authority on this installation, with the regulations it works under and, if wanted, its usual agencies. */
 export const addAuthority = defineChange({
   name: 'authority/add',
   permission: 'authority:set-up',
   input: addAuthorityForm,
-  async run({ db, record }, { adoptions, ...authority }) {
+  async run(context, { adoptions, standardAgencies, ...authority }) {
+    const { db, record } = context
     if (await findAuthorityBySlug(db, authority.slug)) throw new InputRejected({ slug: 'taken' })
     if (authority.toDay !== null && authority.toDay < authority.fromDay)
       throw new InputRejected({ toDay: 'beforeStart' })
@@ -50,9 +55,12 @@ export const addAuthority = defineChange({
     for (const adoption of adoptions) {
       const version = known.find((one) => one.id === adoption.regulationVersionId)
       if (!version || version.overlay) throw new InputRejected({ regulationVersionId: 'notInList' })
+      if (!appliesToKind(version.data as Regulation, authority.kind))
+        throw new InputRejected({ regulationVersionId: 'regulation/kind-differs' })
       await insertAdoption(db, { authorityId, ...adoption })
     }
-    record({ subjectKind: 'authority', subjectId: authorityId, after: { ...authority, adoptions } })
-    return { authorityId }
+    const agencies = standardAgencies ? await addStandardAgencies(context, { ...authority, id: authorityId }) : 0
+    record({ subjectKind: 'authority', subjectId: authorityId, after: { ...authority, adoptions, agencies } })
+    return { authorityId, slug: authority.slug }
   },
 })

@@ -4,15 +4,13 @@ import { insertMembership } from '../access/membership-store.ts'
 import { hashPassword } from '../access/password.ts'
 import { passwordProblem } from '../access/password-policy.ts'
 import { lockFirstSetUp } from '../access/set-up-lock-store.ts'
-import { insertAgency } from '../agencies/agency-store.ts'
 import { insertAuthority } from '../agencies/authority-store.ts'
-import { insertPost } from '../agencies/post-store.ts'
-import { standardAgencies } from '../agencies/standard-agencies.ts'
 import { type ChangeContext, defineChange } from '../changes/define-change.ts'
 import { type ChangeRuntime, type Outcome, performChange } from '../changes/perform-change.ts'
 import type { Day } from '../platform/day.ts'
 import { BrokenRule, InputRejected } from '../platform/errors.ts'
 import { insertAdoption, listRegulationVersions } from '../regulations/regulation-store.ts'
+import { addStandardAgencies } from './add-standard-agencies.ts'
 import { casePrefixOf, type SetUpInput, setUpForm, slugOf } from './set-up-forms.ts'
 
 /** From when the commune-level units of the two-tier model exist. */
@@ -59,7 +57,7 @@ function setUp(passwordHash: string) {
       await lockFirstSetUp(db)
       if (await hasAccounts(db)) throw new BrokenRule('access/already-set-up')
       const authority = await addAuthority(context, input)
-      const agencies = await addStandardAgencies(context, authority.id, input, authority.fromDay)
+      const agencies = await addStandardAgencies(context, { ...input, id: authority.id, fromDay: authority.fromDay })
       const regulation = await adoptRegulation(context, authority.id, input, authority.fromDay)
       const accountId = await addSystemAdministrator(context, authority.id, input, passwordHash)
       const { name, kind, totpRequired } = input
@@ -90,25 +88,6 @@ async function addAuthority({ db, today }: ChangeContext, input: SetUpInput) {
     ...{ voters: input.voters, totpRequired: input.totpRequired, demo: false },
   })
   return { id, slug, fromDay }
-}
-
-/** Returns how many were made. */
-async function addStandardAgencies({ db }: ChangeContext, authorityId: number, input: SetUpInput, fromDay: Day) {
-  const ids = new Map<string, number>()
-  const standard = standardAgencies(input.kind, input.name)
-  for (const { posts, parent, ...agency } of standard) {
-    const parentId = parent === null ? null : (ids.get(parent) ?? null)
-    const agencyId = await insertAgency(db, { ...agency, authorityId, parentId, external: false, fromDay, toDay: null })
-    if (agency.roleKey && !ids.has(agency.roleKey)) ids.set(agency.roleKey, agencyId)
-    // the head first: without knowing whose deputy somebody is, nobody could be authorised to preside (004 IV.2)
-    let headPostId: number | null = null
-    for (const post of [...posts].sort((a, b) => Number(b.isHead) - Number(a.isHead))) {
-      const deputyOfPostId = post.isHead ? null : headPostId
-      const postId = await insertPost(db, { ...post, authorityId, agencyId, deputyOfPostId, fromDay, toDay: null })
-      if (post.isHead) headPostId = postId
-    }
-  }
-  return standard.length
 }
 
 async function adoptRegulation({ db }: ChangeContext, authorityId: number, input: SetUpInput, fromDay: Day) {

@@ -7,6 +7,8 @@ export const agencyWords = defineWords({
     administrationMeta:
       'Cơ quan, con người, quy chế, lịch và sổ của đơn vị: những gì phần mềm dựa vào để tính hạn và giao việc.',
     cards: {
+      authorities: 'Đơn vị trên hệ thống',
+      authoritiesHelp: 'Xã, phường, đặc khu, tỉnh, thành phố dùng chung phần mềm này; thêm đơn vị mới.',
       agencies: 'Cơ quan, đơn vị',
       agenciesHelp: 'Cây tổ chức, vai trò theo quy chế, ngày thành lập và kết thúc, kế thừa.',
       posts: 'Chức vụ',
@@ -136,6 +138,8 @@ export const agencyWords = defineWords({
     administration: 'Administration',
     administrationMeta: 'Agencies, people, regulations, calendar and books: what deadlines and assignments rest on.',
     cards: {
+      authorities: 'Authorities',
+      authoritiesHelp: 'Communes, wards, zones and provinces on this installation; add another.',
       agencies: 'Agencies',
       agenciesHelp: 'The tree, roles in the regulation, when each began and ended, successors.',
       posts: 'Posts',

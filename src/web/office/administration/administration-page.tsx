@@ -7,6 +7,7 @@ import { officePage } from '../office-page.tsx'
 import type { OfficeReply, OfficeRequest } from '../office-route.ts'
 
 const CARDS = [
+  { key: 'authorities', path: '/quan-tri/don-vi', permission: 'authority:set-up' },
   { key: 'agencies', path: '/quan-tri/co-quan', permission: 'agency:read' },
   { key: 'posts', path: '/quan-tri/chuc-vu', permission: 'agency:read' },
   { key: 'accounts', path: '/quan-tri/tai-khoan', permission: 'account:manage' },

@@ -11,6 +11,7 @@ import {
 } from './agency-forms-page.tsx'
 import { AGENCIES, showAgencies } from './agency-list-page.tsx'
 import { showAgency } from './agency-page.tsx'
+import { AUTHORITIES, postAuthority, showAuthorities, showNewAuthority } from './authority-pages.tsx'
 import {
   postAppointment,
   postEndHolding,
@@ -25,10 +26,14 @@ import { POSTS, showPost, showPosts } from './post-pages.tsx'
 const READ = 'agency:read'
 const MANAGE = 'agency:manage'
 const SUCCEED = 'agency:succeed'
+const SET_UP = 'authority:set-up'
 
 /** Administration's front page, agencies and posts. */
 export const agencyRoutes: readonly OfficeRoute[] = [
   { method: 'GET', url: '/quan-tri', permission: READ, handle: showAdministration },
+  { method: 'GET', url: AUTHORITIES, permission: SET_UP, handle: showAuthorities },
+  { method: 'GET', url: `${AUTHORITIES}/moi`, permission: SET_UP, handle: (request) => showNewAuthority(request) },
+  { method: 'POST', url: `${AUTHORITIES}/moi`, permission: SET_UP, handle: postAuthority },
   { method: 'GET', url: AGENCIES, permission: READ, handle: showAgencies },
   { method: 'GET', url: `${AGENCIES}/moi`, permission: MANAGE, handle: (request) => showAgencyForm('add')(request) },
   { method: 'POST', url: `${AGENCIES}/moi`, permission: MANAGE, handle: postAgency },

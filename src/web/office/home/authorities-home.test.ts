@@ -3,8 +3,15 @@ import { addTestAccount } from '../../../../tests/support/access-fixtures.ts'
 import { FormVisitor } from '../../../../tests/support/form-visitor.ts'
 import { createTestOffice } from '../../../../tests/support/test-office.ts'
 import { createWorkWorld, type WorkWorld } from '../../../../tests/support/work-world.ts'
-import { insertAuthority } from '../../../agencies/authority-store.ts'
+import { listAgencies } from '../../../agencies/agency-store.ts'
+import { findAuthorityBySlug, insertAuthority } from '../../../agencies/authority-store.ts'
 import type { Day } from '../../../platform/day.ts'
+import { loadRegulationFiles } from '../../../regulations/load-regulation-files.ts'
+import {
+  listRegulationVersions,
+  regulationOfAuthority,
+  syncShippedRegulations,
+} from '../../../regulations/regulation-store.ts'
 import { overviewOfAuthorities } from '../../../reports/authority-overview-store.ts'
 import { gateRoutes, officeRoutes } from '../office-routes.ts'
 
@@ -15,6 +22,7 @@ let city: number
 
 beforeAll(async () => {
   world = await createWorkWorld()
+  await syncShippedRegulations(world.db, await loadRegulationFiles())
   const place = { placeName: 'Hải Phòng', fromDay: '2020-01-01' as Day, toDay: null, voters: null }
   const plain = { ...place, totpRequired: false, demo: false }
   city = await insertAuthority(world.db, {
@@ -83,5 +91,28 @@ describe('the home of who looks on from above', () => {
     expect(system.text()).toContain('Xã Nơi Khác')
     expect(system.page).toContain('href="/noi-khac/quan-tri"')
     expect(system.text()).not.toContain('Kiến nghị tiếp tục')
+  })
+
+  it('lets the system administrator add an authority and leads on to its accounts', async () => {
+    const system = await signedIn('tp.hethong')
+    await system.open('/hai-phong/quan-tri')
+    expect(system.page).toContain('href="/hai-phong/quan-tri/don-vi"')
+    const form = '/hai-phong/quan-tri/don-vi/moi'
+    expect(await system.open(form)).toBe(200)
+    const typed = { name: 'Phường Đồ Sơn, thành phố Hải Phòng', shortName: 'Đồ Sơn', kind: 'ward', voters: '' }
+    const where = { placeName: 'Hải Phòng', parentAuthorityId: String(city), fromDay: '01/07/2025', casePrefix: 'ds' }
+    const regulations = await listRegulationVersions(world.db)
+    const idOf = (id: string) => String(regulations.find((one) => one.regulationId === id)!.id)
+    const sent = { ...typed, ...where, slug: '', standardAgencies: 'yes', regulationVersionId: idOf('son-la-12') }
+    expect(await system.post(form, sent)).toBe(422)
+    expect(system.text()).toContain('Quy chế này dành cho loại đơn vị khác')
+    expect(await system.post(form, { ...sent, regulationVersionId: idOf('hai-phong-13') })).toBe(200)
+    expect(system.address).toBe('/do-son/quan-tri/tai-khoan/moi')
+    const added = await findAuthorityBySlug(world.db, 'do-son')
+    expect(added).toMatchObject({ kind: 'ward', parentAuthorityId: city, casePrefix: 'DS', fromDay: '2025-07-01' })
+    expect((await regulationOfAuthority(world.db, added!.id, '2025-11-10' as Day))?.regulation.id).toBe('hai-phong-13')
+    expect((await listAgencies(world.db, added!.id)).length).toBeGreaterThan(3)
+    expect(await system.open(form)).toBe(200)
+    expect(await system.post(form, { ...typed, ...where, slug: 'do-son' })).toBe(422)
   })
 })
