@@ -12,6 +12,8 @@ export interface DialogueCount {
   kind: string
   form: string
   chairModel: string
+  /** of a session within a regular meeting, which meeting */
+  sessionKind: string | null
   held: number
   people: number
   women: number
@@ -20,10 +22,10 @@ export interface DialogueCount {
   outsidePlan: number
 }
 
-/** Dialogues held in the period (an indirect one at the end of its collection), by kind, form and who chairs. */
+/** Dialogues held in the period (an indirect one at the end of its collection), by kind, form, meeting and who chairs. */
 export async function countDialoguesHeld(db: Db, authorityId: number, { from, to }: CountedPeriod) {
   const { rows } = await sql<DialogueCount>`
-    select d.kind, d.form, d.chair_model, count(*)::int as held,
+    select d.kind, d.form, d.chair_model, d.session_kind, count(*)::int as held,
       coalesce(sum(d.attendance_people), 0)::int as people, coalesce(sum(d.attendance_women), 0)::int as women,
       coalesce(sum(d.attendance_delegates), 0)::int as delegates,
       count(*) filter (where exists (select from presiding_official p where p.authority_id = d.authority_id
@@ -32,7 +34,7 @@ export async function countDialoguesHeld(db: Db, authorityId: number, { from, to
     from dialogue d
     where d.authority_id = ${authorityId} and d.state in ('held', 'concluded', 'closed')
       and coalesce(d.held_on, d.collection_closes_on) between ${from} and ${to}
-    group by d.kind, d.form, d.chair_model
+    group by d.kind, d.form, d.chair_model, d.session_kind
   `.execute(db)
   return rows
 }

@@ -19,14 +19,26 @@ function linesBy(counts: readonly DialogueCount[], keys: readonly string[], of: 
   })
 }
 
-/** The figures of a period about its dialogues, zeros included; the chair models are the regulation's. */
-export function dialogueFigures(counts: readonly DialogueCount[], chairModels: readonly string[]) {
+/**
+ * The figures of a period about its dialogues, zeros included; the chair models and the meetings within which dialogues
+ * are held (001: 06 conferences, 03 sessions under the flag, 35 briefings) are the regulation's.
+ */
+export function dialogueFigures(
+  counts: readonly DialogueCount[],
+  chairModels: readonly string[],
+  sessionKinds: readonly string[] = [],
+) {
   const sum = (field: 'held' | 'people' | 'women' | 'delegates' | 'presidedByDeputy' | 'outsidePlan') =>
     counts.reduce((total, one) => total + one[field], 0)
   return {
     byKind: linesBy(counts, keysOf(DIALOGUE_KINDS), (count) => count.kind),
     byForm: linesBy(counts, keysOf(DIALOGUE_FORMS), (count) => count.form),
     byChair: linesBy(counts, chairModels, (count) => count.chairModel),
+    bySession: linesBy(
+      counts.filter((count) => count.sessionKind !== null),
+      sessionKinds,
+      (count) => count.sessionKind!,
+    ),
     held: sum('held'),
     people: sum('people'),
     women: sum('women'),

@@ -58,6 +58,7 @@ export const reportWords = defineWords({
     requests: 'Yêu cầu đối thoại nhận được',
     byKind: 'Theo loại',
     byForm: 'Theo hình thức',
+    bySession: 'Gắn với cuộc họp',
     byChair: 'Theo người chủ trì',
     petitions: 'Kiến nghị tiếp nhận trong kỳ',
     petitionRows: {
@@ -155,6 +156,7 @@ export const reportWords = defineWords({
     requests: 'Requests for a dialogue',
     byKind: 'By kind',
     byForm: 'By form',
+    bySession: 'Within which meeting',
     byChair: 'By who presides',
     petitions: 'Petitions received in the period',
     petitionRows: {

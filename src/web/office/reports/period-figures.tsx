@@ -25,7 +25,12 @@ export async function readFigures(request: OfficeRequest, period: CountedPeriod,
     countTimeliness(db, authority.id, period),
   ])
   const models = regulation?.chairModels.map((model) => model.key) ?? []
-  return { period, regulation, dialogues: dialogueFigures(held, models), petitions, timeliness }
+  const sessions = sessionsOf(regulation).map((session) => session.key)
+  return { period, regulation, dialogues: dialogueFigures(held, models, sessions), petitions, timeliness }
+}
+
+function sessionsOf(regulation: Regulation | null) {
+  return regulation?.kinds.flatMap((kind) => kind.sessionKinds) ?? []
 }
 
 export type Figures = Awaited<ReturnType<typeof readFigures>>
@@ -36,6 +41,10 @@ export function PeriodFigures({ figures, lang, title }: { figures: Figures; lang
   const { dialogues, petitions, timeliness, period, regulation } = figures
   const model = (key: string) => {
     const found = regulation?.chairModels.find((one) => one.key === key)
+    return (lang === 'en' ? found?.labelEn : found?.label) ?? found?.label ?? key
+  }
+  const session = (key: string) => {
+    const found = sessionsOf(regulation).find((one) => one.key === key)
     return (lang === 'en' ? found?.labelEn : found?.label) ?? found?.label ?? key
   }
   const kind = (key: string) => DIALOGUE_KINDS[key as keyof typeof DIALOGUE_KINDS]?.[lang] ?? key
@@ -54,6 +63,9 @@ export function PeriodFigures({ figures, lang, title }: { figures: Figures; lang
         </StatRow>
       </div>
       <FigureTable caption={words.byKind} lines={dialogues.byKind} name={kind} lang={lang} />
+      {dialogues.bySession.length > 0 ? (
+        <FigureTable caption={words.bySession} lines={dialogues.bySession} name={session} lang={lang} />
+      ) : null}
       <FigureTable caption={words.byForm} lines={dialogues.byForm} name={form} lang={lang} />
       {dialogues.byChair.length > 0 ? (
         <FigureTable caption={words.byChair} lines={dialogues.byChair} name={model} lang={lang} />
