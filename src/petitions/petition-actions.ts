@@ -1,5 +1,6 @@
 import type { KnownPermission } from '../access/permission-table.ts'
 import type { Actor } from '../changes/actor.ts'
+import { isOpenState } from './petition.ts'
 import type { PetitionScopes } from './petition-scope.ts'
 import { actionRules, type PetitionAction, type PetitionFacts, refusalOf } from './petition-state.ts'
 
@@ -95,6 +96,40 @@ const afterConference: readonly PetitionAction[] = [
   'askPetitioner',
 ]
 
+/**
+ * Once the conclusion is issued the conference is behind: what is still owed is the written reply of the agency it was
+ * given to (I1), so nothing of the conference is offered first, nor giving it out a second time.
+ */
+function isWanted(action: PetitionAction, facts: PetitionFacts): boolean {
+  if (action === 'classify') return facts.state === 'received'
+  if (!isConcluded(facts)) return true
+  return action !== 'answerAtConference' && !(action === 'assign' && facts.leadAgencyId !== null)
+}
+
+function isConcluded(facts: PetitionFacts): boolean {
+  return facts.dialogueState === 'concluded' || facts.dialogueState === 'closed'
+}
+
+/** The work of the agency that was given the petition; others who could step in urge it first. */
+const ofTheAgency: readonly (PetitionAction | undefined)[] = [
+  'draftReply',
+  'submitReply',
+  'contribute',
+  'settle',
+  'askPetitioner',
+  undefined,
+]
+
+/** Whether what comes first for somebody outside the lead agency is to urge it: concluded, and still no answer. */
+export function urgesFirst(
+  actor: Pick<Actor, 'agencyId'>,
+  facts: PetitionFacts,
+  next: readonly PetitionAction[],
+): boolean {
+  const given = facts.leadAgencyId !== null && facts.leadAgencyId !== actor.agencyId
+  return given && isConcluded(facts) && isOpenState(facts.state) && ofTheAgency.includes(next[0])
+}
+
 /** Parts the permitted acts into the one or two that come next and the rest, each in a steady order. */
 export function orderActions(
   actions: readonly PetitionAction[],
@@ -103,9 +138,7 @@ export function orderActions(
   const isOver = facts.dialogueState !== 'preparing' && facts.dialogueState !== null
   const wanted = isOver ? afterConference : beforeConference
   const fresh = facts.state === 'received' && !isOver
-  const possible = wanted.filter(
-    (action) => actions.includes(action) && !(action === 'classify' && facts.state !== 'received'),
-  )
+  const possible = wanted.filter((action) => actions.includes(action) && isWanted(action, facts))
   const next = possible.slice(0, fresh ? 1 : 2)
   return { next, rest: actions.filter((action) => !next.includes(action)) }
 }

@@ -1,4 +1,5 @@
 import { performChange } from '../../../changes/perform-change.ts'
+import { urgesFirst } from '../../../petitions/petition-actions.ts'
 import { openConfidentialPetition, readSensitivePetition } from '../../../petitions/restrict-petition.ts'
 import { ActionBar } from '../../kit/action-bar.tsx'
 import { DetailsBlock } from '../../kit/details-block.tsx'
@@ -10,6 +11,7 @@ import { ProseText } from '../../kit/prose-text.tsx'
 import { Section } from '../../kit/section.tsx'
 import { TextField } from '../../kit/text-field.tsx'
 import { petitionWords } from '../../words/petition-words.ts'
+import { supervisionWords } from '../../words/supervision-words.ts'
 import { officePage, redirectTo } from '../office-page.tsx'
 import type { OfficeReply, OfficeRequest } from '../office-route.ts'
 import { type RefusedForm, submitForm } from '../submit-form.tsx'
@@ -98,10 +100,24 @@ function NextActs({ request, view }: { request: OfficeRequest; view: PetitionVie
     href: request.link(actAddress(view.petition.id, key)),
     variant,
   })
-  if (next.length === 0 && rest.length === 0) return <p class="field-help">{words.nothingToDo}</p>
+  // what is asked of another agency is urged, not done for it
+  const urges =
+    urgesFirst(request.actor, view.facts, next) &&
+    request.actor.may('supervision:urge', { authorityId: request.authority.id })
+  const urge = {
+    label: supervisionWords[request.lang].urge,
+    href: request.link(`/giam-sat/moi/don-doc?kien-nghi=${view.petition.id}`),
+    variant: 'primary' as const,
+  }
+  if (next.length === 0 && rest.length === 0 && !urges) return <p class="field-help">{words.nothingToDo}</p>
   return (
     <>
-      <ActionBar actions={next.map((key, at) => action(key, at === 0 ? 'primary' : 'secondary'))} />
+      <ActionBar
+        actions={[
+          ...(urges ? [urge] : []),
+          ...next.map((key, at) => action(key, at === 0 && !urges ? 'primary' : 'secondary')),
+        ]}
+      />
       {rest.length > 0 ? (
         <div class="mb-6">
           <DetailsBlock summary={words.otherActs} open={next.length === 0}>
