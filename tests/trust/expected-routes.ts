@@ -113,7 +113,7 @@ const rows: readonly [method: 'GET' | 'POST' | '*', pages: string, who: string][
   ['*', '/kien-nghi/*/tra-loi-sau /kien-nghi/*/loi-hen', `${lead} secretary chair`],
   ['*', '/kien-nghi/*/quyet-dinh /kien-nghi/*/phuc-tap /kien-nghi/*/gia-han', 'chair'],
   ['*', '/kien-nghi/*/quyet-dinh-tren-giay /kien-nghi/*/phuc-tap-tren-giay', `${lead} ${agencies}`],
-  ['*', '/kien-nghi/*/gia-han-tren-giay', `${lead} ${agencies}`],
+  ['*', '/kien-nghi/*/gia-han-tren-giay /kien-nghi/*/de-xuat', `${lead} ${agencies}`],
   ['*', '/kien-nghi/*/soan-van-ban /kien-nghi/*/trinh-van-ban /kien-nghi/*/ket-qua', `${lead} ${agencies}`],
   ['*', '/kien-nghi/*/phat-hanh /kien-nghi/*/gui', `${lead} recordsClerk ${agencies}`],
   ['*', '/kien-nghi/*/hoi-lai', `${lead} front massMobilization`],
