@@ -44,6 +44,8 @@ export interface BenchCase {
 interface Reader {
   authorityId: number
   firstPetition: number
+  /** an authority where nobody reads: the bare page writes there, so that its rows are in nobody's list */
+  other: Share
   actor: Actor
   token: string
 }
@@ -85,17 +87,18 @@ export async function benchCases(
   try {
     const readers = []
     const shares = sharesOf(plan)
-    for (const authorityId of readersOf(plan)) readers.push(await signIn(db, urls.ownerUrl, shares[authorityId - 1]!))
+    for (const authorityId of readersOf(plan))
+      readers.push(await signIn(db, urls.ownerUrl, shares[authorityId - 1]!, shares[authorityId]!))
     return await casesOf(db, readers, record)
   } finally {
     await db.destroy()
   }
 }
 
-async function signIn(db: Db, ownerUrl: string, { authorityId, firstPetition }: Share): Promise<Reader> {
+async function signIn(db: Db, ownerUrl: string, { authorityId, firstPetition }: Share, other: Share): Promise<Reader> {
   const token = await openSession(ownerUrl, accountId(authorityId, 0))
   const session = await findSession(db, hashOfSecret(token), new Date())
-  return { authorityId, firstPetition, token, actor: actorOfSession(session!)! }
+  return { authorityId, firstPetition, other, token, actor: actorOfSession(session!)! }
 }
 
 type Record = (ask: () => Promise<unknown>) => Promise<BareQuery[]>
@@ -136,8 +139,10 @@ async function casesOf(db: Db, readers: readonly Reader[], record: Record): Prom
       title: 'Petition with history',
       aim: 35,
       variants: await each(async (reader) => {
-        const rows = await listPetitions(db, seen(reader), { today }, { ...first, page: 2 })
-        return inTurn(rows.filter((row) => !row.confidential).slice(0, PETITIONS_EACH), async ({ id }) =>
+        const ids = Array.from({ length: PETITIONS_EACH }, (_, at) => reader.firstPetition + 40 + at)
+        const petitions = await inTurn(ids, (id) => getPetition(db, reader.authorityId, id))
+        const open = petitions.filter((petition) => !petition.confidential)
+        return inTurn(open, async ({ id }) =>
           variant(
             reader,
             `/kien-nghi/${id}`,
@@ -176,7 +181,7 @@ async function inTurn<T, R>(all: readonly T[], make: (one: T) => Promise<R>): Pr
 }
 
 /** The form of a new submission, filled as a clerk would; beside it one durable INSERT of the same petition. */
-function createVariant({ authorityId, firstPetition, token }: Reader, today: string): Variant {
+function createVariant({ authorityId, other, token }: Reader, today: string): Variant {
   const chance = seededChance(authorityId * 104_729)
   const text = petitionText(chance)
   const form = {
@@ -198,7 +203,7 @@ function createVariant({ authorityId, firstPetition, token }: Reader, today: str
       {
         sql: `insert into petition (authority_id, code, submission_id, petitioner_id, received_on, raised, content)
           values ($1, 'BARE-' || $2, $3, $3, $4::date, 'before', $5) returning id`,
-        parameters: [authorityId, '{n}', firstPetition, today, text],
+        parameters: [other.authorityId, '{n}', other.firstPetition, today, text],
       },
     ],
   }

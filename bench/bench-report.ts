@@ -32,6 +32,8 @@ function caseLine({ of, result }: Measured['cases'][number]): string {
       rounds.flatMap((round) => round.latencies),
       part,
     )
+  const processor = (rounds: readonly Round[]) =>
+    `${median(rounds.map((round) => round.nodeMs)).toFixed(1)} + ${median(rounds.map((round) => round.databaseMs)).toFixed(1)}`
   const shares = ratios(result)
   const tail = p(result.program, 0.95) / p(result.bare, 0.95)
   const cells = [
@@ -43,6 +45,7 @@ function caseLine({ of, result }: Measured['cases'][number]): string {
     `${p(result.program, 0.5).toFixed(1)} / ${p(result.bare, 0.5).toFixed(1)}`,
     `${p(result.program, 0.95).toFixed(1)} / ${p(result.bare, 0.95).toFixed(1)}`,
     `${tail.toFixed(1)} ×`,
+    `${processor(result.program)} / ${processor(result.bare)}`,
   ]
   return `| ${cells.join(' | ')} |`
 }
@@ -50,8 +53,8 @@ function caseLine({ of, result }: Measured['cases'][number]): string {
 /** The result as Markdown, as it stands in docs/bench.md. */
 export function reportText({ cases, startMs, programMb, databaseMb }: Measured): string {
   return [
-    '| Case | program /s | bare /s | ratio (rounds) | aim | median ms, program / bare | p95 ms, program / bare | p95 ratio |',
-    '|---|---|---|---|---|---|---|---|',
+    '| Case | program /s | bare /s | ratio (rounds) | aim | median ms, program / bare | p95 ms, program / bare | p95 ratio | processor ms, node + database, program / bare |',
+    '|---|---|---|---|---|---|---|---|---|',
     ...cases.map(caseLine),
     '',
     `- Start to first page on this data: ${median(startMs).toFixed(0)} ms (${startMs.map((ms) => ms.toFixed(0)).join(', ')}); aim < 1000 ms.`,

@@ -1,15 +1,22 @@
 import { Agent, request } from 'node:http'
 import type { BenchCase, Variant } from './bench-cases.ts'
+import { databaseProcessorTime, processorTime } from './processes.ts'
 
 export interface Round {
   perSecond: number
   /** milliseconds, one per answer */
   latencies: number[]
+  /** milliseconds of processor time per answer: of the Node process, of the database */
+  nodeMs: number
+  databaseMs: number
 }
 
 export interface Target {
   address: string
   kind: 'program' | 'bare'
+  pid: number
+  /** data folder of the database both use */
+  dataFolder: string
 }
 
 const CONNECTIONS = 4
@@ -19,6 +26,8 @@ let used = 0
 /** Asks for one case over four kept connections, each sending its next request when the last is answered. */
 export async function loadRound(target: Target, { name, variants }: BenchCase, milliseconds: number): Promise<Round> {
   const latencies: number[] = []
+  const nodeBefore = processorTime(target.pid)
+  const databaseBefore = databaseProcessorTime(target.dataFolder)
   const began = performance.now()
   let next = 0
   const connection = async () => {
@@ -35,7 +44,12 @@ export async function loadRound(target: Target, { name, variants }: BenchCase, m
     }
   }
   await Promise.all(Array.from({ length: CONNECTIONS }, connection))
-  return { perSecond: latencies.length / ((performance.now() - began) / 1000), latencies }
+  return {
+    perSecond: latencies.length / ((performance.now() - began) / 1000),
+    latencies,
+    nodeMs: (processorTime(target.pid) - nodeBefore) / latencies.length,
+    databaseMs: (databaseProcessorTime(target.dataFolder) - databaseBefore) / latencies.length,
+  }
 }
 
 function send(agent: Agent, { address, kind }: Target, variant: Variant, barePath: string): Promise<void> {

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
+import { nodeEnvironment, nodeFlags } from '../scripts/node-flags.mjs'
 
 export interface Running {
   address: string
@@ -12,7 +13,7 @@ export interface Running {
 }
 
 function environment(varFolder: string, port: number): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _, DATABASE_OWNER_URL: __, ORIGIN: ___, ...rest } = process.env
+  const { DATABASE_URL: _, DATABASE_OWNER_URL: __, ORIGIN: ___, ...rest } = nodeEnvironment()
   return { ...rest, DOI_THOAI_VAR: varFolder, PORT: String(port), NODE_ENV: 'production' }
 }
 
@@ -34,11 +35,9 @@ async function toldAddress(child: ChildProcess): Promise<string> {
   throw new Error(`a process of the bench ended with ${child.exitCode}`)
 }
 
-export const PROGRAM_FLAGS = ['--enable-source-maps', '--disable-warning=ExperimentalWarning']
-
 /** The bundled program in a process of its own, started as `npm start` does. */
 export async function startProgram(entry: string, varFolder: string, flags: readonly string[] = []): Promise<Running> {
-  const child = spawn(process.execPath, [...PROGRAM_FLAGS, ...flags, entry, 'start', '--json'], {
+  const child = spawn(process.execPath, [...nodeFlags('start'), ...flags, entry, 'start', '--json'], {
     env: environment(varFolder, 0),
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -51,7 +50,7 @@ export async function startProgram(entry: string, varFolder: string, flags: read
 export async function timeToFirstPage(entry: string, varFolder: string): Promise<number> {
   const port = await freePort()
   const began = performance.now()
-  const child = spawn(process.execPath, [...PROGRAM_FLAGS, entry, 'start', '--json'], {
+  const child = spawn(process.execPath, [...nodeFlags('start'), entry, 'start', '--json'], {
     env: environment(varFolder, port),
     stdio: ['ignore', 'ignore', 'inherit'],
   })
@@ -94,18 +93,35 @@ const megabytes = (file: string, field: string): number => {
 
 export const residentMemory = (pid: number) => megabytes(`/proc/${pid}/status`, 'VmRSS')
 
+function fieldsOf(pid: number): string[] {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return text.slice(text.lastIndexOf(')') + 2).split(' ')
+  } catch {
+    return []
+  }
+}
+
+/** The server and its processes. */
+function databaseProcesses(dataFolder: string): number[] {
+  const main = Number(readFileSync(`${dataFolder}/postmaster.pid`, 'utf8').split('\n')[0])
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+  return all.map(Number).filter((pid) => pid === main || Number(fieldsOf(pid)[1]) === main)
+}
+
+const TICK_MS = 10
+
+/** Processor time a process has used, in milliseconds; other work on the machine does not count in it. */
+export function processorTime(pid: number): number {
+  const fields = fieldsOf(pid)
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * TICK_MS
+}
+
+export function databaseProcessorTime(dataFolder: string): number {
+  return databaseProcesses(dataFolder).reduce((sum, pid) => sum + processorTime(pid), 0)
+}
+
 /** Shared memory counted once: the sum of the proportional shares of the server and its processes. */
 export function databaseMemory(dataFolder: string): number {
-  const main = Number(readFileSync(`${dataFolder}/postmaster.pid`, 'utf8').split('\n')[0])
-  const parentOf = (pid: string) => {
-    try {
-      return Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1])
-    } catch {
-      return 0
-    }
-  }
-  const processes = readdirSync('/proc').filter(
-    (name) => /^\d+$/.test(name) && (Number(name) === main || parentOf(name) === main),
-  )
-  return processes.reduce((sum, pid) => sum + megabytes(`/proc/${pid}/smaps_rollup`, 'Pss'), 0)
+  return databaseProcesses(dataFolder).reduce((sum, pid) => sum + megabytes(`/proc/${pid}/smaps_rollup`, 'Pss'), 0)
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { accessDatabase } from '../src/platform/db/database-access.ts'
 import { openOwnServer } from '../src/platform/db/owned-server.ts'
@@ -11,7 +12,7 @@ import { type BenchPlan, FULL, QUICK } from './bench-plan.ts'
 import { type CaseResult, type Measured, reportText } from './bench-report.ts'
 import { fillDatabase } from './fill-database.ts'
 import { loadRound, readPage, type Target } from './load.ts'
-import { databaseMemory, residentMemory, startBare, startProgram, timeToFirstPage } from './processes.ts'
+import { databaseMemory, processorTime, residentMemory, startBare, startProgram, timeToFirstPage } from './processes.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -54,6 +55,15 @@ async function giveFormTokens(address: string, cases: readonly BenchCase[]): Pro
   }
 }
 
+/** What the clock starts has its first round right after the start; it is not to stand in the way. */
+async function untilQuiet(pid: number): Promise<void> {
+  for (let tries = 0; tries < 60; tries += 1) {
+    const before = processorTime(pid)
+    await wait(1000)
+    if (processorTime(pid) - before < 50) return
+  }
+}
+
 async function measureCase(of: BenchCase, targets: { program: Target; bare: Target }): Promise<CaseResult> {
   const result: CaseResult = { program: [], bare: [] }
   await loadRound(targets.program, of, roundMs)
@@ -73,6 +83,7 @@ async function measure(folder: string): Promise<Measured> {
   const urls = await openOwnServer({ folder: join(folder, 'db'), purpose: 'visit' })
   const all = await benchCases(urls, plan)
   const cases = options.only ? all.filter((one) => options.only!.split(',').includes(one.name)) : all
+  await untilQuiet(program.pid)
   await giveFormTokens(program.address, cases)
   const casesFile = join(folder, 'cases.json')
   await writeFile(casesFile, JSON.stringify({ url: urls.programUrl, cases }))
@@ -82,12 +93,16 @@ async function measure(folder: string): Promise<Measured> {
     measured.programMb = Math.max(measured.programMb, residentMemory(program.pid))
   }, 250)
   try {
-    const targets = { program: { ...program, kind: 'program' as const }, bare: { ...bare, kind: 'bare' as const } }
+    const dataFolder = join(folder, 'db', 'data')
+    const targets = {
+      program: { ...program, dataFolder, kind: 'program' as const },
+      bare: { ...bare, dataFolder, kind: 'bare' as const },
+    }
     for (const of of cases) {
       say(`${of.title} …`)
       measured.cases.push({ of, result: await measureCase(of, targets) })
     }
-    measured.databaseMb = databaseMemory(join(folder, 'db', 'data'))
+    measured.databaseMb = databaseMemory(dataFolder)
   } finally {
     clearInterval(sampling)
     await bare.stop()

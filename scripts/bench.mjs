@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { installPackages } from './install.mjs'
 import { node24, root, runOnNode24 } from './node-24.mjs'
+import { nodeEnvironment } from './node-flags.mjs'
 
 process.chdir(root)
 installPackages()
@@ -27,6 +28,6 @@ await build({
   logLevel: 'warning',
 })
 const args = [join(outdir, 'run-bench.js'), '--program', program, '--bare', join(outdir, 'bare-server.js')]
-const child = spawn(node24, [...args, ...process.argv.slice(2)], { stdio: 'inherit' })
+const child = spawn(node24, [...args, ...process.argv.slice(2)], { stdio: 'inherit', env: nodeEnvironment() })
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code) => process.exit(code ?? 1))

@@ -1,4 +1,4 @@
-import { type Day, shiftDay } from '../platform/day.ts'
+import { type Day, shiftDay, yearOf } from '../platform/day.ts'
 import type { DayOff, WorkingCalendar } from './working-calendar.ts'
 
 /** A day passed over while counting, and why. */
@@ -82,10 +82,9 @@ export function lastGoodDayBefore(calendar: WorkingCalendar, day: Day, inclusive
  */
 export function workingDaysLeft(calendar: WorkingCalendar, today: Day, due: Day): number {
   const [from, to] = today <= due ? [today, due] : [due, today]
-  let count = 0
-  for (let day = from; day < to; ) {
-    day = step(day, 1)
-    if (calendar.isWorkingDay(day)) count += 1
+  let count = calendar.workingDaysOfYearUntil(to) - calendar.workingDaysOfYearUntil(from)
+  for (let year = yearOf(from); year < yearOf(to); year += 1) {
+    count += calendar.workingDaysOfYearUntil(`${String(year).padStart(4, '0')}-12-31` as Day)
   }
   return today <= due ? count : -Math.max(1, count)
 }

@@ -16,6 +16,8 @@ export interface WorkingCalendar {
   /** Null on a working day, a worked Saturday included. */
   dayOff(day: Day): DayOff | null
   isWorkingDay(day: Day): boolean
+  /** Working days from 1 January up to and including the day: far counts need not walk. */
+  workingDaysOfYearUntil(day: Day): number
   /** True when no notice has been issued for the day's year: what is said of the day may still change. */
   isProvisional(day: Day): boolean
   /** 31/12 of the last year with an issued notice; null when the table has none. */
@@ -29,7 +31,25 @@ const WEEKEND: Record<number, DayOff> = {
   6: { kind: 'weekend', name: 'thứ Bảy', notice: null },
 }
 
-/** Every day off of a year, weekends included: one look-up answers for a day, which counting asks very often. */
+/** A year ready for counting: one look-up answers for a day, which is asked very often. */
+interface CountedYear {
+  /** every day off, weekends included */
+  daysOff: Map<Day, DayOff>
+  /** working days from 1 January up to and including the day */
+  until: Map<Day, number>
+}
+
+function countYear(table: CalendarYear): CountedYear {
+  const daysOff = daysOffOf(table)
+  const until = new Map<Day, number>()
+  let count = 0
+  for (let day = firstDayOf(table.year); yearOf(day) === table.year; day = shiftDay(day, 1)) {
+    if (!daysOff.has(day)) count += 1
+    until.set(day, count)
+  }
+  return { daysOff, until }
+}
+
 function daysOffOf(table: CalendarYear): Map<Day, DayOff> {
   const daysOff = new Map<Day, DayOff>()
   for (let day = firstDayOf(table.year); yearOf(day) === table.year; day = shiftDay(day, 1)) {
@@ -47,20 +67,22 @@ function daysOffOf(table: CalendarYear): Map<Day, DayOff> {
  */
 export function buildCalendar(years: CalendarYear[]): WorkingCalendar {
   const table = new Map(years.map((year) => [year.year, year]))
-  const daysOff = new Map<number, Map<Day, DayOff>>()
-  const daysOffIn = (year: number) => {
-    let found = daysOff.get(year)
+  const counted = new Map<number, CountedYear>()
+  const yearWith = (day: Day) => {
+    const year = yearOf(day)
+    let found = counted.get(year)
     if (!found) {
-      found = daysOffOf(table.get(year) ?? proposeYear(year))
-      daysOff.set(year, found)
+      found = countYear(table.get(year) ?? proposeYear(year))
+      counted.set(year, found)
     }
     return found
   }
-  const dayOff = (day: Day) => daysOffIn(yearOf(day)).get(day) ?? null
+  const dayOff = (day: Day) => yearWith(day).daysOff.get(day) ?? null
   const official = [...table.values()].filter((year) => !year.provisional).map((year) => year.year)
   return {
     dayOff,
     isWorkingDay: (day) => dayOff(day) === null,
+    workingDaysOfYearUntil: (day) => yearWith(day).until.get(day) ?? 0,
     isProvisional: (day) => table.get(yearOf(day))?.provisional ?? true,
     officialUntil: official.length > 0 ? parseDay(`${Math.max(...official)}-12-31`) : null,
   }

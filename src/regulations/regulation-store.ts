@@ -69,15 +69,16 @@ export async function listRegulationVersions(db: Db) {
 export async function regulationOfAuthority(db: Db, authorityId: number, on: Day): Promise<StoredRegulation | null> {
   const row = await db
     .selectFrom('authorityRegulation')
-    .select('regulationVersionId')
-    .where('authorityId', '=', authorityId)
-    .where('fromDay', '<=', on)
-    .where((or) => or.or([or('toDay', 'is', null), or('toDay', '>=', on)]))
-    .orderBy('fromDay', 'desc')
-    .orderBy('id', 'desc')
+    .innerJoin('regulationVersion', 'regulationVersion.id', 'authorityRegulation.regulationVersionId')
+    .select(['regulationVersion.id', 'regulationVersion.sha256'])
+    .where('authorityRegulation.authorityId', '=', authorityId)
+    .where('authorityRegulation.fromDay', '<=', on)
+    .where((or) => or.or([or('authorityRegulation.toDay', 'is', null), or('authorityRegulation.toDay', '>=', on)]))
+    .orderBy('authorityRegulation.fromDay', 'desc')
+    .orderBy('authorityRegulation.id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row ? getRegulationVersion(db, row.regulationVersionId) : null
+  return row ? (known.get(`${row.id} ${row.sha256}`) ?? readVersion(db, row.id)) : null
 }
 
 /** Overlays (the law) that bind an authority of this kind on that day. */

@@ -1,6 +1,8 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import { CamelCasePlugin, Kysely } from 'kysely'
 import pg from 'pg'
+import { PreparingClient } from './preparing-client.ts'
 import type { DB } from './tables.ts'
+import { TurnDialect } from './turn-driver.ts'
 
 /** Every table of the program, with its columns in camelCase. */
 export type Database = DB
@@ -46,15 +48,17 @@ const types = {
  */
 export function openDatabase(url: string, options: ConnectionOptions = {}): Db {
   return new Kysely<Database>({
-    dialect: new PostgresDialect({ pool: openPool(url, options) }),
+    dialect: new TurnDialect(openPool(url, options, true)),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
 }
 
 /** The bare pool, for what needs pg itself (COPY). */
-export function openPool(url: string, options: ConnectionOptions = {}): pg.Pool {
+export function openPool(url: string, options: ConnectionOptions = {}, pipeline = false): pg.Pool {
   const { address, settings } = separateSettings(url)
   const pool = new pg.Pool({
+    Client: PreparingClient,
+    ...(pipeline ? { pipeline } : {}),
     connectionString: address,
     max: options.poolSize ?? 10,
     application_name: 'doi-thoai',
@@ -71,7 +75,10 @@ export function openPool(url: string, options: ConnectionOptions = {}): pg.Pool 
     ].join(' '),
     types,
   })
-  pool.on('error', options.onIdleError ?? (() => {}))
+  pool.on('error', (error) => {
+    // while the pool ends, so do its connections
+    if (!pool.ending) options.onIdleError?.(error)
+  })
   // a connection cut between two queries of a transaction speaks up on the client itself; its next query fails anyway
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool

@@ -1,6 +1,5 @@
 import { open, readFile } from 'node:fs/promises'
 import { fileTypeFromFile } from 'file-type'
-import sharp from 'sharp'
 import { inspectZip, ZipTooLarge, ZipUnreadable } from './zip-contents.ts'
 
 /** Why a file is refused; each has its sentence in the catalogue of words. */
@@ -85,7 +84,11 @@ async function checkOfficeDocument(path: string, mediaType: string, extension: s
   }
 }
 
+/** Loaded with the first picture: it brings a large library along. */
+const loadSharp = async () => (await import('sharp')).default
+
 async function checkPicture(path: string, mediaType: string, extension: string): Promise<UploadVerdict> {
+  const sharp = await loadSharp()
   const facts = await sharp(path, { limitInputPixels: false })
     .metadata()
     .catch(() => null)
@@ -112,6 +115,7 @@ async function isPlainText(path: string): Promise<boolean> {
 
 /** The picture again, upright, without place, camera and any other metadata; null when it cannot be read. */
 export async function reencodePicture(path: string, mediaType: string): Promise<Buffer | null> {
+  const sharp = await loadSharp()
   const picture = sharp(path, { limitInputPixels: UPLOAD_LIMITS.pixels, failOn: 'error' }).rotate()
   const format = mediaType === 'image/png' ? 'png' : mediaType === 'image/webp' ? 'webp' : 'jpeg'
   return picture

@@ -61,12 +61,11 @@ interface OfficeChromeInput extends ChromeInput {
   authority: PageAuthority
   actor: Actor
   user: { login: string; name: string; role: string; agency: string | null }
-  unread: number
 }
 
-/** The frame of an authority's pages, with only the ways this reader may go. */
+/** The frame of an authority's pages, with only the ways this reader may go; the bell's number is put in later. */
 export function officeChrome(input: OfficeChromeInput): PageChrome {
-  const { authority, actor, user, unread, ...base } = input
+  const { authority, actor, user, ...base } = input
   const words = officeWords[input.lang]
   const scope: AccessScope = { authorityId: authority.id }
   const root = `/${authority.slug}`
@@ -90,7 +89,7 @@ export function officeChrome(input: OfficeChromeInput): PageChrome {
     },
     nav: open(PLACES),
     moreNav: open(MORE_PLACES),
-    bell: { href: `${root}/tin`, count: unread },
+    bell: { href: `${root}/tin`, count: 0 },
     demo: authority.demo,
     searchAction: actor.may('search:use', scope) ? `${root}/tim` : null,
     languageAction: '/ngon-ngu',

@@ -23,7 +23,7 @@ import {
 } from './cookies.ts'
 import { FormExpired } from './form-expired.ts'
 import { bareChrome, type ChromeInput, officeChrome } from './office-chrome.ts'
-import type { GateReply, GateRoute, OfficeRequest, OfficeRoute, PageAuthority } from './office-route.ts'
+import type { GateReply, GateRoute, OfficeReply, OfficeRequest, OfficeRoute, PageAuthority } from './office-route.ts'
 import type { OfficeSettings } from './office-settings.ts'
 import { type PostedForm, readForm } from './read-form.ts'
 import { writeReply } from './write-reply.ts'
@@ -147,8 +147,18 @@ export async function answerOffice(
   )
   requireRoutePermission(actor, authority, route)
   const form = await readPosted(settings, request, visit)
-  const answer = await route.handle(await officeRequest(settings, { visit, request, authority, actor, form }))
-  return writeReply(reply, answer, visit.secure)
+  const entered = officeRequest(settings, { visit, request, authority, actor, form })
+  return writeReply(reply, await answerWithBell(entered, route, request.method), visit.secure)
+}
+
+/** The screen's answer; the bell's number is asked beside it, and not at all for an answer that shows no page. */
+async function answerWithBell(entered: OfficeRequest, route: OfficeRoute, method: string): Promise<OfficeReply> {
+  const { db, actor, authority, chrome } = entered
+  const unread = () => countUnread(db, authority.id, { accountId: actor.accountId, agencyId: actor.agencyId })
+  const [answer, early] = await Promise.all([route.handle(entered), method === 'GET' ? unread() : null])
+  // the page is drawn only when the answer is written
+  if (answer.kind === 'page' && chrome.bell) chrome.bell.count = early ?? (await unread())
+  return answer
 }
 
 async function postedFields(settings: OfficeSettings, request: FastifyRequest): Promise<Record<string, unknown>> {
@@ -176,10 +186,28 @@ async function enterAuthority(
   session: Session,
   slug: string,
 ): Promise<{ authority: PageAuthority; actor: Actor }> {
-  const authority = SLUG.test(slug) ? await findAuthorityBySlug(settings.runtime.db, slug) : null
+  const authority = ownAuthority(session, slug) ?? (await otherAuthority(settings, slug))
   const actor = actorOfSession(session)
   if (!authority || !actor?.may('home:see', { authorityId: authority.id })) throw new NotFound('authority')
   return { authority, actor }
+}
+
+/** The authority of the current membership came with the session. */
+function ownAuthority({ current }: Session, slug: string): PageAuthority | null {
+  if (current?.slug !== slug) return null
+  return {
+    id: current.authorityId,
+    slug,
+    name: current.authorityName,
+    shortName: current.authorityShortName,
+    kind: current.authorityKind,
+    placeName: current.placeName,
+    demo: current.demo,
+  }
+}
+
+async function otherAuthority(settings: OfficeSettings, slug: string): Promise<PageAuthority | null> {
+  return SLUG.test(slug) ? findAuthorityBySlug(settings.runtime.db, slug) : null
 }
 
 function requireRoutePermission(actor: Actor, authority: PageAuthority, route: OfficeRoute): void {
@@ -194,14 +222,10 @@ interface Entered {
   form: PostedForm
 }
 
-async function officeRequest(settings: OfficeSettings, entered: Entered): Promise<OfficeRequest> {
+function officeRequest(settings: OfficeSettings, entered: Entered): OfficeRequest {
   const { visit, request, authority, actor, form } = entered
   const { authority: _slug, ...params } = request.params as Record<string, string>
   const session = visit.session!
-  const unread = await countUnread(settings.runtime.db, authority.id, {
-    accountId: actor.accountId,
-    agencyId: actor.agencyId,
-  })
   const user = {
     login: session.login,
     name: session.displayName,
@@ -221,7 +245,7 @@ async function officeRequest(settings: OfficeSettings, entered: Entered): Promis
     form: form.fields,
     uploads: form.uploads,
     uploadErrors: form.uploadErrors,
-    chrome: officeChrome({ ...visit.chrome, authority, actor, user, unread }),
+    chrome: officeChrome({ ...visit.chrome, authority, actor, user }),
     link: (path) => (path === '/' ? `/${authority.slug}` : `/${authority.slug}${path}`),
   }
 }

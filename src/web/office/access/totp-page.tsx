@@ -1,4 +1,3 @@
-import QRCode from 'qrcode'
 import { findAccount } from '../../../access/account-store.ts'
 import { type Session, stageOf } from '../../../access/session.ts'
 import { totpUri } from '../../../access/totp.ts'
@@ -126,6 +125,7 @@ function Scan({ secret, qr, errors, lang }: { secret: string; qr: string; errors
 }
 
 async function qrOf(secret: string, login: string): Promise<string> {
+  const { default: QRCode } = await import('qrcode')
   const svg = await QRCode.toString(totpUri(secret, login), { type: 'svg', margin: 1, errorCorrectionLevel: 'M' })
   return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
 }

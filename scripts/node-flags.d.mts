@@ -1,0 +1,2 @@
+export function nodeFlags(command: string | undefined): string[]
+export function nodeEnvironment(): NodeJS.ProcessEnv
