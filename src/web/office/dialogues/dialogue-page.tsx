@@ -30,13 +30,13 @@ import { type DialogueOverview, readOverview } from './dialogue-facts.ts'
 import { DialogueNav } from './dialogue-nav.tsx'
 import { dialogueOf, mayDo } from './dialogue-request.ts'
 import { DialogueState } from './dialogue-state.tsx'
-import { pointHref } from './point-links.ts'
+import { doHref, pointHref } from './point-links.ts'
 
 type Words = (typeof dialogueWords)['vi']
 
 function readinessItem(request: OfficeRequest, overview: DialogueOverview, fact: ReadinessFact): ReadinessItem {
   const words: Words = dialogueWords[request.lang] as Words
-  const href = pointHref(request, overview, fact.key)
+  const href = doHref(request, overview, fact.key)
   const next = overview.chain.next === fact && fact.state === 'missing'
   const open = fact.state === 'missing' || fact.state === 'late'
   const notes = [
@@ -59,7 +59,7 @@ function CurrentStep({ request, overview }: { request: OfficeRequest; overview: 
   if (chain.current === null) return <p>{overview.dialogue.state === 'cancelled' ? null : words.allDone}</p>
   const shown = chain.points.filter((point) => point.step === chain.current || point.state === 'late')
   const rest = chain.points.filter((point) => !shown.includes(point))
-  const href = chain.next ? pointHref(request, overview, chain.next.key) : null
+  const href = chain.next ? doHref(request, overview, chain.next.key) : null
   const title = `${words.chain[chain.current]}: ${words.missingCount(chain.links.find((link) => link.key === chain.current)!.missing)}`
   return (
     <Card title={title} level={2} look="marked">

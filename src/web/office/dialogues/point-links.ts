@@ -30,7 +30,27 @@ const BELOW: Record<string, Link> = {
   proposals: ['/ket-luan', 'conclusion:propose-settlement'],
 }
 
-/** Where a point is done by this reader; null when it is not his to do. */
+/** Points whose page many may read: who may do the step itself, any one of these. */
+const DOERS: Record<string, readonly KnownPermission[]> = {
+  presiding: ['dialogue:authorize-deputy'],
+  minutesLocked: ['minutes:lock-as-secretary', 'minutes:lock-as-chair', 'minutes:write'],
+  conclusionApproved: ['conclusion:approve', 'conclusion:draft'],
+  petitions: ['petition:receive'],
+  classified: ['petition:classify'],
+  assigned: ['petition:assign'],
+  prepared: ['petition:draft-answer', 'petition:approve-answer'],
+  replies: ['petition:reply', 'petition:dispatch'],
+  dossier: ['dossier:file', 'dossier:close'],
+}
+
+/** Where this reader does a point; null for who may look at its page and not do it. */
+export function doHref(request: OfficeRequest, overview: DialogueOverview, key: string): string | null {
+  const doers = DOERS[key]
+  if (doers && !doers.some((permission) => mayDo(request, permission))) return null
+  return pointHref(request, overview, key)
+}
+
+/** The page of a point for this reader; null when he has none. */
 export function pointHref(request: OfficeRequest, overview: DialogueOverview, key: string): string | null {
   const { dialogue, dossierId } = overview
   // the chair decides on the page, the lead office records what was decided on paper
