@@ -11,6 +11,7 @@ import { backupCommand } from './backup-command.ts'
 import type { DatabaseCommandStreams, DataPlace } from './database-command.ts'
 import { migrateCommand } from './migrate-command.ts'
 import { restoreCommand } from './restore-command.ts'
+import { verifyCommand } from './verify-command.ts'
 
 let folder: string
 let running: DatabaseAccess
@@ -100,4 +101,22 @@ test('migrate says that nothing is left to do, and wrong use ends with status 2'
   expect(await run(backupCommand, place('var'), [])).toMatchObject({ status: 2 })
   expect(await run(restoreCommand, place('var'), ['a', '--wrong'])).toMatchObject({ status: 2 })
   expect(await run(restoreCommand, place('var'), [join(folder, 'none.zip')])).toMatchObject({ status: 1 })
+})
+
+test('a data folder without tables, or without data, is told plainly', async () => {
+  const empty = await accessDatabase({ folder: join(folder, 'var-empty', 'db'), purpose: 'serve', migrate: false })
+  try {
+    for (const [make, args] of [
+      [backupCommand, [join(folder, 'rong.zip')]],
+      [verifyCommand, []],
+    ] as const) {
+      const answer = await run(make, place('var-empty'), [...args])
+      expect(answer).toMatchObject({ status: 1, output: '' })
+      expect(answer.errors).toContain('chưa có bảng nào')
+      expect(answer.errors).not.toContain('    at ')
+      expect((await run(make, place('var-none'), [...args])).errors).toContain('Chưa có dữ liệu ở')
+    }
+  } finally {
+    await empty.close()
+  }
 })

@@ -52,7 +52,7 @@ export function deadlinesAsText(regulation: Regulation, deadlines: readonly DueD
     deadlines.map((due) => [
       formatDayWithWeekday(due.due),
       due.period ? `${due.label}, ${REPORT_PERIODS[due.period].vi}` : due.label,
-      howCounted(due),
+      howCounted(due, regulation),
       `${due.instrument}, ${due.clause}`,
       notes(due).join('; '),
     ]),
@@ -63,11 +63,19 @@ export function deadlinesAsText(regulation: Regulation, deadlines: readonly DueD
   return `${regulationRef(regulation)}: ${regulation.name}\n\n${table}${open.length > 0 ? `\nChưa có mốc tính:\n${open.join('')}` : ''}`
 }
 
-function howCounted(due: DueDate): string {
-  if (due.anchor.event === 'reportDate') return `trước ngày ${formatDay(due.anchor.date)}`
+function howCounted(due: DueDate, regulation: Regulation): string {
+  if (due.anchor.event === 'reportDate')
+    return `${isLastDay(due, regulation) ? 'chậm nhất ngày' : 'trước ngày'} ${formatDay(due.anchor.date)}`
   const unit = due.unit === 'working' ? 'ngày làm việc' : 'ngày'
   const side = due.direction === 'before' ? 'trước' : 'sau'
   return `${due.amount} ${unit} ${side} ${ANCHOR_EVENTS[due.anchor.event].vi} ${formatDay(due.anchor.date)}`
+}
+
+/** Whether the day a report names is itself still in time (counting 6), as its explanation says. */
+function isLastDay(due: DueDate, regulation: Regulation): boolean {
+  const report = regulation.reports.find((one) => one.key === due.key)
+  const wording = report?.dates.find((one) => one.period === due.period)?.wording
+  return wording === 'noLaterThan' || regulation.reading.fixedDateInclusive
 }
 
 function notes(due: DueDate): string[] {

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseRefusal } from './database-refusal.ts'
-import { migrate } from './migrate.ts'
+import { withClient } from './database-roles.ts'
+import { listApplied, migrate } from './migrate.ts'
 import { openOwnServer } from './owned-server.ts'
 
 export interface DatabaseAccessOptions {
@@ -13,7 +14,7 @@ export interface DatabaseAccessOptions {
   folder: string
   /** `serve`: the program itself. `visit`: a short command beside it. */
   purpose: 'serve' | 'visit'
-  /** Refuse when the own server has no data yet, instead of making it; false unless told. */
+  /** Refuse where there are no data yet (no folder, or no tables), instead of making them; false unless told. */
   mustExist?: boolean
   /** Bring the schema up to date first; true unless told. */
   migrate?: boolean
@@ -40,7 +41,7 @@ export async function accessDatabase(options: DatabaseAccessOptions): Promise<Da
   try {
     if (options.migrate ?? true) {
       await migrate(access.ownerUrl, { programUser: access.ownerUrl === access.url ? null : userOf(access.url) })
-    }
+    } else if (options.mustExist) await refuseWithoutTables(access.ownerUrl)
     return access
   } catch (error) {
     await access.close()
@@ -50,6 +51,16 @@ export async function accessDatabase(options: DatabaseAccessOptions): Promise<Da
 
 function noData(folder: string): DatabaseRefusal {
   return new DatabaseRefusal('database/unreachable', `Chưa có dữ liệu ở ${folder}.`, 'There is no data in this folder.')
+}
+
+/** A folder or database that was prepared and never filled: nothing to look at, nothing to save. */
+async function refuseWithoutTables(ownerUrl: string): Promise<void> {
+  if ((await withClient(ownerUrl, listApplied)).length > 0) return
+  throw new DatabaseRefusal(
+    'database/no-tables',
+    'Cơ sở dữ liệu này chưa có bảng nào của chương trình: chưa có gì để kiểm tra hay sao lưu. Hãy chạy chương trình (start) hoặc khôi phục (restore) trước.',
+    'This database has no tables of the program yet: nothing to verify or back up. Start or restore first.',
+  )
 }
 
 function foreignServer(url: string, ownerUrl: string | undefined, report: (message: string) => void): DatabaseAccess {

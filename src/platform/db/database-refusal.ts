@@ -7,6 +7,7 @@ export type RefusalCode =
   | 'database/folder-in-use'
   | 'database/unsafe-settings'
   | 'database/unreachable'
+  | 'database/no-tables'
   | 'database/role-missing'
   | 'database/migration-changed'
   | 'database/migration-gap'
