@@ -27,15 +27,20 @@ export function editYearTable(table: CalendarYear, edits: YearEdits): CalendarYe
   const saturdays = edits.add.filter((row) => row.kind === 'workedSaturday' && row.for !== null)
   const off = edits.add.filter((row): row is AddedDay & { kind: OffDay['kind'] } => row.kind !== 'workedSaturday')
   const { notice } = edits
+  // what becomes official does so by this notice: days that had no paper yet take its number
+  const filed = <Row extends { notice: string | null }>(row: Row): Row =>
+    !edits.provisional && notice && !row.notice ? { ...row, notice: notice.number } : row
   return {
     ...table,
     provisional: edits.provisional,
     notices: notice ? [...table.notices.filter((one) => one.number !== notice.number), notice] : table.notices,
-    daysOff: [...table.daysOff.filter((row) => !gone.has(row.date)), ...off].sort(byDate),
+    daysOff: [...table.daysOff.filter((row) => !gone.has(row.date)), ...off].map(filed).sort(byDate),
     workedSaturdays: [
       ...table.workedSaturdays.filter((row) => !gone.has(row.date)),
       ...saturdays.map((row) => ({ date: row.date, for: row.for!, notice: row.notice })),
-    ].sort(byDate),
+    ]
+      .map(filed)
+      .sort(byDate),
   }
 }
 

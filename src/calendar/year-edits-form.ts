@@ -1,6 +1,6 @@
 import { type Day, readTypedDay } from '../platform/day.ts'
 import type { InputErrors } from '../platform/errors.ts'
-import type { CalendarNotice } from './calendar-year.ts'
+import type { CalendarNotice, CalendarYear } from './calendar-year.ts'
 import type { AddedDay, YearEdits } from './edit-year-table.ts'
 
 /** How many days one form can add. */
@@ -15,8 +15,14 @@ function typed(form: Form, name: string): string {
   return (Array.isArray(value) ? String(value[0] ?? '') : String(value ?? '')).normalize('NFC').trim()
 }
 
-/** Reads the form that adds and removes single days; what is wrong comes back by field. */
-export function readYearEdits(form: Form): { edits: YearEdits; errors: InputErrors } {
+/**
+ * Reads the form that adds and removes single days; what is wrong comes back by field. A provisional year becomes
+ * official only by a notice.
+ */
+export function readYearEdits(
+  form: Form,
+  table: Pick<CalendarYear, 'provisional' | 'notices'>,
+): { edits: YearEdits; errors: InputErrors } {
   const errors: InputErrors = {}
   const day = (name: string): Day | null => {
     const text = typed(form, name)
@@ -32,7 +38,10 @@ export function readYearEdits(form: Form): { edits: YearEdits; errors: InputErro
   }
   const removed = form['remove'] === undefined ? [] : [form['remove']].flat()
   const remove = removed.map((value) => readTypedDay(String(value))).filter((value): value is Day => value !== null)
-  return { edits: { remove, add, provisional: typed(form, 'provisional') === 'yes', notice }, errors }
+  const provisional = typed(form, 'provisional') === 'yes'
+  const unfounded = !provisional && notice === null && (table.provisional || table.notices.length === 0)
+  if (unfounded) errors['provisional'] = 'calendar/official-needs-notice'
+  return { edits: { remove, add, provisional, notice }, errors }
 }
 
 type ReadDay = (name: string) => Day | null

@@ -15,7 +15,8 @@ export const calendarWords = defineWords({
     state: 'Trạng thái',
     official: 'Chính thức',
     provisional: 'Tạm tính',
-    provisionalHelp: 'Chưa có thông báo của cơ quan có thẩm quyền; mọi hạn đếm qua năm này đều ghi là tạm tính.',
+    provisionalHelp:
+      'Chưa có thông báo của cơ quan có thẩm quyền; mọi hạn đếm qua năm này đều ghi là tạm tính. Bỏ đánh dấu khi đã có thông báo, và ghi thông báo đó ở trên.',
     origin: 'Nguồn',
     origins: {
       entered: (version: number) => `Quản trị nhập, bản ${version}`,
@@ -112,7 +113,8 @@ export const calendarWords = defineWords({
     state: 'State',
     official: 'Official',
     provisional: 'Provisional',
-    provisionalHelp: 'No notice has been issued; every deadline that crosses this year is marked provisional.',
+    provisionalHelp:
+      'No notice has been issued; every deadline that crosses this year is marked provisional. Untick once there is a notice, and enter it above.',
     origin: 'Source',
     origins: {
       entered: (version: number) => `Entered, version ${version}`,
@@ -199,6 +201,14 @@ export const calendarWords = defineWords({
 })
 
 export const calendarRules: RuleWords = {
-  vi: { 'calendar/no-difference': 'Bảng này giống hệt lịch năm {year} đang dùng, không có gì để lưu.' },
-  en: { 'calendar/no-difference': 'This table equals the calendar of {year} in use; there is nothing to save.' },
+  vi: {
+    'calendar/no-difference': 'Bảng này giống hệt lịch năm {year} đang dùng, không có gì để lưu.',
+    'calendar/official-needs-notice':
+      'Năm tạm tính chỉ thành chính thức khi có thông báo: ghi số, trích yếu văn bản ở trên, hoặc đánh dấu lại ô này.',
+  },
+  en: {
+    'calendar/no-difference': 'This table equals the calendar of {year} in use; there is nothing to save.',
+    'calendar/official-needs-notice':
+      'A provisional year becomes official only by a notice: enter its number and subject above, or tick this again.',
+  },
 }

@@ -34,7 +34,7 @@ type Read = { reading: CalendarYearReading; errors: InputErrors; values: FormVal
 /** What the form sent as a table: single days put into the present one, or the whole as text or file. */
 async function readSent(request: OfficeRequest, current: CalendarYear): Promise<Read> {
   if (request.form['mode'] === 'days') {
-    const { edits, errors } = readYearEdits(request.form)
+    const { edits, errors } = readYearEdits(request.form, current)
     const reading = readCalendarYear(JSON.parse(JSON.stringify(editYearTable(current, edits))))
     return { reading, errors, values: request.form }
   }
