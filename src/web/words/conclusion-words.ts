@@ -39,6 +39,10 @@ export const conclusionWords = defineWords({
     petitions: 'Kiến nghị',
     addTitle: 'Thêm mục kết luận',
     editTitle: (n: number) => `Mục ${n}`,
+    coverTitle: (position: number) => `Kiến nghị được kết luận tại mục ${position}`,
+    cover: 'Kiến nghị chưa có trong mục nào',
+    coverHelp: 'Nhiều người nêu cùng một việc thì kết luận một lần; mỗi kiến nghị vẫn dẫn về mục này.',
+    coverVerb: 'Gắn vào mục này',
     removeTitle: 'Bỏ mục này',
     reason: 'Lý do',
     dispositions: {
@@ -163,6 +167,10 @@ export const conclusionWords = defineWords({
     petitions: 'Petitions',
     addTitle: 'Add an item',
     editTitle: (n) => `Item ${n}`,
+    coverTitle: (position) => `Petitions concluded by item ${position}`,
+    cover: 'Petitions without an item',
+    coverHelp: 'What several people raised is concluded once; each petition still leads to this item.',
+    coverVerb: 'Add to this item',
     removeTitle: 'Take this item out',
     reason: 'Reason',
     dispositions: {

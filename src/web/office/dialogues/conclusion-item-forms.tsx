@@ -106,6 +106,31 @@ export function EditItemForms(props: Props & { item: ConclusionItem }) {
   )
 }
 
+interface CoverProps extends Omit<Props, 'agencies'> {
+  item: ConclusionItem
+  /** of this dialogue, which no item concludes yet */
+  petitions: readonly { id: number; code: string; content: string }[]
+}
+
+/** Which petitions an item concludes: what several people raised is concluded once (V.2(6)). */
+export function CoverForm({ item, lang, base, refusal, petitions }: CoverProps) {
+  const words = conclusionWords[lang]
+  if (petitions.length === 0) return null
+  const title = words.coverTitle(item.position)
+  const choices = petitions.map((one) => ({
+    value: String(one.id),
+    label: `${one.code}: ${one.content.length > 140 ? `${one.content.slice(0, 140)}…` : one.content}`,
+  }))
+  return (
+    <Card title={title} level={2}>
+      <Form action={`${base}/muc/${item.id}/kien-nghi`} label={title} {...formState(refusal, `cover-${item.id}`)}>
+        <CheckboxGroupField name="petitionIds" label={words.cover} help={words.coverHelp} choices={choices} />
+        <FormButtons verb={words.coverVerb} cancelHref={base} />
+      </Form>
+    </Card>
+  )
+}
+
 interface SettleProps extends Omit<Props, 'agencies'> {
   item: ConclusionItem
   today: string

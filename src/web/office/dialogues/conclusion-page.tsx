@@ -17,7 +17,7 @@ import { conferenceWords } from '../../words/conference-words.ts'
 import type { Lang } from '../../words/words.ts'
 import type { OfficeRequest } from '../office-route.ts'
 import { ApprovalCard, CorrectionCard, extensionCard } from './conclusion-approval.tsx'
-import { AddItemForm, EditItemForms, SettleItemForms } from './conclusion-item-forms.tsx'
+import { AddItemForm, CoverForm, EditItemForms, SettleItemForms } from './conclusion-item-forms.tsx'
 import type { DialoguePage } from './dialogue-act.tsx'
 import { agencyChoices, formState, mayDo, openedRow } from './dialogue-request.ts'
 import { OrderButtons } from './row-button.tsx'
@@ -129,7 +129,8 @@ export const conclusionPage: DialoguePage = async (request, dialogue, refusal) =
   const opened = items.find((item) => item.id === rowId)
   const mayOpen = (item: ConclusionItem) =>
     drafting || (issued && (mayWorkOn(request, item) || (open && mayDo(request, 'conclusion:approve'))))
-  const unfilled = drafting ? (await listPetitionsToConclude(db, authority.id, dialogue.id)).length : 0
+  const uncovered = drafting ? await listPetitionsToConclude(db, authority.id, dialogue.id) : []
+  const unfilled = uncovered.length
   const names = new Map(agencies.map((agency) => [Number(agency.value), agency.label]))
   const table = {
     lang,
@@ -153,7 +154,12 @@ export const conclusionPage: DialoguePage = async (request, dialogue, refusal) =
           />
         </p>
       ) : null}
-      {opened && drafting ? <EditItemForms {...props} item={opened} /> : null}
+      {opened && drafting ? (
+        <>
+          <EditItemForms {...props} item={opened} />
+          <CoverForm {...props} item={opened} petitions={uncovered} />
+        </>
+      ) : null}
       {opened && issued && mayOpen(opened) ? (
         <SettleItemForms
           {...props}

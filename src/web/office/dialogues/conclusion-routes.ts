@@ -10,6 +10,7 @@ import { moveConclusionItem } from '../../../dialogues/move-conclusion-item.ts'
 import { proposeItemSettlement } from '../../../dialogues/propose-settlement.ts'
 import { removeConclusionItem } from '../../../dialogues/remove-conclusion-item.ts'
 import { correctConclusion } from '../../../procedures/correct-conclusion.ts'
+import { coverPetitions } from '../../../procedures/cover-petitions.ts'
 import { extendConclusion, extendConclusionOnPaper } from '../../../procedures/extend-conclusion.ts'
 import { fillConclusion } from '../../../procedures/fill-conclusion.ts'
 import { confirmSettlement, reportItemResult } from '../../../procedures/item-limit.ts'
@@ -49,6 +50,7 @@ export const conclusionRoutes: OfficeRoute[] = [
     form: ofRow('edit'),
     conflict: itemTexts,
   }),
+  dialogueAct({ ...draft, path: '/ket-luan/muc/:row/kien-nghi', change: coverPetitions, form: ofRow('cover') }),
   dialogueAct({ ...draft, path: '/ket-luan/muc/:row/bo', change: removeConclusionItem, form: ofRow('remove') }),
   dialogueAct({
     ...draft,
