@@ -56,6 +56,36 @@ async function fill(
   return { status, text: visitor.text() }
 }
 
+/** The clerk ticks, on the form of the item, which petition it concludes. */
+async function concludesPetition(dialogueId: number): Promise<void> {
+  const { db, authorityId } = world
+  const person = { authorityId, kind: 'person', name: 'Bà Phạm Thị Thử' }
+  const who = await db.insertInto('petitioner').values(person).returning('id').executeTakeFirstOrThrow()
+  const about = { authorityId, dialogueId, petitionerId: who.id, receivedOn: '2025-10-10' as never }
+  const letter = { ...about, channel: 'letter', text: 'Cống bị tắc' }
+  const submission = await db.insertInto('submission').values(letter).returning('id').executeTakeFirstOrThrow()
+  const petition = {
+    ...about,
+    submissionId: submission.id,
+    code: 'CH-2025-0099',
+    raised: 'before',
+    content: 'Cống bị tắc',
+  }
+  const { id } = await db.insertInto('petition').values(petition).returning('id').executeTakeFirstOrThrow()
+  const item = await db
+    .selectFrom('conclusionItem')
+    .select('id')
+    .where('dialogueId', '=', dialogueId)
+    .executeTakeFirstOrThrow()
+  const path = `/hoi-nghi/${dialogueId}/ket-luan`
+  const form = `${path}?sua=${item.id}`
+  expect((await fill('clerk', form, `${path}/muc/${item.id}/kien-nghi`, {})).status).toBe(422)
+  const covered = await fill('clerk', form, `${path}/muc/${item.id}/kien-nghi`, { petitionIds: String(id) })
+  expect(covered.text).toContain('CH-2025-0099')
+  const read = db.selectFrom('petition').select('conclusionItemId').where('id', '=', id)
+  expect(await read.executeTakeFirst()).toEqual({ conclusionItemId: item.id })
+}
+
 describe('the pages of a dialogue, without script', () => {
   let id = 0
   const below = (path: string) => `/hoi-nghi/${id}${path}`
@@ -104,6 +134,9 @@ describe('the pages of a dialogue, without script', () => {
     const chair = await as('chair')
     await chair.open(at(below('')))
     expect(chair.page).toContain(at(below('/thoi-gian')))
+    const specialist = await as('agencySpecialist')
+    await specialist.open(at(below('')))
+    expect(specialist.text()).toContain('Việc tiếp theo: Quyết định thời gian, địa điểm, thành phần')
   })
 
   it('count the deadlines from the day the chair decides', async () => {
@@ -179,6 +212,7 @@ describe('the pages of a dialogue, without script', () => {
     const agency = await as('agencySpecialist')
     await agency.open(at(below('/ket-luan')))
     expect(agency.text()).not.toContain('Cống thoát nước')
+    await concludesPetition(id)
     const clerk = await as('clerk')
     await clerk.open(at(below('/ket-luan')))
     expect(clerk.page).not.toContain(`${at(below('/ket-luan/duyet'))}"`)
