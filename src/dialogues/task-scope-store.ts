@@ -11,14 +11,14 @@ export async function findTaskAgency(db: Db, authorityId: number, taskId: number
   return found?.agencyId ?? null
 }
 
-/** Whose conclusion item it is: lead first, then supporting; null when there is no such item. */
+/** Who proposes and reports on a conclusion item: its lead agency alone (004 V.2(6)); null when there is no such item. */
 export async function findItemAgencies(db: Db, authorityId: number, itemId: number): Promise<number[] | null> {
   const found = await db
     .selectFrom('conclusionItem')
-    .select(['leadAgencyId', 'supportingAgencyIds'])
+    .select('leadAgencyId')
     .where('authorityId', '=', authorityId)
     .where('id', '=', itemId)
     .executeTakeFirst()
   if (!found) return null
-  return [...(found.leadAgencyId === null ? [] : [found.leadAgencyId]), ...found.supportingAgencyIds]
+  return found.leadAgencyId === null ? [] : [found.leadAgencyId]
 }

@@ -57,7 +57,10 @@ export const addAuthority = defineChange({
       if (!version || version.overlay) throw new InputRejected({ regulationVersionId: 'notInList' })
       if (!appliesToKind(version.data as Regulation, authority.kind))
         throw new InputRejected({ regulationVersionId: 'regulation/kind-differs' })
-      await insertAdoption(db, { authorityId, ...adoption })
+      // nothing is counted by a regulation before it is in force
+      const { effectiveFrom } = version.data as Regulation
+      const fromDay = adoption.fromDay < effectiveFrom ? effectiveFrom : adoption.fromDay
+      await insertAdoption(db, { authorityId, ...adoption, fromDay })
     }
     const agencies = standardAgencies ? await addStandardAgencies(context, { ...authority, id: authorityId }) : 0
     record({ subjectKind: 'authority', subjectId: authorityId, after: { ...authority, adoptions, agencies } })

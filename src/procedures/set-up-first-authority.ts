@@ -9,6 +9,7 @@ import { type ChangeContext, defineChange } from '../changes/define-change.ts'
 import { type ChangeRuntime, type Outcome, performChange } from '../changes/perform-change.ts'
 import type { Day } from '../platform/day.ts'
 import { BrokenRule, InputRejected } from '../platform/errors.ts'
+import type { Regulation } from '../regulations/regulation.ts'
 import { insertAdoption, listRegulationVersions } from '../regulations/regulation-store.ts'
 import { addStandardAgencies } from './add-standard-agencies.ts'
 import { casePrefixOf, type SetUpInput, setUpForm, slugOf } from './set-up-forms.ts'
@@ -93,7 +94,10 @@ async function addAuthority({ db, today }: ChangeContext, input: SetUpInput) {
 async function adoptRegulation({ db }: ChangeContext, authorityId: number, input: SetUpInput, fromDay: Day) {
   const version = (await listRegulationVersions(db)).find((one) => one.id === input.regulationVersionId)
   if (!version || version.overlay) throw new InputRejected({ regulationVersionId: 'notInList' })
-  await insertAdoption(db, { authorityId, regulationVersionId: version.id, fromDay, toDay: null })
+  // nothing is counted by a regulation before it is in force
+  const { effectiveFrom } = version.data as Regulation
+  const from = fromDay < effectiveFrom ? effectiveFrom : fromDay
+  await insertAdoption(db, { authorityId, regulationVersionId: version.id, fromDay: from, toDay: null })
   return `${version.regulationId}@${version.version}`
 }
 

@@ -33,7 +33,7 @@ export function problemSentence(issue: Issue): string {
     case 'invalid_type':
       return invalidType(issue)
     case 'unrecognized_keys':
-      return `có mục chương trình không biết: ${issue.keys.join(', ')}`
+      return `có mục mà phần mềm không nhận biết: ${issue.keys.join(', ')}`
     case 'too_small':
       return tooSmall(issue)
     case 'too_big':
