@@ -293,8 +293,10 @@ async function showDialogue(request: OfficeRequest) {
   )
 }
 
+/** A step leads to what is still missing in it, else to its last page. */
 function stepHref(request: OfficeRequest, overview: DialogueOverview, step: string): string | null {
-  const point = overview.chain.points.find((one) => one.step === step)
+  const points = overview.chain.points.filter((one) => one.step === step)
+  const point = points.find((one) => one.state === 'missing' || one.state === 'late') ?? points.at(-1)
   return point ? pointHref(request, overview, point.key) : null
 }
 
