@@ -68,6 +68,8 @@ function Head<Row>({ table }: { table: DataTableProps<Row> }) {
         {table.columns.map((column) => {
           const sorted = column.sortKey !== undefined && sort?.key === column.sortKey ? sort.direction : null
           const canSort = column.sortKey !== undefined && table.address !== undefined
+          // a column without words over it (the buttons of a row) heads nothing
+          if (column.label === '') return <td key={column.key} class={cellLook(column)} />
           return (
             <th
               key={column.key}

@@ -49,12 +49,12 @@ function Head({ page }: { page: PageLayoutProps }) {
 function DemoBanner({ lang }: { lang: Lang }) {
   const words = kitWords[lang]
   return (
-    <p class="demo-banner">
+    <aside class="demo-banner" aria-label={words.demo}>
       <Icon name="info" />
-      <span>
+      <p>
         <strong>{words.demo}.</strong> {words.demoMore}
-      </span>
-    </p>
+      </p>
+    </aside>
   )
 }
 

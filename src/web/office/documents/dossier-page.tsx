@@ -130,7 +130,7 @@ function ToDo({ view: { request, dossier, mayFile } }: { view: View }) {
     })
   }
   return (
-    <Card look="marked" title={items.length > 0 ? words.toDo : words.ready}>
+    <Card look="marked" level={2} title={items.length > 0 ? words.toDo : words.ready}>
       {items.length > 0 ? <ReadinessList items={items} /> : <p class="mb-3">{words.closeHelp}</p>}
       <ActionBar actions={actions} />
     </Card>

@@ -151,7 +151,7 @@ function NextCard({ view }: { view: View }) {
           : words.nexts.issuedUnsent
   return (
     <div class="mb-6">
-      <Card look="marked" title={words.next}>
+      <Card look="marked" level={2} title={words.next}>
         <p class="mb-3">{next}</p>
         <ActionBar actions={actions.map((action, at) => (at === 0 ? { ...action, variant: 'primary' } : action))} />
       </Card>

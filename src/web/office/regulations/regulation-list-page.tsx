@@ -51,7 +51,12 @@ export async function showRegulations(request: OfficeRequest): Promise<OfficeRep
         }
       />
       {adopted ? (
-        <Card look="marked" title={adopted.regulation.name} href={request.link(`${REGULATIONS}/${adopted.id}`)}>
+        <Card
+          look="marked"
+          level={2}
+          title={adopted.regulation.name}
+          href={request.link(`${REGULATIONS}/${adopted.id}`)}
+        >
           <p>
             <StateBadge tone="good" label={words.adopted} />{' '}
             {words.adoptedSince(formatDay(adoptions.findLast((one) => one.fromDay <= today)?.fromDay ?? today))}
