@@ -17,7 +17,7 @@ import { petitionFieldWords } from '../../words/petition-field-words.ts'
 import { petitionWords } from '../../words/petition-words.ts'
 import { officePage } from '../office-page.tsx'
 import { type OfficeReply, type OfficeRequest, queryId, queryText } from '../office-route.ts'
-import { labelOf, loadChoices } from './petition-choices.ts'
+import { labelOf, loadListChoices } from './petition-choices.ts'
 import { PETITIONS, petitionerName } from './petition-list-page.tsx'
 import { PetitionStateBadge } from './petition-signs.tsx'
 
@@ -27,7 +27,7 @@ export async function showDigest(request: OfficeRequest): Promise<OfficeReply> {
   const words = petitionWords[lang]
   const visibility = visibilityOf(actor, authority.id)
   if (!visibility) throw new NotPermitted('petition:read')
-  const choices = await loadChoices(request, null)
+  const choices = await loadListChoices(request, null)
   const asked = queryText(request, 'dialogue') !== ''
   const dialogueId = asked ? queryId(request, 'dialogue') : Number(choices.dialogues[0]?.value ?? 0)
   if (asked && dialogueId === 0) throw new NotFound('dialogue')

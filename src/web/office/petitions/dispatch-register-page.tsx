@@ -14,7 +14,7 @@ import { petitionFieldWords } from '../../words/petition-field-words.ts'
 import { petitionWords } from '../../words/petition-words.ts'
 import { officePage } from '../office-page.tsx'
 import { type OfficeReply, type OfficeRequest, queryId, queryText } from '../office-route.ts'
-import { loadChoices } from './petition-choices.ts'
+import { loadListChoices } from './petition-choices.ts'
 import { PETITIONS } from './petition-list-page.tsx'
 
 const PAGE_SIZE = 50
@@ -26,7 +26,7 @@ export async function showDispatches(request: OfficeRequest): Promise<OfficeRepl
   const labels = petitionFieldWords[lang]
   const visibility = visibilityOf(actor, authority.id)
   if (!visibility) throw new NotPermitted('petition:read')
-  const choices = await loadChoices(request, null)
+  const choices = await loadListChoices(request, null)
   const page = Math.min(Math.max(1, Math.floor(Number(queryText(request, 'page')) || 1)), 1000)
   const dialogueId = queryId(request, 'dialogue') || null
   const { rows, total } = await listDispatches(db, visibility, { dialogueId, page, pageSize: PAGE_SIZE })

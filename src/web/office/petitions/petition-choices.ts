@@ -31,15 +31,19 @@ export function choicesFrom(labels: Readonly<Record<string, string>>, keys = Obj
   return keys.map((value) => ({ value, label: labels[value] ?? value }))
 }
 
-/** Everything the forms of petitions choose from. */
-export interface PetitionChoices {
+/** What lists of petitions are filtered by. */
+export interface ListChoices {
   fields: PetitionFields | null
   agencies: Choice[]
   /** those of the authority itself: who can lead and support */
   ownAgencies: Choice[]
   villages: Choice[]
-  accounts: Choice[]
   dialogues: Choice[]
+}
+
+/** Everything the forms of petitions choose from. */
+export interface PetitionChoices extends ListChoices {
+  accounts: Choice[]
 }
 
 export async function loadChoices(
@@ -48,11 +52,28 @@ export async function loadChoices(
   dialogueId: number | null = null,
 ): Promise<PetitionChoices> {
   const { db, authority, today } = request
+  const [lists, accounts] = await Promise.all([
+    loadListChoices(request, petition, dialogueId),
+    listActingAccounts(db, authority.id, today),
+  ])
+  const seen = new Set<number>()
+  const once = accounts.filter((account) => !seen.has(account.id) && seen.add(account.id))
+  return {
+    ...lists,
+    accounts: once.map((account) => ({ value: String(account.id), label: account.displayName })),
+  }
+}
+
+export async function loadListChoices(
+  request: OfficeRequest,
+  petition: Pick<Petition, 'dialogueId' | 'receivedOn'> | null,
+  dialogueId: number | null = null,
+): Promise<ListChoices> {
+  const { db, authority, today } = request
   const day = petition?.receivedOn ?? today
-  const [own, agencies, accounts, dialogues] = await Promise.all([
+  const [own, agencies, dialogues] = await Promise.all([
     findPetitionFields(db, authority.id, petition ? petition.dialogueId : dialogueId, day),
     listAgencies(db, authority.id, { on: today }),
-    listActingAccounts(db, authority.id, today),
     listDialogueChoices(db, authority.id),
   ])
   // a former authority works under no regulation today: the lists of its latest dialogue speak
@@ -60,15 +81,11 @@ export async function loadChoices(
   const asChoice = (agency: { id: number; name: string }) => ({ value: String(agency.id), label: agency.name })
   const villages = agencies.filter((agency) => agency.level === 'village')
   const others = agencies.filter((agency) => agency.level !== 'village')
-  const seen = new Set<number>()
   return {
     fields,
     agencies: [...others, ...villages].map(asChoice),
     ownAgencies: others.map(asChoice),
     villages: villages.map(asChoice),
-    accounts: accounts
-      .filter((account) => !seen.has(account.id) && seen.add(account.id))
-      .map((account) => ({ value: String(account.id), label: account.displayName })),
     dialogues: dialogues.map((dialogue) => ({
       value: String(dialogue.id),
       label: dialogue.heldOn ? `${dialogue.title} (${formatDay(dialogue.heldOn)})` : dialogue.title,

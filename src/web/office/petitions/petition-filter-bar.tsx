@@ -5,12 +5,12 @@ import { type Choice, SelectField } from '../../kit/select-field.tsx'
 import { TextField } from '../../kit/text-field.tsx'
 import { petitionWords } from '../../words/petition-words.ts'
 import type { OfficeRequest } from '../office-route.ts'
-import { choicesFrom, choicesOf, type PetitionChoices } from './petition-choices.ts'
+import { choicesFrom, choicesOf, type ListChoices } from './petition-choices.ts'
 
 interface Props {
   request: OfficeRequest
   filter: PetitionFilter
-  choices: PetitionChoices
+  choices: ListChoices
 }
 
 /** The filters of the list; they lie in the address and can be sent to a colleague. */

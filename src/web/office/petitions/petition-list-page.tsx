@@ -20,7 +20,7 @@ import { formatNumber } from '../../words/format-values.ts'
 import { petitionWords } from '../../words/petition-words.ts'
 import { officePage } from '../office-page.tsx'
 import { type OfficeReply, type OfficeRequest, queryText } from '../office-route.ts'
-import { labelOf, loadChoices, type PetitionChoices } from './petition-choices.ts'
+import { type ListChoices, labelOf, loadListChoices } from './petition-choices.ts'
 import { PetitionFilterBar } from './petition-filter-bar.tsx'
 import { PetitionDue, PetitionMarks, PetitionStateBadge, shortened } from './petition-signs.tsx'
 
@@ -66,7 +66,7 @@ export async function showPetitions(request: OfficeRequest): Promise<OfficeReply
   const [rows, total, choices, calendar] = await Promise.all([
     listPetitions(db, visibility, filter, page),
     countPetitions(db, visibility, filter),
-    loadChoices(request, null, filter.dialogueId ?? null),
+    loadListChoices(request, null, filter.dialogueId ?? null),
     loadCalendar(db),
   ])
   const { address } = request.chrome
@@ -138,7 +138,7 @@ function NothingListed({ request, isFiltered }: { request: OfficeRequest; isFilt
 
 type Calendar = Awaited<ReturnType<typeof loadCalendar>>
 
-export function columnsOf(request: OfficeRequest, choices: PetitionChoices, calendar: Calendar): Column<PetitionRow>[] {
+export function columnsOf(request: OfficeRequest, choices: ListChoices, calendar: Calendar): Column<PetitionRow>[] {
   const { lang, today } = request
   const words = petitionWords[lang]
   return [
