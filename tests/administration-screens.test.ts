@@ -191,9 +191,17 @@ describe('regulations on screen', () => {
     expect(await admin.post(edit, { version: '2026', 'deadlines.loudspeaker.amount': '9' })).toBe(200)
     expect(admin.text()).toContain('thanh-hoa-2543@2026')
     expect(admin.text()).toContain('chậm nhất 9 ngày trước')
+    // made for communes of another province: a special zone cannot adopt it
+    const foreign = `${admin.address}/ap-dung`
+    await admin.open(foreign)
+    expect(await admin.post(foreign, { fromDay: '01/01/2026', reason: 'Sửa thời hạn' })).toBe(409)
+    const own = (await listRegulationVersions(world.db)).find((row) => row.regulationId === 'hai-phong-13')!
+    await admin.open(`${at}/${own.id}/sua`)
+    const edited = { version: '2026', 'deadlines.invitation.amount': '9' }
+    expect(await admin.post(`${at}/${own.id}/sua`, edited)).toBe(200)
     const adopt = `${admin.address}/ap-dung`
     await admin.open(adopt)
     expect(await admin.post(adopt, { fromDay: '01/01/2026', reason: 'Sửa thời hạn' })).toBe(200)
-    expect(admin.text()).toContain('thanh-hoa-2543@2026')
+    expect(admin.text()).toContain('hai-phong-13@2026')
   })
 })
