@@ -12,8 +12,8 @@ export default defineConfig({
     globalSetup: ['tests/support/test-database-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: proof ? 600_000 : 30_000,
-    hookTimeout: 60_000,
+    testTimeout: proof ? 600_000 : 120_000,
+    hookTimeout: 180_000,
     env: { TZ: 'Asia/Ho_Chi_Minh' },
   },
 })
