@@ -158,22 +158,17 @@ describe('a change', () => {
     await admin.connect()
     const rounds = process.env['PROOF'] ? 1000 : 40
     const made: string[] = []
-    let cutting = true
-    const cutter = (async () => {
-      while (cutting) {
-        await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity
-          where datname = current_database() and pid <> pg_backend_pid() and application_name = 'doi-thoai' order by random() limit 1`)
-        await new Promise((done) => setTimeout(done, 15))
-      }
-    })()
+    const cut = `select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and application_name = 'doi-thoai'`
     for (let round = 0; round < rounds; round += 1) {
       const name = `Thôn cắt ${round}`
-      const done = await perform({ name })
-      expect(done.ok).toBe(true)
+      // one cut for each change, each time a little later: before, within, at its COMMIT, or after it
+      const doing = perform({ name })
+      await new Promise((done) => setTimeout(done, (round * 7) % 23))
+      await admin.query(cut)
+      expect((await doing).ok).toBe(true)
       made.push(name)
     }
-    cutting = false
-    await cutter
     await admin.end()
     const stored = (await names()).filter((name) => name.startsWith('Thôn cắt'))
     expect(stored.sort()).toEqual(made.sort())

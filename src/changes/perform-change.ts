@@ -27,7 +27,8 @@ export interface ChangeRuntime {
   clock: Clock
 }
 
-const ATTEMPTS = 6
+/** With the waits between them about five seconds: a database that restarts is waited for. */
+const ATTEMPTS = 8
 
 /**
  * Runs a change: input check, permission, one transaction with its log lines. Wrong input comes back as a value;
