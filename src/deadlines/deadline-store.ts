@@ -207,24 +207,3 @@ export async function listExtensions(db: Db, authorityId: number, subject: Deadl
     .where('subjectId', '=', subject.subjectId)
     .execute()
 }
-
-/** How many open deadlines are overdue, due today, due within the week: one index scan. */
-export async function countOpenDeadlines(
-  db: Db,
-  authorityId: number,
-  days: { today: Day; weekEnd: Day },
-  agencyId?: number,
-) {
-  let query = db
-    .selectFrom('deadline')
-    .select([
-      sql<number>`count(*) filter (where due_on < ${days.today})`.as('overdue'),
-      sql<number>`count(*) filter (where due_on = ${days.today})`.as('today'),
-      sql<number>`count(*) filter (where due_on > ${days.today} and due_on <= ${days.weekEnd})`.as('thisWeek'),
-      sql<number>`count(*)`.as('open'),
-    ])
-    .where('authorityId', '=', authorityId)
-    .where('state', '=', 'open')
-  if (agencyId) query = query.where('agencyId', '=', agencyId)
-  return query.executeTakeFirstOrThrow()
-}

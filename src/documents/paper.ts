@@ -101,19 +101,6 @@ export type PaperAct =
   | 'replace'
   | 'void'
 
-export function actsOn(paper: Pick<Paper, 'state'>): PaperAct[] {
-  switch (paper.state) {
-    case 'draft':
-      return ['edit', 'approve', 'approveOnPaper', 'void']
-    case 'approved':
-      return ['issue', 'withdrawApproval', 'void']
-    case 'issued':
-      return ['send', 'replace', 'void']
-    case 'void':
-      return []
-  }
-}
-
 /**
  * Papers that are drafted, approved and issued by an act of their own (the conclusion, the plan), which also moves what
  * they belong to; there is no second way to issue them. Null for all others.

@@ -29,23 +29,6 @@ interface Reader {
   agencyId: number | null
 }
 
-/** Messages to the account or its agency, newest first. */
-export async function listMessages(db: Db, authorityId: number, reader: Reader, limit = 100) {
-  return db
-    .selectFrom('message')
-    .selectAll()
-    .where('authorityId', '=', authorityId)
-    .where((eb) =>
-      eb.or([
-        eb('accountId', '=', reader.accountId),
-        eb.and([eb('accountId', 'is', null), eb('agencyId', '=', reader.agencyId)]),
-      ]),
-    )
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute()
-}
-
 export async function countUnread(db: Db, authorityId: number, reader: Reader): Promise<number> {
   const row = await db
     .selectFrom('message')

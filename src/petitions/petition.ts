@@ -56,11 +56,6 @@ export type AnswerKind = (typeof answerKinds)[number]
 /** States in which the work on a petition still goes on. */
 export const openStates: readonly PetitionState[] = ['received', 'classified', 'assigned', 'answerPrepared']
 
-/** A state in which the dossier of the dialogue may close. */
-export function isDealtWith(state: string): boolean {
-  return !isOpenState(state)
-}
-
 export function isOpenState(state: string): boolean {
   return (openStates as readonly string[]).includes(state)
 }
@@ -68,9 +63,4 @@ export function isOpenState(state: string): boolean {
 /** Complaints and denunciations have a legal procedure of their own and are answered there, not here. */
 export function hasOwnProcedure(kind: string): boolean {
   return kind === 'complaint' || kind === 'denunciation'
-}
-
-/** Whether a petition enters the counts of petitions answered and unanswered. */
-export function isCounted(petition: Pick<Petition, 'kind' | 'state'>): boolean {
-  return !hasOwnProcedure(petition.kind) && petition.state !== 'merged' && petition.state !== 'withdrawn'
 }
