@@ -90,17 +90,6 @@ export function needsLateEntryReason(datedOn: Day, today: Day): boolean {
   return datedOn > today || daysBetween(datedOn, today) > LATE_AFTER_DAYS
 }
 
-/** What may be done next with a paper, by its state alone; the actor's rights come on top. */
-export type PaperAct =
-  | 'edit'
-  | 'approve'
-  | 'approveOnPaper'
-  | 'withdrawApproval'
-  | 'issue'
-  | 'send'
-  | 'replace'
-  | 'void'
-
 /**
  * Papers that are drafted, approved and issued by an act of their own (the conclusion, the plan), which also moves what
  * they belong to; there is no second way to issue them. Null for all others.
