@@ -11,7 +11,8 @@ import { requireWithinExistence } from './opening-rules.ts'
 
 /**
  * Time, place and composition as decided by the chair (E1, E2; 003 4.1). A day once set is changed only with a reason.
- * `onPaper`: who decided it on paper, for the history. Overlays in force on the new day come to lie over the dialogue; its regulation stays the one it was opened under.
+ * `onPaper`: who decided it on paper, for the history. On another day the overlays in force on that day come to lie over the
+ * dialogue; on the same day it keeps those it has, and its regulation stays the one it was opened under.
  */
 export async function decideTimePlace(
   context: ChangeContext,
@@ -28,7 +29,7 @@ export async function decideTimePlace(
   requireRule(!moved || input.reason !== '', 'dialogue/day-change-needs-reason')
   const authority = await getAuthority(context.db, context.authorityId)
   requireWithinExistence(authority, after, context.today)
-  const overlays = await overlaysOf(context.db, authority.kind, after ?? context.today)
+  const overlays = before === after ? null : await overlaysOf(context.db, authority.kind, after ?? context.today)
   const { id, version, reason, heldOn, collectionOpensOn, collectionClosesOn, decidedOn, onlineLink, ...rest } = input
   await changeRow(
     context,
@@ -40,7 +41,7 @@ export async function decideTimePlace(
       ...daysOf(dialogue, input),
       onlineLink: onlineLink || null,
       timePlaceDecidedOn: decidedOn ?? context.today,
-      overlayVersionIds: overlays.map((overlay) => overlay.id),
+      ...(overlays && { overlayVersionIds: overlays.map((overlay) => overlay.id) }),
     },
     {
       action: moved ? 'dialogue/move-day' : 'dialogue/decide-time-place',

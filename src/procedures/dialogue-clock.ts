@@ -7,7 +7,7 @@ import type { Dialogue } from '../dialogues/dialogue.ts'
 import { getDialogue } from '../dialogues/dialogue-store.ts'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
-import { getRegulationVersion, overlaysOf } from '../regulations/regulation-store.ts'
+import { getRegulationVersion } from '../regulations/regulation-store.ts'
 import type { AuthorityKind } from '../regulations/regulation-vocabulary.ts'
 import { type DialogueEvents, readDialogueEvents } from './clock-event-store.ts'
 
@@ -20,7 +20,10 @@ export interface DialogueClock {
   events: DialogueEvents
 }
 
-/** Reads the dialogue's own regulation version, the overlays in force on its day, the calendar and what happened. */
+/**
+ * Reads what the dialogue keeps since it was opened (its version of the regulation and of the law over it), the calendar
+ * and what happened. A law that came or was retired afterwards changes no clock of an old dialogue.
+ */
 export async function loadDialogueClock(db: Db, authorityId: number, dialogueId: number): Promise<DialogueClock> {
   const dialogue = await getDialogue(db, authorityId, dialogueId)
   const authority = await getAuthority(db, authorityId)
@@ -28,7 +31,7 @@ export async function loadDialogueClock(db: Db, authorityId: number, dialogueId:
   const events = await readDialogueEvents(db, authorityId, dialogueId)
   const anchors = anchorsOf(dialogue, events)
   const day = anchors.conferenceHeld ?? anchors.collectionClosed
-  const overlays = day ? await overlaysOf(db, authority.kind, day) : []
+  const overlays = await Promise.all(dialogue.overlayVersionIds.map((overlay) => getRegulationVersion(db, overlay)))
   const rules = day
     ? rulesInForce(
         regulation,

@@ -27,6 +27,11 @@ export async function createPetitionWorld(
     .select(['id', 'regulationId'])
     .where('regulationId', '=', wanted)
     .executeTakeFirstOrThrow()
+  const law = await db
+    .selectFrom('regulationVersion')
+    .select('id')
+    .where('regulationId', '=', 'law-72')
+    .executeTakeFirstOrThrow()
   const authority = await db
     .insertInto('authority')
     .values({
@@ -106,6 +111,7 @@ export async function createPetitionWorld(
       form: 'inPerson',
       chairModel: 'partySecretary',
       regulationVersionId: regulation.id,
+      overlayVersionIds: [law.id],
       heldOn: '2025-10-29' as Day,
       leadAgencyId: agencies.office,
       hostAgencyId: agencies.village,
