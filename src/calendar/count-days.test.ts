@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parseDay } from '../platform/day.ts'
 import { projectRoot } from '../platform/project-root.ts'
 import { readCalendarFiles } from './calendar-files.ts'
-import { addCalendarDays, addWorkingDays, lastGoodDayBefore, moveToWorkingDay, workingDaysLeft } from './count-days.ts'
+import { addCalendarDays, addWorkingDays, lastGoodDayBefore, moveToWorkingDay, timeLeft } from './count-days.ts'
 import { buildCalendar } from './working-calendar.ts'
 
 const calendar = buildCalendar(await readCalendarFiles(join(projectRoot(), 'calendars')))
@@ -113,17 +113,19 @@ describe('“trước ngày …”', () => {
   })
 })
 
-describe('working days left', () => {
+describe('time left', () => {
   test.each([
-    ['2025-10-29', '2025-11-03', 3],
-    ['2025-11-12', '2025-11-12', 0],
-    ['2025-11-13', '2025-11-12', -1],
-    ['2025-11-17', '2025-11-12', -3],
+    ['2025-10-29', '2025-11-03', 5, 3],
+    ['2025-11-12', '2025-11-12', 0, 0],
+    ['2025-11-13', '2025-11-12', -1, 1],
+    ['2025-11-17', '2025-11-12', -5, 3],
     // Friday passed, no working day since: overdue all the same.
-    ['2025-11-15', '2025-11-14', -1],
+    ['2025-11-15', '2025-11-14', -1, 0],
+    // A Saturday limit, seen on Friday: a day is left, no working day.
+    ['2025-11-14', '2025-11-15', 1, 0],
     // Saturday 26/4 was worked.
-    ['2025-04-25', '2025-04-28', 2],
-  ])('on %s for a deadline on %s: %i', (today, due, left) => {
-    expect(workingDaysLeft(calendar, day(today), day(due))).toBe(left)
+    ['2025-04-25', '2025-04-28', 3, 2],
+  ])('on %s for a deadline on %s: %i days, %i of them worked', (today, due, days, working) => {
+    expect(timeLeft(calendar, day(today), day(due))).toEqual({ days, working })
   })
 })

@@ -1,4 +1,4 @@
-import { type Day, shiftDay, yearOf } from '../platform/day.ts'
+import { type Day, daysBetween, shiftDay, yearOf } from '../platform/day.ts'
 import type { DayOff, WorkingCalendar } from './working-calendar.ts'
 
 /** A day passed over while counting, and why. */
@@ -76,15 +76,20 @@ export function lastGoodDayBefore(calendar: WorkingCalendar, day: Day, inclusive
   return addWorkingDays(calendar, day, -1).date
 }
 
-/**
- * Working days left until the end of `due`, today not counted: 0 on the due day itself (or when only days off are
- * left), negative once it has passed: the working days since, and at least 1 (-1), so that overdue is never 0.
- */
-export function workingDaysLeft(calendar: WorkingCalendar, today: Day, due: Day): number {
+/** How far a due day lies from today. */
+export interface TimeLeft {
+  /** calendar days to it: 0 on the day itself, negative once it has passed */
+  days: number
+  /** working days between, the earlier of the two days not counted; never negative */
+  working: number
+}
+
+/** Time left until the end of `due`, or since then. On a Saturday a Friday is 0 working days over and overdue all the same. */
+export function timeLeft(calendar: WorkingCalendar, today: Day, due: Day): TimeLeft {
   const [from, to] = today <= due ? [today, due] : [due, today]
   let count = calendar.workingDaysOfYearUntil(to) - calendar.workingDaysOfYearUntil(from)
   for (let year = yearOf(from); year < yearOf(to); year += 1) {
     count += calendar.workingDaysOfYearUntil(`${String(year).padStart(4, '0')}-12-31` as Day)
   }
-  return today <= due ? count : -Math.max(1, count)
+  return { days: daysBetween(today, due), working: count }
 }

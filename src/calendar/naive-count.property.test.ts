@@ -5,7 +5,7 @@ import { type Day, parseDay } from '../platform/day.ts'
 import { projectRoot } from '../platform/project-root.ts'
 import { readCalendarFiles } from './calendar-files.ts'
 import type { CalendarYear } from './calendar-year.ts'
-import { addCalendarDays, addWorkingDays, lastGoodDayBefore, moveToWorkingDay, workingDaysLeft } from './count-days.ts'
+import { addCalendarDays, addWorkingDays, lastGoodDayBefore, moveToWorkingDay, timeLeft } from './count-days.ts'
 import { buildCalendar } from './working-calendar.ts'
 
 // The second opinion counts on whole numbers (days since 1970) with plain sets; it shares no code with the room.
@@ -64,7 +64,7 @@ function naiveBefore(naive: Naive, limit: number, inclusive: boolean) {
 function naiveLeft(naive: Naive, today: number, due: number) {
   let count = 0
   for (let at = Math.min(today, due) + 1; at <= Math.max(today, due); at += 1) if (works(naive, at)) count += 1
-  return today <= due ? count : Math.min(-1, -count)
+  return { days: due - today, working: count }
 }
 
 /** A made-up table for 2019–2031: any weekdays off, any Saturdays worked, any years provisional. */
@@ -129,7 +129,7 @@ test(`${RUNS.toLocaleString('en')} random starts × rules × calendars: no diffe
         moveToWorkingDay(calendar, plain.date).date,
         lastGoodDayBefore(calendar, day, false),
         lastGoodDayBefore(calendar, day, true),
-        workingDaysLeft(calendar, day, plain.date),
+        timeLeft(calendar, day, plain.date),
       ]
       const theirs = [
         naiveWorking(naive, start, count),

@@ -6,6 +6,7 @@ import type { Day } from '../platform/day.ts'
 import { shiftDay } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
 import { openDatabase } from '../platform/db/connection.ts'
+import { messageSentence } from '../web/words/message-words.ts'
 import { sendReminders } from './send-reminders.ts'
 
 // the ladder of hai-phong-13: 5 and 2 working days before, on the day, 1 and 5 working days late
@@ -54,8 +55,8 @@ describe('reminders', () => {
       '11-12 twoDaysBefore → office',
       '11-14 onDueDay → economy',
       '11-14 onDueDay → office',
-      '11-15 oneDayLate → economy',
-      '11-15 oneDayLate → office',
+      '11-17 oneDayLate → economy',
+      '11-17 oneDayLate → office',
       '11-21 fiveDaysLate → economy',
       '11-21 fiveDaysLate → office',
       '11-21 fiveDaysLate → chair',
@@ -104,6 +105,17 @@ describe('reminders', () => {
     ])
     const kinds = await world.db.selectFrom('message').select('kind').orderBy('id').execute()
     expect(kinds.map((row) => row.kind)).toEqual(['deadline-near', 'deadline-near', 'deadline-late'])
+  })
+
+  it('says how long is left on the day it is sent, not the name of the step', async () => {
+    await replyDue('2025-11-14')
+    for (const day of ['2025-11-15', '2025-11-18']) await remind(day)
+    const rows = await world.db.selectFrom('message').select(['kind', 'params']).orderBy('id').execute()
+    const said = rows.map((row) => messageSentence(row.kind, row.params as Record<string, unknown>, 'vi'))
+    expect([...new Set(said.map((text) => /\((.*)\)$/.exec(text)![1]))]).toEqual([
+      'đã quá hạn (hạn là thứ Sáu 14/11/2025)',
+      'quá hạn 2 ngày làm việc',
+    ])
   })
 
   it('begins the ladder anew when an event moved the deadline, and stops when it is met', async () => {

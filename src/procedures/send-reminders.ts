@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { listAccountsOfRole } from '../access/membership-store.ts'
 import { findAgencyByRole } from '../agencies/agency-store.ts'
 import { loadCalendar } from '../calendar/calendar-store.ts'
-import { workingDaysLeft } from '../calendar/count-days.ts'
+import { type TimeLeft, timeLeft } from '../calendar/count-days.ts'
 import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import { type ChangeContext, defineChange } from '../changes/define-change.ts'
 import { type DeadlineRow, listDeadlines } from '../deadlines/deadline-store.ts'
@@ -68,25 +68,32 @@ async function remindOf(
   calendar: WorkingCalendar,
 ): Promise<number> {
   // the strict reading of a backward term reminds earlier; late is only what the usual reading calls late (counting 4)
-  const beforeDue = workingDaysLeft(calendar, context.today, deadline.strictDueOn ?? deadline.dueOn)
-  const left = workingDaysLeft(calendar, context.today, deadline.dueOn)
-  const stage = stageReached(regulation.reminders, left < 0 ? left : Math.max(beforeDue, 0))
+  const beforeDue = timeLeft(calendar, context.today, deadline.strictDueOn ?? deadline.dueOn)
+  const left = timeLeft(calendar, context.today, deadline.dueOn)
+  const isLate = left.days < 0
+  const stage = stageReached(regulation.reminders, onLadder(left, beforeDue))
   if (!stage) return 0
   let sent = 0
   for (const reader of await readersOf(context, deadline, leadAgencyId, stage)) {
     const to = 'agencyId' in reader ? `agency ${reader.agencyId}` : `account ${reader.accountId}`
     const written = await sendMessage(context, {
       to: reader,
-      kind: left < 0 ? 'deadline-late' : 'deadline-near',
+      kind: isLate ? 'deadline-late' : 'deadline-near',
       subjectKind: 'deadline',
       subjectId: deadline.id,
-      params: { label: deadline.label, dueOn: deadline.dueOn, stage: stage.key },
+      params: { label: deadline.label, dueOn: deadline.dueOn, stage: stage.key, ...left },
       // a deadline that an event moved starts its ladder anew
       dedupeKey: `deadline ${deadline.id} ${deadline.dueOn} ${stage.key} ${to}`,
     })
     if (written) sent += 1
   }
   return sent
+}
+
+/** Steps of the ladder are working days: minus those since a day that is over, 0 as long as none has passed since. */
+function onLadder(left: TimeLeft, beforeDue: TimeLeft): number {
+  if (left.days < 0) return -left.working
+  return beforeDue.days < 0 ? 0 : beforeDue.working
 }
 
 type Reader = { agencyId: number } | { accountId: number }

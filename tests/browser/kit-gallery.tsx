@@ -51,7 +51,7 @@ function due(petition: GalleryPetition) {
   return (
     <DueDate
       due={parseDay(petition.due)}
-      daysLeft={petition.left}
+      left={{ days: petition.left, working: Math.abs(petition.left) }}
       whyHref={`#why-${petition.number}`}
       met={petition.met ? parseDay(petition.met) : null}
       provisional={petition.left > 10}
@@ -231,7 +231,15 @@ export function petitionPage(assets: AssetUrls, theme: Theme): string {
     { label: 'Hạn trả lời', value: due(petition) },
     {
       label: 'Hạn báo cáo',
-      value: <DueDate due={parseDay('2025-11-14')} before={parseDay('2025-11-15')} daysLeft={0} whyHref="#w" full />,
+      value: (
+        <DueDate
+          due={parseDay('2025-11-14')}
+          before={parseDay('2025-11-15')}
+          left={{ days: 0, working: 0 }}
+          whyHref="#w"
+          full
+        />
+      ),
     },
     { label: 'Không nói đến', value: null },
   ]

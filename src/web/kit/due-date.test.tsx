@@ -4,7 +4,9 @@ import { parseDay } from '../../platform/day.ts'
 import { DueDate } from './due-date.tsx'
 
 function said(props: Partial<Parameters<typeof DueDate>[0]>): string {
-  const html = renderToString(<DueDate due={parseDay('2025-11-19')} daysLeft={3} whyHref="/why/1" {...props} />)
+  const html = renderToString(
+    <DueDate due={parseDay('2025-11-19')} left={{ days: 5, working: 3 }} whyHref="/why/1" {...props} />,
+  )
   return html
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll(/\s+/g, ' ')
@@ -13,8 +15,8 @@ function said(props: Partial<Parameters<typeof DueDate>[0]>): string {
 
 it('is never bare: working days left and the way to why', () => {
   expect(said({})).toBe('Chậm nhất 19/11/2025 còn 3 ngày làm việc vì sao?')
-  expect(said({ daysLeft: 0 })).toContain('hôm nay là hạn cuối')
-  expect(said({ daysLeft: -2 })).toContain('quá hạn 2 ngày làm việc')
+  expect(said({ left: { days: 0, working: 0 } })).toContain('hôm nay là hạn cuối')
+  expect(said({ left: { days: -4, working: 2 } })).toContain('quá hạn 2 ngày làm việc')
 })
 
 it('says when it was met, and whether in time', () => {

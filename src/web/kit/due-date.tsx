@@ -1,13 +1,15 @@
+import type { TimeLeft } from '../../calendar/count-days.ts'
 import { type Day, formatDay, formatDayWithWeekday } from '../../platform/day.ts'
 import { kitWords } from '../words/kit-words.ts'
+import { timeLeftText } from '../words/time-left-text.ts'
 import { Icon } from './icon.tsx'
 import { usePage } from './page-context.ts'
 
 interface DueDateProps {
   /** The last good day. */
   due: Day
-  /** Working days left, negative when over (`workingDaysLeft`); not said once it is met. */
-  daysLeft: number | null
+  /** Time left or over (`timeLeft`); not said once it is met. */
+  left: TimeLeft | null
   /** The explanation of this deadline. */
   whyHref: string | null
   /** The official calendar does not yet reach that far. */
@@ -20,17 +22,18 @@ interface DueDateProps {
   full?: boolean
 }
 
-function leftTone(daysLeft: number): 'bad' | 'warn' | 'quiet' {
-  if (daysLeft < 0) return 'bad'
-  return daysLeft <= 3 ? 'warn' : 'quiet'
+function leftTone(left: TimeLeft): 'bad' | 'warn' | 'quiet' {
+  if (left.days < 0) return 'bad'
+  return left.working <= 3 ? 'warn' : 'quiet'
 }
 
 const SIGNS = { bad: 'alert', warn: 'clock', quiet: 'clock' } as const
 
 /** A due date is never bare: days left in working days, and the way to why. */
 export function DueDate(props: DueDateProps) {
-  const words = kitWords[usePage().lang]
-  const { due, daysLeft, met } = props
+  const { lang } = usePage()
+  const words = kitWords[lang]
+  const { due, left, met } = props
   const day = props.full ? formatDayWithWeekday(due) : formatDay(due)
   const late = met ? met > due : false
   return (
@@ -41,10 +44,10 @@ export function DueDate(props: DueDateProps) {
           <Icon name={late ? 'alert' : 'check'} />
           {late ? words.metLate(formatDay(met)) : words.met(formatDay(met))}
         </span>
-      ) : daysLeft === null ? null : (
-        <span class={`due-left tone-${leftTone(daysLeft)}`}>
-          <Icon name={SIGNS[leftTone(daysLeft)]} />
-          {daysLeft < 0 ? words.daysOver(-daysLeft) : words.daysLeft(daysLeft)}
+      ) : left === null ? null : (
+        <span class={`due-left tone-${leftTone(left)}`}>
+          <Icon name={SIGNS[leftTone(left)]} />
+          {timeLeftText(left, due, lang)}
         </span>
       )}
       {props.provisional ? (

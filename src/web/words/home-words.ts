@@ -59,7 +59,14 @@ export const homeWords = defineWords({
     noDialogueHelp: 'Mở cuộc đối thoại từ kế hoạch năm hoặc ngoài kế hoạch.',
     openDialogue: 'Mở cuộc đối thoại',
     noDay: 'Chưa ấn định ngày',
-    inDays: (n: number) => (n === 0 ? 'hôm nay' : `còn ${n} ngày làm việc`),
+    inDays: ({ days, working }: { days: number; working: number }) =>
+      days === 0
+        ? 'hôm nay'
+        : days === 1
+          ? 'ngày mai'
+          : working === 0
+            ? `còn ${days} ngày`
+            : `còn ${working} ngày làm việc`,
     missing: (n: number) => `còn thiếu ${n} việc`,
     goOn: 'Làm tiếp',
     kinds: {
@@ -183,7 +190,8 @@ export const homeWords = defineWords({
     noDialogueHelp: 'Open one from the yearly plan, or outside it.',
     openDialogue: 'Open a dialogue',
     noDay: 'No day set yet',
-    inDays: (n) => (n === 0 ? 'today' : `in ${n} working days`),
+    inDays: ({ days, working }) =>
+      days === 0 ? 'today' : days === 1 ? 'tomorrow' : working === 0 ? `in ${days} days` : `in ${working} working days`,
     missing: (n) => `${n} things missing`,
     goOn: 'Go on',
     kinds: {

@@ -1,4 +1,5 @@
 import { type Day, formatDay, isDay } from '../../platform/day.ts'
+import { timeLeftText } from './time-left-text.ts'
 import { defineWords, type Lang } from './words.ts'
 
 /** Words of the messages of the program. */
@@ -27,13 +28,6 @@ export const messageWords = defineWords({
       'account-answered': 'Đã có giải trình ngày {answeredOn}',
       'plan-task-given': 'Được giao {count} nhiệm vụ trong {title}',
     },
-    stages: {
-      fiveDaysBefore: 'còn 5 ngày làm việc',
-      twoDaysBefore: 'còn 2 ngày làm việc',
-      onDueDay: 'hôm nay hết hạn',
-      oneDayLate: 'quá hạn 1 ngày làm việc',
-      fiveDaysLate: 'quá hạn 5 ngày làm việc',
-    },
     other: 'Thông báo của chương trình',
   },
   en: {
@@ -60,24 +54,18 @@ export const messageWords = defineWords({
       'account-answered': 'Account was given on {answeredOn}',
       'plan-task-given': '{count} tasks are yours in {title}',
     },
-    stages: {
-      fiveDaysBefore: '5 working days left',
-      twoDaysBefore: '2 working days left',
-      onDueDay: 'due today',
-      oneDayLate: '1 working day late',
-      fiveDaysLate: '5 working days late',
-    },
     other: 'Message of the program',
   },
 })
 
-/** The sentence of a message: its kind with its parameters, days as officials write them, and the reminder's stage. */
+/** The sentence of a message: its kind with its parameters, days as officials write them, and how long was left when it was sent. */
 export function messageSentence(kind: string, params: Readonly<Record<string, unknown>>, lang: Lang): string {
   const words = messageWords[lang]
   const sentence = words.kinds[kind as keyof typeof words.kinds] ?? words.other
   const filled = sentence.replace(/\{(\w+)\}/g, (_, name: string) => said(params[name]))
-  const stage = words.stages[String(params['stage'] ?? '') as keyof typeof words.stages]
-  return stage ? `${filled} (${stage})` : filled
+  const { days, working, dueOn } = params
+  if (typeof days !== 'number' || typeof working !== 'number' || !isDay(dueOn)) return filled
+  return `${filled} (${timeLeftText({ days, working }, dueOn, lang)})`
 }
 
 function said(value: unknown): string {

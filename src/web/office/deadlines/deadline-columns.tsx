@@ -1,4 +1,4 @@
-import { workingDaysLeft } from '../../../calendar/count-days.ts'
+import { timeLeft } from '../../../calendar/count-days.ts'
 import type { WorkingCalendar } from '../../../calendar/working-calendar.ts'
 import { formatDay } from '../../../platform/day.ts'
 import { ANCHOR_EVENTS, type AnchorEvent } from '../../../regulations/regulation-vocabulary.ts'
@@ -48,7 +48,7 @@ export function deadlineColumns(request: OfficeRequest, { calendar, others, when
         <div>
           <DueDate
             due={row.dueOn}
-            daysLeft={row.state === 'open' ? workingDaysLeft(calendar, today, row.dueOn) : null}
+            left={row.state === 'open' ? timeLeft(calendar, today, row.dueOn) : null}
             met={row.state === 'met' ? row.metOn : null}
             whyHref={request.link(`/han/${row.id}`)}
             provisional={row.provisional}

@@ -1,5 +1,5 @@
 import { loadCalendar } from '../../../calendar/calendar-store.ts'
-import { workingDaysLeft } from '../../../calendar/count-days.ts'
+import { timeLeft } from '../../../calendar/count-days.ts'
 import { listExtensions, listMoves } from '../../../deadlines/deadline-store.ts'
 import type { DueDate as Counting } from '../../../deadlines/due-date-value.ts'
 import { formatDay } from '../../../platform/day.ts'
@@ -41,7 +41,7 @@ export async function showDeadline(request: OfficeRequest): Promise<OfficeReply>
     ruleOf(request, deadline),
   ])
   const counting = deadline.counting as unknown as Counting
-  const left = deadline.state === 'open' ? workingDaysLeft(calendar, request.today, deadline.dueOn) : null
+  const left = deadline.state === 'open' ? timeLeft(calendar, request.today, deadline.dueOn) : null
   const extension = extensions.find((one) => one.key === deadline.key)
   const facts: Fact[] = [
     { label: words.facts.subject, value: <SubjectLink request={request} deadline={deadline} /> },
@@ -70,7 +70,7 @@ export async function showDeadline(request: OfficeRequest): Promise<OfficeReply>
             <DueDate
               full
               due={deadline.dueOn}
-              daysLeft={left}
+              left={left}
               met={deadline.state === 'met' ? deadline.metOn : null}
               whyHref={null}
               provisional={deadline.provisional}
@@ -166,7 +166,7 @@ function Clocks({ request, clocks }: { request: OfficeRequest; clocks: readonly 
             <span class="text-sm text-(--ink-soft)">{clock.instrument}</span>
             <DueDate
               due={clock.dueOn}
-              daysLeft={null}
+              left={null}
               met={clock.state === 'met' ? clock.metOn : null}
               whyHref={request.link(`/han/${clock.id}`)}
               provisional={clock.provisional}

@@ -1,5 +1,5 @@
 import { listAgencies } from '../../../agencies/agency-store.ts'
-import { workingDaysLeft } from '../../../calendar/count-days.ts'
+import { timeLeft } from '../../../calendar/count-days.ts'
 import { type Dialogue, isOpen } from '../../../dialogues/dialogue.ts'
 import { listDialogueHistory } from '../../../dialogues/dialogue-store.ts'
 import type { ReadinessFact } from '../../../dialogues/readiness.ts'
@@ -122,7 +122,7 @@ function Deadlines({ request, overview }: { request: OfficeRequest; overview: Di
               cell: (row) => (
                 <DueDate
                   due={row.dueOn}
-                  daysLeft={workingDaysLeft(overview.calendar, request.today, row.dueOn)}
+                  left={timeLeft(overview.calendar, request.today, row.dueOn)}
                   met={row.metOn}
                   provisional={row.provisional}
                   whyHref={mayDo(request, 'deadline:read') ? request.link(`/han/${row.id}`) : null}

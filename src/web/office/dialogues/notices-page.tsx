@@ -1,5 +1,5 @@
 import { loadCalendar } from '../../../calendar/calendar-store.ts'
-import { workingDaysLeft } from '../../../calendar/count-days.ts'
+import { timeLeft } from '../../../calendar/count-days.ts'
 import { listDeadlines } from '../../../deadlines/deadline-store.ts'
 import { NOTICE_CHANNELS } from '../../../dialogues/conference-forms.ts'
 import { listNotices, type PublicNotice } from '../../../dialogues/conference-store.ts'
@@ -94,7 +94,7 @@ async function dueFacts(request: OfficeRequest, dialogue: Dialogue, keys: readon
       value: (
         <DueDate
           due={row.dueOn}
-          daysLeft={workingDaysLeft(calendar, request.today, row.dueOn)}
+          left={timeLeft(calendar, request.today, row.dueOn)}
           met={row.metOn}
           provisional={row.provisional}
           whyHref={request.link(`/han/${row.id}`)}

@@ -1,5 +1,5 @@
 import { loadCalendar } from '../../../calendar/calendar-store.ts'
-import { workingDaysLeft } from '../../../calendar/count-days.ts'
+import { timeLeft } from '../../../calendar/count-days.ts'
 import type { WorkingCalendar } from '../../../calendar/working-calendar.ts'
 import { formatDayWithWeekday } from '../../../platform/day.ts'
 import { workDays } from '../../../reports/deadline-filter.ts'
@@ -164,7 +164,7 @@ function taskOf(request: OfficeRequest, item: WorkItem, calendar: WorkingCalenda
           due: (
             <DueDate
               due={item.dueOn}
-              daysLeft={workingDaysLeft(calendar, request.today, item.dueOn)}
+              left={timeLeft(calendar, request.today, item.dueOn)}
               whyHref={item.deadlineId ? request.link(`/han/${item.deadlineId}`) : null}
               provisional={item.provisional}
             />

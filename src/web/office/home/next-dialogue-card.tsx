@@ -1,4 +1,4 @@
-import { workingDaysLeft } from '../../../calendar/count-days.ts'
+import { timeLeft } from '../../../calendar/count-days.ts'
 import { eventDay } from '../../../dialogues/dialogue.ts'
 import { getDialogue } from '../../../dialogues/dialogue-store.ts'
 import { formatDayWithWeekday } from '../../../platform/day.ts'
@@ -44,7 +44,7 @@ export function NextDialogueCard({ request, overview }: { request: OfficeRequest
       <p class="mt-1 text-sm">
         {day ? formatDayWithWeekday(day) : words.noDay}
         {dialogue.startsAt ? `, ${dialogue.startsAt}` : ''}
-        {day && day >= request.today ? ` · ${words.inDays(workingDaysLeft(calendar, request.today, day))}` : ''}
+        {day && day >= request.today ? ` · ${words.inDays(timeLeft(calendar, request.today, day))}` : ''}
       </p>
       {dialogue.venue ? <p class="text-sm text-(--ink-soft)">{dialogue.venue}</p> : null}
       <div class="chain-narrow mt-4">

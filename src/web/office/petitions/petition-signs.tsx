@@ -1,4 +1,4 @@
-import { workingDaysLeft } from '../../../calendar/count-days.ts'
+import { timeLeft } from '../../../calendar/count-days.ts'
 import type { WorkingCalendar } from '../../../calendar/working-calendar.ts'
 import { isPetitionState } from '../../../petitions/petition-list.ts'
 import type { Day } from '../../../platform/day.ts'
@@ -67,11 +67,11 @@ export function PetitionDue(props: {
   whyHref: string | null
 }) {
   const { deadline, calendar, today } = props
-  const daysLeft = deadline.state === 'open' ? workingDaysLeft(calendar, today, deadline.dueOn) : null
+  const left = deadline.state === 'open' ? timeLeft(calendar, today, deadline.dueOn) : null
   return (
     <DueDate
       due={deadline.dueOn}
-      daysLeft={daysLeft}
+      left={left}
       met={deadline.metOn}
       provisional={deadline.provisional}
       whyHref={props.whyHref}

@@ -1,5 +1,5 @@
 import { loadCalendar } from '../../../calendar/calendar-store.ts'
-import { workingDaysLeft } from '../../../calendar/count-days.ts'
+import { timeLeft } from '../../../calendar/count-days.ts'
 import type { WorkingCalendar } from '../../../calendar/working-calendar.ts'
 import { formatDay, parseDay, yearOf } from '../../../platform/day.ts'
 import { openReportYear } from '../../../procedures/open-report-deadlines.ts'
@@ -110,7 +110,7 @@ function ReportTable({ request, reports, calendar }: ReportTableProps) {
         <DueDate
           due={duty.due.due}
           before={duty.due.anchor.date === duty.due.due ? null : duty.due.anchor.date}
-          daysLeft={deadline?.state === 'open' ? workingDaysLeft(calendar, request.today, duty.due.due) : null}
+          left={deadline?.state === 'open' ? timeLeft(calendar, request.today, duty.due.due) : null}
           met={deadline?.state === 'met' ? deadline.metOn : null}
           whyHref={deadline ? request.link(`/han/${deadline.id}`) : null}
           provisional={duty.due.provisional}

@@ -1,5 +1,5 @@
 import { loadCalendar } from '../../../calendar/calendar-store.ts'
-import { workingDaysLeft } from '../../../calendar/count-days.ts'
+import { timeLeft } from '../../../calendar/count-days.ts'
 import type { WorkingCalendar } from '../../../calendar/working-calendar.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { roleLabel } from '../../../regulations/regulation.ts'
@@ -82,7 +82,7 @@ function OneReport({ request, report, calendar }: OneReportProps) {
                 full
                 due={duty.due.due}
                 before={duty.due.anchor.date === duty.due.due ? null : duty.due.anchor.date}
-                daysLeft={deadline?.state === 'open' ? workingDaysLeft(calendar, request.today, duty.due.due) : null}
+                left={deadline?.state === 'open' ? timeLeft(calendar, request.today, duty.due.due) : null}
                 met={deadline?.state === 'met' ? deadline.metOn : null}
                 whyHref={deadline ? request.link(`/han/${deadline.id}`) : null}
                 provisional={duty.due.provisional}

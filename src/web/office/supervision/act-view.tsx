@@ -1,4 +1,4 @@
-import { workingDaysLeft } from '../../../calendar/count-days.ts'
+import { type TimeLeft, timeLeft } from '../../../calendar/count-days.ts'
 import type { WorkingCalendar } from '../../../calendar/working-calendar.ts'
 import { type Day, formatDay } from '../../../platform/day.ts'
 import {
@@ -72,7 +72,7 @@ export function ActList({ request, acts, calendar, on }: ActListProps) {
       body: (
         <div id={`giam-sat-${act.id}`}>
           {isSaid(act, on) ? null : <p class="field-help">{aboutOf(act, request)}</p>}
-          <ActBody act={act} state={state} request={request} daysLeft={daysLeft(calendar, act, request.today)} />
+          <ActBody act={act} state={state} request={request} left={leftOf(calendar, act, request.today)} />
         </div>
       ),
     }
@@ -80,18 +80,18 @@ export function ActList({ request, acts, calendar, on }: ActListProps) {
   return <Timeline events={events} />
 }
 
-function daysLeft(calendar: WorkingCalendar, act: ActRow, today: Day): number | null {
-  return act.answerDueOn === null || !awaitsAnswer(act) ? null : workingDaysLeft(calendar, today, act.answerDueOn)
+function leftOf(calendar: WorkingCalendar, act: ActRow, today: Day): TimeLeft | null {
+  return act.answerDueOn === null || !awaitsAnswer(act) ? null : timeLeft(calendar, today, act.answerDueOn)
 }
 
 interface ActBodyProps {
   act: ActRow
   state: AccountState | null
   request: OfficeRequest
-  daysLeft: number | null
+  left: TimeLeft | null
 }
 
-function ActBody({ act, state, request, daysLeft }: ActBodyProps) {
+function ActBody({ act, state, request, left }: ActBodyProps) {
   const words = supervisionWords[request.lang]
   return (
     <>
@@ -107,7 +107,7 @@ function ActBody({ act, state, request, daysLeft }: ActBodyProps) {
           {act.answerDueOn ? (
             <DueDate
               due={act.answerDueOn}
-              daysLeft={daysLeft}
+              left={left}
               met={act.answeredOn}
               whyHref={act.deadlineId ? request.link(`/han/${act.deadlineId}`) : null}
             />

@@ -1,6 +1,6 @@
 import { listAgencies } from '../../../agencies/agency-store.ts'
 import { loadCalendar } from '../../../calendar/calendar-store.ts'
-import { workingDaysLeft } from '../../../calendar/count-days.ts'
+import { timeLeft } from '../../../calendar/count-days.ts'
 import type { WorkingCalendar } from '../../../calendar/working-calendar.ts'
 import { formatDay } from '../../../platform/day.ts'
 import { NotFound } from '../../../platform/errors.ts'
@@ -148,7 +148,7 @@ function overdueColumns(request: OfficeRequest, calendar: WorkingCalendar): Colu
         row.oldestDue ? (
           <DueDate
             due={row.oldestDue}
-            daysLeft={workingDaysLeft(calendar, request.today, row.oldestDue)}
+            left={timeLeft(calendar, request.today, row.oldestDue)}
             whyHref={null}
           />
         ) : null,
