@@ -4,7 +4,15 @@ import type { PetitionAction, PetitionFacts } from './petition-state.ts'
 
 const base: PetitionFacts = {
   ...{ state: 'assigned', kind: 'request', leadAgencyId: 7, supports: [], preparedState: null, replyState: null },
-  ...{ answeredOn: null, promisedOn: null, settledOn: null, complex: false, confidential: false },
+  ...{
+    raised: 'before',
+    extension: 'none',
+    answeredOn: null,
+    promisedOn: null,
+    settledOn: null,
+    complex: false,
+    confidential: false,
+  },
   ...{ hasOpenTransfer: false, hasOpenEscalation: false, hasUnsentReply: false, dialogueState: 'concluded' },
 }
 const possible: PetitionAction[] = ['assign', 'answerAtConference', 'draftReply', 'settle', 'transfer']
@@ -15,6 +23,23 @@ describe('what comes first on a petition', () => {
     const { next, rest } = orderActions(possible, base)
     expect(next).toEqual(['draftReply', 'settle'])
     expect(rest).toContain('answerAtConference')
+  })
+
+  it('is the result once it was answered at the conference; a letter may follow but is not asked for', () => {
+    const answered = { ...base, state: 'answered', answeredOn: '2025-10-29' } as const
+    const able: PetitionAction[] = ['draftReply', 'settle', 'askPetitioner', 'promise']
+    for (const dialogueState of ['held', 'concluded']) {
+      const { next, rest } = orderActions(able, { ...answered, dialogueState })
+      expect(next).toEqual(['settle', 'askPetitioner'])
+      expect(rest).toContain('draftReply')
+    }
+    expect(orderActions(able, { ...answered, replyState: 'draft' }).next[0]).toBe('draftReply')
+  })
+
+  it('is the written reply for what was raised after the conference', () => {
+    const late = { ...base, raised: 'after', dialogueState: 'held' }
+    expect(orderActions(possible, late).next).toEqual(['draftReply', 'settle'])
+    expect(orderActions(possible, { ...late, leadAgencyId: null }).next[0]).toBe('assign')
   })
 
   it('is still to give it out where nobody has it', () => {

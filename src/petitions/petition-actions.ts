@@ -98,11 +98,13 @@ const afterConference: readonly PetitionAction[] = [
 
 /**
  * Once the conclusion is issued the conference is behind: what is still owed is the written reply of the agency it was
- * given to (I1), so nothing of the conference is offered first, nor giving it out a second time.
+ * given to (I1), so nothing of the conference is offered first, nor giving it out a second time. So it is with what was
+ * raised after the conference. What was answered is replied to in writing only “where necessary” (003 4.3): no more first.
  */
 function isWanted(action: PetitionAction, facts: PetitionFacts): boolean {
   if (action === 'classify') return facts.state === 'received'
-  if (!isConcluded(facts)) return true
+  if (action === 'draftReply' && facts.replyState === null) return isOpenState(facts.state)
+  if (!isConcluded(facts) && facts.raised !== 'after') return true
   return action !== 'answerAtConference' && !(action === 'assign' && facts.leadAgencyId !== null)
 }
 

@@ -14,6 +14,8 @@ const facts: PetitionFacts = {
   preparedState: null,
   replyState: null,
   answeredOn: null,
+  raised: 'before',
+  extension: 'none',
   promisedOn: null,
   settledOn: null,
   complex: false,
@@ -73,6 +75,23 @@ describe('what may happen to a petition', () => {
       for (const action of ['answerAtConference', 'draftReply', 'settle', 'transfer', 'resolveBefore'] as const) {
         expect(refusalOf(action, { ...facts, kind }), action).not.toBeNull()
       }
+    }
+  })
+
+  it('is answered at a conference only when it was raised by then', () => {
+    for (const action of ['answerAtConference', 'defer'] as const) {
+      expect(refusalOf(action, facts)).toBeNull()
+      expect(refusalOf(action, { ...facts, raised: 'atConference' })).toBeNull()
+      expect(refusalOf(action, { ...facts, raised: 'after' })).toBe('petition/not-at-conference')
+      expect(refusalOf(action, { ...facts, dialogueState: null })).toBe('petition/not-at-conference')
+    }
+  })
+
+  it('is extended only where the regulation knows an extension, and once', () => {
+    for (const action of ['extend', 'extendOnPaper'] as const) {
+      expect(refusalOf(action, facts)).toBe('petition/no-extension')
+      expect(refusalOf(action, { ...facts, extension: 'open' })).toBeNull()
+      expect(refusalOf(action, { ...facts, extension: 'granted' })).toBe('petition/already-extended')
     }
   })
 

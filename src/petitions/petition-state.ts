@@ -12,6 +12,8 @@ export interface PetitionFacts {
   /** the newest draft of a written reply */
   replyState: 'draft' | 'submitted' | 'approved' | 'returned' | null
   answeredOn: string | null
+  /** before, at or after its conference */
+  raised: string
   promisedOn: string | null
   settledOn: string | null
   complex: boolean
@@ -20,6 +22,8 @@ export interface PetitionFacts {
   hasOpenEscalation: boolean
   /** an issued reply letter still has addressees to whom no sending is recorded */
   hasUnsentReply: boolean
+  /** whether the regulation lets the written reply be extended, and whether that was used already */
+  extension: 'none' | 'open' | 'granted'
   /** state of its dialogue; null for a petition outside any dialogue */
   dialogueState: string | null
 }
@@ -32,6 +36,10 @@ const isGone: Rule = (facts) => facts.state === 'merged' || facts.state === 'wit
 const openAndAnswerable: Rule = (facts) => isOpen(facts) && answerable(facts)
 /** A reply in writing may follow what was said at the conference (003 4.3 “where necessary”). */
 const mayBeReplied: Rule = (facts) => answerable(facts) && (isOpen(facts) || facts.state === 'answered')
+
+/** What was raised afterwards, or belongs to no conference, was not answered at one. */
+const wasAtConference: Rule = (facts) => facts.dialogueState !== null && facts.raised !== 'after'
+const mayBeExtended: Rule = (facts) => openAndAnswerable(facts) && facts.extension === 'open'
 
 /** When each act on a petition is possible, whoever asks. One table for the changes and for the buttons. */
 export const actionRules = {
@@ -48,8 +56,8 @@ export const actionRules = {
   returnAnswer: (facts) => openAndAnswerable(facts) && facts.preparedState === 'submitted',
   sendBackAnswer: (facts) => openAndAnswerable(facts) && isSubmittedOrApproved(facts.preparedState),
   resolveBefore: (facts) => openAndAnswerable(facts) && facts.dialogueState === 'preparing',
-  answerAtConference: openAndAnswerable,
-  defer: openAndAnswerable,
+  answerAtConference: (facts) => openAndAnswerable(facts) && wasAtConference(facts),
+  defer: (facts) => openAndAnswerable(facts) && wasAtConference(facts),
   verify: openAndAnswerable,
   decide: (facts) => answerable(facts) && !isGone(facts),
   decideOnPaper: (facts) => answerable(facts) && !isGone(facts),
@@ -63,8 +71,8 @@ export const actionRules = {
   withdraw: isOpen,
   markComplex: (facts) => openAndAnswerable(facts) && !facts.complex,
   markComplexOnPaper: (facts) => openAndAnswerable(facts) && !facts.complex,
-  extend: openAndAnswerable,
-  extendOnPaper: openAndAnswerable,
+  extend: mayBeExtended,
+  extendOnPaper: mayBeExtended,
   draftReply: (facts) => mayBeReplied(facts) && facts.leadAgencyId !== null && !isApproved(facts.replyState),
   submitReply: (facts) => mayBeReplied(facts) && isBeingWritten(facts.replyState),
   approveReply: (facts) => mayBeReplied(facts) && facts.replyState === 'submitted',
@@ -119,5 +127,8 @@ export function refusalOf(action: PetitionAction, facts: PetitionFacts): string 
   if (facts.state === 'escalated') return 'petition/already-escalated'
   if (facts.leadAgencyId === null && (action === 'draftAnswer' || action === 'draftReply'))
     return 'petition/no-lead-agency'
+  if (action === 'answerAtConference' || action === 'defer') return 'petition/not-at-conference'
+  if (action === 'extend' || action === 'extendOnPaper')
+    return facts.extension === 'granted' ? 'petition/already-extended' : 'petition/no-extension'
   return 'petition/not-now'
 }

@@ -149,11 +149,19 @@ export async function getPetitionFacts(db: Db, authorityId: number, id: number):
       'petition.kind',
       'petition.leadAgencyId',
       'petition.answeredOn',
+      'petition.raised',
       'petition.promisedOn',
       'petition.settledOn',
       'petition.complex',
       'petition.confidential',
       'dialogue.state as dialogueState',
+      sql<PetitionFacts['extension']>`case
+        when exists (select from deadline_extension e where e.authority_id = petition.authority_id
+          and e.subject_kind = 'petition' and e.subject_id = petition.id and e.key = 'replyLetter') then 'granted'
+        when exists (select from regulation_version v
+          where v.id = any(dialogue.overlay_version_ids || dialogue.regulation_version_id) and jsonb_path_exists(v.data,
+            '$.deadlines[*] ? (@.key == "replyLetter" && @.extension.type() == "object")')) then 'open'
+        else 'none' end`.as('extension'),
       newestAnswerState('prepared').as('preparedState'),
       newestAnswerState('reply').as('replyState'),
       sql<boolean>`exists (select from petition_transfer t where t.authority_id = petition.authority_id

@@ -1,16 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPetitionWorld, type PetitionWorld } from '../../tests/support/petition-world.ts'
+import type { Actor } from '../changes/actor.ts'
 import { verifyLog } from '../changes/verify-log.ts'
 import { approveReply, approveReplyOnPaper, submitReply } from '../petitions/approve-answer.ts'
 import { askPetitioner } from '../petitions/ask-petitioner.ts'
 import { draftReply } from '../petitions/draft-answer.ts'
 import { erasePetitioner } from '../petitions/erase-petitioner.ts'
+import { nextActions } from '../petitions/petition-actions.ts'
 import { followEscalation } from '../petitions/petition-escalation.ts'
-import { getPetition } from '../petitions/petition-store.ts'
+import { findPetitionScopes, getPetition, getPetitionFacts } from '../petitions/petition-store.ts'
 import { followTransfer } from '../petitions/petition-transfer.ts'
 import { receiveSubmission } from '../petitions/receive-submission.ts'
 import type { Day } from '../platform/day.ts'
 import { NotPermitted } from '../platform/errors.ts'
+import { getRegulationVersion, insertRegulationVersion } from '../regulations/regulation-store.ts'
 import { assignPetition, assignPetitions } from './assign-petition.ts'
 import { recordPromise, settlePetition } from './commit-to-petition.ts'
 import { extendReply } from './extend-reply.ts'
@@ -72,6 +75,25 @@ async function assigned(more: Record<string, unknown> = {}) {
   return { id, petitionerId }
 }
 
+/** While it runs the dialogue goes by a version of the regulation that lets the reply be extended to 20 days. */
+async function withExtension(run: () => Promise<void>) {
+  const { regulationVersionId } = await world.db
+    .selectFrom('dialogue')
+    .select('regulationVersionId')
+    .executeTakeFirstOrThrow()
+  const { regulation } = await getRegulationVersion(world.db, regulationVersionId)
+  const reason = { key: 'manyAgencies', label: 'Liên quan nhiều cơ quan' }
+  const extension = { amount: 20, reasons: [reason], clause: 'Điều 4' }
+  const deadlines = regulation.deadlines.map((rule) => (rule.key === 'replyLetter' ? { ...rule, extension } : rule))
+  const origin = { origin: 'edited', ownerAuthorityId: null, basedOnId: regulationVersionId, enteredBy: null } as const
+  const edited = { ...regulation, version: 'gia-han', deadlines }
+  const id = await insertRegulationVersion(world.db, { regulation: edited, ...origin })
+  const set = (versionId: number) => world.db.updateTable('dialogue').set({ regulationVersionId: versionId }).execute()
+  await set(id)
+  await run()
+  await set(regulationVersionId)
+}
+
 describe('the clock of a reply', () => {
   it('starts for the agency it is given to, goes longer when complex, and asks the chair for that', async () => {
     const { id } = await assigned()
@@ -92,6 +114,17 @@ describe('the clock of a reply', () => {
     await expect(
       world.perform(world.people.chair, extendReply, { id, reasonKey: 'complex', reason: 'x' }),
     ).rejects.toMatchObject({ code: 'petition/no-extension' })
+    const offered = async (actor: Actor) => {
+      const facts = await getPetitionFacts(world.db, world.authorityId, id)
+      return nextActions(actor, facts, (await findPetitionScopes(world.db, world.authorityId, id))!)
+    }
+    expect(await offered(world.people.chair)).not.toContain('extend')
+    expect(await offered(world.people.head)).not.toContain('extendOnPaper')
+    await withExtension(async () => {
+      expect(await offered(world.people.chair)).toContain('extend')
+      await world.done(world.people.chair, extendReply, { id, reasonKey: 'manyAgencies', reason: 'phải hỏi nhiều nơi' })
+      expect(await offered(world.people.chair)).not.toContain('extend')
+    })
   })
 
   it('is given to many at once, all or none', async () => {

@@ -19,13 +19,17 @@ export const petitionRules: RuleWords = {
     'petition/no-lead-agency': 'Chưa giao cơ quan chủ trì, nên chưa soạn trả lời được.',
     'petition/accused-handles':
       '{agency} là cơ quan bị phản ánh, tố cáo trong kiến nghị này nên không được giao xử lý.',
-    'petition/accused-leads': 'Cơ quan này đang chủ trì kiến nghị. Hãy giao cho cơ quan khác trước.',
+    'petition/accused-leads':
+      'Cơ quan này đang chủ trì kiến nghị {code}. Hãy giao cho cơ quan khác trước, hoặc nếu {code} không nói về họ thì đánh dấu là không liên quan.',
+    'petition/merge-accused': 'Kiến nghị phản ánh, tố cáo những bên khác nhau không gộp với nhau.',
     'petition/agency-ended': '{agency} đã kết thúc hoạt động. Hãy giao cho cơ quan kế thừa.',
     'petition/drafter-approves':
       'Người soạn không tự duyệt. Cần người đứng đầu cơ quan duyệt, hoặc ghi nhận duyệt trên giấy.',
     'petition/not-supporting': 'Cơ quan này không được giao phối hợp.',
     'petition/answer-missing': 'Chưa có nội dung trả lời, nên kiến nghị {code} chưa thể là đã trả lời.',
     'petition/no-conference-day': 'Hội nghị chưa có ngày tổ chức, nên chưa ghi được trả lời tại hội nghị.',
+    'petition/not-at-conference':
+      'Kiến nghị này nêu sau hội nghị hoặc không thuộc hội nghị nào, nên không ghi trả lời tại hội nghị.',
     'petition/no-extension': 'Quy định áp dụng cho hội nghị này không cho gia hạn văn bản trả lời.',
     'petition/merge-into-itself': 'Không gộp một kiến nghị vào chính nó.',
     'petition/merge-confidential': 'Kiến nghị kín và kiến nghị không kín không gộp với nhau.',
@@ -52,13 +56,17 @@ export const petitionRules: RuleWords = {
     'petition/no-own-procedure': 'Only complaints and denunciations are handed over. Classify it anew if it is one.',
     'petition/no-lead-agency': 'No lead agency yet, so no answer can be drafted.',
     'petition/accused-handles': '{agency} is accused in this petition and may not handle it.',
-    'petition/accused-leads': 'This agency leads the petition. Assign it to another one first.',
+    'petition/accused-leads':
+      'This agency leads petition {code}. Assign it to another one first, or tick {code} if it is not about them.',
+    'petition/merge-accused': 'Petitions that accuse different parties are not merged.',
     'petition/agency-ended': '{agency} no longer exists. Assign it to its successor.',
     'petition/drafter-approves':
       'Who drafts does not approve. The head of the agency approves, or approval on paper is recorded.',
     'petition/not-supporting': 'This agency was not asked to support.',
     'petition/answer-missing': 'There is no answer, so petition {code} cannot be answered.',
     'petition/no-conference-day': 'The conference has no day yet, so no answer at it can be recorded.',
+    'petition/not-at-conference':
+      'It was raised after the conference or belongs to none, so no answer at a conference can be recorded.',
     'petition/no-extension': 'The regulation of this dialogue knows no extension of the written reply.',
     'petition/merge-into-itself': 'A petition is not merged into itself.',
     'petition/merge-confidential': 'A confidential petition and an open one are not merged.',
