@@ -112,6 +112,17 @@ export async function setSupports(
     .execute()
 }
 
+/** An agency is no longer asked; what it contributed already is kept. */
+export async function dropSupport(db: Db, authorityId: number, petitionId: number, agencyId: number): Promise<void> {
+  await db
+    .deleteFrom('petitionSupport')
+    .where('authorityId', '=', authorityId)
+    .where('petitionId', '=', petitionId)
+    .where('agencyId', '=', agencyId)
+    .where('contributedOn', 'is', null)
+    .execute()
+}
+
 /** Keeps what a supporting agency wrote; throws NotFound when it was not asked. */
 export async function keepContribution(
   db: Db,

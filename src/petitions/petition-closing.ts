@@ -27,6 +27,9 @@ export async function mergeIntoPetition(context: ChangeContext, input: z.output<
   const target = await findMergeTarget(context, input.intoId)
   requireRule(target.id !== petition.id, 'petition/merge-into-itself')
   requireRule(target.confidential === petition.confidential, 'petition/merge-confidential')
+  const sameAccused =
+    target.accusedAgencyId === petition.accusedAgencyId && target.accusedAccountId === petition.accusedAccountId
+  requireRule(sameAccused, 'petition/merge-accused')
   requireRule(!hasOwnProcedure(target.kind), 'petition/own-procedure')
   requireRule(isOpenState(target.state), 'petition/merge-into-closed', {
     code: target.code,

@@ -25,6 +25,8 @@ export const nameAccusedForm = z.object({
   ...target,
   accusedAgencyId: f.optionalId(),
   accusedAccountId: f.optionalId(),
+  /** petitions of the same submission that are not about them */
+  freeIds: f.ids(),
   reason: f.text(1000),
 })
 

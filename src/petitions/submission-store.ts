@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely'
 import type { Db } from '../platform/db/connection.ts'
 import type { DB } from '../platform/db/tables.ts'
 import { NotFound } from '../platform/errors.ts'
-import type { Submission } from './petition.ts'
+import type { Petition, Submission } from './petition.ts'
 import type { Visibility } from './petition-scope.ts'
 import { visiblePetitions } from './visible-petitions-store.ts'
 
@@ -26,9 +26,32 @@ export async function getSubmission(db: Db, authorityId: number, id: number): Pr
 /** The petitions a submission was split into, in order, as far as the reader may know of them. */
 export async function listSiblings(db: Db, visibility: Visibility, submissionId: number) {
   return visiblePetitions(db, visibility)
-    .select(['petition.id', 'petition.code', 'petition.content', 'petition.state', 'petition.confidential'])
+    .select([
+      'petition.id',
+      'petition.code',
+      'petition.content',
+      'petition.state',
+      'petition.confidential',
+      'petition.accusedAgencyId',
+      'petition.accusedAccountId',
+    ])
     .where('petition.submissionId', '=', submissionId)
     .orderBy('petition.id')
+    .execute()
+}
+
+/** The petitions a submission was split into, whoever may know of them. */
+export async function listPetitionsOfSubmission(
+  db: Db,
+  authorityId: number,
+  submissionId: number,
+): Promise<Petition[]> {
+  return db
+    .selectFrom('petition')
+    .selectAll()
+    .where('authorityId', '=', authorityId)
+    .where('submissionId', '=', submissionId)
+    .orderBy('id')
     .execute()
 }
 

@@ -92,6 +92,9 @@ export const petitionFieldWords = defineWords({
     readers: 'Người được biết',
     accusedAgency: 'Cơ quan bị phản ánh, tố cáo',
     accusedAccount: 'Người dùng bị phản ánh, tố cáo',
+    notAboutThem: 'Kiến nghị cùng lần nêu không nói về bên này',
+    notAboutThemHelp:
+      'Các kiến nghị khác trong cùng lần nêu cũng được giữ kín với bên bị phản ánh, trừ những kiến nghị đánh dấu ở đây; lý do ghi bên dưới.',
     none: 'Không có',
     contentRow: (n: number) => `Nội dung ${n}`,
     moreContents: 'Mỗi ô một nội dung, ô trống được bỏ qua.',
@@ -240,6 +243,9 @@ export const petitionFieldWords = defineWords({
     readers: 'Need to know',
     accusedAgency: 'Accused agency',
     accusedAccount: 'Accused user',
+    notAboutThem: 'Petitions of the same submission that are not about them',
+    notAboutThemHelp:
+      'The other petitions of the same submission are closed to the accused too, except those ticked here; give the reason below.',
     none: 'None',
     contentRow: (n: number) => `Content ${n}`,
     moreContents: 'One content to a box; empty ones are left out.',

@@ -23,6 +23,7 @@ import {
   MergeFields,
   TransferFields,
 } from './referral-fields.tsx'
+import { shortened } from './petition-signs.tsx'
 import { IssueReplyFields, SendReplyFields } from './reply-fields.tsx'
 
 type Fields = (props: { form: ActForm }) => ComponentChildren
@@ -211,6 +212,10 @@ const RestrictFields: Fields = ({ form }) => {
 }
 const AccusedFields: Fields = ({ form }) => {
   const words = petitionFieldWords[form.lang]
+  const siblings = form.view.siblings.map((one) => ({
+    value: String(one.id),
+    label: one.confidential ? one.code : `${one.code} · ${shortened(one.content, 80)}`,
+  }))
   return (
     <>
       <SelectField
@@ -225,6 +230,14 @@ const AccusedFields: Fields = ({ form }) => {
         choices={form.choices.accounts}
         empty={words.none}
       />
+      {siblings.length > 0 ? (
+        <CheckboxGroupField
+          name="freeIds"
+          label={words.notAboutThem}
+          help={words.notAboutThemHelp}
+          choices={siblings}
+        />
+      ) : null}
       <TextField name="reason" label={words.reason} required />
     </>
   )

@@ -99,8 +99,9 @@ function initialValues(
   const prepared = newest('prepared')?.text ?? ''
   switch (action) {
     case 'edit':
-    case 'classify':
     case 'nameAccused':
+      return { ...petition, freeIds: leftOpen(view) }
+    case 'classify':
       return { ...petition, sensitive: yes(petition.sensitive), offTopic: yes(petition.offTopic) }
     case 'assign':
       return {
@@ -154,6 +155,14 @@ function initialValues(
         petitionerAskedOn: today,
       }
   }
+}
+
+/** Petitions of the same submission that stayed open to whom this one accuses. */
+function leftOpen({ petition, siblings }: PetitionView): string[] {
+  if (petition.accusedAgencyId === null && petition.accusedAccountId === null) return []
+  return siblings
+    .filter((one) => one.accusedAgencyId === null && one.accusedAccountId === null)
+    .map((one) => String(one.id))
 }
 
 function yes(value: boolean): string {
