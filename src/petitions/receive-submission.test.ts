@@ -49,6 +49,13 @@ describe('receiving a submission', () => {
     expect(petitionIds).toHaveLength(1)
   })
 
+  it('is refused beside the day when it is dated before the first day of the authority', async () => {
+    const dated = (receivedOn: string) =>
+      world.perform(world.people.clerk, receiveSubmission, { ...base(), receivedOn, raised: 'before' })
+    expect(await dated('31/12/2019')).toEqual({ ok: false, errors: { receivedOn: 'beforeAuthority' } })
+    expect(await dated('01/01/2020')).toMatchObject({ ok: true })
+  })
+
   it('takes one without a name, and one for a known petitioner', async () => {
     const unnamed = await world.done(world.people.clerk, receiveSubmission, {
       ...base(),

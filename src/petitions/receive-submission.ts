@@ -1,3 +1,4 @@
+import { getAuthority } from '../agencies/authority-store.ts'
 import { type ChangeContext, defineChange } from '../changes/define-change.ts'
 import { yearOf } from '../platform/day.ts'
 import { BrokenRule, InputRejected } from '../platform/errors.ts'
@@ -65,6 +66,8 @@ function throughWhom({ actor, authorityId }: ChangeContext): number | null {
 async function checkSubmission(context: ChangeContext, input: ReceiveSubmissionInput): Promise<void> {
   requireNotFuture(context, { receivedOn: input.receivedOn })
   const { db, authorityId } = context
+  const { fromDay } = await getAuthority(db, authorityId)
+  if (input.receivedOn < fromDay) throw new InputRejected({ receivedOn: 'beforeAuthority' })
   if (input.dialogueId !== null) {
     const dialogue = await findDialogueOfPetition(db, authorityId, input.dialogueId)
     if (!dialogue) throw new InputRejected({ dialogueId: 'notFound' })
