@@ -120,7 +120,16 @@ function scheduleTopic(player: SamplePlayer): { id: number } {
   })
   const appraise = (on: string, who: string, agency: string, opinion: string, note: string) =>
     player.on(on, async () => {
-      const input = { id: topic.id, agencyId: player.agency(agency), opinion, note, appraisedOn: player.today }
+      // the division records what the leaders of its own office said on the paper
+      const paper = who === 'clerk' ? { paperApprover: 'Phó Chánh Văn phòng' } : {}
+      const input = {
+        id: topic.id,
+        agencyId: player.agency(agency),
+        opinion,
+        note,
+        appraisedOn: player.today,
+        ...paper,
+      }
       await player.do(who, appraiseTopic, input)
     })
   appraise(

@@ -14,6 +14,7 @@ import {
   text,
   version,
 } from '../platform/form-fields.ts'
+import { paperDecisionFields } from './paper-decision-forms.ts'
 
 export const DISPOSITIONS = ['answeredAtConference', 'verifyAndReplyLater', 'noteAndReportUp'] as const
 
@@ -44,8 +45,9 @@ export type ConclusionItemInput = Omit<z.output<typeof addConclusionItemForm>, '
 
 /** The agency proposes solution and limit of an item left open (004 V.2(6)). */
 export const proposeSettlementForm = z.object({ rowId: id(), proposedSettlement: text(10_000), proposedDueOn: day() })
-/** The chair confirms what was proposed, or another limit. */
+/** The chair confirms what was proposed, or another limit; on paper with the day of the decision. */
 export const confirmSettlementForm = z.object({ rowId: id(), dueOn: day() })
+export const confirmSettlementOnPaperForm = confirmSettlementForm.extend({ confirmedOn: day(), ...paperDecisionFields })
 export const itemResultForm = z.object({ rowId: id(), doneOn: day(), result: text(10_000) })
 
 /** Approval in the program, or on paper: then who signed and when (the page is uploaded with the paper). */

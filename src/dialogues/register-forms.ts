@@ -11,6 +11,7 @@ import {
   personName,
   text,
 } from '../platform/form-fields.ts'
+import { paperDecisionFields } from './paper-decision-forms.ts'
 
 export const REQUESTER_KINDS = ['citizen', 'organization', 'voters', 'staff'] as const
 
@@ -30,6 +31,8 @@ export const decideRequestForm = z.object({
   decisionReason: optionalText(2000),
 })
 
+export const decideRequestOnPaperForm = decideRequestForm.extend(paperDecisionFields)
+
 export const withdrawRequestForm = z.object({ id: id(), reason: text(1000) })
 
 export const proposeTopicForm = z.object({
@@ -48,6 +51,10 @@ export const appraiseTopicForm = z.object({
   opinion: oneOf(['agree', 'agreeWithChanges', 'disagree']),
   note: optionalText(5000),
   appraisedOn: day(),
+  /** who spoke for the agency, when the lead office records what came on paper; empty: the agency itself */
+  paperApprover: optionalText(200),
+  paperNumber: paperDecisionFields.paperNumber,
+  signedPage: paperDecisionFields.signedPage,
 })
 
 export const decideTopicForm = z.object({
@@ -56,3 +63,5 @@ export const decideTopicForm = z.object({
   decidedOn: day(),
   decisionNote: optionalText(2000),
 })
+
+export const decideTopicOnPaperForm = decideTopicForm.extend(paperDecisionFields)

@@ -5,15 +5,30 @@ import { requireNotCancelled, requireNotSettled } from './dialogue.ts'
 import { changeRow, getRow } from './dialogue-row-store.ts'
 import { getDialogue } from './dialogue-store.ts'
 import { requireDone } from './done-days.ts'
+import { decisionReason, keepDecisionPage, type PaperDecision, paperDecisionColumns } from './paper-decision.ts'
+
+interface Confirmation {
+  rowId: number
+  dueOn: Day
+  confirmedOn: Day
+  /** null: confirmed in the program by the chair */
+  onPaper: PaperDecision | null
+}
 
 /** The chair confirms what the agency proposed; the limit counts from now on. Returns the dialogue's id. */
-export async function confirmItemSettlement(context: ChangeContext, itemId: number, dueOn: Day): Promise<number> {
-  const item = await getRow(context, 'conclusionItem', itemId)
+export async function confirmItemSettlement(context: ChangeContext, confirmation: Confirmation): Promise<number> {
+  const { rowId, dueOn, confirmedOn, onPaper } = confirmation
+  const item = await getRow(context, 'conclusionItem', rowId)
   requireNotSettled(await getDialogue(context.db, context.authorityId, item.dialogueId))
   requireRule(item.openProposal && item.proposedSettlement !== null, 'conclusion/nothing-proposed')
   requireRule(item.confirmedOn === null, 'conclusion/already-confirmed')
-  const values = { dueOn, confirmedOn: context.today, confirmedBy: context.actor.accountId }
-  await changeRow(context, 'conclusionItem', itemId, null, values, { action: 'conclusion/confirm-settlement' })
+  const confirmedBy = onPaper ? null : context.actor.accountId
+  const values = { dueOn, confirmedOn, confirmedBy, ...paperDecisionColumns(onPaper) }
+  await changeRow(context, 'conclusionItem', rowId, null, values, {
+    action: onPaper ? 'conclusion/confirm-settlement-on-paper' : 'conclusion/confirm-settlement',
+    reason: decisionReason('', onPaper, confirmedOn),
+  })
+  await keepDecisionPage(context, onPaper, { subjectKind: 'conclusionItem', subjectId: rowId })
   return item.dialogueId
 }
 

@@ -25,7 +25,7 @@ import { extendConclusion, extendConclusionOnPaper } from './extend-conclusion.t
 import { fillConclusion } from './fill-conclusion.ts'
 import { holdConference } from './hold-conference.ts'
 import { issueConclusion } from './issue-conclusion.ts'
-import { confirmSettlement, reportItemResult } from './item-limit.ts'
+import { confirmSettlement, confirmSettlementOnPaper, reportItemResult } from './item-limit.ts'
 import { openDialogue } from './open-dialogue.ts'
 import { publishResult } from './publish-result.ts'
 import { recordConclusionReceipt } from './record-conclusion-receipt.ts'
@@ -337,6 +337,35 @@ describe('the limits of items', () => {
     expect((await deadline('conclusionItem', 'conclusion')).dueOn).toBe('2025-12-15')
     await expect(world.perform(world.people.specialist, proposeItemSettlement, proposal)).rejects.toThrow(
       'conclusion/already-confirmed',
+    )
+  })
+
+  it('are confirmed on paper, when the clerk names who decided and when', async () => {
+    await hold()
+    const rowId = await addItem({ dueOn: '', openProposal: 'on' })
+    world.at('2025-11-05')
+    await world.done(world.people.chair, approveConclusion, { id })
+    await world.done(world.people.records, issueConclusion, { id, ...issue })
+    const proposal = { rowId, proposedSettlement: 'Lắp cống D800', proposedDueOn: '2025-12-20' }
+    await world.done(world.people.specialist, proposeItemSettlement, proposal)
+    world.at('2025-11-12')
+    const paper = { rowId, dueOn: '2025-12-15', confirmedOn: '2025-11-10', paperApprover: 'Bí thư Đảng ủy' }
+    await expect(world.perform(world.people.specialist, confirmSettlementOnPaper, paper)).rejects.toThrow(
+      'not permitted',
+    )
+    const refused = (more: object) =>
+      world.refused(world.people.clerk, confirmSettlementOnPaper, { ...paper, paperNumber: '', ...more })
+    expect(await refused({ paperApprover: '' })).toEqual({ paperApprover: 'required' })
+    expect(await refused({ confirmedOn: '2025-11-13' })).toEqual({ confirmedOn: 'inFuture' })
+    expect(await refused({ dueOn: '2025-11-09' })).toEqual({ dueOn: 'beforeStart' })
+    await world.done(world.people.clerk, confirmSettlementOnPaper, { ...paper, paperNumber: '15-CV/ĐU' })
+    const stored = (await listConclusionItems(world.db, world.authorityId, id)).find((one) => one.id === rowId)!
+    expect(stored).toMatchObject({ paperApprover: 'Bí thư Đảng ủy', paperNumber: '15-CV/ĐU', confirmedBy: null })
+    expect(stored).toMatchObject({ confirmedOn: '2025-11-10', dueOn: '2025-12-15' })
+    expect((await deadline('conclusionItem', 'conclusion')).dueOn).toBe('2025-12-15')
+    const log = await listLogOf(world.db, world.authorityId, 'dialogue', id)
+    expect(log.find((line) => line.action === 'conclusion/confirm-settlement-on-paper')!.reason).toContain(
+      'Quyết định trên giấy: Bí thư Đảng ủy, ngày 10/11/2025',
     )
   })
 })

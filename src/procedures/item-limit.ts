@@ -1,8 +1,10 @@
 import { type ChangeContext, defineChange } from '../changes/define-change.ts'
 import type { DueDate } from '../deadlines/due-date.ts'
 import { meetDeadline, placeDeadline } from '../deadlines/place-deadline.ts'
-import { confirmSettlementForm, itemResultForm } from '../dialogues/conclusion-forms.ts'
+import { confirmSettlementForm, confirmSettlementOnPaperForm, itemResultForm } from '../dialogues/conclusion-forms.ts'
 import { type ConclusionNotice, findConclusionNotice, listConclusionItems } from '../dialogues/conclusion-store.ts'
+import { requireDone } from '../dialogues/done-days.ts'
+import type { PaperDecision } from '../dialogues/paper-decision.ts'
 import { confirmItemSettlement, recordItemResult } from '../dialogues/settle-conclusion-item.ts'
 import { findItemAgencies } from '../dialogues/task-scope-store.ts'
 import { type Day, formatDay } from '../platform/day.ts'
@@ -60,11 +62,30 @@ export const confirmSettlement = defineChange({
   input: confirmSettlementForm,
   run: async (context, { rowId, dueOn }) => {
     if (dueOn < context.today) throw new InputRejected({ dueOn: 'dialogue/in-the-past' })
-    const id = await confirmItemSettlement(context, rowId, dueOn)
-    await placeItemLimits(context, id, 'Người chủ trì xác nhận phương án và thời hạn.')
-    return { id }
+    return confirm(context, { rowId, dueOn, confirmedOn: context.today, onPaper: null })
   },
 })
+
+/** The chair confirmed on paper: the lead office records who and when; the limit may lie before the day of recording. */
+export const confirmSettlementOnPaper = defineChange({
+  name: 'conclusion/confirm-settlement-on-paper',
+  permission: 'conclusion:draft',
+  input: confirmSettlementOnPaperForm,
+  run: async (context, { rowId, dueOn, confirmedOn, ...onPaper }) => {
+    requireDone(context.today, { confirmedOn })
+    if (dueOn < confirmedOn) throw new InputRejected({ dueOn: 'beforeStart' })
+    return confirm(context, { rowId, dueOn, confirmedOn, onPaper })
+  },
+})
+
+async function confirm(
+  context: ChangeContext,
+  confirmation: { rowId: number; dueOn: Day; confirmedOn: Day; onPaper: PaperDecision | null },
+) {
+  const id = await confirmItemSettlement(context, confirmation)
+  await placeItemLimits(context, id, 'Người chủ trì xác nhận phương án và thời hạn.')
+  return { id }
+}
 
 /** The assigned agency, or the lead office for it, reports what came of an item; its limit is met. */
 export const reportItemResult = defineChange({

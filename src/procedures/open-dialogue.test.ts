@@ -1,17 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDialogueWorld, type DialogueWorld } from '../../tests/support/dialogue-world.ts'
+import { listLogOf } from '../changes/change-log-store.ts'
 import { verifyLog } from '../changes/verify-log.ts'
 import { listDeadlines } from '../deadlines/deadline-store.ts'
 import { appraiseTopic } from '../dialogues/appraise-topic.ts'
 import { listAgendaSteps } from '../dialogues/conference-store.ts'
-import { decideRequest } from '../dialogues/decide-request.ts'
-import { decideTopic } from '../dialogues/decide-topic.ts'
+import { decideRequest, decideRequestOnPaper } from '../dialogues/decide-request.ts'
+import { decideTopic, decideTopicOnPaper } from '../dialogues/decide-topic.ts'
 import { listPresiding } from '../dialogues/dialogue-people-store.ts'
 import { getDialogue, listDialogueHistory, listDialogues } from '../dialogues/dialogue-store.ts'
 import { proposeTopic } from '../dialogues/propose-topic.ts'
 import { registerRequest } from '../dialogues/register-request.ts'
 import { listRequests } from '../dialogues/request-store.ts'
+import { listAppraisals, listTopics } from '../dialogues/topic-store.ts'
 import { withdrawRequest } from '../dialogues/withdraw-request.ts'
+import { listAttachments } from '../documents/attachment-store.ts'
 import { openDialogue } from './open-dialogue.ts'
 import { recordRegularMeeting } from './record-regular-meeting.ts'
 
@@ -159,6 +162,39 @@ describe('the register of requests', () => {
     )
   })
 
+  it('records what the chair decided on paper, by whom and when, with its page', async () => {
+    const { db, authorityId, people } = world
+    const { requestId } = await world.done(people.records, registerRequest, request)
+    const page = { name: 'but-phe.pdf', mediaType: 'application/pdf', size: 9, sha256: 'a'.repeat(64) }
+    const paper = { id: requestId, decision: 'accepted', decidedOn: '2023-02-25', paperApprover: 'Chánh Văn phòng' }
+    await expect(world.perform(people.front, decideRequestOnPaper, paper)).rejects.toThrow('not permitted')
+    expect(await world.refused(people.clerk, decideRequestOnPaper, { ...paper, paperApprover: '' })).toEqual({
+      paperApprover: 'required',
+    })
+    expect(await world.refused(people.clerk, decideRequestOnPaper, { ...paper, decidedOn: '2023-03-02' })).toEqual({
+      decidedOn: 'inFuture',
+    })
+    await world.done(people.clerk, decideRequestOnPaper, { ...paper, paperNumber: '12/VP', signedPage: page })
+    const stored = (await listRequests(db, authorityId)).find((one) => one.id === requestId)
+    expect(stored).toMatchObject({ state: 'accepted', paperApprover: 'Chánh Văn phòng', paperNumber: '12/VP' })
+    expect((await listAttachments(db, authorityId, 'dialogueRequest', requestId)).map((one) => one.name)).toEqual([
+      'but-phe.pdf',
+    ])
+    const log = await listLogOf(db, authorityId, 'dialogueRequest', requestId)
+    expect(log.map((line) => line.action)).toContain('request/decide-on-paper')
+    expect(log.find((line) => line.action === 'request/decide-on-paper')!.reason).toContain(
+      'Quyết định trên giấy: Chánh Văn phòng, ngày 25/02/2023',
+    )
+
+    const topic = { year: 2023, proposerAgencyId: world.agencies.economy, topic: 'Nước sạch', reason: 'Bức xúc' }
+    const { topicId } = await world.done(people.clerk, proposeTopic, { ...topic, proposedOn: '2023-02-01' })
+    const decline = { ...paper, id: topicId, decision: 'declined', decisionNote: 'Đã có kế hoạch riêng' }
+    await world.done(people.clerk, decideTopicOnPaper, decline)
+    expect((await listTopics(db, authorityId)).find((one) => one.id === topicId)).toMatchObject({
+      ...{ state: 'declined', decidedOn: '2023-02-25', paperApprover: 'Chánh Văn phòng', paperNumber: null },
+    })
+  })
+
   it('declines only with a reason, and not what ten per cent of the voters ask for', async () => {
     const { requestId } = await world.done(world.people.records, registerRequest, request)
     const decline = { id: requestId, decision: 'declined', decidedOn: '2023-02-28' }
@@ -200,9 +236,14 @@ describe('the register of requests', () => {
       agencyId: 'topic/not-an-appraiser',
     })
     await world.done(people.front, appraiseTopic, { ...opinion, agencyId: agencies.front })
+    const byPaper = { ...opinion, agencyId: further['massMobilizationBoard'] }
+    expect(await world.refused(people.clerk, appraiseTopic, byPaper)).toEqual({ paperApprover: 'topic/who-spoke' })
     for (const role of ['massMobilizationBoard', 'provincialOffice']) {
-      await world.done(people.clerk, appraiseTopic, { ...opinion, agencyId: further[role] })
+      const paper = { paperApprover: 'Phó Trưởng ban', paperNumber: '31-CV/BDV' }
+      await world.done(people.clerk, appraiseTopic, { ...opinion, agencyId: further[role], ...paper })
     }
+    const [said] = (await listAppraisals(world.db, world.authorityId, topicId)).filter((one) => one.paperNumber)
+    expect(said).toMatchObject({ paperApprover: 'Phó Trưởng ban', paperNumber: '31-CV/BDV' })
     await world.done(people.chair, decideTopic, accept)
     await world.done(people.clerk, openDialogue, { ...open, topicProposalId: topicId })
     expect(await world.refused(people.clerk, openDialogue, { ...open, topicProposalId: topicId })).toEqual({

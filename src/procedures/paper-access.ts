@@ -85,6 +85,7 @@ const FILES_OF: Readonly<Record<string, Permission>> = {
   survey: 'survey:read',
   report: 'report:read',
   conclusionNotice: 'dialogue:read',
+  conclusionItem: 'dialogue:read',
   internalReview: 'internal-review:read',
 }
 

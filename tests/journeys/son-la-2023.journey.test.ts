@@ -25,6 +25,7 @@ import type { Fillings } from '../support/page-form.ts'
 const MEETING = 'Đối thoại gắn với giao ban tuần, tháng của Văn phòng'
 const TITLE = 'Chủ tịch UBND tỉnh đối thoại với doanh nghiệp, hợp tác xã và Nhân dân năm 2023'
 const OFFICE = 'Văn phòng Ủy ban nhân dân tỉnh Sơn La'
+const WHO_SPOKE = 'Người cho ý kiến (chức vụ, họ tên)'
 const HALF = '09/06/2023 · Báo cáo 6 tháng · Báo cáo · Phòng TC-HC-QT'
 const YEAR = '17/11/2023 · Báo cáo năm · Báo cáo · Phòng TC-HC-QT'
 const ITEM = '29/09/2023 · Thời hạn giao tại thông báo kết luận · II.2. Giá thuê đất tăng gấp ba. · Sở TN&MT'
@@ -162,7 +163,8 @@ describe('the topic', () => {
       const member = await as(who)
       await member.open('/')
       await member.follow('Thẩm định')
-      await member.press('Ghi ý kiến', { 'Cơ quan thẩm định': agency, 'Ý kiến': opinion })
+      const onPaper: Record<string, string> = who === 'clerk' ? { [WHO_SPOKE]: 'Phó Chánh Văn phòng' } : {}
+      await member.press('Ghi ý kiến', { 'Cơ quan thẩm định': agency, 'Ý kiến': opinion, ...onPaper })
     }
     await journey.on('20/07/2023')
     const head = await as('chuTich')

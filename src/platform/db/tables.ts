@@ -201,6 +201,8 @@ export interface ConclusionItem {
   leadAgencyId: number | null;
   noticeId: number;
   openProposal: Generated<boolean>;
+  paperApprover: string | null;
+  paperNumber: string | null;
   position: number;
   proposedDueOn: Day | null;
   proposedSettlement: string | null;
@@ -353,6 +355,8 @@ export interface DialogueRequest {
   decisionReason: string | null;
   dialogueId: number | null;
   id: Generated<number>;
+  paperApprover: string | null;
+  paperNumber: string | null;
   receivedOn: Day;
   requesterKind: string;
   requesterName: string;
@@ -1065,7 +1069,9 @@ export interface TopicAppraisal {
   id: Generated<number>;
   note: Generated<string>;
   opinion: string;
+  paperApprover: string | null;
   paperId: number | null;
+  paperNumber: string | null;
   proposalId: number;
 }
 
@@ -1076,6 +1082,8 @@ export interface TopicProposal {
   decisionNote: string | null;
   dialogueId: number | null;
   id: Generated<number>;
+  paperApprover: string | null;
+  paperNumber: string | null;
   proposedOn: Day;
   proposerAgencyId: number;
   reason: string;

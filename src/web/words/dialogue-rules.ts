@@ -69,6 +69,7 @@ export const dialogueRules: RuleWords = {
     'topic/not-an-appraiser': 'Cơ quan này không tham gia thẩm định theo quy định đang áp dụng.',
     'topic/not-appraised': 'Còn {missing} cơ quan chưa có ý kiến thẩm định.',
     'topic/own-agency-only': 'Chỉ ghi ý kiến thẩm định của cơ quan mình.',
+    'topic/who-spoke': 'Ghi ý kiến của cơ quan khác thì phải nêu người cho ý kiến.',
   },
   en: {
     'dialogue/already-held': 'The conference has been held; its preparation can no longer be changed.',
@@ -136,5 +137,6 @@ export const dialogueRules: RuleWords = {
     'topic/not-an-appraiser': 'This agency takes no part in the appraisal under the regulation in force.',
     'topic/not-appraised': '{missing} agencies have not given their opinion.',
     'topic/own-agency-only': 'You may record the opinion of your own agency only.',
+    'topic/who-spoke': 'Name who gave the opinion of another agency.',
   },
 }

@@ -1,5 +1,6 @@
 import { DISPOSITIONS } from '../../../dialogues/conclusion-forms.ts'
 import type { ConclusionItem } from '../../../dialogues/conclusion-store.ts'
+import type { Attachment } from '../../../documents/attachment-store.ts'
 import { formatDay } from '../../../platform/day.ts'
 import { Card } from '../../kit/card.tsx'
 import { CheckboxField } from '../../kit/checkbox-field.tsx'
@@ -15,7 +16,10 @@ import { TextField } from '../../kit/text-field.tsx'
 import { conclusionWords } from '../../words/conclusion-words.ts'
 import { conferenceWords } from '../../words/conference-words.ts'
 import type { Lang } from '../../words/words.ts'
+import { FileList } from '../documents/file-list.tsx'
+import type { OfficeRequest } from '../office-route.ts'
 import { formState, type Refusal, wordChoices } from './dialogue-request.ts'
+import { PaperDecisionFields, paperDecisionFact } from './paper-decision-fields.tsx'
 
 interface Props {
   lang: Lang
@@ -131,11 +135,41 @@ export function CoverForm({ item, lang, base, refusal, petitions }: CoverProps) 
   )
 }
 
+interface OnPaperProps extends Omit<Props, 'agencies'> {
+  item: ConclusionItem
+  today: string
+  dueOn: string
+}
+
+function ConfirmOnPaper({ item, lang, base, refusal, today, dueOn }: OnPaperProps) {
+  const words = conclusionWords[lang]
+  const form = `confirm-paper-${item.id}`
+  return (
+    <DetailsBlock summary={words.confirmOnPaper} open={refusal?.form === form}>
+      <Form
+        action={`${base}/muc/${item.id}/xac-nhan-giay`}
+        multipart
+        label={words.confirmOnPaper}
+        {...formState(refusal, form, { dueOn, confirmedOn: today })}
+      >
+        <DayField id={`${form}-due`} name="dueOn" label={words.due} required />
+        <DayField id={`${form}-on`} name="confirmedOn" label={words.confirmedOn} required />
+        <PaperDecisionFields lang={lang} prefix={form} />
+        <FormButtons verb={words.confirmOnPaper} cancelHref={base} />
+      </Form>
+    </DetailsBlock>
+  )
+}
+
 interface SettleProps extends Omit<Props, 'agencies'> {
   item: ConclusionItem
+  request: OfficeRequest
+  /** pages of what was confirmed on paper */
+  files: readonly Attachment[]
   today: string
   mayPropose: boolean
   mayConfirm: boolean
+  mayConfirmOnPaper: boolean
   /** the dossier is closed: only the result can still be reported */
   isClosed: boolean
 }
@@ -150,6 +184,8 @@ export function SettleItemForms(props: SettleProps) {
     <Card title={words.editTitle(item.position)} level={2} look="marked">
       <p>{item.content}</p>
       {item.proposedSettlement ? <p>{words.proposed(item.proposedSettlement, dueOn)}</p> : null}
+      {item.paperApprover ? <p>{paperDecisionFact(item, item.confirmedOn, lang)}</p> : null}
+      {props.files.length > 0 ? <FileList request={props.request} files={props.files} /> : null}
       {open && props.mayPropose ? (
         <Form
           action={`${base}/muc/${item.id}/de-xuat`}
@@ -173,6 +209,9 @@ export function SettleItemForms(props: SettleProps) {
           <DayField name="dueOn" label={words.due} required />
           <FormButtons verb={words.confirmTitle} cancelHref={base} />
         </Form>
+      ) : null}
+      {open && props.mayConfirmOnPaper && item.proposedSettlement ? (
+        <ConfirmOnPaper item={item} lang={lang} base={base} refusal={refusal} today={props.today} dueOn={dueOn} />
       ) : null}
       {props.mayPropose ? (
         <Form

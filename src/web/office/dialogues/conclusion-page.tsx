@@ -1,5 +1,6 @@
 import { type ConclusionItem, findConclusionNotice, listConclusionItems } from '../../../dialogues/conclusion-store.ts'
 import { isOpen } from '../../../dialogues/dialogue.ts'
+import { listAttachments } from '../../../documents/attachment-store.ts'
 import { listPetitionsOfItems, listPetitionsToConclude } from '../../../petitions/conclusion-petition-store.ts'
 import { formatDay } from '../../../platform/day.ts'
 import { getRegulationVersion } from '../../../regulations/regulation-store.ts'
@@ -26,7 +27,8 @@ import { subpage } from './subpage.tsx'
 function limitOf(item: ConclusionItem, lang: Lang): string {
   const words = conclusionWords[lang]
   if (item.doneOn) return words.doneOn(formatDay(item.doneOn))
-  if (item.dueOn) return formatDay(item.dueOn)
+  if (item.dueOn)
+    return item.paperApprover ? `${formatDay(item.dueOn)} (${words.confirmedOnPaper})` : formatDay(item.dueOn)
   if (!item.openProposal) return ''
   return item.proposedSettlement ? words.waitingConfirmation : words.waitingProposal
 }
@@ -166,7 +168,10 @@ export const conclusionPage: DialoguePage = async (request, dialogue, refusal) =
           item={opened}
           today={formatDay(request.today)}
           mayPropose={mayWorkOn(request, opened)}
+          request={request}
+          files={await listAttachments(db, authority.id, 'conclusionItem', opened.id)}
           mayConfirm={mayDo(request, 'conclusion:approve')}
+          mayConfirmOnPaper={mayDo(request, 'conclusion:draft')}
           isClosed={dialogue.state === 'closed'}
         />
       ) : null}

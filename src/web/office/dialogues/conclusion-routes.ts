@@ -13,13 +13,14 @@ import { correctConclusion } from '../../../procedures/correct-conclusion.ts'
 import { coverPetitions } from '../../../procedures/cover-petitions.ts'
 import { extendConclusion, extendConclusionOnPaper } from '../../../procedures/extend-conclusion.ts'
 import { fillConclusion } from '../../../procedures/fill-conclusion.ts'
-import { confirmSettlement, reportItemResult } from '../../../procedures/item-limit.ts'
+import { confirmSettlement, confirmSettlementOnPaper, reportItemResult } from '../../../procedures/item-limit.ts'
 import { conclusionWords } from '../../words/conclusion-words.ts'
 import { conferenceWords } from '../../words/conference-words.ts'
 import type { Lang } from '../../words/words.ts'
 import type { OfficeRequest, OfficeRoute } from '../office-route.ts'
 import { conclusionPage } from './conclusion-page.tsx'
 import { dialogueAct, dialogueView } from './dialogue-act.tsx'
+import { decisionPage } from './paper-decision-fields.tsx'
 
 const flash = (lang: Lang) => conferenceWords[lang].saved
 const page = { page: conclusionPage, back: '/ket-luan', flash }
@@ -87,6 +88,10 @@ export const conclusionRoutes: OfficeRoute[] = [
   dialogueAct({
     ...{ ...page, path: '/ket-luan/muc/:row/xac-nhan', permission: 'conclusion:approve', change: confirmSettlement },
     form: ofRow('confirm'),
+  }),
+  dialogueAct({
+    ...{ ...draft, path: '/ket-luan/muc/:row/xac-nhan-giay', change: confirmSettlementOnPaper },
+    ...{ form: ofRow('confirm-paper'), input: decisionPage },
   }),
   dialogueAct({
     ...page,

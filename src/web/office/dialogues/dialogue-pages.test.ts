@@ -249,3 +249,33 @@ describe('the pages of a dialogue, without script', () => {
     expect(await clerk.open(at('/hoi-nghi/abc/ket-luan'))).toBe(404)
   })
 })
+
+describe('what the chair decided on paper', () => {
+  it('is recorded by the clerk for a request and a topic, with who and when, and says so', async () => {
+    moveTo('2025-10-01')
+    const request = { requesterKind: 'citizen', requesterName: 'Bà Thử', content: 'Xin đối thoại về bến cá' }
+    await fill('clerk', '/yeu-cau-doi-thoai', '/yeu-cau-doi-thoai', { ...request, receivedOn: '25/09/2025' })
+    const { id } = await world.db.selectFrom('dialogueRequest').select('id').executeTakeFirstOrThrow()
+    const page = `/yeu-cau-doi-thoai?sua=${id}`
+    const act = `/yeu-cau-doi-thoai/${id}/quyet-dinh-tren-giay`
+    const decision = { decision: 'accepted', decidedOn: '30/09/2025', paperApprover: '' }
+    expect((await fill('clerk', page, act, decision)).status).toBe(422)
+    await fill('clerk', page, act, { ...decision, paperApprover: 'Bí thư Đảng ủy', paperNumber: '7-CV/ĐU' })
+    const clerk = await as('clerk')
+    await clerk.open(at(page))
+    expect(clerk.text()).toContain('trên giấy')
+    expect(clerk.text()).toContain('Trên giấy: Bí thư Đảng ủy, văn bản số 7-CV/ĐU, ngày 30/09/2025')
+
+    const topic = { year: '2025', topic: 'Bến cá', reason: 'Bức xúc', proposedOn: '20/09/2025' }
+    await fill('clerk', '/chu-de', '/chu-de', { ...topic, proposerAgencyId: String(world.agencies.economy) })
+    const proposal = await world.db.selectFrom('topicProposal').select('id').executeTakeFirstOrThrow()
+    const path = `/chu-de/${proposal.id}`
+    const decided = { ...decision, paperApprover: 'Bí thư Đảng ủy' }
+    expect((await fill('clerk', path, `${path}/quyet-dinh-tren-giay`, decided)).text).toContain(
+      'Trên giấy: Bí thư Đảng ủy, ngày 30/09/2025',
+    )
+    const chair = await as('chair')
+    await chair.open(at(path))
+    expect(chair.text()).not.toContain('Ghi quyết định trên giấy')
+  })
+})

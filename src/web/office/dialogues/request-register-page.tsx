@@ -1,14 +1,16 @@
 import { getAuthority } from '../../../agencies/authority-store.ts'
-import { decideRequest } from '../../../dialogues/decide-request.ts'
+import { decideRequest, decideRequestOnPaper } from '../../../dialogues/decide-request.ts'
 import { REQUESTER_KINDS } from '../../../dialogues/register-forms.ts'
 import { registerRequest } from '../../../dialogues/register-request.ts'
 import { weighRequest } from '../../../dialogues/request-rules.ts'
 import { type DialogueRequest, listRequests } from '../../../dialogues/request-store.ts'
 import { withdrawRequest } from '../../../dialogues/withdraw-request.ts'
+import { type Attachment, listAttachments } from '../../../documents/attachment-store.ts'
 import { formatDay } from '../../../platform/day.ts'
 import { Card } from '../../kit/card.tsx'
 import { type Column, DataTable } from '../../kit/data-table.tsx'
 import { DayField } from '../../kit/day-field.tsx'
+import { DetailsBlock } from '../../kit/details-block.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { Form } from '../../kit/form.tsx'
 import { FormButtons } from '../../kit/form-buttons.tsx'
@@ -24,10 +26,12 @@ import { dialogueFormWords } from '../../words/dialogue-form-words.ts'
 import { dialogueWords } from '../../words/dialogue-words.ts'
 import { formatNumber } from '../../words/format-values.ts'
 import type { Lang } from '../../words/words.ts'
+import { FileList } from '../documents/file-list.tsx'
 import { officePage, redirectTo } from '../office-page.tsx'
 import { idParam, type OfficeReply, type OfficeRequest, type OfficeRoute } from '../office-route.ts'
 import { submitForm } from '../submit-form.tsx'
 import { formState, mayDo, openedRow, type Refusal, wordChoices } from './dialogue-request.ts'
+import { decisionPage, PaperDecisionFields, paperDecisionFact } from './paper-decision-fields.tsx'
 
 const TONES = { received: 'warn', accepted: 'good', declined: 'quiet', withdrawn: 'quiet' } as const
 const BASE = '/yeu-cau-doi-thoai'
@@ -54,7 +58,10 @@ function requestColumns(page: OfficeRequest, voters: number | null): Column<Dial
       key: 'state',
       label: words.state,
       cell: (one) => (
-        <StateBadge tone={TONES[one.state as 'received']} label={words.requestStates[one.state as 'received']} />
+        <>
+          <StateBadge tone={TONES[one.state as 'received']} label={words.requestStates[one.state as 'received']} />
+          {one.paperApprover === null ? null : <span class="block text-sm">{words.onPaper}</span>}
+        </>
       ),
     },
     {
@@ -74,33 +81,63 @@ function requestColumns(page: OfficeRequest, voters: number | null): Column<Dial
   ]
 }
 
-function OpenedRequest({ page, row, refusal }: { page: OfficeRequest; row: DialogueRequest; refusal: Refusal | null }) {
+interface Opened {
+  page: OfficeRequest
+  row: DialogueRequest
+  refusal: Refusal | null
+}
+
+/** The chair decides in the program, or the lead office records what was decided on paper. */
+function DecideForm({ page, row, refusal, onPaper = false }: Opened & { onPaper?: boolean }) {
   const words = dialogueFormWords[page.lang]
-  const base = page.link(`${BASE}/${row.id}`)
+  const form = `${onPaper ? 'paper' : 'decide'}-${row.id}`
+  const verb = onPaper ? words.decideOnPaper : words.decideTitle
+  return (
+    <Form
+      action={page.link(`${BASE}/${row.id}/${onPaper ? 'quyet-dinh-tren-giay' : 'quyet-dinh'}`)}
+      multipart={onPaper}
+      label={verb}
+      {...formState(refusal, form, { decidedOn: formatDay(page.today), decision: 'accepted' })}
+    >
+      <RadioGroupField
+        id={`${form}-decision`}
+        name="decision"
+        label={words.decision}
+        choices={wordChoices(['accepted', 'declined'], words.decisions)}
+        inline
+        required
+      />
+      <DayField id={`${form}-on`} name="decidedOn" label={words.decidedOnDay} required />
+      <TextAreaField id={`${form}-reason`} name="decisionReason" label={words.decisionReason} rows={2} />
+      {onPaper ? <PaperDecisionFields lang={page.lang} prefix={form} /> : null}
+      <FormButtons verb={verb} cancelHref={page.link(BASE)} />
+    </Form>
+  )
+}
+
+function OpenedRequest({ page, row, refusal, files }: Opened & { files: readonly Attachment[] }) {
+  const words = dialogueFormWords[page.lang]
   const withdrawable = row.dialogueId === null && row.state !== 'withdrawn' && row.state !== 'declined'
+  const onPaper = paperDecisionFact(row, row.decidedOn, page.lang)
   return (
     <Card title={`${row.requesterName}: ${row.content.slice(0, 100)}`} level={2} look="marked">
       {row.decisionReason ? <p>{row.decisionReason}</p> : null}
+      {onPaper ? <p>{onPaper}</p> : null}
+      {files.length > 0 ? <FileList request={page} files={files} /> : null}
       {row.state === 'received' && mayDo(page, 'request:decide') ? (
-        <Form
-          action={`${base}/quyet-dinh`}
-          label={words.decideTitle}
-          {...formState(refusal, `decide-${row.id}`, { decidedOn: formatDay(page.today), decision: 'accepted' })}
-        >
-          <RadioGroupField
-            name="decision"
-            label={words.decision}
-            choices={wordChoices(['accepted', 'declined'], words.decisions)}
-            inline
-            required
-          />
-          <DayField name="decidedOn" label={words.decidedOnDay} required />
-          <TextAreaField name="decisionReason" label={words.decisionReason} rows={2} />
-          <FormButtons verb={words.decideTitle} cancelHref={page.link(BASE)} />
-        </Form>
+        <DecideForm page={page} row={row} refusal={refusal} />
+      ) : null}
+      {row.state === 'received' && mayDo(page, 'dialogue:prepare') ? (
+        <DetailsBlock summary={words.decideOnPaper} open={refusal?.form === `paper-${row.id}`}>
+          <DecideForm page={page} row={row} refusal={refusal} onPaper />
+        </DetailsBlock>
       ) : null}
       {withdrawable && mayDo(page, 'request:register') ? (
-        <Form action={`${base}/rut`} label={words.withdrawTitle} {...formState(refusal, `withdraw-${row.id}`)}>
+        <Form
+          action={page.link(`${BASE}/${row.id}/rut`)}
+          label={words.withdrawTitle}
+          {...formState(refusal, `withdraw-${row.id}`)}
+        >
           <TextField name="reason" label={words.reason} required />
           <FormButtons verb={words.withdrawTitle} />
         </Form>
@@ -139,6 +176,7 @@ async function registerPage(page: OfficeRequest, refusal: Refusal | null): Promi
   const { voters } = await getAuthority(page.db, page.authority.id)
   const rowId = openedRow(page, refusal) || Number(/-(\d+)$/.exec(refusal?.form ?? '')?.[1] ?? 0)
   const opened = rows.find((one) => one.id === rowId)
+  const files = opened ? await listAttachments(page.db, page.authority.id, 'dialogueRequest', opened.id) : []
   return officePage(
     page,
     {
@@ -151,7 +189,7 @@ async function registerPage(page: OfficeRequest, refusal: Refusal | null): Promi
         title={words.requestsTitle}
       />
       <p class="mb-4 max-w-[70ch] text-sm">{words.requestsHelp}</p>
-      {opened ? <OpenedRequest page={page} row={opened} refusal={refusal} /> : null}
+      {opened ? <OpenedRequest page={page} row={opened} refusal={refusal} files={files} /> : null}
       <Section title={words.requestsTitle} count={rows.length}>
         {rows.length === 0 ? (
           <EmptyState icon="petition" title={words.requestsEmpty} help={words.requestsEmptyHelp} />
@@ -189,6 +227,15 @@ export const requestRoutes: OfficeRoute[] = [
       submitForm(page, decideRequest, {
         onDone: () => done(page, dialogueFormWords[page.lang].saved),
         onRefused: (refused) => registerPage(page, { ...refused, form: `decide-${idParam(page)}` }),
+      }),
+  },
+  {
+    ...{ method: 'POST', url: `${BASE}/:id/quyet-dinh-tren-giay`, permission: 'dialogue:prepare' },
+    handle: (page) =>
+      submitForm(page, decideRequestOnPaper, {
+        input: { ...page.form, id: idParam(page), ...decisionPage(page) },
+        onDone: () => done(page, dialogueFormWords[page.lang].saved),
+        onRefused: (refused) => registerPage(page, { ...refused, form: `paper-${idParam(page)}` }),
       }),
   },
   {

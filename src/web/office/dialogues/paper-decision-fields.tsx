@@ -1,0 +1,48 @@
+import { type Day, formatDay } from '../../../platform/day.ts'
+import { FileField } from '../../kit/file-field.tsx'
+import { TextField } from '../../kit/text-field.tsx'
+import { dialogueFormWords } from '../../words/dialogue-form-words.ts'
+import { documentWords } from '../../words/document-words.ts'
+import type { Lang } from '../../words/words.ts'
+import type { OfficeRequest } from '../office-route.ts'
+
+/** Who decided on paper, the paper's number, its page: beside the day, which the form of the decision has. */
+export function PaperDecisionFields(props: { lang: Lang; prefix: string; approver?: string; optional?: boolean }) {
+  const words = dialogueFormWords[props.lang]
+  const { fileKinds, maxSize } = documentWords[props.lang]
+  return (
+    <>
+      <TextField
+        id={`${props.prefix}-approver`}
+        name="paperApprover"
+        label={props.approver ?? words.paperApprover}
+        required={!props.optional}
+      />
+      <TextField id={`${props.prefix}-number`} name="paperNumber" label={words.paperNumber} narrow />
+      <FileField
+        id={`${props.prefix}-page`}
+        name="signedPage"
+        label={words.paperPage}
+        kinds={fileKinds}
+        maxSize={maxSize}
+      />
+    </>
+  )
+}
+
+/** The uploaded page of a decision on paper, as the change takes it. */
+export function decisionPage(request: OfficeRequest) {
+  return { signedPage: request.uploads.find((upload) => upload.field === 'signedPage') ?? null }
+}
+
+interface DecidedOnPaper {
+  paperApprover: string | null
+  paperNumber: string | null
+}
+
+/** “Trên giấy: who, number, day”; empty for what was decided in the program. */
+export function paperDecisionFact(row: DecidedOnPaper, on: Day | null, lang: Lang): string {
+  if (row.paperApprover === null) return ''
+  const words = dialogueFormWords[lang]
+  return words.onPaperBy(row.paperApprover, row.paperNumber ?? '', on === null ? '' : formatDay(on))
+}
