@@ -26,7 +26,7 @@ import { officePage, redirectTo } from '../office-page.tsx'
 import { idParam, type OfficeReply, type OfficeRequest, type OfficeRoute } from '../office-route.ts'
 import { type RefusedForm, submitForm } from '../submit-form.tsx'
 import { DOSSIERS } from './dossier-list-page.tsx'
-import { hindrancesOf } from './dossier-page.tsx'
+import { hindrancesOf } from './dossier-view.ts'
 import { inputWithUploads } from './paper-act-routes.tsx'
 import { UploadField } from './paper-acts.tsx'
 
