@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SENDING_CHANNELS } from '../documents/paper.ts'
 import * as f from '../platform/form-fields.ts'
 import { dispositions } from './petition.ts'
 import { onPaperFields } from './petition-forms.ts'
@@ -27,6 +28,16 @@ const upload = z.object({
 
 export const approveOnPaperForm = answerTargetForm.extend({
   ...onPaperFields,
+  uploads: z.array(upload).max(5, 'tooMany').default([]),
+})
+
+/** The petitioner was told that the petition is taken up: when, by which way, and the paper of it. */
+export const acknowledgeForm = z.object({
+  id: f.id(),
+  version: f.version(),
+  acknowledgedOn: f.day(),
+  acknowledgedChannel: f.oneOf(SENDING_CHANNELS),
+  acknowledgementNote: f.optionalText(1000),
   uploads: z.array(upload).max(5, 'tooMany').default([]),
 })
 

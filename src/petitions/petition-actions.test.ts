@@ -7,6 +7,7 @@ const base: PetitionFacts = {
   ...{
     raised: 'before',
     extension: 'none',
+    acknowledgedOn: null,
     answeredOn: null,
     promisedOn: null,
     settledOn: null,

@@ -15,6 +15,7 @@ export const actionAccess: Record<PetitionAction, ActionAccess> = {
   edit: { permission: 'petition:classify', scope: 'given' },
   classify: { permission: 'petition:classify', scope: 'given' },
   split: { permission: 'petition:classify', scope: 'given' },
+  acknowledge: { permission: 'petition:dispatch', scope: 'lead' },
   assign: { permission: 'petition:assign', scope: 'given' },
   draftAnswer: { permission: 'petition:draft-answer', scope: 'lead' },
   contribute: { permission: 'petition:contribute', scope: 'supporting' },

@@ -17,7 +17,15 @@ import {
 } from './petition-store.ts'
 
 /** Fields of a petition that may tell who somebody is; the log keeps them erasable. */
-const PERSONAL: readonly string[] = ['content', 'petitionerSaid', 'promise', 'settlement', 'answer', 'text']
+const PERSONAL: readonly string[] = [
+  'content',
+  'petitionerSaid',
+  'acknowledgementNote',
+  'promise',
+  'settlement',
+  'answer',
+  'text',
+]
 
 /** The scope of a change that concerns one petition, for `defineChange`. */
 export function scopeOf(which: keyof PetitionScopes) {

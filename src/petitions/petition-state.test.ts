@@ -16,6 +16,7 @@ const facts: PetitionFacts = {
   answeredOn: null,
   raised: 'before',
   extension: 'none',
+  acknowledgedOn: null,
   promisedOn: null,
   settledOn: null,
   complex: false,

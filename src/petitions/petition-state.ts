@@ -24,6 +24,8 @@ export interface PetitionFacts {
   hasUnsentReply: boolean
   /** whether the regulation lets the written reply be extended, and whether that was used already */
   extension: 'none' | 'open' | 'granted'
+  /** the day the petitioner was told that it is taken up */
+  acknowledgedOn: string | null
   /** state of its dialogue; null for a petition outside any dialogue */
   dialogueState: string | null
 }
@@ -46,6 +48,7 @@ export const actionRules = {
   edit: isOpen,
   classify: isOpen,
   split: isOpen,
+  acknowledge: (facts) => answerable(facts) && !isGone(facts) && facts.acknowledgedOn === null,
   assign: openAndAnswerable,
   draftAnswer: (facts) => openAndAnswerable(facts) && facts.leadAgencyId !== null && !isApproved(facts.preparedState),
   contribute: (facts) => openAndAnswerable(facts) && facts.supports.length > 0,
@@ -122,6 +125,7 @@ export function refusalOf(action: PetitionAction, facts: PetitionFacts): string 
   if (facts.state === 'merged' || facts.state === 'withdrawn') return `petition/already-${facts.state}`
   if (action === 'handOver' && answerable(facts)) return 'petition/no-own-procedure'
   if (!answerable(facts)) return 'petition/own-procedure'
+  if (action === 'acknowledge' && facts.acknowledgedOn !== null) return 'petition/already-acknowledged'
   if (facts.state === 'answered') return 'petition/already-answered'
   if (facts.state === 'transferred') return 'petition/already-transferred'
   if (facts.state === 'escalated') return 'petition/already-escalated'

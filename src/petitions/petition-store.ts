@@ -150,6 +150,7 @@ export async function getPetitionFacts(db: Db, authorityId: number, id: number):
       'petition.leadAgencyId',
       'petition.answeredOn',
       'petition.raised',
+      'petition.acknowledgedOn',
       'petition.promisedOn',
       'petition.settledOn',
       'petition.complex',

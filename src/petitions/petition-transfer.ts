@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { getAgency } from '../agencies/agency-store.ts'
-import { type ChangeContext, defineChange } from '../changes/define-change.ts'
+import type { ChangeContext } from '../changes/define-change.ts'
 import { InputRejected } from '../platform/errors.ts'
-import { followTransferForm, type transferForm } from './petition-forms.ts'
+import type { followTransferForm, transferForm } from './petition-forms.ts'
 import {
   petitionFor,
   recordPetition,
@@ -10,7 +10,6 @@ import {
   requireNotBefore,
   requireNotFuture,
   savePetition,
-  scopeOf,
 } from './petition-record.ts'
 import { insertTransfer, listTransfers, updateNewestTransfer } from './referral-store.ts'
 
@@ -38,28 +37,25 @@ export async function transferToAgency(context: ChangeContext, input: z.output<t
 }
 
 /** What became known later: the petitioner told, the Front copied, the agency's answer (external ones have no account). */
-export const followTransfer = defineChange({
-  name: 'petition/follow-transfer',
-  permission: 'petition:transfer',
-  input: followTransferForm,
-  scope: scopeOf('given'),
-  async run(context, input) {
-    const petition = await petitionFor(context, input.id, 'followTransfer')
-    const { petitionerToldOn, frontCopiedOn, answerReceivedOn } = input
-    requireNotFuture(context, { petitionerToldOn, frontCopiedOn, answerReceivedOn })
-    const transfer = (await listTransfers(context.db, context.authorityId, petition.id)).at(-1)!
-    requireNotBefore(transfer.transferredOn, { petitionerToldOn, frontCopiedOn, answerReceivedOn })
-    if (answerReceivedOn !== null && input.answer === '') throw new InputRejected({ answer: 'required' })
-    const news = {
-      petitionerToldOn: petitionerToldOn ?? transfer.petitionerToldOn,
-      frontCopiedOn: frontCopiedOn ?? transfer.frontCopiedOn,
-      answerReceivedOn: answerReceivedOn ?? transfer.answerReceivedOn,
-      answer: input.answer || transfer.answer,
-    }
-    await updateNewestTransfer(context.db, context.authorityId, petition.id, news)
-    recordPetition(context, petition.id, news)
-    if (news.petitionerToldOn && news.petitionerToldOn !== petition.petitionerToldOn) {
-      await savePetition(context, petition, petition.version, { petitionerToldOn: news.petitionerToldOn })
-    }
-  },
-})
+export async function keepTransferNews(
+  context: ChangeContext,
+  input: z.output<typeof followTransferForm>,
+): Promise<void> {
+  const petition = await petitionFor(context, input.id, 'followTransfer')
+  const { petitionerToldOn, frontCopiedOn, answerReceivedOn } = input
+  requireNotFuture(context, { petitionerToldOn, frontCopiedOn, answerReceivedOn })
+  const transfer = (await listTransfers(context.db, context.authorityId, petition.id)).at(-1)!
+  requireNotBefore(transfer.transferredOn, { petitionerToldOn, frontCopiedOn, answerReceivedOn })
+  if (answerReceivedOn !== null && input.answer === '') throw new InputRejected({ answer: 'required' })
+  const news = {
+    petitionerToldOn: petitionerToldOn ?? transfer.petitionerToldOn,
+    frontCopiedOn: frontCopiedOn ?? transfer.frontCopiedOn,
+    answerReceivedOn: answerReceivedOn ?? transfer.answerReceivedOn,
+    answer: input.answer || transfer.answer,
+  }
+  await updateNewestTransfer(context.db, context.authorityId, petition.id, news)
+  recordPetition(context, petition.id, news)
+  if (news.petitionerToldOn && news.petitionerToldOn !== petition.petitionerToldOn) {
+    await savePetition(context, petition, petition.version, { petitionerToldOn: news.petitionerToldOn })
+  }
+}

@@ -101,6 +101,8 @@ export interface PetitionClockFacts {
   promisedOn: Day | null
   receivedOn: Day
   replySent: Day | null
+  /** the petitioner was told that it is taken up, transferred, or answered: the first of these days */
+  acknowledged: Day | null
 }
 
 /** Petitions of a dialogue (or one petition) as their clocks need them. */
@@ -112,14 +114,17 @@ export async function readPetitionClockFacts(
   const which = 'petitionId' in of ? sql`p.id = ${of.petitionId}` : sql`p.dialogue_id = ${of.dialogueId}`
   const { rows } = await sql<PetitionClockFacts>`
     select p.id, p.code, p.state, p.kind, p.raised, p.lead_agency_id, p.complex, p.disposition, p.answered_how, p.answered_on,
-      p.promised_on, p.received_on,
-      (select case when (bool_or(r.purpose = 'petitioner') or who.kind = 'unnamed') and bool_or(r.purpose = 'locality') and bool_and(r.sent_on is not null)
-          then max(r.sent_on) end
+      p.promised_on, p.received_on, letter.reply_sent,
+      least(p.acknowledged_on, p.petitioner_told_on, letter.reply_sent) as acknowledged
+    from petition p join petitioner who on who.authority_id = p.authority_id and who.id = p.petitioner_id
+    left join lateral (
+      select case when (bool_or(r.purpose = 'petitioner') or who.kind = 'unnamed') and bool_or(r.purpose = 'locality') and bool_and(r.sent_on is not null)
+          then max(r.sent_on) end as reply_sent
         from paper x join paper_recipient r on r.authority_id = x.authority_id and r.paper_id = x.id
           and r.purpose in ('petitioner', 'locality')
         where x.authority_id = p.authority_id and x.subject_kind = 'petition' and x.subject_id = p.id
-          and x.kind = 'replyLetter' and x.state = 'issued') as reply_sent
-    from petition p join petitioner who on who.authority_id = p.authority_id and who.id = p.petitioner_id
+          and x.kind = 'replyLetter' and x.state = 'issued'
+    ) letter on true
     where p.authority_id = ${authorityId} and ${which}
     order by p.id
   `.execute(db)

@@ -9,8 +9,11 @@ import type { Day } from '../platform/day.ts'
 import { projectRoot } from '../platform/project-root.ts'
 import { readRegulation } from '../regulations/read-regulation.ts'
 import { insertAdoption, insertRegulationVersion, listRegulationVersions } from '../regulations/regulation-store.ts'
+import { acknowledgePetition } from './acknowledge-petition.ts'
 import { assignPetition } from './assign-petition.ts'
 import { recordPromise, settlePetition } from './commit-to-petition.ts'
+import { followTransfer } from './follow-referral.ts'
+import { transferPetition } from './refer-petition.ts'
 
 let world: PetitionWorld
 beforeAll(async () => {
@@ -58,4 +61,36 @@ it('runs the clock that starts with its receipt, where the law over the authorit
   expect(await due(id)).toMatchObject([
     { key: 'petitionAcknowledgement', dueOn: '2026-09-07', instrument: '11-QĐi/TW', dialogueId: null },
   ])
+})
+
+const told = { acknowledgedOn: '2026-08-20', acknowledgedChannel: 'post', acknowledgementNote: 'Số 12-TB/ĐU' }
+
+it('keeps that clock by telling the petitioner that it is taken up, which is no answer', async () => {
+  const id = await received()
+  const early = { ...(await opened(id)), ...told, acknowledgedOn: '2026-08-19' }
+  const { specialist } = world.people
+  expect(await world.perform(specialist, acknowledgePetition, early)).toEqual({
+    ok: false,
+    errors: { acknowledgedOn: 'beforeStart' },
+  })
+  await world.done(specialist, acknowledgePetition, { ...(await opened(id)), ...told })
+  expect(await due(id)).toMatchObject([{ key: 'petitionAcknowledgement', state: 'met', metOn: '2026-08-20' }])
+  expect(await getPetition(world.db, world.authorityId, id)).toMatchObject({
+    ...told,
+    state: 'assigned',
+    answeredOn: null,
+  })
+  await expect(
+    world.perform(specialist, acknowledgePetition, { ...(await opened(id)), ...told }),
+  ).rejects.toMatchObject({ code: 'petition/already-acknowledged' })
+})
+
+it('goes on after a transfer until the petitioner is told of that', async () => {
+  const id = await received()
+  const transfer = { toAgencyId: world.agencies.power, transferredOn: '2026-08-20', reason: 'thuộc ngành điện' }
+  await world.done(world.people.clerk, transferPetition, { ...(await opened(id)), ...transfer })
+  expect(await due(id)).toMatchObject([{ key: 'petitionAcknowledgement', state: 'open' }])
+  world.clock.setDay('2026-08-24' as Day)
+  await world.done(world.people.clerk, followTransfer, { id, petitionerToldOn: '2026-08-24' })
+  expect(await due(id)).toMatchObject([{ state: 'met', metOn: '2026-08-24' }])
 })

@@ -133,12 +133,12 @@ interface PetitionRule {
 
 async function refreshPetitionRule(context: ChangeContext, { clock, petition, rule, anchors, occasion }: PetitionRule) {
   const subject: DeadlineSubject = { subjectKind: 'petition', subjectId: petition.id }
-  const gone = whyNoReplyIsOwed(petition) ?? whyNotBound(petition, rule)
+  const gone = whyNotOwed(petition, rule) ?? whyNotBound(petition, rule)
   if (gone) {
     await voidDeadline(context, { ...subject, key: rule.key, instrumentId: rule.instrumentId, reason: gone })
     return
   }
-  if (clock.isPreparing) return
+  if (clock.isPreparing && rule.anchor !== 'petitionReceived') return
   const extensions = await listExtensions(context.db, context.authorityId, subject)
   const extended = extensions.some((extension) => extension.key === rule.key)
   const due = computeDue(rule, anchors, clock.calendar, { complex: petition.complex, extended })
@@ -150,13 +150,15 @@ async function refreshPetitionRule(context: ChangeContext, { clock, petition, ru
     due,
     ...occasion,
   })
-  if (petition.replySent)
-    await meetDeadline(context, {
-      ...subject,
-      key: rule.key,
-      instrumentId: rule.instrumentId,
-      metOn: petition.replySent,
-    })
+  const metOn = metDay(rule, { replySent: petition.replySent, acknowledgementSent: petition.acknowledged })
+  if (metOn) await meetDeadline(context, { ...subject, key: rule.key, instrumentId: rule.instrumentId, metOn })
+}
+
+/** Of what is passed on the petitioner is still to be told (Quy định 11-QĐi/TW); a reply of one's own is not owed. */
+function whyNotOwed(petition: PetitionClockFacts, rule: CitedRule): string | null {
+  const isPassedOn = petition.state === 'transferred' || petition.state === 'escalated'
+  if (isPassedOn && rule.metBy.events.includes('acknowledgementSent')) return null
+  return whyNoReplyIsOwed(petition)
 }
 
 /** What came up only afterwards (a continued petition) is bound by no clock of the conference or its notice. */

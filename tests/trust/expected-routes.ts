@@ -116,7 +116,7 @@ const rows: readonly [method: 'GET' | 'POST' | '*', pages: string, who: string][
   ['*', '/kien-nghi/*/quyet-dinh-tren-giay /kien-nghi/*/phuc-tap-tren-giay', `${lead} ${agencies}`],
   ['*', '/kien-nghi/*/gia-han-tren-giay /kien-nghi/*/de-xuat', `${lead} ${agencies}`],
   ['*', '/kien-nghi/*/soan-van-ban /kien-nghi/*/trinh-van-ban /kien-nghi/*/ket-qua', `${lead} ${agencies}`],
-  ['*', '/kien-nghi/*/phat-hanh /kien-nghi/*/gui', `${lead} recordsClerk ${agencies}`],
+  ['*', '/kien-nghi/*/phat-hanh /kien-nghi/*/gui /kien-nghi/*/bao-tiep-nhan', `${lead} recordsClerk ${agencies}`],
   ['*', '/kien-nghi/*/hoi-lai', `${lead} front massMobilization`],
   ['*', '/kien-nghi/*/che-do-kin', 'officeLeader chair'],
   // giving out, sending on, handing over, joining, taking back: the lead office alone

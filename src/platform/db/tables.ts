@@ -624,6 +624,9 @@ export interface Person {
 export interface Petition {
   accusedAccountId: number | null;
   accusedAgencyId: number | null;
+  acknowledgedChannel: string | null;
+  acknowledgedOn: Day | null;
+  acknowledgementNote: string | null;
   answeredHow: string | null;
   answeredOn: Day | null;
   audience: string | null;

@@ -18,6 +18,11 @@ export const petitionActWords = defineWords({
       help: 'Mỗi nội dung còn sót thành một kiến nghị riêng, cùng người kiến nghị.',
       done: 'Đã tách thêm kiến nghị.',
     },
+    acknowledge: {
+      verb: 'Ghi đã thông báo tiếp nhận, thụ lý',
+      help: 'Người kiến nghị đã được báo việc tiếp nhận để giải quyết; chưa phải là trả lời.',
+      done: 'Đã ghi việc thông báo tiếp nhận.',
+    },
     assign: {
       verb: 'Giao chuẩn bị trả lời',
       help: 'Một cơ quan chủ trì, các cơ quan khác phối hợp.',
@@ -213,6 +218,11 @@ export const petitionActWords = defineWords({
       verb: 'Split off more contents',
       help: 'Each overlooked content becomes a petition of its own.',
       done: 'More petitions were split off.',
+    },
+    acknowledge: {
+      verb: 'Record the acknowledgement',
+      help: 'The petitioner was told that it is taken up; this is no answer yet.',
+      done: 'Recorded.',
     },
     assign: { verb: 'Assign to prepare the answer', help: 'One agency leads, others support.', done: 'Assigned.' },
     draftAnswer: {

@@ -12,6 +12,7 @@ export const petitionRules: RuleWords = {
     'petition/already-answered': 'Kiến nghị này đã được trả lời.',
     'petition/already-transferred': 'Kiến nghị này đã chuyển cơ quan có thẩm quyền.',
     'petition/already-escalated': 'Kiến nghị này đã báo cáo cấp trên.',
+    'petition/already-acknowledged': 'Đã ghi việc báo tiếp nhận kiến nghị này.',
     'petition/already-extended': 'Thời hạn trả lời kiến nghị này đã được gia hạn một lần.',
     'petition/own-procedure': 'Khiếu nại, tố cáo được giải quyết theo trình tự riêng, không trả lời tại đây.',
     'petition/no-own-procedure':
@@ -51,6 +52,7 @@ export const petitionRules: RuleWords = {
     'petition/already-answered': 'This petition is already answered.',
     'petition/already-transferred': 'This petition was transferred to the competent agency.',
     'petition/already-escalated': 'This petition was escalated to the superior.',
+    'petition/already-acknowledged': 'It is recorded already that the petitioner was told.',
     'petition/already-extended': 'The time for this reply was already extended once.',
     'petition/own-procedure': 'Complaints and denunciations have their own procedure and are not answered here.',
     'petition/no-own-procedure': 'Only complaints and denunciations are handed over. Classify it anew if it is one.',

@@ -1,19 +1,23 @@
 import type { ComponentChildren } from 'preact'
+import { SENDING_CHANNELS } from '../../../documents/paper.ts'
 import { dispositions } from '../../../petitions/petition.ts'
 import type { PetitionAction } from '../../../petitions/petition-state.ts'
 import { CheckboxField } from '../../kit/checkbox-field.tsx'
 import { CheckboxGroupField } from '../../kit/checkbox-group-field.tsx'
 import { DayField } from '../../kit/day-field.tsx'
+import { FileField } from '../../kit/file-field.tsx'
 import { RadioGroupField } from '../../kit/radio-group-field.tsx'
 import { SelectField } from '../../kit/select-field.tsx'
 import { TextAreaField } from '../../kit/text-area-field.tsx'
 import { TextField } from '../../kit/text-field.tsx'
+import { channelWords } from '../../words/petition-act-words.ts'
 import { petitionFieldWords } from '../../words/petition-field-words.ts'
 import { petitionWords } from '../../words/petition-words.ts'
 import type { ActForm } from './act-form.ts'
 import { ContentRows } from './content-rows.tsx'
 import { OnPaperFields, PaperApprovalFields } from './on-paper-fields.tsx'
 import { choicesFrom, choicesOf } from './petition-choices.ts'
+import { shortened } from './petition-signs.tsx'
 import {
   EscalateFields,
   FollowEscalationFields,
@@ -23,7 +27,6 @@ import {
   MergeFields,
   TransferFields,
 } from './referral-fields.tsx'
-import { shortened } from './petition-signs.tsx'
 import { IssueReplyFields, SendReplyFields } from './reply-fields.tsx'
 
 type Fields = (props: { form: ActForm }) => ComponentChildren
@@ -112,6 +115,22 @@ const onPaper =
       <OnPaperFields form={form} />
     </>
   )
+const AcknowledgeFields: Fields = ({ form }) => {
+  const words = petitionFieldWords[form.lang]
+  return (
+    <>
+      <DayField name="acknowledgedOn" label={words.acknowledgedOn} required autofocus />
+      <RadioGroupField
+        name="acknowledgedChannel"
+        label={words.channel}
+        choices={choicesFrom(channelWords[form.lang], [...SENDING_CHANNELS])}
+        required
+      />
+      <TextField name="acknowledgementNote" label={words.acknowledgementNote} />
+      <FileField name="acknowledgement" label={words.acknowledgement} kinds="PDF, JPG, PNG, DOCX" maxSize="20 MB" />
+    </>
+  )
+}
 const EditFields: Fields = ({ form }) => {
   const words = petitionFieldWords[form.lang]
   return (
@@ -251,6 +270,7 @@ export const actFields: Record<PetitionAction, Fields> = {
   edit: EditFields,
   classify: ClassifyFields,
   split: SplitFields,
+  acknowledge: AcknowledgeFields,
   assign: AssignFields,
   draftAnswer: AnswerFields,
   submitAnswer: NoFields,

@@ -153,6 +153,7 @@ function initialValues(
         procedureOn: today,
         verifiedOn: today,
         petitionerAskedOn: today,
+        acknowledgedOn: today,
       }
   }
 }

@@ -27,6 +27,7 @@ import { isOpened, loadPetitionView, type PetitionView, readablePetition } from 
 /** Acts whose form may come back stale with a text that somebody else wrote. */
 const WITH_TEXT: readonly PetitionAction[] = ['edit', 'draftAnswer', 'draftReply']
 const WITH_FILE: readonly PetitionAction[] = [
+  'acknowledge',
   'approveAnswerOnPaper',
   'approveReplyOnPaper',
   'issueReply',

@@ -20,14 +20,14 @@ import { draftAnswer, draftReply } from '../../../petitions/draft-answer.ts'
 import { editPetition } from '../../../petitions/edit-petition.ts'
 import { linkRepeat } from '../../../petitions/link-repeat.ts'
 import { nameAccused } from '../../../petitions/name-accused.ts'
-import { followEscalation } from '../../../petitions/petition-escalation.ts'
 import type { PetitionAction } from '../../../petitions/petition-state.ts'
-import { followTransfer } from '../../../petitions/petition-transfer.ts'
 import { restrictPetition } from '../../../petitions/restrict-petition.ts'
 import { splitPetition } from '../../../petitions/split-petition.ts'
+import { acknowledgePetition } from '../../../procedures/acknowledge-petition.ts'
 import { assignPetition } from '../../../procedures/assign-petition.ts'
 import { recordPromise, settlePetition } from '../../../procedures/commit-to-petition.ts'
 import { extendReply, extendReplyOnPaper } from '../../../procedures/extend-reply.ts'
+import { followEscalation, followTransfer } from '../../../procedures/follow-referral.ts'
 import { issueReply } from '../../../procedures/issue-reply.ts'
 import { markComplex, markComplexOnPaper } from '../../../procedures/mark-complex.ts'
 import { recordAnswerAtConference, recordResolvedBefore } from '../../../procedures/record-answer-at-conference.ts'
@@ -58,6 +58,7 @@ export const petitionActs: Record<PetitionAction, Act> = {
   edit: act('sua-noi-dung', editPetition),
   classify: act('phan-loai', classifyPetition),
   split: act('tach', splitPetition),
+  acknowledge: act('bao-tiep-nhan', acknowledgePetition),
   assign: act('giao', assignPetition),
   draftAnswer: act('soan-tra-loi', draftAnswer),
   submitAnswer: act('trinh-tra-loi', submitAnswer),

@@ -1,6 +1,7 @@
 import { formatDay } from '../../../platform/day.ts'
 import { Card } from '../../kit/card.tsx'
 import { DefinitionList, type Fact } from '../../kit/definition-list.tsx'
+import { channelWords } from '../../words/petition-act-words.ts'
 import { petitionWords } from '../../words/petition-words.ts'
 import type { OfficeRequest } from '../office-route.ts'
 import { labelOf } from './petition-choices.ts'
@@ -66,7 +67,15 @@ function handling(request: OfficeRequest, view: PetitionView): Fact[] {
           </>
         ),
     },
+    { label: words.acknowledged, value: acknowledgement(request, view) },
   ]
+}
+
+function acknowledgement(request: OfficeRequest, { petition }: PetitionView): string | null {
+  const { acknowledgedOn, acknowledgedChannel, acknowledgementNote } = petition
+  if (acknowledgedOn === null) return null
+  const channel = channelWords[request.lang][acknowledgedChannel as keyof typeof channelWords.vi]
+  return [formatDay(acknowledgedOn), channel, acknowledgementNote].filter(Boolean).join(', ')
 }
 
 function person(request: OfficeRequest, view: PetitionView): Fact[] {

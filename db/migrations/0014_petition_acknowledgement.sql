@@ -1,0 +1,6 @@
+-- The petitioner was told that the petition is taken up: an event of its own, from which the instrument's clock stops.
+alter table petition
+  add column acknowledged_on date,
+  add column acknowledged_channel text,
+  add column acknowledgement_note text,
+  add check ((acknowledged_on is null) = (acknowledged_channel is null));
