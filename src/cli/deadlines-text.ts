@@ -68,7 +68,7 @@ function howCounted(due: DueDate, regulation: Regulation): string {
     return `${isLastDay(due, regulation) ? 'chậm nhất ngày' : 'trước ngày'} ${formatDay(due.anchor.date)}`
   const unit = due.unit === 'working' ? 'ngày làm việc' : 'ngày'
   const side = due.direction === 'before' ? 'trước' : 'sau'
-  return `${due.amount} ${unit} ${side} ${ANCHOR_EVENTS[due.anchor.event].vi} ${formatDay(due.anchor.date)}`
+  return `${due.amount} ${unit} ${side} ${ANCHOR_EVENTS[due.anchor.event as AnchorEvent].vi} ${formatDay(due.anchor.date)}`
 }
 
 /** Whether the day a report names is itself still in time (counting 6), as its explanation says. */

@@ -7,7 +7,7 @@ export function accountDue(dueOn: Day, asked: { on: Day; byAgency: string }): Du
     key: 'accountDue',
     label: 'Giải trình theo yêu cầu giám sát',
     due: dueOn,
-    anchor: { event: 'reportDate', date: asked.on },
+    anchor: { event: 'accountAsked', date: asked.on },
     direction: 'after',
     amount: 0,
     unit: 'calendar',

@@ -9,7 +9,8 @@ export interface DueDate {
   due: Day
   /** Of a backward term in working days: the date of the strict reading, on which to remind (counting 4). */
   strictDue?: Day
-  anchor: { event: AnchorEvent | 'reportDate'; date: Day }
+  /** `reportDate`: a report names its own day; `accountAsked`: an overseer asked for an account */
+  anchor: { event: AnchorEvent | 'reportDate' | 'accountAsked'; date: Day }
   /** The event that should count but is not known yet (sent counts until the receipt is recorded). */
   insteadOf?: AnchorEvent
   direction: 'before' | 'after'

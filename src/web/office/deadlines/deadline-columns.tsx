@@ -20,8 +20,8 @@ interface ColumnsInput {
 
 /** What the days of a deadline count from, in the reader's words. */
 export function anchorLabel(event: string, lang: Lang): string {
-  if (event === 'reportDate') return lang === 'vi' ? 'ngày nộp báo cáo' : 'report date'
-  return ANCHOR_EVENTS[event as AnchorEvent]?.[lang] ?? event
+  const { anchors } = deadlineWords[lang]
+  return anchors[event as keyof typeof anchors] ?? ANCHOR_EVENTS[event as AnchorEvent]?.[lang] ?? event
 }
 
 /** What a deadline is about, in a few words. */
