@@ -110,14 +110,13 @@ export function scheduleSonLa2021(player: SamplePlayer): void {
   })
 }
 
-/** The record of a meeting with the plan it was held under; then its dossier is closed. */
+/** The record of a meeting; the plan it was held under is there by itself. Then its dossier is closed. */
 async function archive(player: SamplePlayer, dialogueId: number, meetingHeld: SampleMeeting): Promise<void> {
   const dossier = (await findDossierOfDialogue(player.db, player.authorityId, dialogueId))!
   const file = (entryKey: string, note: string, lines: readonly string[]) =>
     sampleUpload(player, `${entryKey}.pdf`, lines).then((upload) =>
       player.do('clerk', fileDossierItemChange, { id: dossier.id, entryKey, note, file: upload }),
     )
-  await file('plan', 'Kế hoạch số 22/KH-VPUB ngày 01/02/2021', ['Ke hoach so 22/KH-VPUB ngay 01/02/2021'])
   await file('meetingRecord', 'Biên bản cuộc họp', [`Bien ban hop ngay ${meetingHeld.on}`, meetingHeld.note])
   const now = (await findDossierOfDialogue(player.db, player.authorityId, dialogueId))!
   await player.do('leader', closeDossierChange(player.files), { id: now.id, version: now.version })

@@ -48,6 +48,14 @@ export function entryForKind(checklist: readonly DossierEntry[], kind: string): 
   return named ?? checklist.findLast((entry) => entry.satisfiedBy.includes('other')) ?? null
 }
 
+/** Kind of the yearly plan, which many dialogues share; it enters only dossiers whose checklist asks for it. */
+export const YEARLY_PLAN = 'annualPlan'
+
+/** Whether an entry of the checklist asks for papers of this kind. */
+export function asksFor(checklist: readonly DossierEntry[], kind: string): boolean {
+  return checklist.some((entry) => (entry.satisfiedBy as readonly string[]).includes(kind))
+}
+
 /** Lays papers and items out under the entries; `further` are papers for which the checklist has no place. */
 export function layOutDossier<P extends DossierPaper, I extends DossierItem>(
   checklist: readonly DossierEntry[],

@@ -54,6 +54,16 @@ export async function filePaperUnder(
   return insertItem(context, dossier, { entryKey: filing.entryKey, paperId: paper.id })
 }
 
+/** Holds the yearly plan fast in a dossier that is being closed: a later plan does not change what was closed. */
+export async function keepPlanPaper(
+  context: ChangeContext,
+  filing: { dossierId: number; entryKey: string; paperId: number },
+): Promise<number> {
+  const dossier = await lockDossier(context.db, context.authorityId, filing.dossierId)
+  if (dossier.state === 'closed') throw new BrokenRule('dossier/closed')
+  return insertItem(context, dossier, filing)
+}
+
 /** States that there is nothing for an “if any” entry (“không có”). */
 export async function stateNone(
   context: ChangeContext,

@@ -54,14 +54,16 @@ export interface PaperFilter {
   subjectKind?: string
   subjectId?: number
   states?: readonly string[]
+  ids?: readonly number[]
 }
 
-/** Papers of a dialogue or another subject, oldest first. */
+/** Papers of a dialogue or another subject, or those of the ids given (at least one), oldest first. */
 export async function listPapers(db: Db, authorityId: number, filter: PaperFilter): Promise<Paper[]> {
   let query = db.selectFrom('paper').select(columns).where('authorityId', '=', authorityId)
   if (filter.dialogueId !== undefined) query = query.where('dialogueId', '=', filter.dialogueId)
   if (filter.subjectKind !== undefined) query = query.where('subjectKind', '=', filter.subjectKind)
   if (filter.subjectId !== undefined) query = query.where('subjectId', '=', filter.subjectId)
+  if (filter.ids !== undefined) query = query.where('id', 'in', [...filter.ids])
   if (filter.states !== undefined) query = query.where('state', 'in', [...filter.states])
   return (await query.orderBy('id').execute()) as Paper[]
 }

@@ -91,11 +91,11 @@ export function needsLateEntryReason(datedOn: Day, today: Day): boolean {
 }
 
 /**
- * Papers that are drafted, approved and issued by an act of their own (the conclusion, the plan), which also moves what
- * they belong to; there is no second way to issue them. Null for all others.
+ * Papers that are drafted, approved and issued by an act of their own (the conclusion, the yearly plan), which also
+ * moves what they belong to; there is no second way to issue them. Null for all others.
  */
 export function keptBy(paper: Pick<Paper, 'kind' | 'subjectKind'>): 'conclusion' | 'plan' | null {
-  if (paper.subjectKind === 'plan') return 'plan'
+  if (paper.subjectKind === 'plan' || paper.kind === 'annualPlan') return 'plan'
   return paper.kind === 'conclusionNotice' && paper.subjectKind === 'dialogue' ? 'conclusion' : null
 }
 

@@ -35,6 +35,19 @@ export async function lockPlan(db: Db, authorityId: number, id: number): Promise
   return row as Plan
 }
 
+/** The plan a dialogue belongs to: the one it was opened from, else the newest of its year; null when there is none. */
+export async function findPlanOfDialogue(
+  db: Db,
+  authorityId: number,
+  dialogue: { planId: number | null; year: number },
+): Promise<Pick<Plan, 'id' | 'state'> | null> {
+  let query = db.selectFrom('plan').select(['id', 'state']).where('authorityId', '=', authorityId)
+  if (dialogue.planId !== null) query = query.where('id', '=', dialogue.planId)
+  else query = query.where('year', '=', dialogue.year).where('state', '<>', 'replaced')
+  const row = await query.orderBy('id', 'desc').limit(1).executeTakeFirst()
+  return (row as Pick<Plan, 'id' | 'state'> | undefined) ?? null
+}
+
 /** Plans with their issuer and their paper's number, the newest year first; of one year when given. */
 export async function listPlans(db: Db, authorityId: number, year?: number) {
   let query = db

@@ -1,23 +1,28 @@
 import { listAgencies } from '../agencies/agency-store.ts'
 import type { Actor } from '../changes/actor.ts'
-import type { Dialogue } from '../dialogues/dialogue.ts'
+import { type Dialogue, eventDay } from '../dialogues/dialogue.ts'
 import { getDialogue } from '../dialogues/dialogue-store.ts'
 import { type Attachment, listAttachments, listAttachmentsOf } from '../documents/attachment-store.ts'
 import {
+  asksFor,
   type Completeness,
   completenessOf,
   type DossierEntry,
   type FilledEntry,
   layOutDossier,
   openPetitions,
+  YEARLY_PLAN,
 } from '../documents/dossier-rules.ts'
 import { type Dossier, getDossier, listDossierItems, type StoredDossierItem } from '../documents/dossier-store.ts'
 import type { Paper, PaperRecipient } from '../documents/paper.ts'
 import { listPapers, listRecipientsOf } from '../documents/paper-store.ts'
+import { findPlanOfDialogue } from '../plans/plan-store.ts'
+import { type Day, dayOf, yearOf } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
 import { dossierChecklistFor, type Regulation } from '../regulations/regulation.ts'
 import { getRegulationVersion } from '../regulations/regulation-store.ts'
 import { listPetitionStates } from '../reports/dossier-facts-store.ts'
+import { listDossierPlanPapers } from '../reports/dossier-plan-paper-store.ts'
 import { mayReadPaper, paperScopes } from './paper-access.ts'
 
 /** An issued paper with everything the dossier keeps of it. */
@@ -48,6 +53,8 @@ export interface AssembledDossier {
   completeness: Completeness
   petitions: { id: number; code: string; state: string }[]
   openPetitions: { id: number; code: string; state: string }[]
+  /** the yearly plan the checklist asks for, issued or not; null where it asks for none or there is none */
+  plan: { id: number } | null
   /** files that belong to the dossier itself: sheets made when it was closed */
   ownFiles: Attachment[]
 }
@@ -66,7 +73,7 @@ export async function assembleDossier(
   const dialogue = await getDialogue(db, authorityId, dossier.dialogueId)
   const { regulation } = await getRegulationVersion(db, dialogue.regulationVersionId)
   const checklist = dossierChecklistFor(regulation, dialogue.kind)
-  const papers = await filedPapers(db, authorityId, dossier, reader)
+  const papers = await filedPapers(db, authorityId, { dossier, checklist, reader })
   const ownFiles = await listAttachments(db, authorityId, 'dossier', dossier.id)
   const items = (await listDossierItems(db, authorityId, dossier.id)).map((item) => ({
     ...item,
@@ -85,12 +92,35 @@ export async function assembleDossier(
     completeness: completenessOf(entries),
     petitions,
     openPetitions: openPetitions(petitions),
+    plan: asksFor(checklist, YEARLY_PLAN)
+      ? await findPlanOfDialogue(db, authorityId, {
+          planId: dialogue.planId,
+          year: yearOf(dayOfDialogue(dialogue, dossier)),
+        })
+      : null,
     ownFiles,
   }
 }
 
-async function filedPapers(db: Db, authorityId: number, dossier: Dossier, reader: Actor | null): Promise<FiledPaper[]> {
-  const papers = await listPapers(db, authorityId, { dialogueId: dossier.dialogueId, states: ['issued', 'void'] })
+function dayOfDialogue(dialogue: Dialogue, dossier: Dossier): Day {
+  return eventDay(dialogue) ?? dayOf(dossier.createdAt)
+}
+
+/** The papers of the dialogue, with the yearly plan where the checklist asks for it. */
+async function papersOf(db: Db, authorityId: number, dialogueId: number, checklist: readonly DossierEntry[]) {
+  const own = await listPapers(db, authorityId, { dialogueId, states: ['issued', 'void'] })
+  const plans = asksFor(checklist, YEARLY_PLAN) ? await listDossierPlanPapers(db, authorityId, [dialogueId]) : []
+  if (plans.length === 0) return own
+  const ids = plans.map(({ paperId }) => paperId)
+  return [...(await listPapers(db, authorityId, { ids, states: ['issued', 'void'] })), ...own]
+}
+
+async function filedPapers(
+  db: Db,
+  authorityId: number,
+  { dossier, checklist, reader }: { dossier: Dossier; checklist: readonly DossierEntry[]; reader: Actor | null },
+): Promise<FiledPaper[]> {
+  const papers = await papersOf(db, authorityId, dossier.dialogueId, checklist)
   const ids = papers.map((paper) => paper.id)
   const files = await listAttachmentsOf(db, authorityId, 'paper', ids)
   const recipients = await listRecipientsOf(db, authorityId, ids)

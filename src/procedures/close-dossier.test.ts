@@ -18,6 +18,7 @@ import { openDossier } from '../documents/open-dossier.ts'
 import { removeErasedFiles, verifyFiles } from '../documents/verify-files.ts'
 import { parseDay } from '../platform/day.ts'
 import { NotFound, NotPermitted } from '../platform/errors.ts'
+import { listRegulationVersions } from '../regulations/regulation-store.ts'
 import { archiveDossier } from './archive-dossier.ts'
 import { assembleDossier, checklistOfDossier } from './assemble-dossier.ts'
 import { closeDossierChange } from './close-dossier.ts'
@@ -214,6 +215,37 @@ describe('closing', () => {
     await expect(close()).rejects.toThrow('dossier/closed')
     expect((await verifyLog(house.db)).problems).toEqual([])
     expect((await verifyFiles(house.db, house.files, { now: new Date() })).problems).toEqual([])
+  })
+
+  test('the plan of the year lies in its entry by itself, and stays as it was when the dossier was closed', async () => {
+    const { db, authorityId } = house
+    const versions = await listRegulationVersions(db)
+    const regulationVersionId = versions.find((one) => one.regulationId === 'lai-chau-06')!.id
+    await db.updateTable('dialogue').set({ regulationVersionId }).where('id', '=', dialogueId).execute()
+    const values = { authorityId, year: 2025, title: 'Kế hoạch năm 2025', issuerAgencyId: house.partyOffice }
+    const plan = await db
+      .insertInto('plan')
+      .values({ ...values, regulationVersionId, state: 'issued' })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const planEntry = async () => (await assembled()).entries.find((one) => one.entry.key === 'conferencePlan')!
+    expect(await planEntry()).toMatchObject({ state: 'missing', papers: [] })
+    const paperId = await issue('annualPlan', { title: values.title, subjectKind: 'plan', subjectId: plan.id })
+    await db.updateTable('paper').set({ dialogueId: null }).where('id', '=', paperId).execute()
+    await db.updateTable('plan').set({ paperId }).where('id', '=', plan.id).execute()
+    expect(await planEntry()).toMatchObject({ state: 'filled', papers: [{ id: paperId }] })
+    for (const entry of await checklistOfDossier(db, authorityId, id)) {
+      if (entry.need === 'mandatory' && entry.key !== 'conferencePlan') await issue(entry.satisfiedBy[0]!)
+    }
+    await close()
+    const bytes = (await unzip()).bytes
+    await db.updateTable('plan').set({ state: 'replaced' }).where('id', '=', plan.id).execute()
+    await house.db
+      .insertInto('plan')
+      .values({ ...values, title: 'Kế hoạch thay thế', regulationVersionId, state: 'issued' })
+      .execute()
+    expect(await planEntry()).toMatchObject({ state: 'filled', papers: [{ id: paperId }] })
+    expect((await unzip()).bytes.equals(bytes)).toBe(true)
   })
 
   test('two closings at once: one closes, the other is refused', async () => {

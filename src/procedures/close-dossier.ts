@@ -8,7 +8,7 @@ import { closeDossierInput } from '../documents/dossier-forms.ts'
 import { type DossierManifest, type ManifestDocument, manifestHash } from '../documents/dossier-manifest.ts'
 import { FURTHER_PAPERS, hindrancesToClosing } from '../documents/dossier-rules.ts'
 import { closeDossierRow, lockDossier } from '../documents/dossier-store.ts'
-import { stateNone } from '../documents/file-dossier-item.ts'
+import { keepPlanPaper, stateNone } from '../documents/file-dossier-item.ts'
 import { paperSheet } from '../documents/paper-sheet.ts'
 import { BrokenRule, StaleEdit } from '../platform/errors.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
@@ -52,6 +52,7 @@ export async function closeDossier(
   for (const entryKey of before.completeness.notStated) {
     await stateNone(context, before.checklist, { dossierId: dossier.id, entryKey })
   }
+  await keepPlanPapers(context, before)
   await writeSheets(context, files, before)
   const assembled = await assembleDossier(db, authorityId, dossier.id, null)
   const manifest = await writeManifest(context, assembled)
@@ -76,6 +77,14 @@ export async function closeDossier(
 function hindranceParams(dossier: AssembledDossier): Record<string, string | number> {
   const missing = dossier.entries.filter(({ state }) => state === 'missing').map(({ entry }) => entry.label)
   return { entries: missing.join('; '), petitions: dossier.openPetitions.length }
+}
+
+async function keepPlanPapers(context: ChangeContext, { dossier, entries }: AssembledDossier): Promise<void> {
+  for (const { entry, papers } of entries) {
+    for (const paper of papers.filter((one) => one.subjectKind === 'plan')) {
+      await keepPlanPaper(context, { dossierId: dossier.id, entryKey: entry.key, paperId: paper.id })
+    }
+  }
 }
 
 /** Label under which the sheet of a paper lies among the files of the dossier. */

@@ -6,7 +6,7 @@ import { Section } from '../../kit/section.tsx'
 import { StateBadge } from '../../kit/state-badge.tsx'
 import { dossierWords } from '../../words/dossier-words.ts'
 import { ItemLine, PaperLine } from './dossier-lines.tsx'
-import { type DossierView, draftAddress, type Entry, entryAddress } from './dossier-view.ts'
+import { type DossierView, type Entry, entryAddress, paperAction } from './dossier-view.ts'
 
 /** The checklist by stage, each entry with what lies in it; then papers without a place. */
 export function DossierEntries({ view }: { view: DossierView }) {
@@ -86,19 +86,15 @@ function EntryActions(props: Omit<DossierView, 'mayFile'> & { filled: Entry }) {
   const words = dossierWords[request.lang]
   const open = dossier.dossier.state === 'open'
   const kind = entry.satisfiedBy[0]
+  const paper = kind && kind in PAPER_KINDS ? paperAction(request, dossier, kind) : null
   return (
     <div class="flex flex-wrap gap-2 mt-2">
       <LinkButton small href={entryAddress(request, dossier, entry.key, 'tep')} label={words.fileItemOf(entry.label)}>
         {words.fileItem}
       </LinkButton>
-      {state !== 'filled' && kind && kind in PAPER_KINDS ? (
-        <LinkButton
-          small
-          variant="quiet"
-          href={draftAddress(request, dossier.dialogue.id, kind)}
-          label={`${words.draftPaper}: ${entry.label}`}
-        >
-          {words.draftPaper}
+      {state !== 'filled' && paper ? (
+        <LinkButton small variant="quiet" href={paper.href} label={`${paper.label}: ${entry.label}`}>
+          {paper.label}
         </LinkButton>
       ) : null}
       {open && state === 'notStated' ? (

@@ -32,7 +32,7 @@ export function PaperLine({ view, paper }: { view: DossierView; paper: FiledPape
       </span>
       {paper.hasContent ? null : <Badge tone="warn">{words.withoutContent}</Badge>}
       {paper.late && paper.datedOn ? <Badge tone="info">{words.supplementOn(formatDay(paper.datedOn))}</Badge> : null}
-      {mayFile && dossier.dossier.state === 'open' ? (
+      {mayFile && dossier.dossier.state === 'open' && paper.subjectKind !== 'plan' ? (
         <LinkButton
           small
           variant="quiet"

@@ -1,9 +1,17 @@
-import { completenessOf, layOutDossier } from '../../../documents/dossier-rules.ts'
+import {
+  asksFor,
+  completenessOf,
+  type DossierEntry,
+  type DossierPaper,
+  layOutDossier,
+  YEARLY_PLAN,
+} from '../../../documents/dossier-rules.ts'
 import { listDossierItemsOf } from '../../../documents/dossier-store.ts'
 import { formatDay } from '../../../platform/day.ts'
 import { dossierChecklistFor } from '../../../regulations/regulation.ts'
 import { getRegulationVersion } from '../../../regulations/regulation-store.ts'
 import type { DialogueKind } from '../../../regulations/regulation-vocabulary.ts'
+import { listDossierPlanPapers } from '../../../reports/dossier-plan-paper-store.ts'
 import {
   countDossierRegister,
   type DossierRegisterFilter,
@@ -93,24 +101,29 @@ export async function showDossiers(request: OfficeRequest): Promise<OfficeReply>
   )
 }
 
+/** An issued plan always has its text on the paper. */
+function issuedPlan({ paperId }: { paperId: number }): DossierPaper {
+  return { id: paperId, kind: YEARLY_PLAN, state: 'issued', hasContent: true, issuedAt: null }
+}
+
 async function withCompleteness({ db, authority }: OfficeRequest, rows: readonly DossierRow[]): Promise<Row[]> {
-  const papers = await listPapersForCompleteness(
-    db,
-    authority.id,
-    rows.map((row) => row.dialogueId),
-  )
+  const dialogueIds = rows.map((row) => row.dialogueId)
+  const papers = await listPapersForCompleteness(db, authority.id, dialogueIds)
   const items = await listDossierItemsOf(
     db,
     authority.id,
     rows.map((row) => row.id),
   )
+  const ofPlans = await listDossierPlanPapers(db, authority.id, dialogueIds)
+  const planPapersOf = (row: DossierRow, checklist: readonly DossierEntry[]) =>
+    asksFor(checklist, YEARLY_PLAN) ? ofPlans.filter((one) => one.dialogueId === row.dialogueId).map(issuedPlan) : []
   const complete: Row[] = []
   for (const row of rows) {
     const { regulation } = await getRegulationVersion(db, row.regulationVersionId)
     const checklist = dossierChecklistFor(regulation, row.kind as DialogueKind)
     const { entries } = layOutDossier(
       checklist,
-      papers.filter((paper) => paper.dialogueId === row.dialogueId),
+      [...papers.filter((paper) => paper.dialogueId === row.dialogueId), ...planPapersOf(row, checklist)],
       items.filter((item) => item.dossierId === row.id),
     )
     const { mandatory, mandatoryFilled } = completenessOf(entries)

@@ -6,7 +6,7 @@ import { dossierWords } from '../../words/dossier-words.ts'
 import { formatNumber } from '../../words/format-values.ts'
 import type { OfficeRequest } from '../office-route.ts'
 import { DOSSIERS } from './dossier-list-page.tsx'
-import { type DossierView, draftAddress, type Entry, entryAddress, hindrancesOf } from './dossier-view.ts'
+import { type DossierView, type Entry, entryAddress, hindrancesOf, paperAction } from './dossier-view.ts'
 
 /** What stands between the dossier and its closing, each with the way to it. */
 export function DossierToDo({ view: { request, dossier, mayFile } }: { view: DossierView }) {
@@ -59,6 +59,6 @@ function missingAction(request: OfficeRequest, dossier: DossierView['dossier'], 
   const kind = entry.satisfiedBy[0]
   const mayDraft = request.actor.may('paper:draft', { authorityId: request.authority.id, agencyIds: [] })
   return mayDraft && kind && kind in PAPER_KINDS
-    ? { label: words.draftPaper, href: draftAddress(request, dossier.dialogue.id, kind) }
+    ? paperAction(request, dossier, kind)
     : { label: words.fileItem, href: entryAddress(request, dossier, entry.key, 'tep') }
 }

@@ -1,7 +1,8 @@
 import { mayMove } from '../../../dialogues/dialogue.ts'
-import { type FilledEntry, hindrancesToClosing } from '../../../documents/dossier-rules.ts'
+import { type FilledEntry, hindrancesToClosing, YEARLY_PLAN } from '../../../documents/dossier-rules.ts'
 import { keptBy } from '../../../documents/paper.ts'
 import type { AssembledDossier, FiledItem, FiledPaper } from '../../../procedures/assemble-dossier.ts'
+import { dossierWords } from '../../words/dossier-words.ts'
 import type { OfficeRequest } from '../office-route.ts'
 import { DOSSIERS } from './dossier-list-page.tsx'
 import { PAPERS } from './paper-view.tsx'
@@ -35,10 +36,22 @@ export function entryAddress(
   return request.link(`${DOSSIERS}/${dossier.id}/muc/${entryKey}/${act}`)
 }
 
-/** Where a paper of this kind is entered for a dialogue: by the records clerk as issued, by others as a draft. */
-export function draftAddress(request: OfficeRequest, dialogueId: number, kind: string): string {
+/** The way to a paper of this kind: its own page where it has one, else the form, as issued for the records clerk. */
+export function paperAction(request: OfficeRequest, assembled: AssembledDossier, kind: string) {
+  const words = dossierWords[request.lang]
+  if (kind === YEARLY_PLAN) return planAction(request, assembled)
+  const { id } = assembled.dialogue
   const kept = keptBy({ kind, subjectKind: 'dialogue' })
-  if (kept) return request.link(`/hoi-nghi/${dialogueId}/ket-luan`)
+  if (kept) return { label: words.draftPaper, href: request.link(`/hoi-nghi/${id}/ket-luan`) }
   const issues = request.actor.may('paper:issue', { authorityId: request.authority.id, agencyIds: [] })
-  return request.link(`${PAPERS}/${issues ? 'da-ban-hanh' : 'moi'}?cuoc=${dialogueId}&loai=${kind}`)
+  const form = issues ? 'da-ban-hanh' : 'moi'
+  return { label: words.draftPaper, href: request.link(`${PAPERS}/${form}?cuoc=${id}&loai=${kind}`) }
+}
+
+/** A year has one plan: the one there is, else the plans, where it is drawn up. */
+function planAction(request: OfficeRequest, { plan }: AssembledDossier) {
+  const words = dossierWords[request.lang]
+  return plan
+    ? { label: words.seePlan, href: request.link(`/ke-hoach/${plan.id}`) }
+    : { label: words.toPlans, href: request.link('/ke-hoach') }
 }
