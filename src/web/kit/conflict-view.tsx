@@ -1,7 +1,7 @@
 import { kitWords } from '../words/kit-words.ts'
 import { Button } from './button.tsx'
 import { Form } from './form.tsx'
-import type { FormValues } from './form-state.ts'
+import { type FormValues, useTypedField } from './form-state.ts'
 import { Icon } from './icon.tsx'
 import { LinkButton } from './link-button.tsx'
 import { usePage } from './page-context.ts'
@@ -34,6 +34,7 @@ interface ConflictViewProps {
 }
 
 function Mine({ field }: { field: ConflictField }) {
+  useTypedField(field)
   const id = `mine-${field.name}`
   if (field.fixed) {
     return (

@@ -1,7 +1,7 @@
 import { formatDay, readTypedDay } from '../../platform/day.ts'
 import { kitWords } from '../words/kit-words.ts'
 import { FieldFrame } from './field-frame.tsx'
-import { type FieldProps, useField } from './form-state.ts'
+import { type FieldProps, useTypedField } from './form-state.ts'
 import { usePage } from './page-context.ts'
 
 interface DayFieldProps extends FieldProps {
@@ -15,7 +15,7 @@ interface DayFieldProps extends FieldProps {
  * exists the browser's calendar stands beside the field (`browser/pick-day.ts`). What is no day is kept as typed.
  */
 export function DayField(props: DayFieldProps) {
-  const state = useField(props)
+  const state = useTypedField(props)
   const words = kitWords[usePage().lang]
   const day = readTypedDay(state.value)
   return (

@@ -12,6 +12,8 @@ export type FormErrors = Readonly<Record<string, string>>
 export interface FormState {
   values: FormValues
   errors: FormErrors
+  /** the labels of the fields that are typed into, by name: each writes its own while it is rendered */
+  labels?: Record<string, string>
 }
 
 const Context = createContext<FormState>({ values: {}, errors: {} })
@@ -48,6 +50,13 @@ function firstText(value: unknown): string {
 /** The id of a field's control; the error summary links to it. */
 export function fieldId(name: string): string {
   return `f-${name.replaceAll(/[^\w-]/g, '-')}`
+}
+
+/** As `useField`, for a field that is typed into: its label goes with what is typed, so that it can be shown again. */
+export function useTypedField(props: FieldProps): FieldState {
+  const { labels } = useContext(Context)
+  if (labels) labels[props.name] = props.label
+  return useField(props)
 }
 
 /** Joins a field's props with what the form around it knows. */

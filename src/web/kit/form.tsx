@@ -33,6 +33,7 @@ export function Form(props: FormProps) {
   const posts = method === 'post'
   const typedKey = typeof values['_key'] === 'string' ? values['_key'] : undefined
   const key = props.idempotencyKey ?? typedKey ?? randomUUID()
+  const labels: Record<string, string> = {}
   return (
     <form
       class={props.class ?? 'form'}
@@ -53,7 +54,17 @@ export function Form(props: FormProps) {
         )),
       )}
       <ErrorSummary errors={errors} labels={fieldLabels(props.children)} />
-      <FormStateProvider value={{ values, errors }}>{props.children}</FormStateProvider>
+      <FormStateProvider value={{ values, errors, labels }}>{props.children}</FormStateProvider>
+      {posts ? <TypedLabels labels={labels} /> : null}
     </form>
   )
+}
+
+/**
+ * The words of the fields above, sent with the form: a page that can only show what was typed (the session is over, the
+ * database away) knows nothing of the form but what came with it.
+ */
+function TypedLabels({ labels }: { labels: Readonly<Record<string, string>> }) {
+  if (Object.keys(labels).length === 0) return null
+  return <input type="hidden" name="_labels" value={JSON.stringify(labels)} />
 }

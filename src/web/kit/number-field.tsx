@@ -1,5 +1,5 @@
 import { FieldFrame } from './field-frame.tsx'
-import { type FieldProps, useField } from './form-state.ts'
+import { type FieldProps, useTypedField } from './form-state.ts'
 
 interface NumberFieldProps extends FieldProps {
   min?: number
@@ -10,7 +10,7 @@ interface NumberFieldProps extends FieldProps {
 
 /** A count or a measure. Kept as text so that a wheel or an arrow key cannot change it unseen. */
 export function NumberField(props: NumberFieldProps) {
-  const state = useField(props)
+  const state = useTypedField(props)
   const whole = props.step === undefined || Number.isInteger(props.step)
   return (
     <FieldFrame field={props} state={state} narrow>

@@ -1,5 +1,5 @@
 import { FieldFrame } from './field-frame.tsx'
-import { type FieldProps, useField } from './form-state.ts'
+import { type FieldProps, useTypedField } from './form-state.ts'
 
 interface TextAreaFieldProps extends FieldProps {
   rows?: number
@@ -8,7 +8,7 @@ interface TextAreaFieldProps extends FieldProps {
 
 /** Several lines of text; grows with what is typed where the browser can. */
 export function TextAreaField(props: TextAreaFieldProps) {
-  const state = useField(props)
+  const state = useTypedField(props)
   return (
     <FieldFrame field={props} state={state}>
       <textarea

@@ -1,5 +1,5 @@
 import { FieldFrame } from './field-frame.tsx'
-import { type FieldProps, useField } from './form-state.ts'
+import { type FieldProps, useField, useTypedField } from './form-state.ts'
 
 interface TextFieldProps extends FieldProps {
   type?: 'text' | 'email' | 'tel' | 'password' | 'url' | 'search'
@@ -16,8 +16,8 @@ interface TextFieldProps extends FieldProps {
 
 /** One line of text. A password is never written back into the page. */
 export function TextField(props: TextFieldProps) {
-  const state = useField(props)
   const { type = 'text', suggestions } = props
+  const state = type === 'password' ? useField(props) : useTypedField(props)
   const listId = suggestions ? `${state.id}-list` : undefined
   return (
     <FieldFrame field={props} state={state} narrow={props.narrow ?? false}>

@@ -1,9 +1,9 @@
 import { FieldFrame } from './field-frame.tsx'
-import { type FieldProps, useField } from './form-state.ts'
+import { type FieldProps, useTypedField } from './form-state.ts'
 
 /** A time of the day, `08:00`. */
 export function TimeField(props: FieldProps) {
-  const state = useField(props)
+  const state = useTypedField(props)
   return (
     <FieldFrame field={props} state={state} narrow>
       <input

@@ -68,7 +68,7 @@ export function addErrorReplies(server: FastifyInstance, settings: OfficeSetting
 
 function expiredPage(chrome: ReturnType<typeof bareChrome>, fields: Record<string, unknown>) {
   const words = officeWords[chrome.lang as Lang]
-  const typed = typedFacts(fields)
+  const typed = typedFacts(fields, chrome.lang as Lang)
   return (
     <PageLayout {...chrome} title={words.expired} width="narrow" keepDrafts>
       <h1>{words.expired}</h1>

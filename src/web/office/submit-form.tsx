@@ -67,6 +67,5 @@ function sentences(request: OfficeRequest, errors: InputErrors): FormErrors {
 }
 
 function withoutFormFields(input: Record<string, unknown>): Record<string, unknown> {
-  const { _csrf, _key, ...rest } = input
-  return rest
+  return Object.fromEntries(Object.entries(input).filter(([name]) => !name.startsWith('_')))
 }

@@ -7,6 +7,7 @@ import type { PageChrome } from '../kit/page-chrome.ts'
 import { PageLayout } from '../kit/page-layout.tsx'
 import { errorPageWords } from '../words/error-page-words.ts'
 import { officeWords } from '../words/office-words.ts'
+import type { Lang } from '../words/words.ts'
 
 const SECRET = /password|matkhau|code/i
 
@@ -19,11 +20,31 @@ export function sentFields(request: FastifyRequest): { action: string; fields: R
   return { action: request.url, fields }
 }
 
-/** What was typed, for showing it again; nothing hidden, no secrets. */
-export function typedFacts(fields: Record<string, unknown>): { label: string; value: string }[] {
+/**
+ * What was typed, for showing it again under the words of its form; no choices (they are sent as keys), nothing hidden,
+ * no secrets. Without the words of the form every line says only that it was typed.
+ */
+export function typedFacts(fields: Record<string, unknown>, lang: Lang): { label: string; value: string }[] {
+  const labels = sentLabels(fields['_labels'])
   return Object.entries(fields)
-    .filter(([name, value]) => !name.startsWith('_') && name !== 'version' && !SECRET.test(name) && value !== '')
-    .map(([label, value]) => ({ label, value: String(value) }))
+    .filter(([name]) => !name.startsWith('_') && name !== 'version' && !SECRET.test(name))
+    .filter(([name]) => labels === null || Object.hasOwn(labels, name))
+    .map(([name, value]) => ({
+      label: labels?.[name] ?? officeWords[lang].typedField,
+      value: (Array.isArray(value) ? value : [value]).map(String).filter(Boolean).join('\n'),
+    }))
+    .filter(({ value }) => value.trim() !== '')
+}
+
+/** The labels that came with a form, by field name; null when there are none. Whoever sent it may have written anything. */
+function sentLabels(sent: unknown): Record<string, string> | null {
+  try {
+    const labels: unknown = JSON.parse(String(sent))
+    if (typeof labels !== 'object' || labels === null) return null
+    return Object.fromEntries(Object.entries(labels).map(([name, label]) => [name, String(label).slice(0, 200)]))
+  } catch {
+    return null
+  }
 }
 
 interface UnavailableProps {
@@ -53,7 +74,7 @@ export function UnavailablePage({ chrome, sentence, sent }: UnavailableProps) {
         draft={false}
       >
         <h2>{words.typed}</h2>
-        <DefinitionList facts={typedFacts(fields)} />
+        <DefinitionList facts={typedFacts(fields, chrome.lang)} />
         <div class="form-buttons">
           <Button>{words.sendAgain}</Button>
         </div>

@@ -19,6 +19,7 @@ export const officeWords = defineWords({
     expired: 'Phiên làm việc đã hết hoặc biểu mẫu đã cũ',
     expiredHelp:
       'Chưa có gì được lưu. Nội dung ông/bà vừa viết còn nguyên dưới đây: hãy đăng nhập lại ở thẻ khác, mở lại biểu mẫu rồi chép vào.',
+    typedField: 'Mục đã điền',
     typed: 'Nội dung vừa viết',
     signInAgain: 'Đăng nhập lại',
     sendAgain: 'Gửi lại',
@@ -43,6 +44,7 @@ export const officeWords = defineWords({
     expired: 'The session has ended or the form is old',
     expiredHelp:
       'Nothing was saved. What you wrote stands below: sign in again in another tab, open the form and copy it there.',
+    typedField: 'Field',
     typed: 'What you wrote',
     signInAgain: 'Sign in again',
     sendAgain: 'Send again',

@@ -54,7 +54,7 @@ export async function showNewAccount(request: OfficeRequest, state: FormState = 
 
 /** POST /quan-tri/tai-khoan/moi */
 export async function postNewAccount(request: OfficeRequest): Promise<OfficeReply> {
-  const { _csrf, _key, ...input } = request.form
+  const { _csrf, _key, _labels, ...input } = request.form
   const password = newTemporaryPassword()
   const change = createAccount(await hashPassword(password))
   const outcome = await outcomeForm(request.lang, () =>

@@ -29,7 +29,7 @@ export async function showSetUp(request: GateRequest): Promise<GateReply> {
 
 /** POST /thiet-lap */
 export async function postSetUp(request: GateRequest): Promise<GateReply> {
-  const { _csrf, _key, newPassword, repeatedPassword, ...input } = request.form
+  const { _csrf, _key, _labels, newPassword, repeatedPassword, ...input } = request.form
   const secrets = { password: textOf(request.form, 'newPassword'), repeated: textOf(request.form, 'repeatedPassword') }
   const outcome = await outcomeForm(request.lang, () =>
     setUpFirstAuthority(request.runtime, { input, ...secrets, key: keyOf(request.form) }),
