@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Db } from '../platform/db/connection.ts'
 
 export interface NewMessage {
@@ -27,22 +26,6 @@ export async function insertMessage(db: Db, message: NewMessage): Promise<boolea
 interface Reader {
   accountId: number | null
   agencyId: number | null
-}
-
-export async function countUnread(db: Db, authorityId: number, reader: Reader): Promise<number> {
-  const row = await db
-    .selectFrom('message')
-    .select(sql<number>`count(*)`.as('unread'))
-    .where('authorityId', '=', authorityId)
-    .where('readAt', 'is', null)
-    .where((eb) =>
-      eb.or([
-        eb('accountId', '=', reader.accountId),
-        eb.and([eb('accountId', 'is', null), eb('agencyId', '=', reader.agencyId)]),
-      ]),
-    )
-    .executeTakeFirstOrThrow()
-  return row.unread
 }
 
 export async function markRead(

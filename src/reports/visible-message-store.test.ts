@@ -3,7 +3,7 @@ import { createWorkWorld, type WorkWorld } from '../../tests/support/work-world.
 import type { Actor } from '../changes/actor.ts'
 import { markMessagesRead } from '../messages/mark-messages-read.ts'
 import { insertMessage } from '../messages/message-store.ts'
-import { countVisibleMessages, listVisibleMessages } from './visible-message-store.ts'
+import { countUnreadMessages, countVisibleMessages, listVisibleMessages } from './visible-message-store.ts'
 
 describe('messages', () => {
   let world: WorkWorld
@@ -74,9 +74,11 @@ describe('messages', () => {
     await tell({ agencyId: agencies.culture, subjectKind: 'supervisionAct', subjectId: act.id })
     expect(await reads(people.supporter)).toEqual([])
     expect(await countVisibleMessages(db, people.supporter, authorityId)).toEqual({ total: 0, unread: 0 })
+    expect(await countUnreadMessages(db, people.supporter, authorityId)).toBe(0)
     const reader = { authorityId, petitionId: secret, accountId: people.supporter.accountId!, reason: 'giải quyết' }
     await db.insertInto('petitionReader').values(reader).execute()
     expect(await reads(people.supporter)).toHaveLength(3)
+    expect(await countUnreadMessages(db, people.supporter, authorityId)).toBe(3)
   })
 
   it('are marked read up to the one that was seen; later ones stay unread, others’ are not touched', async () => {

@@ -113,6 +113,15 @@ export async function listVisibleMessages(db: Db, actor: Actor, authorityId: num
 
 export type VisibleMessage = Awaited<ReturnType<typeof listVisibleMessages>>[number]
 
+/** How many of them are unread: the number at the bell, the same as the list of unread ones is long. */
+export async function countUnreadMessages(db: Db, actor: Actor, authorityId: number): Promise<number> {
+  const { unread } = await messagesOf(db, actor, authorityId)
+    .where('message.readAt', 'is', null)
+    .select(sql<number>`count(*)`.as('unread'))
+    .executeTakeFirstOrThrow()
+  return unread
+}
+
 export async function countVisibleMessages(db: Db, actor: Actor, authorityId: number) {
   return messagesOf(db, actor, authorityId)
     .select([

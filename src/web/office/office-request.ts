@@ -6,9 +6,9 @@ import { type Session, stageOf } from '../../access/session.ts'
 import { resumeSession } from '../../access/session-store.ts'
 import { findAuthorityBySlug } from '../../agencies/authority-store.ts'
 import type { Actor } from '../../changes/actor.ts'
-import { countUnread } from '../../messages/message-store.ts'
 import { dayOf } from '../../platform/day.ts'
 import { NotFound, NotPermitted } from '../../platform/errors.ts'
+import { countUnreadMessages } from '../../reports/visible-message-store.ts'
 import { type Lang, readLang } from '../words/words.ts'
 import {
   csrfToken,
@@ -154,7 +154,7 @@ export async function answerOffice(
 /** The screen's answer; the bell's number is asked beside it, and not at all for an answer that shows no page. */
 async function answerWithBell(entered: OfficeRequest, route: OfficeRoute, method: string): Promise<OfficeReply> {
   const { db, actor, authority, chrome } = entered
-  const unread = () => countUnread(db, authority.id, { accountId: actor.accountId, agencyId: actor.agencyId })
+  const unread = () => countUnreadMessages(db, actor, authority.id)
   const [answer, early] = await Promise.all([route.handle(entered), method === 'GET' ? unread() : null])
   // the page is drawn only when the answer is written
   if (answer.kind === 'page' && chrome.bell) chrome.bell.count = early ?? (await unread())
