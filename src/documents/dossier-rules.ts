@@ -25,13 +25,22 @@ export interface DossierItem {
   withdrawnAt: Date | null
 }
 
-export type EntryState = 'filled' | 'statedNone' | 'missing' | 'notStated'
+/** `recorded`: no paper, but the program knows that it happened, so “không có” cannot be said. */
+export type EntryState = 'filled' | 'statedNone' | 'missing' | 'recorded' | 'notStated'
+
+/** What was recorded in the program without a paper of its own, by the kind of paper that would show it. */
+export interface RecordedKind {
+  kind: string
+  count: number
+}
 
 export interface FilledEntry<P extends DossierPaper, I extends DossierItem> {
   entry: DossierEntry
   state: EntryState
   papers: P[]
   items: I[]
+  /** what is known to have happened that this entry asks for */
+  recorded: RecordedKind[]
   /** papers counted here that are only a number yet */
   withoutContent: P[]
 }
@@ -61,6 +70,7 @@ export function layOutDossier<P extends DossierPaper, I extends DossierItem>(
   checklist: readonly DossierEntry[],
   papers: readonly P[],
   items: readonly I[],
+  recorded: readonly RecordedKind[] = [],
 ): { entries: FilledEntry<P, I>[]; further: P[] } {
   const live = items.filter((item) => item.withdrawnAt === null)
   const placed = new Map(live.filter((item) => item.paperId !== null).map((item) => [item.paperId, item.entryKey]))
@@ -74,27 +84,35 @@ export function layOutDossier<P extends DossierPaper, I extends DossierItem>(
   const entries = checklist.map((entry) => {
     const here = issued.filter((paper) => keyOf(paper) === entry.key)
     const itemsHere = live.filter((item) => item.entryKey === entry.key)
+    const recordedHere = recorded.filter(({ kind }) => entryForKind(checklist, kind)?.key === entry.key)
     return {
       entry,
       papers: here,
       items: itemsHere,
       withoutContent: here.filter((paper) => !paper.hasContent),
-      state: stateOf(entry, here, itemsHere),
+      recorded: recordedHere,
+      state: stateOf(entry, here, itemsHere, recordedHere),
     }
   })
   return { entries, further: issued.filter((paper) => keyOf(paper) === FURTHER_PAPERS) }
 }
 
-function stateOf(entry: DossierEntry, papers: readonly DossierPaper[], items: readonly DossierItem[]): EntryState {
+function stateOf(
+  entry: DossierEntry,
+  papers: readonly DossierPaper[],
+  items: readonly DossierItem[],
+  recorded: readonly RecordedKind[],
+): EntryState {
   if (papers.some((paper) => paper.hasContent) || items.some((item) => item.attachmentId !== null)) return 'filled'
   if (entry.need === 'mandatory') return 'missing'
+  if (recorded.length > 0) return 'recorded'
   return items.some((item) => item.statedNone) ? 'statedNone' : 'notStated'
 }
 
 export interface Completeness {
   mandatory: number
   mandatoryFilled: number
-  /** “if any” entries that are neither filled nor stated to have nothing */
+  /** “if any” entries that are neither filled nor stated to have nothing, and of which nothing is recorded either */
   notStated: string[]
   missing: string[]
   complete: boolean

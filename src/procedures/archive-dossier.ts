@@ -67,6 +67,7 @@ const EMPTY: Record<EntryState, string> = {
   filled: '',
   statedNone: 'Không có',
   missing: 'Còn thiếu',
+  recorded: 'Đã ghi trong phần mềm, không có văn bản riêng',
   notStated: 'Chưa ghi nhận',
 }
 

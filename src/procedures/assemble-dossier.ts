@@ -21,7 +21,7 @@ import { type Day, dayOf, yearOf } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
 import { dossierChecklistFor, type Regulation } from '../regulations/regulation.ts'
 import { getRegulationVersion } from '../regulations/regulation-store.ts'
-import { listPetitionStates } from '../reports/dossier-facts-store.ts'
+import { listPetitionStates, listRecordedFacts } from '../reports/dossier-facts-store.ts'
 import { listDossierPlanPapers } from '../reports/dossier-plan-paper-store.ts'
 import { mayReadPaper, paperScopes } from './paper-access.ts'
 
@@ -79,7 +79,8 @@ export async function assembleDossier(
     ...item,
     file: ownFiles.find((file) => file.id === item.attachmentId) ?? null,
   }))
-  const { entries, further } = layOutDossier(checklist, papers, items)
+  const recorded = await listRecordedFacts(db, authorityId, dialogue.id)
+  const { entries, further } = layOutDossier(checklist, papers, items, recorded)
   const petitions = await listPetitionStates(db, authorityId, dialogue.id)
   return {
     dossier,

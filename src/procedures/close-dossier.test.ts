@@ -248,6 +248,31 @@ describe('closing', () => {
     expect((await unzip()).bytes.equals(bytes)).toBe(true)
   })
 
+  test('does not say “không có” of what the program knows: a transfer without a slip', async () => {
+    const { db, authorityId } = house
+    await fillMandatory()
+    const petitionId = await house.petition(dialogueId, { state: 'transferred' })
+    await db
+      .insertInto('petitionTransfer')
+      .values({
+        ...{ authorityId, petitionId, toAgencyId: house.electricity, reason: 'Không thuộc thẩm quyền' },
+        transferredOn: parseDay('2025-11-03'),
+      })
+      .execute()
+    const of = async (key: string) => (await assembled()).entries.find((one) => one.entry.key === key)!
+    expect(await of('otherAfter')).toMatchObject({ state: 'recorded', recorded: [{ kind: 'transferSlip', count: 1 }] })
+    await expect(house.perform(stateNoneChange, { id, entryKey: 'otherAfter', note: '' })).rejects.toThrow(
+      'dossier/recorded-in-program',
+    )
+    await close()
+    const { dossier } = await assembled()
+    const closed = dossier.manifest!.entries.find((one) => one.key === 'otherAfter')!
+    expect(closed).toMatchObject({ state: 'recorded', documents: [] })
+    expect((await of('otherAfter')).items).toEqual([])
+    expect((await of('escalation')).state).toBe('statedNone')
+    expect((await unzip()).files.get('MUC-LUC.html')!.toString()).toContain('không có văn bản riêng')
+  })
+
   test('two closings at once: one closes, the other is refused', async () => {
     await fillMandatory()
     const results = await Promise.allSettled([close(), close()])

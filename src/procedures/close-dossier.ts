@@ -17,8 +17,9 @@ import { dossierScope } from './dossier-changes.ts'
 
 /**
  * Closes a dossier: every mandatory entry is there and each petition is answered, transferred, escalated, handed over,
- * merged or withdrawn. “If any” entries left open are stated to have nothing. From then on its content is the manifest:
- * later papers go into a dated supplement. `files` keeps the sheets that are written for the papers.
+ * merged or withdrawn. “If any” entries left open are stated to have nothing, unless the program knows better (a transfer
+ * without a slip): those are named as recorded. From then on its content is the manifest: later papers go into a dated
+ * supplement. `files` keeps the sheets that are written for the papers.
  */
 export function closeDossierChange(files: FileStore) {
   return defineChange({

@@ -1,4 +1,5 @@
 import { defineChange } from '../changes/define-change.ts'
+import { requireRule } from '../changes/perform-change.ts'
 import { eraseAttachment, findAttachment } from '../documents/attachment-store.ts'
 import {
   eraseFileInput,
@@ -11,7 +12,7 @@ import { findDossier } from '../documents/dossier-store.ts'
 import { fileDossierItem, filePaperUnder, stateNone, withdrawDossierItem } from '../documents/file-dossier-item.ts'
 import type { Db } from '../platform/db/connection.ts'
 import { NotFound } from '../platform/errors.ts'
-import { checklistOfDossier } from './assemble-dossier.ts'
+import { assembleDossier, checklistOfDossier } from './assemble-dossier.ts'
 
 export async function dossierScope(db: Db, authorityId: number, input: { id: number }) {
   const dossier = await findDossier(db, authorityId, input.id)
@@ -47,7 +48,9 @@ export const stateNoneChange = defineChange({
   input: stateNoneInput,
   scope: dossierScope,
   async run(context, input) {
-    const checklist = await checklistOfDossier(context.db, context.authorityId, input.id)
+    const { checklist, entries } = await assembleDossier(context.db, context.authorityId, input.id, null)
+    const entry = entries.find((one) => one.entry.key === input.entryKey)
+    requireRule(entry?.state !== 'recorded', 'dossier/recorded-in-program', { entry: entry?.entry.label ?? '' })
     await stateNone(context, checklist, { ...input, dossierId: input.id, note: input.note || null })
   },
 })

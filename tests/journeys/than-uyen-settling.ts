@@ -170,8 +170,8 @@ export function describeSettling(): void {
       await clerk.follow('Xem hồ sơ')
       stage.dossier = `/ho-so/${clerk.id}`
       expect(clerk.offers('Đóng hồ sơ')).toBe(false)
-      // the conclusion and the report were issued here, so they are in it already
-      expect(await fillDossier(clerk, stage.dossier)).toHaveLength(10)
+      // the yearly plan, the conclusion and the report were issued here, so they are in it already
+      expect(await fillDossier(clerk, stage.dossier)).toHaveLength(9)
       expect(clerk.text).toContain('Thành phần bắt buộc: 12/12')
       await clerk.follow('Đóng hồ sơ')
       await clerk.press('Đóng hồ sơ')

@@ -25,6 +25,8 @@ export const documentRules: RuleWords = {
     'attachment/already-erased': 'Nội dung tệp này đã được xóa.',
     'dossier/closed': 'Hồ sơ đã đóng.',
     'dossier/mandatory-entry': 'Mục “{entry}” là bắt buộc, không thể ghi “không có”.',
+    'dossier/recorded-in-program':
+      'Việc thuộc mục “{entry}” đã được ghi trong phần mềm, nên không ghi “không có” được.',
     'dossier/dialogue-not-concluded': 'Cuộc đối thoại chưa kết luận xong nên chưa đóng được hồ sơ.',
     'dossier/entries-missing': 'Còn thiếu thành phần bắt buộc: {entries}.',
     'dossier/petitions-open':
@@ -53,6 +55,7 @@ export const documentRules: RuleWords = {
     'attachment/already-erased': 'The content of this file is erased already.',
     'dossier/closed': 'The dossier is closed.',
     'dossier/mandatory-entry': '“{entry}” is mandatory and cannot be stated to have nothing.',
+    'dossier/recorded-in-program': 'Something under “{entry}” is recorded in the program, so “none” cannot be stated.',
     'dossier/dialogue-not-concluded': 'The dialogue is not concluded, so the dossier cannot be closed.',
     'dossier/entries-missing': 'Mandatory entries are missing: {entries}.',
     'dossier/petitions-open':

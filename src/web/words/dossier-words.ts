@@ -28,7 +28,15 @@ export const dossierWords = defineWords({
     mandatory: 'bắt buộc',
     ifAny: 'nếu có',
     clause: 'Căn cứ',
-    entryStates: { filled: 'Đã có', statedNone: 'Không có', missing: 'Còn thiếu', notStated: 'Chưa ghi nhận' },
+    entryStates: {
+      filled: 'Đã có',
+      statedNone: 'Không có',
+      missing: 'Còn thiếu',
+      recorded: 'Đã ghi, chưa có văn bản',
+      notStated: 'Chưa ghi nhận',
+    },
+    recordedHere: (facts: string) =>
+      `Đã ghi trong phần mềm: ${facts}. Có văn bản thì đưa vào mục này; không ghi “không có”.`,
     withoutContent: 'mới có số, chưa có tệp hoặc nội dung',
     restricted: 'Văn bản hạn chế tiếp cận',
     supplementOn: (day: string) => `bổ sung ngày ${day}`,
@@ -54,6 +62,8 @@ export const dossierWords = defineWords({
     close: 'Đóng hồ sơ',
     closeHelp: 'Sau khi đóng, nội dung hồ sơ không thay đổi nữa; tài liệu đến sau được ghi là phần bổ sung có ngày.',
     closeStatesNone: (entries: string) => `Các mục “nếu có” còn trống sẽ được ghi là “không có”: ${entries}.`,
+    closeRecorded: (entries: string) =>
+      `Đã ghi trong phần mềm nhưng chưa có văn bản, nên không ghi “không có”: ${entries}.`,
     closeDraftsLeft: 'Văn bản chưa ban hành không vào hồ sơ.',
     hindrances: 'Chưa đóng được vì',
     hindranceOf: {
@@ -154,7 +164,14 @@ export const dossierWords = defineWords({
     mandatory: 'mandatory',
     ifAny: 'if any',
     clause: 'Clause',
-    entryStates: { filled: 'There', statedNone: 'None', missing: 'Missing', notStated: 'Not stated' },
+    entryStates: {
+      filled: 'There',
+      statedNone: 'None',
+      missing: 'Missing',
+      recorded: 'Recorded, no paper yet',
+      notStated: 'Not stated',
+    },
+    recordedHere: (facts) => `Recorded in the program: ${facts}. File the paper if there is one; “none” is not stated.`,
     withoutContent: 'only a number yet, no file or text',
     restricted: 'Paper with restricted access',
     supplementOn: (day: string) => `supplement of ${day}`,
@@ -179,6 +196,7 @@ export const dossierWords = defineWords({
     close: 'Close the dossier',
     closeHelp: 'Once closed its content never changes; what comes later is a dated supplement.',
     closeStatesNone: (entries: string) => `Empty “if any” entries will be stated to have nothing: ${entries}.`,
+    closeRecorded: (entries) => `Recorded in the program without a paper, so not stated to have nothing: ${entries}.`,
     closeDraftsLeft: 'Papers that are not issued are no part of the dossier.',
     hindrances: 'It cannot be closed yet',
     hindranceOf: {

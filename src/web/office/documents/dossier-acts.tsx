@@ -164,7 +164,9 @@ const acts: readonly DossierAct[] = [
 function ClosingNotes({ lang, dossier }: { lang: Lang; dossier: AssembledDossier }) {
   const words = dossierWords[lang]
   const codes = hindrancesOf(dossier)
-  const empty = dossier.entries.filter(({ state }) => state === 'notStated').map(({ entry }) => entry.label)
+  const labelsOf = (wanted: string) =>
+    dossier.entries.filter(({ state }) => state === wanted).map(({ entry }) => entry.label)
+  const [empty, recorded] = [labelsOf('notStated'), labelsOf('recorded')]
   return (
     <>
       {codes.length > 0 ? (
@@ -178,6 +180,7 @@ function ClosingNotes({ lang, dossier }: { lang: Lang; dossier: AssembledDossier
         </>
       ) : null}
       {empty.length > 0 ? <p>{words.closeStatesNone(empty.join('; '))}</p> : null}
+      {recorded.length > 0 ? <p>{words.closeRecorded(recorded.join('; '))}</p> : null}
       <p>{words.closeDraftsLeft}</p>
     </>
   )

@@ -7,6 +7,7 @@ import { StateBadge } from '../../kit/state-badge.tsx'
 import { dossierWords } from '../../words/dossier-words.ts'
 import { ItemLine, PaperLine } from './dossier-lines.tsx'
 import { type DossierView, type Entry, entryAddress, paperAction } from './dossier-view.ts'
+import { kindName } from './paper-view.tsx'
 
 /** The checklist by stage, each entry with what lies in it; then papers without a place. */
 export function DossierEntries({ view }: { view: DossierView }) {
@@ -42,11 +43,17 @@ export function DossierEntries({ view }: { view: DossierView }) {
   )
 }
 
-const TONES: Record<Entry['state'], Tone> = { filled: 'good', statedNone: 'quiet', missing: 'warn', notStated: 'quiet' }
+const TONES: Record<Entry['state'], Tone> = {
+  filled: 'good',
+  statedNone: 'quiet',
+  missing: 'warn',
+  recorded: 'info',
+  notStated: 'quiet',
+}
 
 function EntryCard({ view, filled }: { view: DossierView; filled: Entry }) {
   const { request, dossier, mayFile } = view
-  const { entry, state, papers, items } = filled
+  const { entry, state, papers, items, recorded } = filled
   const words = dossierWords[request.lang]
   const stated = items.filter((item) => item.statedNone)
   const files = items.filter((item) => item.attachmentId !== null)
@@ -73,6 +80,11 @@ function EntryCard({ view, filled }: { view: DossierView; filled: Entry }) {
             <ItemLine key={`i${item.id}`} view={view} item={item} />
           ))}
         </ul>
+      ) : null}
+      {state === 'recorded' ? (
+        <p>
+          {words.recordedHere(recorded.map((one) => `${kindName(one.kind, request.lang)} (${one.count})`).join('; '))}
+        </p>
       ) : null}
       {stated.map((item) => (item.note ? <p key={item.id}>{item.note}</p> : null))}
       {mayFile ? <EntryActions request={request} dossier={dossier} filled={filled} /> : null}
