@@ -17,8 +17,8 @@ interface OfficeWork {
 }
 
 /**
- * What waits for this reader besides petitions and papers: conclusions, proposals, requests, topics, plans, tasks
- * without a day (the others stand among the deadlines) and accounts asked by those who supervise. One query.
+ * What waits for this reader besides petitions and papers: conclusions, proposals, requests, topics, minutes to sign,
+ * plans, tasks without a day (the others stand among the deadlines) and accounts asked by those who supervise. One query.
  */
 export async function listOfficeWork(db: Db, reader: WorkReader): Promise<WorkItem[]> {
   const { may, authorityId, agencyId } = reader
@@ -26,6 +26,13 @@ export async function listOfficeWork(db: Db, reader: WorkReader): Promise<WorkIt
     ? sql`exists ${visiblePetitions(db, reader.petitions).where(sql<boolean>`petition.id = s.petition_id`).select('petition.id')}`
     : sql`false`
   const live = sql`d.state not in ('closed', 'cancelled')`
+  // the regulation of the day it was proposed names who appraises, or nobody: then the head decides at once
+  const asksAppraisal = sql`coalesce((select v.data->'topicAppraisal'->>'lead' is not null
+        or jsonb_array_length(coalesce(v.data->'topicAppraisal'->'members', '[]')) > 0
+      from authority_regulation r join regulation_version v on v.id = r.regulation_version_id
+      where r.authority_id = p.authority_id and r.from_day <= p.proposed_on
+        and (r.to_day is null or r.to_day >= p.proposed_on)
+      order by r.from_day desc, r.id desc limit 1), false)`
   const { rows } = await sql<OfficeWork>`
     select w.*, a.short_name as agency_name from (
       select 'approveConclusion' as work, 'dialogue' as subject_kind, d.id, d.title as label, d.id as dialogue_id,
@@ -44,12 +51,20 @@ export async function listOfficeWork(db: Db, reader: WorkReader): Promise<WorkIt
       select 'decideRequest', 'dialogueRequest', r.id, r.requester_name, null, null, null, null
       from dialogue_request r where r.authority_id = ${authorityId} and r.state = 'received' and ${may.decideRequest}
       union all
-      select case t.state when 'proposed' then 'appraiseTopic' else 'decideTopic' end, 'topicProposal', t.id, t.topic,
+      select case when t.undecided = 'appraisal' then 'appraiseTopic' else 'decideTopic' end, 'topicProposal', t.id, t.topic,
         null, null, null, t.proposer_agency_id
-      from topic_proposal t where t.authority_id = ${authorityId}
-        and ((t.state = 'proposed' and ${may.appraiseTopic} and not exists (select from topic_appraisal x
+      from (select p.*, case when p.state = 'proposed' and ${asksAppraisal} then 'appraisal' else 'decision' end as undecided
+        from topic_proposal p where p.authority_id = ${authorityId} and p.state in ('proposed', 'appraised')) t
+      where (t.undecided = 'appraisal' and ${may.appraiseTopic} and not exists (select from topic_appraisal x
             where x.authority_id = t.authority_id and x.proposal_id = t.id and x.agency_id = ${agencyId}))
-          or (t.state = 'appraised' and ${may.decideTopic}))
+          or (t.undecided = 'decision' and ${may.decideTopic})
+      union all
+      select 'signMinutes', 'dialogue', d.id, d.title, d.id, d.title, null, null
+      from minutes m join dialogue d on d.authority_id = m.authority_id and d.id = m.dialogue_id
+      where m.authority_id = ${authorityId} and m.state <> 'locked' and m.proceedings <> '' and ${live} and d.state <> 'preparing'
+        and ((m.locked_by_secretary is null and ${may.signMinutesAsSecretary})
+          or (m.locked_by_secretary is not null and m.locked_by_chair is null and not m.chair_signed_on_paper
+            and ${may.signMinutesAsChair}))
       union all
       select case l.state when 'draft' then 'approvePlan' else 'issuePlan' end, 'plan', l.id, l.title, null, null, null, null
       from plan l where l.authority_id = ${authorityId}

@@ -25,6 +25,7 @@ export const WORK_KINDS = [
   'decideRequest',
   'appraiseTopic',
   'decideTopic',
+  'signMinutes',
   'approvePlan',
   'issuePlan',
   'dialogueTask',

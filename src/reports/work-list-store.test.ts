@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testActor } from '../../tests/support/test-actor.ts'
 import { createWorkWorld, type WorkWorld } from '../../tests/support/work-world.ts'
 import type { Actor } from '../changes/actor.ts'
 import type { Day } from '../platform/day.ts'
+import { loadRegulationFiles } from '../regulations/load-regulation-files.ts'
+import { insertAdoption, listRegulationVersions, syncShippedRegulations } from '../regulations/regulation-store.ts'
 import { workDays } from './deadline-filter.ts'
 import { listWork } from './work-list-store.ts'
 import { workReader } from './work-reader.ts'
@@ -170,5 +173,44 @@ describe('what waits for whom', () => {
       'Bà Hoa',
     ])
     expect((await workOf(people.clerk)).some((one) => one.kind === 'decideRequest')).toBe(false)
+  })
+
+  it('brings a topic straight to the chair where the regulation asks for no appraisal, else first to those who appraise', async () => {
+    const { people, agencies, db, authorityId } = world
+    const topicsOf = async (actor: Actor) =>
+      (await workOf(actor)).filter((one) => one.subjectKind === 'topicProposal').map((one) => one.kind)
+    await db
+      .insertInto('topicProposal')
+      .values({
+        ...{ authorityId, year: 2025, proposerAgencyId: agencies.economy, topic: 'Nước sạch', reason: 'x' },
+        proposedOn: '2025-10-15' as Day,
+      })
+      .execute()
+    expect([await topicsOf(people.chair), await topicsOf(people.clerk)]).toEqual([['decideTopic'], []])
+    await syncShippedRegulations(db, await loadRegulationFiles())
+    const appraising = (await listRegulationVersions(db)).find(
+      (one) => one.regulationId === 'son-la-12' && one.version === '2023',
+    )!
+    const adopted = { authorityId, regulationVersionId: appraising.id, fromDay: '2025-10-01' as Day, toDay: null }
+    await insertAdoption(db, adopted)
+    expect([await topicsOf(people.chair), await topicsOf(people.clerk)]).toEqual([[], ['appraiseTopic']])
+    await db.updateTable('topicProposal').set({ state: 'appraised' }).where('authorityId', '=', authorityId).execute()
+    expect([await topicsOf(people.chair), await topicsOf(people.clerk)]).toEqual([['decideTopic'], []])
+  })
+
+  it('brings the minutes to the secretary, then to the chair, until both have signed', async () => {
+    const { people, db, authorityId, dialogueId } = world
+    const signs = async (actor: Actor) => (await workOf(actor)).some((one) => one.kind === 'signMinutes')
+    const set = (values: { lockedBySecretary?: number | null; chairSignedOnPaper?: boolean }) =>
+      db.updateTable('minutes').set(values).where('dialogueId', '=', dialogueId).execute()
+    await db.updateTable('dialogue').set({ state: 'held' }).where('id', '=', dialogueId).execute()
+    const secretary = testActor('secretary', { authorityId, agencyId: world.agencies.office, accountId: null })
+    await db.insertInto('minutes').values({ authorityId, dialogueId, proceedings: 'Khai mạc' }).execute()
+    expect([await signs(secretary), await signs(people.chair), await signs(people.clerk)]).toEqual([true, false, false])
+    await set({ lockedBySecretary: people.clerk.accountId })
+    expect([await signs(secretary), await signs(people.chair)]).toEqual([false, true])
+    await set({ chairSignedOnPaper: true })
+    expect(await signs(people.chair)).toBe(false)
+    await db.updateTable('dialogue').set({ state: 'preparing' }).where('id', '=', dialogueId).execute()
   })
 })

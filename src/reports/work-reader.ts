@@ -31,6 +31,8 @@ export interface WorkReader {
     decideRequest: boolean
     appraiseTopic: boolean
     decideTopic: boolean
+    signMinutesAsSecretary: boolean
+    signMinutesAsChair: boolean
     approvePlan: boolean
     issuePlan: boolean
     reportTask: boolean
@@ -76,6 +78,8 @@ export function workReader(actor: Actor, authorityId: number): WorkReader {
       decideRequest: may('request:decide'),
       appraiseTopic: may('topic:appraise'),
       decideTopic: may('topic:decide'),
+      signMinutesAsSecretary: may('minutes:lock-as-secretary'),
+      signMinutesAsChair: may('minutes:lock-as-chair'),
       approvePlan: may('plan:approve'),
       issuePlan: may('plan:issue'),
       reportTask: may('plan:report-task'),

@@ -53,6 +53,8 @@ function stepAddress(item: WorkItem): string | null {
   if (kind === 'issuePaper' && item.key === 'conclusionNotice' && dialogueId) return `/hoi-nghi/${dialogueId}/noi-nhan`
   if (kind === 'issuePaper') return `/van-ban/${subjectId}/ban-hanh`
   if (kind === 'sendPaper') return `/van-ban/${subjectId}/gui`
+  if (kind === 'signMinutes') return `/hoi-nghi/${subjectId}/bien-ban`
+  if (kind === 'decideRequest') return withQuery('/yeu-cau-doi-thoai', { sua: subjectId })
   if (kind === 'approveConclusion') return `/hoi-nghi/${subjectId}/ket-luan`
   if (kind === 'deadline' && subjectKind === 'planTask' && item.planId)
     return `/ke-hoach/${item.planId}/nhiem-vu/${subjectId}/bao-cao`
