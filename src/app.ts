@@ -76,14 +76,15 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       },
       { office: officeRoutes, gate: gateRoutes },
     )
-    let jobs: { stop(): Promise<void> } | null = null
+    let jobs: Promise<{ stop(): Promise<void> }> | null = null
     const runJobs = async () => {
-      await prepareJobSchema(found.ownerUrl)
-      jobs = await startJobs({ db, clock, files, logger, url: found.url })
+      jobs = prepareJobSchema(found.ownerUrl).then(() => startJobs({ db, clock, files, logger, url: found.url }))
+      await jobs
     }
     const close = async () => {
       await server.close()
-      await jobs?.stop()
+      // jobs that are still being started are stopped too; had they failed to start, that was said already
+      await (await jobs?.catch(() => null))?.stop()
       await db.destroy()
       await found.close()
     }

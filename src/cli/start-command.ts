@@ -39,13 +39,14 @@ async function run(demo: boolean, options: { json?: boolean; fresh?: boolean }):
 
 /** Listens until a signal; then requests finish before database and files are closed. */
 async function serve(program: Program, config: Config, json: boolean): Promise<void> {
+  const asked = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+  })
   const address = await listen(program, config)
   if (!json) console.log(`\n  Đối Thoại: ${address}\n  Dừng: Ctrl+C`)
   await program.runJobs()
   if (json) console.log(JSON.stringify({ address }))
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
-  })
+  await asked
 }
 
 async function listen(program: Program, { host, port }: Config): Promise<string> {

@@ -32,7 +32,13 @@ export interface JobsRuntime {
   url: string
 }
 
-/** Starts the jobs; several programs on one database share them, each run happens once. */
+/** How long what is at work may take to end when the program stops; it asks between two authorities. */
+const LAST_WORK_MS = 30_000
+
+/**
+ * Starts the jobs; several programs on one database share them, each run happens once. `stop` takes nothing more from the
+ * queue and waits for what is at work: the database is closed only afterwards.
+ */
 export async function startJobs(runtime: JobsRuntime): Promise<{ stop(): Promise<void> }> {
   const boss = new PgBoss({
     connectionString: runtime.url,
@@ -43,11 +49,13 @@ export async function startJobs(runtime: JobsRuntime): Promise<{ stop(): Promise
   })
   boss.on('error', (error) => runtime.logger.warn({ err: error }, 'job queue'))
   await boss.start()
+  const ending = new AbortController()
+  const { signal } = ending
   const work = {
     'seal-log': () => sealNight(runtime),
-    'send-reminders': () => remindEverywhere(runtime),
+    'send-reminders': () => remindEverywhere(runtime, signal),
     'forget-tries': () => forgetOldTries(runtime.db, runtime.clock.now()),
-    'keep-report-deadlines': () => keepReportsEverywhere(runtime),
+    'keep-report-deadlines': () => keepReportsEverywhere(runtime, signal),
     'sweep-files': () => sweepFiles(runtime),
   }
   for (const [name, run] of Object.entries(work) as [keyof typeof SCHEDULE, () => Promise<void>][]) {
@@ -57,7 +65,11 @@ export async function startJobs(runtime: JobsRuntime): Promise<{ stop(): Promise
   }
   // a program that was off at night catches up when it starts
   await boss.send('keep-report-deadlines')
-  return { stop: () => boss.stop({ graceful: true, timeout: 5_000 }) }
+  const stop = async () => {
+    ending.abort()
+    await boss.stop({ graceful: true, timeout: LAST_WORK_MS })
+  }
+  return { stop }
 }
 
 /** Received files that no record was made for, and the bytes of erased ones. */
@@ -71,8 +83,9 @@ async function sealNight({ db, clock }: JobsRuntime): Promise<void> {
 }
 
 /** The ladder of reminders for every authority; the key of the half hour keeps a repeated run from being logged twice. */
-export async function remindEverywhere({ db, clock }: Pick<JobsRuntime, 'db' | 'clock'>): Promise<void> {
+export async function remindEverywhere({ db, clock }: Pick<JobsRuntime, 'db' | 'clock'>, ending?: AbortSignal) {
   for (const authority of await listAuthorities(db)) {
+    if (ending?.aborted) return
     const halfHour = Math.floor(clock.now().getTime() / 1_800_000)
     await performChange({ db, clock }, sendReminders, {
       actor: programActor(authority.id),
@@ -84,8 +97,9 @@ export async function remindEverywhere({ db, clock }: Pick<JobsRuntime, 'db' | '
 }
 
 /** The reports each authority owes stand among its deadlines, this year's and in December next year's. */
-export async function keepReportsEverywhere({ db, clock }: Pick<JobsRuntime, 'db' | 'clock'>): Promise<void> {
+export async function keepReportsEverywhere({ db, clock }: Pick<JobsRuntime, 'db' | 'clock'>, ending?: AbortSignal) {
   for (const authority of await listAuthorities(db)) {
+    if (ending?.aborted) return
     await performChange({ db, clock }, keepReportDeadlines, {
       actor: programActor(authority.id),
       authorityId: authority.id,
