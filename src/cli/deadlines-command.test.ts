@@ -68,6 +68,21 @@ test('--json tells of every deadline when, by which clause and how it was counte
   expect(answer.waiting).toEqual([])
 })
 
+test('lists no report that was due before the first event given', async () => {
+  const dues = async (...at: string[]) => {
+    const answer = JSON.parse((await run('--regulation', 'hai-phong-13', ...at, '--json')).output)
+    const reports = answer.deadlines.filter((one: { period: string | null }) => one.period !== null)
+    return reports.map((one: { due: string }) => one.due)
+  }
+  const all = await dues('--at', 'conferenceHeld=2025-01-02')
+  expect(all.length).toBeGreaterThan(1)
+  expect(await dues('--at', 'conferenceHeld=2025-10-29')).toEqual(all.filter((due: string) => due >= '2025-10-29'))
+  expect(await dues('--at', 'conferenceHeld=2025-10-29')).not.toEqual(all)
+  // the first of several events counts, and a report due on that very day is still to be made
+  const [earliest] = all
+  expect(await dues('--at', `planIssued=${earliest}`, '--at', 'conferenceHeld=2025-10-29')).toContain(earliest)
+})
+
 test('--extended and --complex lengthen what may be lengthened', async () => {
   const extended = await run(...catHai, '--extended', 'conclusionNotice', '--json')
   expect(extended.output).toContain('"due":"2025-11-19"')

@@ -86,7 +86,11 @@ async function answer(deps: DeadlinesCommandDeps, options: Options, regulation: 
     extended: options.extended,
   }
   checkExtended(options.extended, rulesInForce(regulation, all, eventDay(anchors)!, choices))
-  const deadlines = computeAllDeadlines(regulation, all, anchors, await deps.loadCalendar(), choices)
+  // a report of the year that was due before anything of the dialogue happened is none of its deadlines
+  const first = Object.values(anchors).sort()[0]!
+  const deadlines = computeAllDeadlines(regulation, all, anchors, await deps.loadCalendar(), choices).filter(
+    (due) => due.anchor.event !== 'reportDate' || due.due >= first,
+  )
   const waiting = listWaitingRules(regulation, all, anchors, choices)
   return options.json
     ? deadlinesAsJson(regulation, deadlines, waiting)
