@@ -55,6 +55,18 @@ export async function listPetitionsOfItems(db: Db, authorityId: number, dialogue
     .execute()
 }
 
+/** How the petitions that an item concludes and that are still owed here stand with their settlement. */
+export async function listSettlementsOfItem(db: Db, authorityId: number, itemId: number) {
+  return db
+    .selectFrom('petition')
+    .select(['id', 'code', 'settledOn', 'settlement'])
+    .where('authorityId', '=', authorityId)
+    .where('conclusionItemId', '=', itemId)
+    .where('state', 'not in', ['transferred', 'escalated', 'handedOver', 'merged', 'withdrawn'])
+    .orderBy('id')
+    .execute()
+}
+
 /** Everybody who put a petition (merged ones too) and can be written to: addressees of the conclusion notice. */
 export async function listPetitionersToTell(db: Db, authorityId: number, dialogueId: number) {
   const own = concludable(db, authorityId, dialogueId).select('petition.petitionerId')

@@ -20,7 +20,10 @@ import { proposeItemSettlement } from '../dialogues/propose-settlement.ts'
 import { recordExclusion } from '../dialogues/record-exclusion.ts'
 import { removeConclusionItem } from '../dialogues/remove-conclusion-item.ts'
 import { getPaper } from '../documents/paper-store.ts'
+import { getPetition } from '../petitions/petition-store.ts'
+import { settlePetition } from './commit-to-petition.ts'
 import { correctConclusion } from './correct-conclusion.ts'
+import { coverPetitions } from './cover-petitions.ts'
 import { extendConclusion, extendConclusionOnPaper } from './extend-conclusion.ts'
 import { fillConclusion } from './fill-conclusion.ts'
 import { holdConference } from './hold-conference.ts'
@@ -31,6 +34,7 @@ import { publishResult } from './publish-result.ts'
 import { recordConclusionReceipt } from './record-conclusion-receipt.ts'
 import { recordInternalReview } from './record-internal-review.ts'
 import { recordNotice } from './record-notice.ts'
+import { withdrawPetition } from './refer-petition.ts'
 import { sendConclusion } from './send-conclusion.ts'
 
 const counts = { attendanceDelegates: '40', attendancePeople: '160' }
@@ -312,6 +316,32 @@ describe('the limits of items', () => {
     )
     await world.done(world.people.specialist, reportItemResult, result)
     expect(await limit()).toMatchObject({ state: 'met', metOn: '2025-11-05' })
+  })
+
+  it('are met when every petition of the item is settled, on the day of the last (004 V.2(6))', async () => {
+    const [first, second, gone] = [await putPetition(), await putPetition(), await putPetition()]
+    await hold()
+    const rowId = await addItem()
+    await world.done(world.people.clerk, coverPetitions, { rowId, petitionIds: [first, second, gone] })
+    world.at('2025-11-05')
+    await world.done(world.people.chair, approveConclusion, { id })
+    await world.done(world.people.records, issueConclusion, { id, ...issue })
+    const limit = () => deadline('conclusionItem', 'conclusion')
+    const settle = async (petitionId: number, settledOn: string) => {
+      const { version } = await getPetition(world.db, world.authorityId, petitionId)
+      const done = { id: petitionId, version, settledOn, settlement: `Đã làm ngày ${settledOn}` }
+      await world.done(world.people.specialist, settlePetition, done)
+    }
+    world.at('2025-11-20')
+    await settle(first, '2025-11-18')
+    await settle(second, '2025-11-12')
+    expect(await limit()).toMatchObject({ state: 'open' })
+    const { version } = await getPetition(world.db, world.authorityId, gone)
+    await world.done(world.people.clerk, withdrawPetition, { id: gone, version, reason: 'Đã xong' })
+    expect(await limit()).toMatchObject({ state: 'met', metOn: '2025-11-18' })
+    const [item] = await listConclusionItems(world.db, world.authorityId, id)
+    expect(item).toMatchObject({ doneOn: '2025-11-18' })
+    expect(item!.result).toContain('Đã làm ngày 2025-11-12')
   })
 
   it('left open are proposed by the agency and confirmed by the chair (004 V.2(6))', async () => {

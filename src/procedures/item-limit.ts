@@ -9,6 +9,7 @@ import { confirmItemSettlement, recordItemResult } from '../dialogues/settle-con
 import { findItemAgencies } from '../dialogues/task-scope-store.ts'
 import { type Day, formatDay } from '../platform/day.ts'
 import { InputRejected } from '../platform/errors.ts'
+import { settleItem } from './settle-item.ts'
 
 /** The limit the chair set for an item, as a deadline beside the legal ones: it never moves them (counting 11). */
 export function itemDue(
@@ -37,7 +38,7 @@ export function itemDue(
   }
 }
 
-/** Opens or moves the limits of every item of an issued notice that has one. */
+/** Opens or moves the limits of every item of an issued notice that has one; what is settled already is done. */
 export async function placeItemLimits(context: ChangeContext, dialogueId: number, reason: string): Promise<void> {
   const notice = await findConclusionNotice(context.db, context.authorityId, dialogueId)
   if (notice?.state !== 'issued') return
@@ -52,6 +53,7 @@ export async function placeItemLimits(context: ChangeContext, dialogueId: number
       cause: 'assignment',
       reason,
     })
+    await settleItem(context, item.id)
   }
 }
 

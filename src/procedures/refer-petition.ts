@@ -3,12 +3,18 @@ import { handOverToProcedure, mergeIntoPetition, withdrawByPetitioner } from '..
 import { escalateToSuperior } from '../petitions/petition-escalation.ts'
 import { handOverForm, mergeForm, withdrawForm } from '../petitions/petition-forms.ts'
 import { scopeOf } from '../petitions/petition-record.ts'
+import { getPetition } from '../petitions/petition-store.ts'
 import { transferToAgency } from '../petitions/petition-transfer.ts'
 import { escalateWithPaperForm, referralPaper, transferWithSlipForm } from './referral-paper.ts'
 import { refreshPetitionDeadlines } from './refresh-deadlines.ts'
+import { settleItem } from './settle-item.ts'
 
-const refresh = (context: ChangeContext, id: number, reason: string) =>
-  refreshPetitionDeadlines(context, id, { cause: 'handover', reason })
+/** Its deadlines fall away; an item of the conclusion whose other petitions are settled waits for it no longer. */
+async function refresh(context: ChangeContext, id: number, reason: string): Promise<void> {
+  await refreshPetitionDeadlines(context, id, { cause: 'handover', reason })
+  const { conclusionItemId } = await getPetition(context.db, context.authorityId, id)
+  if (conclusionItemId !== null) await settleItem(context, conclusionItemId)
+}
 
 /** Sends a petition to the agency whose it is, the petitioner told and the Front copied (H5); its deadlines fall away. */
 export const transferPetition = defineChange({
