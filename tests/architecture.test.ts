@@ -21,6 +21,7 @@ const ROOMS = [
   'petitions',
   'supervision',
   'surveys',
+  'papers',
   'reports',
   'procedures',
   'jobs',

@@ -1,0 +1,83 @@
+import { cleanLine } from './clean-text.ts'
+import { composeBlocks } from './compose-body.ts'
+import { composeEnding } from './compose-ending.ts'
+import { composeHead } from './compose-head.ts'
+import { lineOf } from './compose-lines.ts'
+import { composeAddressees, composeBases, composeTitle } from './compose-title.ts'
+import type { Composed, ComposedSection, Line, Piece } from './composed.ts'
+import type { Layout } from './layout-profile.ts'
+import { startCount } from './number-blocks.ts'
+import type { Appendix, Block, FlatBlock, Sheet } from './sheet.ts'
+
+/** Lays a layout on a sheet: what all writers write. Pure; the same sheet and layout give the same result. */
+export function composeSheet(sheet: Sheet, layout: Layout): Composed {
+  const before: Piece[] = [
+    ...(sheet.head ? [composeHead(sheet.head, layout, sheet)] : []),
+    ...composeTitle(sheet, layout),
+    ...composeAddressees(sheet.to ?? [], layout),
+    ...composeBases(sheet.bases ?? [], layout),
+  ]
+  const main = composeParts(sheet.body, layout, sheet.landscape ?? false)
+  if (sheet.closing !== false) close(main, layout)
+  main[0]!.pieces.unshift(...before)
+  main.at(-1)!.pieces.push(...kept(main.at(-1)!.pieces, composeEnding(sheet, layout)))
+  const title = [sheet.name, sheet.subject].map((text) => cleanLine(text ?? '')).filter((text) => text !== '')
+  return {
+    title: title.join(' '),
+    page: layout.page,
+    pageNumber: layout.pageNumber,
+    bodySize: layout.body.size,
+    sections: [...main, ...(sheet.appendices ?? []).flatMap((one) => composeAppendix(one, layout))],
+  }
+}
+
+/** Cuts the blocks where the pages turn; the count runs through. The first section restarts the page numbers. */
+function composeParts(blocks: readonly Block[], layout: Layout, landscape: boolean): ComposedSection[] {
+  const count = startCount()
+  const parts: ComposedSection[] = []
+  const add = (wide: boolean, flat: readonly FlatBlock[]) => {
+    if (parts.at(-1)?.landscape !== wide) parts.push({ landscape: wide, restarts: parts.length === 0, pieces: [] })
+    parts.at(-1)!.pieces.push(...composeBlocks(flat, layout, count))
+  }
+  add(landscape, [])
+  for (const block of blocks) {
+    if (block.type === 'landscape') add(true, block.blocks)
+    else add(landscape, [block])
+  }
+  return parts
+}
+
+/** The mark that ends the text (`./.`, the Party's full stop since 2026) in place of its last stop. */
+function close(parts: readonly ComposedSection[], layout: Layout): void {
+  const last = parts.at(-1)!.pieces.at(-1)
+  if (last?.kind !== 'line' || last.role !== 'body' || last.dots) return
+  const run = last.runs.at(-1)
+  if (run && 'text' in run) run.text = run.text.trimEnd().replace(/[./;,]+$/, '') + layout.body.closing
+}
+
+/** A signature never stands alone on a page: the last line before it goes with it. */
+function kept(pieces: readonly Piece[], ending: Piece[]): Piece[] {
+  const last = pieces.at(-1)
+  if (ending.length > 0 && last?.kind === 'line') last.keepWithNext = true
+  return ending
+}
+
+function composeAppendix(appendix: Appendix, layout: Layout): ComposedSection[] {
+  const { label, title, attachedTo } = layout.appendix
+  const centred = { align: 'center', keepWithNext: true } as const
+  const lines: Line[] = []
+  if (appendix.label) lines.push(lineOf('title', appendix.label, label, centred))
+  lines.push(
+    lineOf(appendix.label ? 'subject' : 'title', appendix.title, title, { ...centred, before: appendix.head ? 14 : 0 }),
+  )
+  if (appendix.subject) lines.push(lineOf('subject', appendix.subject, { ...title, caps: false }, centred))
+  if (appendix.attachedTo)
+    lines.push(lineOf('note', `(${cleanLine(appendix.attachedTo).replace(/^\(|\)$/g, '')})`, attachedTo, centred))
+  lines.at(-1)!.after = 10
+  const parts = composeParts(appendix.body, layout, appendix.landscape ?? false)
+  const head = appendix.head ? [composeHead(appendix.head, layout, { name: '', subject: null })] : []
+  parts[0]!.pieces.unshift(...head, ...lines)
+  const end = parts.at(-1)!.pieces
+  end.push(...kept(end, composeEnding({ signatures: appendix.signatures ?? [], recipients: null, to: [] }, layout)))
+  return parts
+}
