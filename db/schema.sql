@@ -238,7 +238,7 @@ CREATE TABLE conclusion_item (
   paper_approver text,
   paper_number text,
   CONSTRAINT conclusion_item_pkey PRIMARY KEY (authority_id, id),
-  CONSTRAINT conclusion_item_disposition_check CHECK ((disposition = ANY (ARRAY['answeredAtConference'::text, 'verifyAndReplyLater'::text, 'noteAndReportUp'::text]))),
+  CONSTRAINT conclusion_item_disposition_check CHECK ((disposition = ANY (ARRAY['answeredAtConference'::text, 'verifyAndReplyLater'::text, 'noteAndReportUp'::text, 'transferred'::text]))),
   CONSTRAINT conclusion_item_authority_id_lead_agency_id_fkey FOREIGN KEY (authority_id, lead_agency_id) REFERENCES agency(authority_id, id),
   CONSTRAINT conclusion_item_authority_id_notice_id_fkey FOREIGN KEY (authority_id, notice_id) REFERENCES conclusion_notice(authority_id, id),
   CONSTRAINT conclusion_item_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES account(id)
@@ -261,6 +261,7 @@ CREATE TABLE conclusion_notice (
   paper_approved_on date,
   issued_on date,
   version integer DEFAULT 1 NOT NULL,
+  before_correction jsonb,
   CONSTRAINT conclusion_notice_pkey PRIMARY KEY (authority_id, id),
   CONSTRAINT conclusion_notice_authority_id_dialogue_id_key UNIQUE (authority_id, dialogue_id),
   CONSTRAINT conclusion_notice_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text, 'issued'::text]))),

@@ -16,7 +16,9 @@ import {
 } from '../platform/form-fields.ts'
 import { paperDecisionFields } from './paper-decision-forms.ts'
 
-export const DISPOSITIONS = ['answeredAtConference', 'verifyAndReplyLater', 'noteAndReportUp'] as const
+/** The three groups of the law, and what went to the body whose it is. */
+export const DISPOSITIONS = ['answeredAtConference', 'verifyAndReplyLater', 'noteAndReportUp', 'transferred'] as const
+export type Disposition = (typeof DISPOSITIONS)[number]
 
 export const conclusionDraftForm = z.object({
   id: id(),

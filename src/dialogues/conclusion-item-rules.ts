@@ -3,7 +3,7 @@ import type { ConclusionItemInput } from './conclusion-forms.ts'
 
 /**
  * What is to be verified and answered later needs a lead agency, and either a limit or an open proposal: the agency
- * proposes solution and limit, the chair confirms (004 V.2(6)).
+ * proposes solution and limit, the chair confirms (004 V.2(6)). What was transferred names the body it went to.
  */
 export function checkConclusionItem(item: ConclusionItemInput): void {
   const errors: Record<string, string> = {}
@@ -11,6 +11,7 @@ export function checkConclusionItem(item: ConclusionItemInput): void {
     if (item.leadAgencyId === null) errors['leadAgencyId'] = 'required'
     if (item.dueOn === null && !item.openProposal) errors['dueOn'] = 'conclusion/limit-or-proposal'
   }
+  if (item.disposition === 'transferred' && item.leadAgencyId === null) errors['leadAgencyId'] = 'required'
   if (item.openProposal && item.leadAgencyId === null) errors['leadAgencyId'] = 'required'
   if (item.leadAgencyId !== null && item.supportingAgencyIds.includes(item.leadAgencyId)) {
     errors['supportingAgencyIds'] = 'conclusion/lead-is-supporting'

@@ -5,6 +5,7 @@ const DISPOSITION: Record<string, string> = {
   answeredAtConference: 'Đã trả lời tại hội nghị',
   verifyAndReplyLater: 'Kiểm tra, làm rõ, trả lời sau',
   noteAndReportUp: 'Ghi nhận và báo cáo cấp trên',
+  transferred: 'Đã chuyển cơ quan có thẩm quyền giải quyết',
 }
 
 /** The notice as running text (forms.md 6): assessment, each item with lead, supporting and limit, implementation. */
@@ -26,7 +27,8 @@ export function conclusionText(
 
 function itemText(item: ConclusionItem, number: number, agencyName: (id: number) => string): string {
   const lines = [`${number}. ${item.content}`, `Kết luận: ${item.conclusion}`]
-  if (item.leadAgencyId !== null) lines.push(`Chủ trì: ${agencyName(item.leadAgencyId)}`)
+  const role = item.disposition === 'transferred' ? 'Chuyển đến' : 'Chủ trì'
+  if (item.leadAgencyId !== null) lines.push(`${role}: ${agencyName(item.leadAgencyId)}`)
   if (item.supportingAgencyIds.length > 0)
     lines.push(`Phối hợp: ${item.supportingAgencyIds.map(agencyName).join('; ')}`)
   if (item.dueOn !== null) lines.push(`Thời hạn: chậm nhất ngày ${formatDay(item.dueOn)}`)

@@ -17,10 +17,31 @@ function concludable(db: Db, authorityId: number, dialogueId: number) {
     .where('petition.state', 'not in', ['merged', 'withdrawn', 'handedOver'])
 }
 
-/** Petitions without an item in the conclusion yet, in order of receipt, with the newest approved words of answer. */
+/**
+ * Petitions without an item in the conclusion yet, in order of receipt, with the newest approved words of answer and, for
+ * what was passed on, to whom and when.
+ */
 export async function listPetitionsToConclude(db: Db, authorityId: number, dialogueId: number) {
   return concludable(db, authorityId, dialogueId)
+    .leftJoinLateral(
+      (from) =>
+        from
+          .selectFrom('petitionTransfer')
+          .innerJoin('agency', (join) =>
+            join
+              .onRef('agency.authorityId', '=', 'petitionTransfer.authorityId')
+              .onRef('agency.id', '=', 'petitionTransfer.toAgencyId'),
+          )
+          .select(['petitionTransfer.toAgencyId', 'petitionTransfer.transferredOn', 'agency.name'])
+          .whereRef('petitionTransfer.authorityId', '=', 'petition.authorityId')
+          .whereRef('petitionTransfer.petitionId', '=', 'petition.id')
+          .orderBy('petitionTransfer.id', 'desc')
+          .limit(1)
+          .as('transfer'),
+      (join) => join.onTrue(),
+    )
     .selectAll('petition')
+    .select(['transfer.toAgencyId as transferredTo', 'transfer.name as transferredToName', 'transfer.transferredOn'])
     .select((one) => [
       one
         .selectFrom('petitionAnswer')

@@ -34,7 +34,7 @@ import { publishResult } from './publish-result.ts'
 import { recordConclusionReceipt } from './record-conclusion-receipt.ts'
 import { recordInternalReview } from './record-internal-review.ts'
 import { recordNotice } from './record-notice.ts'
-import { withdrawPetition } from './refer-petition.ts'
+import { transferPetition, withdrawPetition } from './refer-petition.ts'
 import { sendConclusion } from './send-conclusion.ts'
 
 const counts = { attendanceDelegates: '40', attendancePeople: '160' }
@@ -179,6 +179,32 @@ describe('drafting the conclusion', () => {
     await expect(world.perform(world.people.clerk, fillConclusion, { id })).rejects.toThrow(
       'conclusion/nothing-to-fill',
     )
+  })
+})
+
+describe('what went to another body', () => {
+  it('is laid into the conclusion as transferred, with whom it went to and no limit; what went up as reported up', async () => {
+    const { db, authorityId, people, agencies } = world
+    const passed = await putPetition()
+    const up = await putPetition()
+    await db.updateTable('petition').set({ state: 'escalated' }).where('id', '=', up).execute()
+    await hold()
+    const { version } = await getPetition(db, authorityId, passed)
+    const transfer = {
+      id: passed,
+      version,
+      toAgencyId: agencies.city,
+      transferredOn: '2025-10-20',
+      reason: 'Thẩm quyền',
+    }
+    await world.done(people.clerk, transferPetition, transfer)
+    await world.done(people.clerk, fillConclusion, { id })
+    const [item, second] = await listConclusionItems(db, authorityId, id)
+    expect(item).toMatchObject({ disposition: 'transferred', leadAgencyId: agencies.city, openProposal: false })
+    expect(item!.conclusion).toBe('Đã chuyển Ủy ban nhân dân thành phố giải quyết theo thẩm quyền, ngày 20/10/2025.')
+    expect(second).toMatchObject({ disposition: 'noteAndReportUp', openProposal: false })
+    const edit = { rowId: item!.id, version: item!.version, content: 'x', conclusion: 'y', disposition: 'transferred' }
+    expect(await world.refused(people.clerk, editConclusionItem, edit)).toEqual({ leadAgencyId: 'required' })
   })
 })
 

@@ -1,10 +1,11 @@
 import { type ChangeContext, defineChange } from '../changes/define-change.ts'
 import { requireRule } from '../changes/perform-change.ts'
 import { insertConclusionItem } from '../dialogues/add-conclusion-item.ts'
-import { fillConclusionForm } from '../dialogues/conclusion-forms.ts'
+import { type ConclusionItemInput, type Disposition, fillConclusionForm } from '../dialogues/conclusion-forms.ts'
 import { listPetitionsToConclude } from '../petitions/conclusion-petition-store.ts'
 import { savePetition } from '../petitions/petition-record.ts'
 import { getPetition } from '../petitions/petition-store.ts'
+import { formatDay } from '../platform/day.ts'
 
 type ToConclude = Awaited<ReturnType<typeof listPetitionsToConclude>>[number]
 
@@ -25,18 +26,47 @@ export const fillConclusion = defineChange({
 })
 
 async function concludePetition(context: ChangeContext, dialogueId: number, petition: ToConclude): Promise<void> {
-  const disposition =
-    petition.answeredOn !== null ? 'answeredAtConference' : (petition.disposition ?? 'verifyAndReplyLater')
-  const later = disposition === 'verifyAndReplyLater'
-  const itemId = await insertConclusionItem(context, dialogueId, {
+  const itemId = await insertConclusionItem(context, dialogueId, itemOf(petition))
+  const stored = await getPetition(context.db, context.authorityId, petition.id)
+  await savePetition(context, stored, stored.version, { conclusionItemId: itemId }, { action: 'petition/conclude' })
+}
+
+function itemOf(petition: ToConclude): ConclusionItemInput {
+  const passedOn = petition.state === 'transferred' && petition.transferredTo !== null
+  if (passedOn) return transferredItem(petition)
+  const disposition = groupOf(petition)
+  return {
     content: petition.content,
     conclusion: petition.answerText ?? petition.proposedSettlement ?? '',
-    disposition: disposition as 'answeredAtConference' | 'verifyAndReplyLater' | 'noteAndReportUp',
+    disposition,
     leadAgencyId: petition.leadAgencyId,
     supportingAgencyIds: (petition.supportingAgencyIds ?? []).filter((agencyId) => agencyId !== petition.leadAgencyId),
     dueOn: petition.promisedOn,
-    openProposal: later && petition.promisedOn === null,
-  })
-  const stored = await getPetition(context.db, context.authorityId, petition.id)
-  await savePetition(context, stored, stored.version, { conclusionItemId: itemId }, { action: 'petition/conclude' })
+    openProposal: disposition === 'verifyAndReplyLater' && petition.promisedOn === null,
+  }
+}
+
+function groupOf(petition: ToConclude): Disposition {
+  if (petition.state === 'escalated') return 'noteAndReportUp'
+  if (petition.answeredOn !== null) return 'answeredAtConference'
+  return (petition.disposition as Disposition | null) ?? 'verifyAndReplyLater'
+}
+
+/** What went to another body is nobody's task here: the notice says to whom and when it went. */
+function transferredItem({
+  content,
+  transferredTo,
+  transferredToName,
+  transferredOn,
+}: ToConclude): ConclusionItemInput {
+  const day = transferredOn === null ? '' : `, ngày ${formatDay(transferredOn)}`
+  return {
+    content,
+    conclusion: `Đã chuyển ${transferredToName} giải quyết theo thẩm quyền${day}.`,
+    disposition: 'transferred',
+    leadAgencyId: transferredTo,
+    supportingAgencyIds: [],
+    dueOn: null,
+    openProposal: false,
+  }
 }

@@ -217,6 +217,7 @@ export interface ConclusionNotice {
   approvedBy: number | null;
   assessment: Generated<string>;
   authorityId: number;
+  beforeCorrection: Json | null;
   correctingPaperId: number | null;
   dialogueId: number;
   id: Generated<number>;
