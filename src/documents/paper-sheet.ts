@@ -34,3 +34,8 @@ export function paperSheet(paper: Paper, issuer: string | null, recipients: read
 function capacity(value: string | null): string {
   return value === null || value === 'head' ? '' : value
 }
+
+/** Label under which the sheet of a paper lies among the files of a closed dossier. */
+export function sheetLabel(paperId: number): string {
+  return `sheet:${paperId}`
+}

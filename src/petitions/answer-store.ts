@@ -1,6 +1,7 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
+import { fixedRead } from '../platform/db/fixed-read.ts'
 import type { DB } from '../platform/db/tables.ts'
 import { NotFound, StaleEdit } from '../platform/errors.ts'
 import type { AnswerKind, PetitionAnswer } from './petition.ts'
@@ -11,8 +12,8 @@ export async function insertAnswer(db: Db, values: Insertable<DB['petitionAnswer
 }
 
 /** Answers of a petition with the names of who drafted, approved and gave them; oldest first. */
-export async function listAnswers(db: Db, authorityId: number, petitionId: number) {
-  return db
+export const listAnswers = fixedRead((db: Db, authorityId: number, petitionId: number) =>
+  db
     .selectFrom('petitionAnswer')
     .leftJoin('agency', (join) =>
       join
@@ -25,9 +26,8 @@ export async function listAnswers(db: Db, authorityId: number, petitionId: numbe
     .select(['agency.name as agencyName', 'drafter.displayName as drafterName', 'approver.displayName as approverName'])
     .where('petitionAnswer.authorityId', '=', authorityId)
     .where('petitionAnswer.petitionId', '=', petitionId)
-    .orderBy('petitionAnswer.id')
-    .execute()
-}
+    .orderBy('petitionAnswer.id'),
+)
 
 /** The newest answer of a kind; a reply only as long as it is not sent out as a paper. Null when there is none. */
 export async function findNewestAnswer(
@@ -72,9 +72,27 @@ export async function updateAnswer(
   throw new StaleEdit('petition-answer', current as unknown as Record<string, unknown>)
 }
 
+/** Puts a tombstone in place of the words written to a person; `alsoOtherKinds`: of every answer to his own petitions. */
+export async function blankAnswersOf(
+  db: Db,
+  authorityId: number,
+  of: { paperIds: readonly number[]; petitionIds: readonly number[]; alsoOtherKinds: boolean },
+  tombstone: string,
+): Promise<void> {
+  await db
+    .updateTable('petitionAnswer')
+    .set({ text: tombstone })
+    .where('authorityId', '=', authorityId)
+    .where(
+      sql<boolean>`(paper_id = any(${[...of.paperIds]}::bigint[]) or petition_id = any(${[...of.petitionIds]}::bigint[])
+        and (kind = 'reply' or ${of.alsoOtherKinds}))`,
+    )
+    .execute()
+}
+
 /** Agencies that support, with their contribution. */
-export async function listSupports(db: Db, authorityId: number, petitionId: number) {
-  return db
+export const listSupports = fixedRead((db: Db, authorityId: number, petitionId: number) =>
+  db
     .selectFrom('petitionSupport')
     .innerJoin('agency', (join) =>
       join
@@ -85,9 +103,8 @@ export async function listSupports(db: Db, authorityId: number, petitionId: numb
     .select('agency.name as agencyName')
     .where('petitionSupport.authorityId', '=', authorityId)
     .where('petitionId', '=', petitionId)
-    .orderBy('agency.name')
-    .execute()
-}
+    .orderBy('agency.name'),
+)
 
 /** Makes the supporting agencies exactly these; a contribution already given is kept. */
 export async function setSupports(

@@ -1,7 +1,8 @@
 import { erasePersonalOf } from '../changes/change-log-store.ts'
 import { defineChange } from '../changes/define-change.ts'
 import { requireRule } from '../changes/perform-change.ts'
-import { blankRecipientsOf } from '../documents/paper-store.ts'
+import { erasePapersOf } from '../documents/erase-papers.ts'
+import { blankAnswersOf } from './answer-store.ts'
 import { isOpenState } from './petition.ts'
 import { blankContentsOf, getPetitioner, listPetitionsOfPerson, updatePetitioner } from './petitioner-store.ts'
 import { erasePetitionerForm } from './submission-forms.ts'
@@ -10,8 +11,8 @@ import { blankSubmissionsOf } from './submission-store.ts'
 const TOMBSTONE = '(đã xóa dữ liệu cá nhân)'
 
 /**
- * Erases the personal data of a petitioner on request (Law 91/2025/QH15): name, contacts and words go from the tables
- * and from what the log keeps beside its chain; a tombstone stays and the chain still verifies. While a petition is
+ * Erases the personal data of a petitioner on request (Law 91/2025/QH15): name, contacts and words go from the tables,
+ * papers and files, and from what the log keeps beside its chain; a tombstone stays and the chain still verifies. While a petition is
  * still worked on the person can only withdraw it first.
  */
 export const erasePetitioner = defineChange({
@@ -34,7 +35,11 @@ export const erasePetitioner = defineChange({
       erasedAt: context.now,
     })
     const submissions = await blankSubmissionsOf(db, authorityId, petitioner.id, TOMBSTONE)
-    const papers = await blankRecipientsOf(db, authorityId, petitioner.id, TOMBSTONE)
+    const own = petitions.filter((petition) => petition.petitionerId === petitioner.id).map((petition) => petition.id)
+    const person = { petitionerId: petitioner.id, petitionIds: own }
+    const papers = await erasePapersOf(context, person, { tombstone: TOMBSTONE, reason: input.reason })
+    const answersOf = { paperIds: papers.erased, petitionIds: own, alsoOtherKinds: input.alsoContents }
+    await blankAnswersOf(db, authorityId, answersOf, TOMBSTONE)
     const contents = input.alsoContents ? await blankContentsOf(db, authorityId, petitioner.id, TOMBSTONE) : []
     await erasePersonalOf(db, authorityId, 'petitioner', [petitioner.id])
     await erasePersonalOf(
@@ -43,12 +48,15 @@ export const erasePetitioner = defineChange({
       'submission',
       submissions.map((submission) => submission.id),
     )
-    await erasePersonalOf(db, authorityId, 'petition', contents)
-    await erasePersonalOf(db, authorityId, 'paper', papers)
+    await erasePersonalOf(db, authorityId, 'petition', own)
+    await erasePersonalOf(db, authorityId, 'paper', papers.touched)
     context.record({
       subjectKind: 'petitioner',
       subjectId: petitioner.id,
-      after: { erased: true, submissions: submissions.length, contents: contents.length, papers: papers.length },
+      after: {
+        ...{ erased: true, submissions: submissions.length, contents: contents.length },
+        ...{ papers: papers.touched.length, files: papers.files },
+      },
       reason: input.reason,
     })
   },

@@ -2,8 +2,8 @@ import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
 import { InputRejected } from '../platform/errors.ts'
 import type { Regulation } from '../regulations/regulation.ts'
-import { getRegulationVersion, regulationOfAuthority } from '../regulations/regulation-store.ts'
-import { findRegulationIdOfDialogue } from './petition-dialogue-store.ts'
+import { regulationOfAuthority } from '../regulations/regulation-store.ts'
+import { findRegulationOfDialogue } from './petition-dialogue-store.ts'
 
 export type PetitionFields = NonNullable<Regulation['petitionFields']>
 
@@ -15,8 +15,8 @@ export async function findPetitionFields(
   on: Day,
 ): Promise<PetitionFields | null> {
   if (dialogueId !== null) {
-    const versionId = await findRegulationIdOfDialogue(db, authorityId, dialogueId)
-    if (versionId !== null) return (await getRegulationVersion(db, versionId)).regulation.petitionFields ?? null
+    const stored = await findRegulationOfDialogue(db, authorityId, dialogueId)
+    if (stored) return stored.regulation.petitionFields ?? null
   }
   return (await regulationOfAuthority(db, authorityId, on))?.regulation.petitionFields ?? null
 }

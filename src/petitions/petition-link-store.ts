@@ -1,4 +1,5 @@
 import type { Db } from '../platform/db/connection.ts'
+import { fixedRead } from '../platform/db/fixed-read.ts'
 import type { Visibility } from './petition-scope.ts'
 import { visiblePetitions } from './visible-petitions-store.ts'
 
@@ -57,8 +58,8 @@ export async function addCopetitioner(
     .execute()
 }
 
-export async function listCopetitioners(db: Db, authorityId: number, petitionId: number) {
-  return db
+export const listCopetitioners = fixedRead((db: Db, authorityId: number, petitionId: number) =>
+  db
     .selectFrom('petitionCopetitioner')
     .innerJoin('petitioner', (join) =>
       join
@@ -69,6 +70,5 @@ export async function listCopetitioners(db: Db, authorityId: number, petitionId:
     .select('petitionCopetitioner.fromPetitionId')
     .where('petitionCopetitioner.authorityId', '=', authorityId)
     .where('petitionCopetitioner.petitionId', '=', petitionId)
-    .orderBy('petitioner.id')
-    .execute()
-}
+    .orderBy('petitioner.id'),
+)

@@ -60,6 +60,9 @@ function matches(authorityId: number, terms: SearchTerms) {
 // a confidential petition shows its words only when it is opened, which asks for a purpose
 const content = sql<string>`case when petition.confidential then '' else petition.content end`.as('content')
 
+/** As much as any list shows of a petition. */
+const opening = sql<string>`case when petition.confidential then '' else left(petition.content, 801) end`.as('content')
+
 const dueOn = sql<Day | null>`(select min(d.due_on) from deadline d where d.authority_id = petition.authority_id
   and d.subject_kind = 'petition' and d.subject_id = petition.id and d.state = 'open')`
 
@@ -67,7 +70,7 @@ const deadlineId = sql<number | null>`(select d.id from deadline d where d.autho
   and d.subject_kind = 'petition' and d.subject_id = petition.id and d.state = 'open' order by d.due_on, d.id limit 1)`
 
 /**
- * One page of the petitions the reader may know of. With a search typed with diacritics, texts that have it exactly
+ * One page of the petitions the reader may know of, with the opening of their words. With a search typed with diacritics, texts that have it exactly
  * come first; else the order wanted.
  */
 export function listPetitions(db: Db, visibility: Visibility, filter: PetitionFilter, page: PageWanted) {
@@ -88,7 +91,7 @@ export function petitionListQuery(db: Db, visibility: Visibility, filter: Petiti
     .select([
       'petition.id',
       'petition.code',
-      content,
+      opening,
       'petition.kind',
       'petition.state',
       'petition.subjectArea',

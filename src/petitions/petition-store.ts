@@ -2,6 +2,7 @@ import { sql, type Updateable } from 'kysely'
 import type { AccessScope } from '../changes/actor.ts'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
+import { fixedRead } from '../platform/db/fixed-read.ts'
 import type { DB } from '../platform/db/tables.ts'
 import { NotFound, StaleEdit } from '../platform/errors.ts'
 import type { Petition } from './petition.ts'
@@ -64,14 +65,12 @@ export async function getPetition(db: Db, authorityId: number, id: number): Prom
   return found
 }
 
+const petitionById = fixedRead((db, authorityId: number, id: number) =>
+  db.selectFrom('petition').selectAll().where('authorityId', '=', authorityId).where('id', '=', id),
+)
+
 export async function findPetition(db: Db, authorityId: number, id: number): Promise<Petition | null> {
-  const found = await db
-    .selectFrom('petition')
-    .selectAll()
-    .where('authorityId', '=', authorityId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return found ?? null
+  return (await petitionById(db, authorityId, id))[0] ?? null
 }
 
 export type PetitionValues = Omit<Updateable<DB['petition']>, 'authorityId' | 'id' | 'version' | 'words' | 'createdAt'>
@@ -96,9 +95,8 @@ export async function updatePetition(
   throw new StaleEdit('petition', current as unknown as Record<string, unknown>)
 }
 
-/** Who a petition is given to, who may read it, whom it accuses; null when there is none. */
-export async function findPetitionScopes(db: Db, authorityId: number, id: number): Promise<PetitionScopes | null> {
-  const row = await db
+const scopesById = fixedRead((db, authorityId: number, id: number) =>
+  db
     .selectFrom('petition')
     .innerJoin('submission', (join) =>
       join
@@ -126,8 +124,12 @@ export async function findPetitionScopes(db: Db, authorityId: number, id: number
         .as('readers'),
     ])
     .where('petition.authorityId', '=', authorityId)
-    .where('petition.id', '=', id)
-    .executeTakeFirst()
+    .where('petition.id', '=', id),
+)
+
+/** Who a petition is given to, who may read it, whom it accuses; null when there is none. */
+export async function findPetitionScopes(db: Db, authorityId: number, id: number): Promise<PetitionScopes | null> {
+  const row = (await scopesById(db, authorityId, id))[0]
   if (!row) return null
   return petitionScopes({ ...row, supportingAgencyIds: row.supportingAgencyIds ?? [], readers: row.readers ?? [] })
 }
@@ -137,9 +139,8 @@ export async function findReadingScope(db: Db, authorityId: number, id: number):
   return (await findPetitionScopes(db, authorityId, id))?.reading ?? null
 }
 
-/** Everything the rules ask of a petition, in one query; throws NotFound. */
-export async function getPetitionFacts(db: Db, authorityId: number, id: number): Promise<PetitionFacts> {
-  const row = await db
+const factsById = fixedRead((db, authorityId: number, id: number) =>
+  db
     .selectFrom('petition')
     .leftJoin('dialogue', (join) =>
       join.onRef('dialogue.authorityId', '=', 'petition.authorityId').onRef('dialogue.id', '=', 'petition.dialogueId'),
@@ -180,8 +181,12 @@ export async function getPetitionFacts(db: Db, authorityId: number, id: number):
         where s.authority_id = petition.authority_id and s.petition_id = petition.id), '[]')`.as('supports'),
     ])
     .where('petition.authorityId', '=', authorityId)
-    .where('petition.id', '=', id)
-    .executeTakeFirst()
+    .where('petition.id', '=', id),
+)
+
+/** Everything the rules ask of a petition, in one query; throws NotFound. */
+export async function getPetitionFacts(db: Db, authorityId: number, id: number): Promise<PetitionFacts> {
+  const row = (await factsById(db, authorityId, id))[0]
   if (!row) throw new NotFound('petition')
   return row as PetitionFacts
 }

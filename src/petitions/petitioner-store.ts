@@ -1,5 +1,6 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Db } from '../platform/db/connection.ts'
+import { fixedRead } from '../platform/db/fixed-read.ts'
 import type { DB } from '../platform/db/tables.ts'
 import { NotFound, StaleEdit } from '../platform/errors.ts'
 import type { Petitioner } from './petition.ts'
@@ -12,14 +13,12 @@ export async function insertPetitioner(db: Db, values: Insertable<DB['petitioner
   return row.id
 }
 
+const petitionerById = fixedRead((db, authorityId: number, id: number) =>
+  db.selectFrom('petitioner').selectAll().where('authorityId', '=', authorityId).where('id', '=', id),
+)
+
 export async function findPetitioner(db: Db, authorityId: number, id: number): Promise<Petitioner | null> {
-  const found = await db
-    .selectFrom('petitioner')
-    .selectAll()
-    .where('authorityId', '=', authorityId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return found ?? null
+  return (await petitionerById(db, authorityId, id))[0] ?? null
 }
 
 /** Throws NotFound. */
@@ -101,7 +100,7 @@ export async function updatePetitioner(
 export async function listPetitionsOfPerson(db: Db, authorityId: number, petitionerId: number) {
   return db
     .selectFrom('petition')
-    .select(['id', 'code', 'state'])
+    .select(['id', 'code', 'state', 'petitionerId'])
     .where('authorityId', '=', authorityId)
     .where((eb) =>
       eb.or([
@@ -124,7 +123,7 @@ export async function listPetitionsOfPerson(db: Db, authorityId: number, petitio
 export async function blankContentsOf(db: Db, authorityId: number, petitionerId: number, tombstone: string) {
   const rows = await db
     .updateTable('petition')
-    .set({ content: tombstone, petitionerSaid: null })
+    .set({ content: tombstone, petitionerSaid: null, acknowledgementNote: null })
     .where('authorityId', '=', authorityId)
     .where('petitionerId', '=', petitionerId)
     .returning('id')

@@ -1,5 +1,6 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Db } from '../platform/db/connection.ts'
+import { fixedRead } from '../platform/db/fixed-read.ts'
 import type { DB } from '../platform/db/tables.ts'
 import { NotFound } from '../platform/errors.ts'
 
@@ -15,8 +16,8 @@ export async function insertEscalation(db: Db, values: Insertable<DB['petitionEs
   return row.id
 }
 
-export async function listTransfers(db: Db, authorityId: number, petitionId: number) {
-  return db
+export const listTransfers = fixedRead((db: Db, authorityId: number, petitionId: number) =>
+  db
     .selectFrom('petitionTransfer')
     .innerJoin('agency', (join) =>
       join
@@ -27,12 +28,11 @@ export async function listTransfers(db: Db, authorityId: number, petitionId: num
     .select('agency.name as agencyName')
     .where('petitionTransfer.authorityId', '=', authorityId)
     .where('petitionId', '=', petitionId)
-    .orderBy('petitionTransfer.id')
-    .execute()
-}
+    .orderBy('petitionTransfer.id'),
+)
 
-export async function listEscalations(db: Db, authorityId: number, petitionId: number) {
-  return db
+export const listEscalations = fixedRead((db: Db, authorityId: number, petitionId: number) =>
+  db
     .selectFrom('petitionEscalation')
     .innerJoin('agency', (join) =>
       join
@@ -43,9 +43,8 @@ export async function listEscalations(db: Db, authorityId: number, petitionId: n
     .select('agency.name as agencyName')
     .where('petitionEscalation.authorityId', '=', authorityId)
     .where('petitionId', '=', petitionId)
-    .orderBy('petitionEscalation.id')
-    .execute()
-}
+    .orderBy('petitionEscalation.id'),
+)
 
 /** Writes what became known of the newest transfer of a petition; throws NotFound when there is none. */
 export async function updateNewestTransfer(

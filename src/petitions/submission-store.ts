@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { Db } from '../platform/db/connection.ts'
+import { fixedRead } from '../platform/db/fixed-read.ts'
 import type { DB } from '../platform/db/tables.ts'
 import { NotFound } from '../platform/errors.ts'
 import type { Petition, Submission } from './petition.ts'
@@ -11,14 +12,13 @@ export async function insertSubmission(db: Db, values: Insertable<DB['submission
   return row.id
 }
 
+const submissionById = fixedRead((db, authorityId: number, id: number) =>
+  db.selectFrom('submission').selectAll().where('authorityId', '=', authorityId).where('id', '=', id),
+)
+
 /** Throws NotFound. */
 export async function getSubmission(db: Db, authorityId: number, id: number): Promise<Submission> {
-  const found = await db
-    .selectFrom('submission')
-    .selectAll()
-    .where('authorityId', '=', authorityId)
-    .where('id', '=', id)
-    .executeTakeFirst()
+  const [found] = await submissionById(db, authorityId, id)
   if (!found) throw new NotFound('submission')
   return found
 }
@@ -55,15 +55,17 @@ export async function listPetitionsOfSubmission(
     .execute()
 }
 
-/** Into how many petitions a submission was split, whoever may know of them. */
-export async function countSiblings(db: Db, authorityId: number, submissionId: number): Promise<number> {
-  const { count } = await db
+const siblingCount = fixedRead((db, authorityId: number, submissionId: number) =>
+  db
     .selectFrom('petition')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('authorityId', '=', authorityId)
-    .where('submissionId', '=', submissionId)
-    .executeTakeFirstOrThrow()
-  return Number(count)
+    .where('submissionId', '=', submissionId),
+)
+
+/** Into how many petitions a submission was split, whoever may know of them. */
+export async function countSiblings(db: Db, authorityId: number, submissionId: number): Promise<number> {
+  return (await siblingCount(db, authorityId, submissionId))[0]!.count
 }
 
 /** Blanks the words of a person whose data are erased; the row stays as a tombstone. */

@@ -15,7 +15,10 @@ import { defineNumberBook } from '../documents/define-number-book.ts'
 import { getDossier } from '../documents/dossier-store.ts'
 import { recordIssuedPaper } from '../documents/issue-paper.ts'
 import { openDossier } from '../documents/open-dossier.ts'
+import { getPaper } from '../documents/paper-store.ts'
+import { addRecipients } from '../documents/send-paper.ts'
 import { removeErasedFiles, verifyFiles } from '../documents/verify-files.ts'
+import { erasePetitioner } from '../petitions/erase-petitioner.ts'
 import { parseDay } from '../platform/day.ts'
 import { NotFound, NotPermitted } from '../platform/errors.ts'
 import { listRegulationVersions } from '../regulations/regulation-store.ts'
@@ -362,6 +365,52 @@ describe('the archive', () => {
     expect(await checkSums(files)).not.toMatch(/FAILED/)
     const { dossier } = await assembled()
     expect(createHash('sha256').update(files.get('HO-SO.json')!).digest('hex')).toBe(dossier.manifestSha256)
+    expect((await verifyLog(house.db)).problems).toEqual([])
+    expect((await verifyFiles(house.db, house.files, { now: new Date() })).problems).toEqual([])
+  })
+
+  test('the data of an erased person are in no paper, sheet or archive; the manifest stays true', async () => {
+    await fillMandatory()
+    const petitionId = await house.petition(dialogueId)
+    const { petitionerId } = await house.db
+      .selectFrom('petition')
+      .select('petitionerId')
+      .where('id', '=', petitionId)
+      .executeTakeFirstOrThrow()
+    const name = 'Lò Thị Canh'
+    const paperId = await issue('replyLetter', {
+      title: `Trả lời bà ${name}`,
+      subjectKind: 'petition',
+      subjectId: petitionId,
+    })
+    await house.db
+      .updateTable('paper')
+      .set({ body: `Kính gửi bà ${name}, số 12` })
+      .where('id', '=', paperId)
+      .execute()
+    const notice = await issue('minutes', { title: 'Biên bản' })
+    for (const to of [paperId, notice])
+      await addRecipients(house.context(), to, [{ petitionerId, name, purpose: 'petitioner' }])
+    await close()
+    const before = [...(await unzip()).files.values()].filter((content) => content.includes(name))
+    expect(before.length).toBeGreaterThan(2)
+    await house.done(erasePetitioner, { id: petitionerId, reason: 'Yêu cầu của người có dữ liệu' }, 'officeLeader')
+    await removeErasedFiles(house.db, house.files)
+    const { files } = await unzip()
+    expect([...files].some(([path, content]) => path.includes(name) || content.includes(name))).toBe(false)
+    expect(await checkSums(files)).not.toMatch(/FAILED/)
+    const { dossier } = await assembled()
+    expect(createHash('sha256').update(files.get('HO-SO.json')!).digest('hex')).toBe(dossier.manifestSha256)
+    const paper = await getPaper(house.db, house.authorityId, paperId)
+    const hash = createHash('sha256').update(`Trả lời bà ${name}\nKính gửi bà ${name}, số 12`).digest('hex')
+    expect(paper).toMatchObject({ title: '(đã xóa dữ liệu cá nhân)', body: expect.stringContaining(hash) })
+    expect(await getPaper(house.db, house.authorityId, notice)).toMatchObject({ title: 'Biên bản', erasedAt: null })
+    const rows = await house.db
+      .selectFrom('paperRecipient')
+      .select('name')
+      .where('petitionerId', '=', petitionerId)
+      .execute()
+    expect(rows.map((row) => row.name)).toEqual(Array(2).fill('(đã xóa dữ liệu cá nhân)'))
     expect((await verifyLog(house.db)).problems).toEqual([])
     expect((await verifyFiles(house.db, house.files, { now: new Date() })).problems).toEqual([])
   })

@@ -9,7 +9,7 @@ import { type DossierManifest, type ManifestDocument, manifestHash } from '../do
 import { FURTHER_PAPERS, hindrancesToClosing } from '../documents/dossier-rules.ts'
 import { closeDossierRow, lockDossier } from '../documents/dossier-store.ts'
 import { keepPlanPaper, stateNone } from '../documents/file-dossier-item.ts'
-import { paperSheet } from '../documents/paper-sheet.ts'
+import { paperSheet, sheetLabel } from '../documents/paper-sheet.ts'
 import { BrokenRule, StaleEdit } from '../platform/errors.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import { type AssembledDossier, assembleDossier, type FiledItem, type FiledPaper } from './assemble-dossier.ts'
@@ -86,11 +86,6 @@ async function keepPlanPapers(context: ChangeContext, { dossier, entries }: Asse
       await keepPlanPaper(context, { dossierId: dossier.id, entryKey: entry.key, paperId: paper.id })
     }
   }
-}
-
-/** Label under which the sheet of a paper lies among the files of the dossier. */
-export function sheetLabel(paperId: number): string {
-  return `sheet:${paperId}`
 }
 
 async function writeSheets(context: ChangeContext, files: FileStore, dossier: AssembledDossier): Promise<void> {

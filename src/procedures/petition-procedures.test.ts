@@ -301,8 +301,8 @@ describe('going elsewhere', () => {
 })
 
 describe('the written reply', () => {
-  async function replied(id: number) {
-    await world.done(world.people.specialist, draftReply, { id, text: 'UBND xin trả lời …' })
+  async function replied(id: number, text = 'UBND xin trả lời …') {
+    await world.done(world.people.specialist, draftReply, { id, text })
     await world.done(world.people.specialist, submitReply, { id, answerVersion: 1 })
     await world.done(world.people.head, approveReply, { id, answerVersion: 2 })
     await world.db
@@ -432,6 +432,37 @@ describe('the written reply', () => {
       paperApprover: 'Trưởng phòng',
       paperApprovedOn: '2025-10-30',
     })
+  })
+
+  it('keeps nothing of a person whose data are erased: neither the letter, nor its draft, nor their log', async () => {
+    const { id, petitionerId } = await assigned({ petitionerName: 'Lò Thị Canh', text: 'Bà Lò Thị Canh: xin điện.' })
+    const { paperId } = await replied(id, 'Kính gửi bà Lò Thị Canh: đã kéo điện.')
+    await world.done(world.people.specialist, sendReply, {
+      ...{
+        id,
+        sentOn: '2025-10-30',
+        channel: 'post',
+        receivedNote: 'bà Lò Thị Canh ký nhận',
+        receivedOn: '2025-10-30',
+      },
+      recipientIds: (await recipients(paperId)).map((row) => row.id),
+    })
+    const { db } = world
+    const everything = async () =>
+      JSON.stringify([
+        await db.selectFrom('paper').selectAll().execute(),
+        await db.selectFrom('paperRecipient').selectAll().execute(),
+        await db.selectFrom('petitionAnswer').selectAll().execute(),
+        await db.selectFrom('petition').selectAll().execute(),
+        await db.selectFrom('changeLog').selectAll().execute(),
+        await db.selectFrom('changeLogPersonal').selectAll().execute(),
+        await db.selectFrom('message').selectAll().execute(),
+      ])
+    expect((await everything()).includes('Lò Thị Canh')).toBe(true)
+    const erase = { id: petitionerId, reason: 'theo yêu cầu', alsoContents: 'on' }
+    await world.done(world.people.leader, erasePetitioner, erase)
+    expect((await everything()).includes('Lò Thị Canh')).toBe(false)
+    expect((await verifyLog(db)).problems).toEqual([])
   })
 })
 

@@ -136,7 +136,8 @@ export const petitionFieldWords = defineWords({
     received: (n: string) => `Đã tiếp nhận ${n} nội dung kiến nghị.`,
     alsoContents: 'Xóa cả nội dung kiến nghị đã nêu',
     eraseVerb: 'Xóa dữ liệu cá nhân',
-    eraseHelp: 'Họ tên, liên hệ và lời đã nêu bị xóa hẳn, chỉ còn dấu vết là đã xóa. Không lấy lại được.',
+    eraseHelp:
+      'Họ tên, liên hệ, lời đã nêu, nội dung và tệp của văn bản gửi người này bị xóa hẳn, chỉ còn dấu vết là đã xóa kèm mã băm. Không lấy lại được.',
     erased: 'Đã xóa dữ liệu cá nhân.',
     editPetitioner: 'Sửa thông tin',
     petitionerSaved: 'Đã lưu thông tin người kiến nghị.',
@@ -290,7 +291,8 @@ export const petitionFieldWords = defineWords({
     received: (n: string) => `${n} petitions were received.`,
     alsoContents: 'Erase the words of the petitions too',
     eraseVerb: 'Erase personal data',
-    eraseHelp: 'Name, contacts and words are gone for good; only a tombstone stays.',
+    eraseHelp:
+      'Name, contacts, words, and the text and files of papers to this person are gone for good; only a tombstone with the hash stays.',
     erased: 'The personal data were erased.',
     editPetitioner: 'Correct',
     petitionerSaved: 'Saved.',

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import type { ChangeContext } from '../changes/define-change.ts'
+import { eraseAttachment } from './attachment-store.ts'
+import { clearReceiptNotes, type ErasedPerson, listFilesOfPapers, listPapersOfPerson } from './paper-erasure-store.ts'
+import { blankRecipientsOf, updatePaper } from './paper-store.ts'
+
+/**
+ * Erases what papers hold of a person (Law 91/2025/QH15): title, text and files of those about his petitions or addressed
+ * to him, his name among the addressees of every other, and the sheets of all of them that lie in dossiers. Number, day and
+ * hashes stay: the text leaves its own behind, so that a kept copy can still be told to be the same; the manifest of a
+ * closed dossier names hashes only and stays true. Returns the ids of every paper touched.
+ */
+export async function erasePapersOf(
+  context: ChangeContext,
+  person: ErasedPerson,
+  { tombstone, reason }: { tombstone: string; reason: string },
+): Promise<{ erased: number[]; touched: number[]; files: number }> {
+  const { db, authorityId } = context
+  const papers = await listPapersOfPerson(db, authorityId, person)
+  const addressed = await blankRecipientsOf(db, authorityId, person.petitionerId, tombstone)
+  for (const paper of papers) {
+    const sha256 = createHash('sha256').update(`${paper.title}\n${paper.body}`).digest('hex')
+    const body = paper.body === '' ? '' : `${tombstone} SHA-256 ${sha256}`
+    await updatePaper(db, authorityId, paper, { title: tombstone, body, erasedAt: context.now })
+    context.record({
+      subjectKind: 'paper',
+      subjectId: paper.id,
+      action: 'paper/erase',
+      before: { erased: false },
+      after: { erased: true, sha256 },
+      reason,
+    })
+  }
+  const erased = papers.map((paper) => paper.id)
+  await clearReceiptNotes(db, authorityId, erased)
+  const touched = [...new Set([...erased, ...addressed])]
+  const { petitionIds } = person
+  const files = await listFilesOfPapers(db, authorityId, { paperIds: erased, sheetsOf: touched, petitionIds })
+  for (const file of files) await eraseAttachment(context, file, reason)
+  return { erased, touched, files: files.length }
+}
