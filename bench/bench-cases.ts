@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import { actorOfSession } from '../src/access/actor-of-session.ts'
 import { findSession } from '../src/access/session-store.ts'
 import { hashOfSecret } from '../src/access/session-token.ts'
@@ -9,6 +9,7 @@ import { visibilityOf } from '../src/petitions/petition-scope.ts'
 import { getPetition } from '../src/petitions/petition-store.ts'
 import { dayOf } from '../src/platform/day.ts'
 import { type Database, type Db, openPool } from '../src/platform/db/connection.ts'
+import { NamingDialect } from '../src/platform/db/turn-driver.ts'
 import { workDays } from '../src/reports/deadline-filter.ts'
 import { listVisibleDeadlines } from '../src/reports/deadline-list-store.ts'
 import { deadlineViewer } from '../src/reports/deadline-viewer.ts'
@@ -75,8 +76,7 @@ export async function benchCases(
 ): Promise<BenchCase[]> {
   const recorded: BareQuery[] = []
   const db: Db = new Kysely<Database>({
-    dialect: new PostgresDialect({ pool: openPool(urls.programUrl, { poolSize: 2 }) }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    dialect: new NamingDialect({ pool: openPool(urls.programUrl, { poolSize: 2 }) }),
     log: ({ query }) => void recorded.push({ sql: query.sql, parameters: query.parameters }),
   })
   const record = async (ask: () => Promise<unknown>): Promise<BareQuery[]> => {

@@ -1,17 +1,28 @@
 import { sql } from 'kysely'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
+import { fixedRead } from '../platform/db/fixed-read.ts'
 import { NotFound, StaleEdit } from '../platform/errors.ts'
+
+const allAgencies = fixedRead((db, authorityId: number) =>
+  db.selectFrom('agency').selectAll().where('authorityId', '=', authorityId).orderBy('id'),
+)
+
+const agenciesOn = fixedRead((db, authorityId: number, on: Day) =>
+  db
+    .selectFrom('agency')
+    .selectAll()
+    .where('authorityId', '=', authorityId)
+    .where('fromDay', '<=', on)
+    .where((or) => or.or([or('toDay', 'is', null), or('toDay', '>=', on)]))
+    .orderBy('id'),
+)
 
 /** Agencies of an authority in the order of their tree's making; with `on`, those that exist on that day. */
 export async function listAgencies(db: Db, authorityId: number, filter: { on?: Day; external?: boolean } = {}) {
-  let query = db.selectFrom('agency').selectAll().where('authorityId', '=', authorityId)
-  if (filter.external !== undefined) query = query.where('external', '=', filter.external)
-  if (filter.on) {
-    const { on } = filter
-    query = query.where('fromDay', '<=', on).where((or) => or.or([or('toDay', 'is', null), or('toDay', '>=', on)]))
-  }
-  return query.orderBy('id').execute()
+  const { on, external } = filter
+  const found = on === undefined ? await allAgencies(db, authorityId) : await agenciesOn(db, authorityId, on)
+  return external === undefined ? found : found.filter((agency) => agency.external === external)
 }
 
 export type Agency = Awaited<ReturnType<typeof listAgencies>>[number]

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/connection.ts'
+import { fixedRead } from '../platform/db/fixed-read.ts'
 import type { Actor } from './actor.ts'
 import { FIRST_HASH, hashOfLine, type LogLine, separatePersonal } from './change-log.ts'
 import type { LogEntry } from './define-change.ts'
@@ -64,9 +65,8 @@ async function lockHead(db: Db, authorityId: number): Promise<{ seq: number; has
   return head.rows[0]!
 }
 
-/** Lines about one thing, newest first, with the erasable personal values put back where they still exist. */
-export async function listLogOf(db: Db, authorityId: number, subjectKind: string, subjectId: number, limit = 200) {
-  return db
+const newestLines = fixedRead((db, authorityId: number, subjectKind: string, subjectId: number, limit: number) =>
+  db
     .selectFrom('changeLog')
     .leftJoin('account', 'account.id', 'changeLog.accountId')
     .select([
@@ -84,8 +84,12 @@ export async function listLogOf(db: Db, authorityId: number, subjectKind: string
     .where('subjectKind', '=', subjectKind)
     .where('subjectId', '=', subjectId)
     .orderBy('changeLog.seq', 'desc')
-    .limit(limit)
-    .execute()
+    .limit(limit),
+)
+
+/** Lines about one thing, newest first, with the erasable personal values put back where they still exist. */
+export async function listLogOf(db: Db, authorityId: number, subjectKind: string, subjectId: number, limit = 200) {
+  return newestLines(db, authorityId, subjectKind, subjectId, limit)
 }
 
 /**

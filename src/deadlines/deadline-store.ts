@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
+import { fixedRead } from '../platform/db/fixed-read.ts'
 import { NotFound } from '../platform/errors.ts'
 
 export interface DeadlineSubject {
@@ -20,9 +21,8 @@ export interface DeadlineFilter {
   offset?: number
 }
 
-/** Deadlines of an authority, the earliest due first. */
-export async function listDeadlines(db: Db, authorityId: number, filter: DeadlineFilter = {}) {
-  let query = db
+function deadlines(db: Db, authorityId: number) {
+  return db
     .selectFrom('deadline')
     .leftJoin('agency', (join) =>
       join.onRef('agency.id', '=', 'deadline.agencyId').onRef('agency.authorityId', '=', 'deadline.authorityId'),
@@ -30,6 +30,20 @@ export async function listDeadlines(db: Db, authorityId: number, filter: Deadlin
     .selectAll('deadline')
     .select(['agency.name as agencyName', 'agency.shortName as agencyShortName'])
     .where('deadline.authorityId', '=', authorityId)
+}
+
+/** The deadlines of one subject, the earliest due first. */
+export const listDeadlinesOf = fixedRead((db, authorityId: number, subjectKind: string, subjectId: number) =>
+  deadlines(db, authorityId)
+    .where('deadline.subjectKind', '=', subjectKind)
+    .where('deadline.subjectId', '=', subjectId)
+    .orderBy('deadline.dueOn')
+    .orderBy('deadline.id'),
+)
+
+/** Deadlines of an authority, the earliest due first. */
+export async function listDeadlines(db: Db, authorityId: number, filter: DeadlineFilter = {}) {
+  let query = deadlines(db, authorityId)
   if (filter.state) query = query.where('deadline.state', '=', filter.state)
   if (filter.agencyId) query = query.where('deadline.agencyId', '=', filter.agencyId)
   if (filter.dialogueId) query = query.where('deadline.dialogueId', '=', filter.dialogueId)

@@ -1,5 +1,6 @@
 import type { ChangeContext } from '../changes/define-change.ts'
 import type { Db } from '../platform/db/connection.ts'
+import { fixedRead } from '../platform/db/fixed-read.ts'
 import { BrokenRule, NotFound } from '../platform/errors.ts'
 
 /** What is known of a received file; `ReceivedUpload` of `platform/files` fits. */
@@ -96,6 +97,13 @@ function attachments(db: Db, authorityId: number) {
     ])
 }
 
+const attachmentsOf = fixedRead((db, authorityId: number, subjectKind: string, subjectId: number) =>
+  attachments(db, authorityId)
+    .where('attachment.subjectKind', '=', subjectKind)
+    .where('attachment.subjectId', '=', subjectId)
+    .orderBy('attachment.id'),
+)
+
 /** Files of one record in the order they came, withdrawn and erased ones included (they are marked). */
 export async function listAttachments(
   db: Db,
@@ -103,7 +111,7 @@ export async function listAttachments(
   subjectKind: string,
   subjectId: number,
 ): Promise<Attachment[]> {
-  return listAttachmentsOf(db, authorityId, subjectKind, [subjectId])
+  return attachmentsOf(db, authorityId, subjectKind, subjectId)
 }
 
 /** As `listAttachments`, for many records of one kind. */

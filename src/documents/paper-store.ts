@@ -1,5 +1,6 @@
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
+import { fixedRead } from '../platform/db/fixed-read.ts'
 import { NotFound, StaleEdit } from '../platform/errors.ts'
 import type { Paper, PaperRecipient } from './paper.ts'
 
@@ -140,6 +141,40 @@ export async function updatePaper(
 
 export async function listRecipients(db: Db, authorityId: number, paperId: number): Promise<PaperRecipient[]> {
   return listRecipientsOf(db, authorityId, [paperId])
+}
+
+const subjectPapers = fixedRead((db, authorityId: number, subjectKind: string, subjectId: number) =>
+  db
+    .selectFrom('paper')
+    .select(columns)
+    .where('authorityId', '=', authorityId)
+    .where('subjectKind', '=', subjectKind)
+    .where('subjectId', '=', subjectId)
+    .orderBy('id'),
+)
+
+const subjectRecipients = fixedRead((db, authorityId: number, subjectKind: string, subjectId: number) =>
+  db
+    .selectFrom('paperRecipient')
+    .innerJoin('paper', (join) =>
+      join
+        .onRef('paper.authorityId', '=', 'paperRecipient.authorityId')
+        .onRef('paper.id', '=', 'paperRecipient.paperId'),
+    )
+    .select(recipientColumns.map((column) => `paperRecipient.${column}` as const))
+    .where('paper.authorityId', '=', authorityId)
+    .where('paper.subjectKind', '=', subjectKind)
+    .where('paper.subjectId', '=', subjectId)
+    .orderBy('paperRecipient.id'),
+)
+
+/** The papers of one subject, oldest first, with all their addressees. */
+export async function listSubjectPapers(db: Db, authorityId: number, subjectKind: string, subjectId: number) {
+  const [papers, recipients] = await Promise.all([
+    subjectPapers(db, authorityId, subjectKind, subjectId),
+    subjectRecipients(db, authorityId, subjectKind, subjectId),
+  ])
+  return { papers: papers as Paper[], recipients: recipients as PaperRecipient[] }
 }
 
 export async function listRecipientsOf(

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
+import { fixedRead } from '../platform/db/fixed-read.ts'
 import { NotFound } from '../platform/errors.ts'
 import { overlayApplies, type Regulation } from './regulation.ts'
 import { regulationSchema } from './regulation-schema.ts'
@@ -38,11 +39,20 @@ export function hashOfRegulation(regulation: Regulation): string {
     .digest('hex')
 }
 
+const versionById = fixedRead((db, id: number) =>
+  db.selectFrom('regulationVersion').select(['id', 'sha256']).where('id', '=', id),
+)
+
 /** One stored version. Throws NotFound. */
 export async function getRegulationVersion(db: Db, id: number): Promise<StoredRegulation> {
-  const row = await db.selectFrom('regulationVersion').select(['id', 'sha256']).where('id', '=', id).executeTakeFirst()
+  const [row] = await versionById(db, id)
   if (!row) throw new NotFound('regulation')
-  return known.get(`${row.id} ${row.sha256}`) ?? readVersion(db, id)
+  return recallVersion(db, row)
+}
+
+/** The version of which a query gave id and hash: from memory when it was read before. */
+export async function recallVersion(db: Db, row: { id: number; sha256: string }): Promise<StoredRegulation> {
+  return known.get(`${row.id} ${row.sha256}`) ?? readVersion(db, row.id)
 }
 
 async function readVersion(db: Db, id: number): Promise<StoredRegulation> {
@@ -65,9 +75,8 @@ export async function listRegulationVersions(db: Db) {
     .execute()
 }
 
-/** The regulation an authority works under on that day, or null when none was adopted. */
-export async function regulationOfAuthority(db: Db, authorityId: number, on: Day): Promise<StoredRegulation | null> {
-  const row = await db
+const adoptedOn = fixedRead((db, authorityId: number, on: Day) =>
+  db
     .selectFrom('authorityRegulation')
     .innerJoin('regulationVersion', 'regulationVersion.id', 'authorityRegulation.regulationVersionId')
     .select(['regulationVersion.id', 'regulationVersion.sha256'])
@@ -76,9 +85,13 @@ export async function regulationOfAuthority(db: Db, authorityId: number, on: Day
     .where((or) => or.or([or('authorityRegulation.toDay', 'is', null), or('authorityRegulation.toDay', '>=', on)]))
     .orderBy('authorityRegulation.fromDay', 'desc')
     .orderBy('authorityRegulation.id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row ? (known.get(`${row.id} ${row.sha256}`) ?? readVersion(db, row.id)) : null
+    .limit(1),
+)
+
+/** The regulation an authority works under on that day, or null when none was adopted. */
+export async function regulationOfAuthority(db: Db, authorityId: number, on: Day): Promise<StoredRegulation | null> {
+  const [row] = await adoptedOn(db, authorityId, on)
+  return row ? recallVersion(db, row) : null
 }
 
 /** Overlays (the law) that bind an authority of this kind on that day. */

@@ -1,6 +1,7 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool } from 'kysely'
+import { Kysely, type PostgresPool } from 'kysely'
 import type { Database, Db } from '../../src/platform/db/connection.ts'
 import { openPool } from '../../src/platform/db/connection.ts'
+import { NamingDialect } from '../../src/platform/db/turn-driver.ts'
 
 /** What was done to a query on purpose. */
 export class SabotageError extends Error {
@@ -43,8 +44,7 @@ export function openFailingDatabase(url: string) {
     options: pool.options,
   }
   const db: Db = new Kysely<Database>({
-    dialect: new PostgresDialect({ pool: harmed }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    dialect: new NamingDialect({ pool: harmed }),
   })
   return {
     db,

@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely } from 'kysely'
+import { Kysely } from 'kysely'
 import pg from 'pg'
 import { PreparingClient } from './preparing-client.ts'
 import type { DB } from './tables.ts'
@@ -47,10 +47,7 @@ const types = {
  * `timestamptz` as `Date`, `bigint` and `numeric` as number. Nothing is connected before the first query.
  */
 export function openDatabase(url: string, options: ConnectionOptions = {}): Db {
-  return new Kysely<Database>({
-    dialect: new TurnDialect(openPool(url, options, true)),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  })
+  return new Kysely<Database>({ dialect: new TurnDialect(openPool(url, options, true)) })
 }
 
 /** The bare pool, for what needs pg itself (COPY). */

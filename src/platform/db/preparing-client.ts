@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { camelCase } from './column-names.ts'
 
 /** So many statements are kept by each connection; texts that vary (lists of ids) cannot crowd the server. */
 const MOST_PREPARED = 400
@@ -19,16 +20,40 @@ function nameOf(text: string): string | null {
   return name
 }
 
+/** Rows arrive with the names the code uses: renamed once for a result, not row by row. */
+class NamedQuery extends pg.Query {
+  declare callback: (error: Error | null, result: pg.QueryResult) => void
+
+  handleRowDescription(message: { fields: { name: string }[] }): void {
+    for (const field of message.fields) field.name = camelCase(field.name)
+    describeRows.call(this, message)
+  }
+}
+
+// pg's own, which its types do not tell of
+const { handleRowDescription: describeRows } = pg.Query.prototype as unknown as {
+  handleRowDescription(this: pg.Query, message: object): void
+}
+
 /**
  * A connection on which the server reads and plans a query once, not with every request: planning the queries of a
- * page takes longer than running them. Statements without values, and those that are no plain text, pass as they are.
+ * page takes longer than running them. Rows of such queries have camelCase names. Statements without values, and those
+ * that are no plain text, pass as they are.
  */
 export class PreparingClient extends pg.Client {
   // the overloads of pg cannot be told apart here; only the form Kysely uses is looked at
   override query(...args: unknown[]): never {
     const [text, values] = args
-    const name = args.length === 2 && typeof text === 'string' && Array.isArray(values) ? nameOf(text) : null
-    const asked = name === null ? args : [{ name, text, values }]
-    return (super.query as (...asked: unknown[]) => never)(...asked)
+    if (args.length === 2 && typeof text === 'string' && Array.isArray(values)) return this.ask(text, values) as never
+    return (super.query as (...asked: unknown[]) => never)(...args)
+  }
+
+  private ask(text: string, values: unknown[]): Promise<pg.QueryResult> {
+    const name = nameOf(text)
+    const query = new NamedQuery(name === null ? { text, values } : { name, text, values })
+    return new Promise((resolve, reject) => {
+      query.callback = (error, result) => (error ? reject(error) : resolve(result))
+      super.query(query)
+    })
   }
 }

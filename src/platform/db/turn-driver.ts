@@ -4,10 +4,12 @@ import {
   type Driver,
   PostgresDialect,
   PostgresDriver,
+  type QueryCompiler,
   type QueryResult,
   type TransactionSettings,
 } from 'kysely'
 import type pg from 'pg'
+import { SnakeCaseCompiler } from './column-names.ts'
 
 /** The reads asked in one turn of the event loop: they travel together over one connection, answered in order. */
 class ReadTurn {
@@ -120,8 +122,15 @@ class TurnDriver implements Driver {
   }
 }
 
-/** PostgreSQL for Kysely with `TurnDriver`. The pool's clients must be in pipeline mode. */
-export class TurnDialect extends PostgresDialect {
+/** PostgreSQL for Kysely over a pool of ours: names in camelCase on this side, in snake_case on the other. */
+export class NamingDialect extends PostgresDialect {
+  override createQueryCompiler(): QueryCompiler {
+    return new SnakeCaseCompiler()
+  }
+}
+
+/** The same with `TurnDriver`. The pool's clients must be in pipeline mode. */
+export class TurnDialect extends NamingDialect {
   private readonly pool: pg.Pool
 
   constructor(pool: pg.Pool) {

@@ -13,11 +13,14 @@ function disposition(name: string, inline: boolean): string {
   return `${inline ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`
 }
 
-/** Sends what a screen answered: a page, a way on, or a file. */
+/** Sends what a screen answered: a page (encoded once, not measured first), a way on, or a file. */
 export function writeReply(reply: FastifyReply, answer: OfficeReply, secure: boolean): FastifyReply {
   switch (answer.kind) {
     case 'page':
-      return reply.code(answer.status).type('text/html; charset=utf-8').send(renderPage(answer.node))
+      return reply
+        .code(answer.status)
+        .type('text/html; charset=utf-8')
+        .send(Buffer.from(renderPage(answer.node)))
     case 'redirect':
       if (answer.flash) setFlashCookie(reply, { secure }, { tone: 'good', text: answer.flash })
       return reply.redirect(answer.to, 303)

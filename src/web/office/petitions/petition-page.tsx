@@ -31,7 +31,10 @@ export async function showPetition(request: OfficeRequest): Promise<OfficeReply>
   const found = await readablePetition(request)
   if (!(await isOpened(request, found.petition))) return openingPage(request, null)
   if (found.petition.sensitive || found.petition.confidential) await keepReading(request, found.petition.id)
-  const view = await loadPetitionView(request, found)
+  const [view, supervision] = await Promise.all([
+    loadPetitionView(request, found),
+    loadSupervision(request, { petitionId: found.petition.id }),
+  ])
   const words = petitionWords[request.lang]
   const { petition } = view
   return officePage(
@@ -57,7 +60,7 @@ export async function showPetition(request: OfficeRequest): Promise<OfficeReply>
             <PetitionOutcome view={view} />
             <PetitionAnswers view={view} />
             <PetitionReferrals request={request} view={view} />
-            <SupervisionSection request={request} data={await loadSupervision(request, { petitionId: petition.id })} />
+            <SupervisionSection request={request} data={supervision} />
             <PetitionHistory view={view} />
           </>
         }

@@ -2,9 +2,9 @@ import { listAgencies } from '../../../agencies/agency-store.ts'
 import { loadCalendar } from '../../../calendar/calendar-store.ts'
 import { listLogOf } from '../../../changes/change-log-store.ts'
 import { requirePermission } from '../../../changes/perform-change.ts'
-import { listDeadlines } from '../../../deadlines/deadline-store.ts'
+import { listDeadlinesOf } from '../../../deadlines/deadline-store.ts'
 import { listAttachments } from '../../../documents/attachment-store.ts'
-import { listPapers, listRecipientsOf } from '../../../documents/paper-store.ts'
+import { listSubjectPapers } from '../../../documents/paper-store.ts'
 import { listAnswers, listSupports } from '../../../petitions/answer-store.ts'
 import type { Petition } from '../../../petitions/petition.ts'
 import { nextActions, orderActions } from '../../../petitions/petition-actions.ts'
@@ -74,9 +74,9 @@ async function loadSurroundings(db: Db, visibility: Visibility, { authorityId, i
       countSiblings(db, authorityId, petition.submissionId),
       petition.dialogueId === null ? null : findDialogueOfPetition(db, authorityId, petition.dialogueId),
       findPetitionFields(db, authorityId, petition.dialogueId, petition.receivedOn),
-      listDeadlines(db, authorityId, { subject: { subjectKind: 'petition', subjectId: id } }),
+      listDeadlinesOf(db, authorityId, 'petition', id),
       listAttachments(db, authorityId, 'petition', id),
-      listPapers(db, authorityId, { subjectKind: 'petition', subjectId: id }),
+      listSubjectPapers(db, authorityId, 'petition', id),
       listLogOf(db, authorityId, 'petition', id, 100),
       listAgencies(db, authorityId),
       loadCalendar(db),
@@ -89,7 +89,7 @@ async function loadSurroundings(db: Db, visibility: Visibility, { authorityId, i
     fields,
     deadlines,
     files,
-    papers,
+    ...papers,
     log,
     agencyNames: new Map(agencies.map((agency) => [agency.id, agency.name])),
     calendar,
@@ -108,13 +108,8 @@ export async function loadPetitionView(
     loadCourse(db, visibility, petition),
     loadSurroundings(db, visibility, petition),
   ])
-  const recipients = await listRecipientsOf(
-    db,
-    petition.authorityId,
-    surroundings.papers.map((paper) => paper.id),
-  )
   const actions = orderActions(nextActions(actor, course.facts, scopes), course.facts)
-  return { petition, scopes, ...course, ...surroundings, recipients, actions, today }
+  return { petition, scopes, ...course, ...surroundings, actions, today }
 }
 
 export type PetitionView = Awaited<ReturnType<typeof loadPetitionView>>

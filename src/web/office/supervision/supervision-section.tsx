@@ -29,8 +29,11 @@ export async function loadSupervision(
 ): Promise<SupervisionData | null> {
   const viewer = actViewer(request.actor, request.authority.id)
   if (!viewer) return null
-  const acts = await listActs(request.db, viewer, { ...subject, today: request.today, limit: 30 })
-  return { acts, calendar: await loadCalendar(request.db), subject }
+  const [acts, calendar] = await Promise.all([
+    listActs(request.db, viewer, { ...subject, today: request.today, limit: 30 }),
+    loadCalendar(request.db),
+  ])
+  return { acts, calendar, subject }
 }
 
 const ACTS: readonly {
