@@ -78,11 +78,7 @@ async function measureCase(of: BenchCase, targets: { program: Target; bare: Targ
 async function measure(folder: string): Promise<Measured> {
   const startMs: number[] = []
   if (!options.only) for (let at = 0; at < 3; at += 1) startMs.push(await timeToFirstPage(options.program!, folder))
-  const flags = process.env['BENCH_FLAGS']
-    ? process.env['BENCH_FLAGS'].split(' ')
-    : options.profile
-      ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}`]
-      : []
+  const flags = options.profile ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] : []
   const program = await startProgram(options.program!, folder, flags)
   const urls = await openOwnServer({ folder: join(folder, 'db'), purpose: 'visit' })
   const all = await benchCases(urls, plan)
