@@ -64,6 +64,7 @@ export const withdrawConclusionApprovalForm = z.object({ id: id(), reason: text(
 
 /** A new version of a notice that is out already. */
 export const correctConclusionForm = z.object({ id: id(), reason: text(1000) })
+export const dropCorrectionForm = z.object({ id: id(), reason: text(1000) })
 
 export const issueConclusionForm = z.object({
   id: id(),

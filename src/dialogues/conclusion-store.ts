@@ -27,6 +27,21 @@ export async function findConclusionNotice(db: Db, authorityId: number, dialogue
 
 export type ConclusionNotice = NonNullable<Awaited<ReturnType<typeof findConclusionNotice>>>
 
+/** Keeps the notice as it was issued while it is corrected; null when the correction has come to its end. */
+export async function setBeforeCorrection(
+  db: Db,
+  authorityId: number,
+  noticeId: number,
+  kept: object | null,
+): Promise<void> {
+  await db
+    .updateTable('conclusionNotice')
+    .set({ beforeCorrection: kept === null ? null : JSON.stringify(kept) })
+    .where('authorityId', '=', authorityId)
+    .where('id', '=', noticeId)
+    .execute()
+}
+
 /** The paper being drafted and approved: the new version while the notice is corrected, else the notice itself. */
 export function paperInWork(notice: Pick<ConclusionNotice, 'paperId' | 'correctingPaperId'>): number {
   const paperId = notice.correctingPaperId ?? notice.paperId

@@ -2,7 +2,7 @@ import type { ChangeContext } from '../changes/define-change.ts'
 import { requireRule } from '../changes/perform-change.ts'
 import type { Day } from '../platform/day.ts'
 import { InputRejected, NotFound } from '../platform/errors.ts'
-import { type ConclusionNotice, findConclusionNotice, paperInWork } from './conclusion-store.ts'
+import { type ConclusionNotice, findConclusionNotice, paperInWork, setBeforeCorrection } from './conclusion-store.ts'
 import { type Dialogue, eventDay, requireMove, requireOpen } from './dialogue.ts'
 import { changeRow } from './dialogue-row-store.ts'
 import { lockDialogue } from './dialogue-store.ts'
@@ -38,6 +38,9 @@ export async function markConclusionIssued(
     { state: 'issued', issuedOn, paperId: paperInWork(notice), correctingPaperId: null },
     { action: 'conclusion/issue' },
   )
-  if (notice.correctingPaperId !== null) return
+  if (notice.correctingPaperId !== null) {
+    await setBeforeCorrection(context.db, context.authorityId, notice.id, null)
+    return
+  }
   await changeRow(context, 'dialogue', notice.dialogueId, null, { state: 'concluded' }, { action: 'dialogue/conclude' })
 }

@@ -2,9 +2,8 @@ import { defineChange } from '../changes/define-change.ts'
 import { listConclusionItems } from './conclusion-store.ts'
 import { moveRowForm } from './conference-forms.ts'
 import { setPositions } from './conference-store.ts'
-import { requireOpen } from './dialogue.ts'
 import { getRow } from './dialogue-row-store.ts'
-import { lockDialogue } from './dialogue-store.ts'
+import { noticeInDraft } from './draft-conclusion.ts'
 import { movedInOrder } from './row-order.ts'
 
 /** Moves one item of the conclusion up or down. */
@@ -15,7 +14,7 @@ export const moveConclusionItem = defineChange({
   run: async (context, { rowId, direction }) => {
     const { db, authorityId } = context
     const { dialogueId } = await getRow(context, 'conclusionItem', rowId)
-    requireOpen(await lockDialogue(db, authorityId, dialogueId))
+    await noticeInDraft(context, dialogueId)
     const rows = await listConclusionItems(db, authorityId, dialogueId)
     const order = movedInOrder(
       rows.map((row) => row.id),

@@ -76,6 +76,19 @@ export async function listPetitionsOfItems(db: Db, authorityId: number, dialogue
     .execute()
 }
 
+/** Which petition of a dialogue is concluded by which item, whatever became of the petition since. */
+export async function listConcludedPetitions(db: Db, authorityId: number, dialogueId: number) {
+  const rows = await db
+    .selectFrom('petition')
+    .select(['id as petitionId', 'conclusionItemId as itemId'])
+    .where('authorityId', '=', authorityId)
+    .where('dialogueId', '=', dialogueId)
+    .where('conclusionItemId', 'is not', null)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ petitionId, itemId }) => ({ petitionId, itemId: itemId! }))
+}
+
 /** How the petitions that an item concludes and that are still owed here stand with their settlement. */
 export async function listSettlementsOfItem(db: Db, authorityId: number, itemId: number) {
   return db

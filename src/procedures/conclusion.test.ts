@@ -24,6 +24,7 @@ import { getPetition } from '../petitions/petition-store.ts'
 import { settlePetition } from './commit-to-petition.ts'
 import { correctConclusion } from './correct-conclusion.ts'
 import { coverPetitions } from './cover-petitions.ts'
+import { dropCorrection } from './drop-correction.ts'
 import { extendConclusion, extendConclusionOnPaper } from './extend-conclusion.ts'
 import { fillConclusion } from './fill-conclusion.ts'
 import { holdConference } from './hold-conference.ts'
@@ -480,6 +481,52 @@ describe('correcting a notice that is out', () => {
     const again = { id, recipientId: (await economyOf(now.paperId)).id, receivedOn: '2025-11-14', note: 'y' }
     await world.done(world.people.specialist, recordConclusionReceipt, again)
     expect((await reply()).dueOn > '2025-12-01').toBe(true)
+  })
+})
+
+describe('a correction that was begun and is dropped', () => {
+  it('leaves the notice in force with its items as issued; draft and added items are kept, with the reason', async () => {
+    const { db, authorityId, people, agencies } = world
+    const petitionId = await putPetition()
+    await issueIt()
+    const issued = await notice()
+    const [before] = await listConclusionItems(db, authorityId, id)
+    const drop = { id, reason: 'Không sai như đã tưởng' }
+    await expect(world.perform(people.clerk, dropCorrection, drop)).rejects.toThrow('conclusion/not-correcting')
+    await world.done(people.clerk, correctConclusion, { id, reason: 'Sai thời hạn mục 1' })
+    const edit = { ...item({ conclusion: 'Khác', dueOn: '2025-12-31' }), rowId: before!.id, version: before!.version }
+    await world.done(people.clerk, editConclusionItem, edit)
+    const added = await addItem({ content: 'Thêm nhầm' })
+    await world.done(people.clerk, moveConclusionItem, { rowId: added, direction: 'up' })
+    await world.done(people.clerk, coverPetitions, { rowId: added, petitionIds: [petitionId] })
+    const { correctingPaperId, version } = await notice()
+    await world.done(people.clerk, draftConclusion, { id, version, assessment: 'Khác', implementation: '' })
+    await world.done(people.chair, approveConclusion, { id })
+
+    await expect(world.perform(people.front, dropCorrection, drop)).rejects.toThrow('not permitted')
+    await world.done(people.clerk, dropCorrection, drop)
+    const after = await notice()
+    const { state, paperId, assessment, approvedBy } = issued
+    expect(after).toMatchObject({ state, paperId, assessment, approvedBy, correctingPaperId: null })
+    expect(after.approvedAt).toEqual(issued.approvedAt)
+    const items = await listConclusionItems(db, authorityId, id)
+    expect(items.map((one) => [one.id, one.position, one.conclusion, one.dueOn])).toEqual([
+      [before!.id, 1, before!.conclusion, '2025-11-28'],
+    ])
+    const paper = await getPaper(db, authorityId, correctingPaperId!)
+    expect(paper).toMatchObject({ state: 'void', voidReason: drop.reason })
+    const kept = await db.selectFrom('conclusionItem').selectAll().where('id', '=', added).executeTakeFirstOrThrow()
+    expect(kept).toMatchObject({ content: 'Thêm nhầm', withdrawnReason: drop.reason })
+    expect((await getPetition(db, authorityId, petitionId)).conclusionItemId).toBeNull()
+    const limits = await listDeadlines(db, authorityId, { dialogueId: id, key: 'conclusionItem' })
+    expect(limits.map((one) => [one.dueOn, one.state, one.agencyId])).toEqual([
+      ['2025-11-28', 'open', agencies.economy],
+    ])
+    const log = await listLogOf(db, authorityId, 'dialogue', id)
+    expect(log.some((line) => line.action === 'conclusion/drop-correction' && line.reason === drop.reason)).toBe(true)
+    await expect(world.perform(people.clerk, moveConclusionItem, { rowId: added, direction: 'up' })).rejects.toThrow(
+      'conclusion/no-longer-draft',
+    )
   })
 })
 

@@ -3,13 +3,20 @@ import { requireRule } from '../changes/perform-change.ts'
 import { listDeadlines } from '../deadlines/deadline-store.ts'
 import { voidDeadline } from '../deadlines/place-deadline.ts'
 import { correctConclusionForm } from '../dialogues/conclusion-forms.ts'
-import { findConclusionNotice, listConclusionItems } from '../dialogues/conclusion-store.ts'
+import {
+  type ConclusionNotice,
+  findConclusionNotice,
+  listConclusionItems,
+  setBeforeCorrection,
+} from '../dialogues/conclusion-store.ts'
+import { type BeforeCorrection, conclusionAsItStands } from '../dialogues/conclusion-version.ts'
 import { requireOpen } from '../dialogues/dialogue.ts'
 import { changeRow } from '../dialogues/dialogue-row-store.ts'
 import { lockDialogue } from '../dialogues/dialogue-store.ts'
 import { draftPaper } from '../documents/draft-paper.ts'
 import { getPaper, listRecipients } from '../documents/paper-store.ts'
 import { addRecipients } from '../documents/send-paper.ts'
+import { listConcludedPetitions } from '../petitions/conclusion-petition-store.ts'
 import { NotFound } from '../platform/errors.ts'
 
 /**
@@ -35,9 +42,16 @@ export const correctConclusion = defineChange({
     const approval = { approvedBy: null, approvedAt: null, paperApprover: null, paperApprovedOn: null }
     const values = { state: 'draft', correctingPaperId: paperId, ...approval }
     await changeRow(context, 'conclusionNotice', notice.id, null, values, { reason })
+    await setBeforeCorrection(db, authorityId, notice.id, await asIssued(context, notice))
     return { id, paperId }
   },
 })
+
+/** What a correction that is dropped goes back to. */
+async function asIssued({ db, authorityId }: ChangeContext, notice: ConclusionNotice): Promise<BeforeCorrection> {
+  const items = await listConclusionItems(db, authorityId, notice.dialogueId)
+  return conclusionAsItStands(notice, items, await listConcludedPetitions(db, authorityId, notice.dialogueId))
+}
 
 /** What the new version no longer orders is owed by nobody; what was reported done stays done. */
 export async function dropLimitsTakenOut(context: ChangeContext, dialogueId: number): Promise<void> {

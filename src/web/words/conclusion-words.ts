@@ -8,6 +8,9 @@ export const conclusionWords = defineWords({
       'Lập bản mới thay thế, theo trình tự soạn, duyệt, ban hành. Bản cũ còn hiệu lực đến khi bản mới được ban hành; nơi nhận giữ nguyên, ngày gửi, ngày nhận ghi lại.',
     correcting: (number: string) =>
       `Đang sửa: bản mới sẽ thay thông báo số ${number}, bản này còn hiệu lực đến khi ban hành bản mới.`,
+    dropCorrection: 'Bỏ bản sửa',
+    dropCorrectionHelp:
+      'Thông báo đã ban hành giữ nguyên hiệu lực, các mục trở về như khi ban hành. Bản sửa được giữ lại kèm lý do, không xóa.',
     help: 'Đánh giá chung, kết luận từng nội dung với cơ quan chủ trì, phối hợp, thời hạn; tổ chức thực hiện.',
     notYet: 'Kết luận được soạn sau khi hội nghị đã tổ chức.',
     notIssuedYet: 'Thông báo kết luận chưa ban hành.',
@@ -140,6 +143,9 @@ export const conclusionWords = defineWords({
       'A new version is drafted, approved and issued in its place. The old one stays in force until then; addressees stay, days of sending and receipt are recorded anew.',
     correcting: (number) =>
       `Being corrected: the new version will replace notice ${number}, which stays in force until then.`,
+    dropCorrection: 'Drop the correction',
+    dropCorrectionHelp:
+      'The issued notice stays in force with its items as issued. The correction is kept with the reason.',
     help: 'Overall assessment; for each matter what was concluded, lead and supporting agencies and limit; how it is carried out.',
     notYet: 'The conclusion is drafted after the conference.',
     notIssuedYet: 'The conclusion notice is not issued yet.',

@@ -82,7 +82,20 @@ function ApprovedBy({ request, notice }: { request: OfficeRequest; notice: Concl
 export function CorrectionCard({ request, dialogue, refusal, base, notice }: Props & { notice: ConclusionNotice }) {
   const words = conclusionWords[request.lang]
   if (notice.correctingPaperId !== null)
-    return <p class="mb-3">{words.correcting(notice.paperNumber ?? words.withoutNumber)}</p>
+    return (
+      <>
+        <p class="mb-3">{words.correcting(notice.paperNumber ?? words.withoutNumber)}</p>
+        {isOpen(dialogue) && mayDo(request, 'conclusion:draft') ? (
+          <DetailsBlock summary={words.dropCorrection} open={refusal?.form === 'drop'}>
+            <p class="field-help">{words.dropCorrectionHelp}</p>
+            <Form action={`${base}/bo-ban-sua`} label={words.dropCorrection} {...formState(refusal, 'drop')}>
+              <TextField id="drop-reason" name="reason" label={words.reason} required />
+              <FormButtons verb={words.dropCorrection} danger />
+            </Form>
+          </DetailsBlock>
+        ) : null}
+      </>
+    )
   if (notice.state !== 'issued' || !isOpen(dialogue) || !mayDo(request, 'conclusion:draft')) return null
   return (
     <DetailsBlock summary={words.correct} open={refusal?.form === 'correct'}>

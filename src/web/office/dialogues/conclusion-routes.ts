@@ -11,6 +11,7 @@ import { proposeItemSettlement } from '../../../dialogues/propose-settlement.ts'
 import { removeConclusionItem } from '../../../dialogues/remove-conclusion-item.ts'
 import { correctConclusion } from '../../../procedures/correct-conclusion.ts'
 import { coverPetitions } from '../../../procedures/cover-petitions.ts'
+import { dropCorrection } from '../../../procedures/drop-correction.ts'
 import { extendConclusion, extendConclusionOnPaper } from '../../../procedures/extend-conclusion.ts'
 import { fillConclusion } from '../../../procedures/fill-conclusion.ts'
 import { confirmSettlement, confirmSettlementOnPaper, reportItemResult } from '../../../procedures/item-limit.ts'
@@ -43,6 +44,7 @@ export const conclusionRoutes: OfficeRoute[] = [
     flash: (lang, { added }) => conclusionWords[lang].filled(added),
   }),
   dialogueAct({ ...draft, path: '/ket-luan/dinh-chinh', change: correctConclusion, form: 'correct' }),
+  dialogueAct({ ...draft, path: '/ket-luan/bo-ban-sua', change: dropCorrection, form: 'drop' }),
   dialogueAct({ ...draft, path: '/ket-luan/muc', change: addConclusionItem, form: 'add' }),
   dialogueAct({
     ...draft,
