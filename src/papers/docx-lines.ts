@@ -12,6 +12,7 @@ import {
 } from 'docx'
 import { type Glyphs, type Line, plainText, type Role, type Rule, type Space } from './composed.ts'
 import { textWidth } from './font-metrics.ts'
+import { ruleLength } from './rule-length.ts'
 
 export const twip = (mm: number) => Math.round((mm * 1440) / 25.4)
 
@@ -147,16 +148,11 @@ export function ruleParagraph(rule: Rule, width: number): Paragraph {
   return new Paragraph({
     style: STYLE_IDS.note,
     indent: { left: twip(side), right: twip(side), firstLine: 0 },
-    spacing: { before: 30, after: Math.round(rule.after * 20), line: 40, lineRule: LineRuleType.EXACT },
+    spacing: { before: 50, after: Math.round(rule.after * 20), line: 40, lineRule: LineRuleType.EXACT },
     border: { top: { ...THIN, space: 0 } },
     keepNext: true,
     children: [],
   })
-}
-
-/** A share of the text above; of its widest line where it is longer than the room. */
-export function ruleLength(rule: Rule, width: number): number {
-  return Math.min(width, textWidth(rule.under.text, rule.under.size, rule.under.bold)) * rule.share
 }
 
 export function spaceParagraph(space: Space): Paragraph {

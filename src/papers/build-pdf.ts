@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { composeSheet } from './compose-sheet.ts'
+import { FACES, fontFile } from './font-metrics.ts'
+import type { Layout } from './layout-profile.ts'
+import { layoutFolder } from './load-layouts.ts'
+import type { Sheet } from './sheet.ts'
+import { typstData } from './typst-data.ts'
+
+let typesetter: NodeCompiler | null = null
+
+/** Made once a process: the four faces of Tinos, and the folder of the template as all that it can read. */
+function openTypesetter(): NodeCompiler {
+  const fontBlobs = FACES.map((face) => readFileSync(fontFile(face)))
+  return NodeCompiler.create({ workspace: layoutFolder(), fontArgs: [{ fontBlobs }] })
+}
+
+/** The paper as a tagged PDF with its font inside, made in this process. Callers of other rooms take `writePdf`. */
+export function buildPdf(sheet: Sheet, layout: Layout): Buffer {
+  typesetter ??= openTypesetter()
+  const data = JSON.stringify(typstData(composeSheet(sheet, layout)))
+  typesetter.mapShadow(join(layoutFolder(), 'sheet.json'), Buffer.from(data))
+  try {
+    return typesetter.pdf({ mainFilePath: join(layoutFolder(), 'sheet.typ') }, { pdfTags: true })
+  } finally {
+    // what was remembered of earlier papers goes, so that memory stays flat
+    typesetter.evictCache(2)
+  }
+}
