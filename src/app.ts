@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import pino, { type Logger } from 'pino'
+import { hasAccounts } from './access/account-store.ts'
+import { newSetUpCode } from './access/set-up-code.ts'
 import { startJobs } from './jobs/start-jobs.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
@@ -25,6 +27,8 @@ export interface Program {
   clock: Clock
   logger: Logger
   server: FastifyInstance
+  /** opens the first set-up of an empty installation, to be shown once to who starts it; null when there are accounts */
+  setUpCode: string | null
   /** Starts what the clock starts; journeys with a moved clock leave it out and call the work themselves. */
   runJobs(): Promise<void>
   close(): Promise<void>
@@ -63,6 +67,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     const { differing } = await syncShippedRegulations(db, await loadRegulationFiles())
     for (const ref of differing) report(`! ${ref}: tệp đã đổi nhưng phiên bản giữ nguyên; bản đang lưu vẫn được dùng.`)
     const files = openFileStore(join(config.varFolder, 'files'))
+    const setUp = (await hasAccounts(db)) ? null : newSetUpCode()
     const assetsFolder = join(config.root, 'build', 'assets')
     const server = await buildOfficeServer(
       {
@@ -73,6 +78,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
         trustProxy: config.trustProxy,
         demo,
         logger,
+        setUpCodeHash: setUp?.hash ?? null,
       },
       { office: officeRoutes, gate: gateRoutes },
     )
@@ -88,6 +94,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       await db.destroy()
       await found.close()
     }
-    return { db, url: found.url, ownerUrl: found.ownerUrl, files, clock, logger, server, runJobs, close }
+    const { url, ownerUrl } = found
+    return { db, url, ownerUrl, files, clock, logger, server, setUpCode: setUp?.code ?? null, runJobs, close }
   }
 }

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { hasAccounts } from '../access/account-store.ts'
 import { openProgram, type Program } from '../app.ts'
 import { systemClock } from '../platform/clock.ts'
 import { type Config, readConfig } from '../platform/config.ts'
@@ -43,9 +44,14 @@ async function serve(program: Program, config: Config, json: boolean): Promise<v
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
   })
   const address = await listen(program, config)
-  if (!json) console.log(`\n  Đối Thoại: ${address}\n  Dừng: Ctrl+C`)
+  // a filled demo has its accounts by now
+  const setUpCode = program.setUpCode !== null && !(await hasAccounts(program.db)) ? program.setUpCode : null
+  if (!json) {
+    console.log(`\n  Đối Thoại: ${address}\n  Dừng: Ctrl+C`)
+    if (setUpCode) console.log(`  Mã thiết lập lần đầu (dùng một lần) / set-up code: ${setUpCode}`)
+  }
   await program.runJobs()
-  if (json) console.log(JSON.stringify({ address }))
+  if (json) console.log(JSON.stringify(setUpCode ? { address, setUpCode } : { address }))
   await asked
 }
 

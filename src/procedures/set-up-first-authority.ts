@@ -3,6 +3,7 @@ import { firstVisitor, INSTALLATION } from '../access/actor-of-session.ts'
 import { insertMembership } from '../access/membership-store.ts'
 import { hashPassword } from '../access/password.ts'
 import { passwordProblem } from '../access/password-policy.ts'
+import { checkSetUpCode, type TypedSetUpCode } from '../access/set-up-code.ts'
 import { lockFirstSetUp } from '../access/set-up-lock-store.ts'
 import { insertAuthority } from '../agencies/authority-store.ts'
 import { type ChangeContext, defineChange } from '../changes/define-change.ts'
@@ -22,16 +23,20 @@ export interface SetUpRequest {
   password: string
   repeated: string
   key: string
+  code: TypedSetUpCode
 }
 
 /**
  * The first visit of an empty installation: an authority with its usual agencies and posts, the regulation it works
- * under, and the system administrator's account. Works once; afterwards everything has its own screen.
+ * under, and the system administrator's account. Asks for the code printed at the start, and works once; afterwards
+ * everything has its own screen.
  */
 export async function setUpFirstAuthority(
   runtime: ChangeRuntime,
   request: SetUpRequest,
 ): Promise<Outcome<{ authorityId: number; slug: string }>> {
+  const wrong = await checkSetUpCode(runtime, request.code)
+  if (wrong) return { ok: false, errors: { setUpCode: wrong } }
   const own = [request.input['login'], request.input['displayName'], request.input['name']].map((value) =>
     String(value ?? ''),
   )

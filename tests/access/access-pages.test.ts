@@ -12,7 +12,7 @@ import { accessRules } from '../../src/web/words/access-rules.ts'
 import { addRuleWords } from '../../src/web/words/rule-sentence.ts'
 import { FormVisitor } from '../support/form-visitor.ts'
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts'
-import { createTestOffice } from '../support/test-office.ts'
+import { createTestOffice, SET_UP_CODE } from '../support/test-office.ts'
 
 const PASSWORD = 'cá thu kho riềng ba lửa'
 const OWN = 'thuyền về bến lúc 4 giờ'
@@ -65,8 +65,11 @@ describe('an empty installation', () => {
     const form = {
       ...{ name: 'Đặc khu Cát Hải', shortName: 'Cát Hải', kind: 'specialZone', placeName: 'Cát Hải', voters: '' },
       ...{ regulationVersionId: String(version.id), totpRequired: 'yes', fromDay: '', slug: '', casePrefix: '' },
-      ...{ displayName: 'Vũ Thị Quản', login: 'he.thong', email: '' },
+      ...{ displayName: 'Vũ Thị Quản', login: 'he.thong', email: '', setUpCode: SET_UP_CODE },
     }
+    const stranger = { ...form, setUpCode: 'AAAA-BBBB-CCCC-DDDD', newPassword: PASSWORD, repeatedPassword: PASSWORD }
+    expect(await visitor.post('/thiet-lap', stranger)).toBe(422)
+    expect(visitor.page).toContain('Mã thiết lập không đúng')
     const weak = { newPassword: 'matkhau123456', repeatedPassword: 'matkhau123456' }
     expect(await visitor.post('/thiet-lap', { ...form, ...weak })).toBe(422)
     expect(visitor.page).toContain('value="Vũ Thị Quản"')

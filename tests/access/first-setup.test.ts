@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { resumeSession } from '../../src/access/session-store.ts'
+import { newSetUpCode } from '../../src/access/set-up-code.ts'
 import { signIn } from '../../src/access/sign-in.ts'
 import { listAgencies } from '../../src/agencies/agency-store.ts'
 import { getAuthority } from '../../src/agencies/authority-store.ts'
@@ -17,6 +18,7 @@ import {
 } from '../../src/regulations/regulation-store.ts'
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts'
 
+const CODE = newSetUpCode()
 const PASSWORD = 'cá thu kho riềng ba lửa'
 const clock = new SettableClock(new Date('2025-09-04T09:00:00+07:00'))
 let database: TestDatabase
@@ -31,7 +33,11 @@ const setUp = (
   changed: Record<string, unknown> = {},
   secrets = { password: PASSWORD, repeated: PASSWORD },
   key = 'first',
-) => setUpFirstAuthority({ db: database.db, clock }, { input: { ...input(), ...changed }, ...secrets, key })
+) =>
+  setUpFirstAuthority(
+    { db: database.db, clock },
+    { input: { ...input(), ...changed }, ...secrets, key, code: { typed: CODE.code, hash: CODE.hash, address: '::1' } },
+  )
 
 beforeAll(async () => {
   database = await createTestDatabase()

@@ -16,7 +16,7 @@ import { accessRules } from '../../src/web/words/access-rules.ts'
 import { addRuleWords } from '../../src/web/words/rule-sentence.ts'
 import { addTestAccount, addTestAuthority, FIRST_DAY } from '../support/access-fixtures.ts'
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts'
-import { createTestOffice } from '../support/test-office.ts'
+import { createTestOffice, SET_UP_CODE } from '../support/test-office.ts'
 import { openBrowser } from './open-browser.ts'
 
 const PASSWORD = 'cá thu kho riềng ba lửa'
@@ -118,6 +118,7 @@ describe('the screens of access', () => {
     await open('/')
     expect(new URL(page.url()).pathname).toBe('/thiet-lap')
     await looksRight('setup')
+    await page.getByLabel('Mã thiết lập').fill(SET_UP_CODE)
     await page.getByLabel('Tên đầy đủ').fill('Đặc khu Cát Hải, thành phố Hải Phòng')
     await page.locator('#f-newPassword').fill('matkhau123456')
     await press('Thiết lập')

@@ -85,6 +85,7 @@ export async function openJourney(houses: readonly SampleAuthority[], startsOn: 
     origin: undefined,
     demo: false,
     logger,
+    setUpCodeHash: null,
   }
   const server = await buildOfficeServer(settings, { office: officeRoutes, gate: gateRoutes })
   const origin = await server.listen({ host: '127.0.0.1', port: 0 })

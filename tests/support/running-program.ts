@@ -8,6 +8,8 @@ import { bundle } from '../../scripts/bundle.mjs'
 /** The bundled program in a process of its own, on a data folder. */
 export class RunningProgram {
   address = ''
+  /** what the console printed for an empty installation */
+  setUpCode: string | null = null
   errors = ''
   private constructor(
     readonly process: ChildProcess,
@@ -26,7 +28,9 @@ export class RunningProgram {
     })
     for await (const line of createInterface({ input: child.stdout! })) {
       if (!line.startsWith('{')) continue
-      program.address = JSON.parse(line).address
+      const said = JSON.parse(line) as { address: string; setUpCode?: string }
+      program.address = said.address
+      program.setUpCode = said.setUpCode ?? null
       child.stdout!.resume()
       return program
     }

@@ -3,12 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import pino from 'pino'
+import { hashOfSetUpCode } from '../../src/access/set-up-code.ts'
 import type { Clock } from '../../src/platform/clock.ts'
 import type { Db } from '../../src/platform/db/connection.ts'
 import { type FileStore, openFileStore } from '../../src/platform/files/file-store.ts'
 import type { AssetUrls } from '../../src/web/kit/asset-urls.ts'
 import type { GateRoute, OfficeRoute } from '../../src/web/office/office-route.ts'
 import { buildOfficeServer } from '../../src/web/office/office-server.ts'
+
+/** As if the console had printed it. */
+export const SET_UP_CODE = 'TEST-SET2-UPCQ-DE34'
 
 /** The office's server over a test database with the routes handed in; without built assets the look is left out. */
 export async function createTestOffice(
@@ -27,7 +31,16 @@ export async function createTestOffice(
     preload: [],
   }
   const logger = pino({ level: process.env['LOG'] ?? 'fatal' })
-  const settings = { runtime, assets, assetsFolder: built?.folder ?? folder, origin: undefined, demo: false, logger }
+  const setUpCodeHash = hashOfSetUpCode(SET_UP_CODE)
+  const settings = {
+    setUpCodeHash,
+    runtime,
+    assets,
+    assetsFolder: built?.folder ?? folder,
+    origin: undefined,
+    demo: false,
+    logger,
+  }
   const server = await buildOfficeServer(settings, routes)
   const close = async () => {
     await server.close()

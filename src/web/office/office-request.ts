@@ -100,6 +100,7 @@ export async function answerGate(
     sessionToken: visit.session ? visit.secret : null,
     address: request.ip,
     userAgent: request.headers['user-agent'] ?? null,
+    setUpCodeHash: settings.setUpCodeHash,
   })
   if (answer.session !== undefined) setSessionCookie(reply, visit, answer.session)
   if (answer.lang !== undefined) setLangCookie(reply, visit, answer.lang)

@@ -98,6 +98,8 @@ export interface GateRequest {
   sessionToken: string | null
   address: string
   userAgent: string | null
+  /** hash of the code that opens the first set-up */
+  setUpCodeHash: string | null
 }
 
 /** As an office reply; `session` sets (a token) or takes away (null) the session cookie, `lang` the language of the pages. */

@@ -11,4 +11,6 @@ export interface OfficeSettings {
   trustProxy?: string | undefined
   demo: boolean
   logger: Logger
+  /** hash of the code that opens the first set-up; null when there is nothing to set up */
+  setUpCodeHash: string | null
 }

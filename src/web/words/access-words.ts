@@ -70,6 +70,8 @@ export const accessWords = defineWords({
     passwordAgain: 'Nhập mật khẩu để xác nhận',
     setUp: 'Thiết lập lần đầu',
     setUpHelp: 'Cơ sở dữ liệu còn trống. Thiết lập đơn vị đầu tiên và tài khoản quản trị; mọi mục đều sửa được về sau.',
+    setUpCode: 'Mã thiết lập',
+    setUpCodeHelp: 'Mã in trên màn hình của máy chủ mỗi khi chạy chương trình (npm start), dùng một lần.',
     setUpAuthority: 'Đơn vị',
     authorityName: 'Tên đầy đủ',
     authorityNameHelp: 'Ví dụ: Đặc khu Cát Hải, thành phố Hải Phòng',
@@ -164,6 +166,8 @@ export const accessWords = defineWords({
     setUp: 'First setup',
     setUpHelp:
       'The database is empty. Set up the first authority and the administrator; everything can be changed later.',
+    setUpCode: 'Set-up code',
+    setUpCodeHelp: 'Printed on the console of the server each time the program starts (npm start); for one use.',
     setUpAuthority: 'Authority',
     authorityName: 'Full name',
     authorityNameHelp: 'For example: Đặc khu Cát Hải, thành phố Hải Phòng',

@@ -29,14 +29,16 @@ export async function showSetUp(request: GateRequest): Promise<GateReply> {
 
 /** POST /thiet-lap */
 export async function postSetUp(request: GateRequest): Promise<GateReply> {
-  const { _csrf, _key, _labels, newPassword, repeatedPassword, ...input } = request.form
+  const { _csrf, _key, _labels, newPassword, repeatedPassword, setUpCode, ...input } = request.form
   const secrets = { password: textOf(request.form, 'newPassword'), repeated: textOf(request.form, 'repeatedPassword') }
+  const { setUpCodeHash: hash, address } = request
+  const code = { typed: textOf(request.form, 'setUpCode'), hash, address }
   const outcome = await outcomeForm(request.lang, () =>
-    setUpFirstAuthority(request.runtime, { input, ...secrets, key: keyOf(request.form) }),
+    setUpFirstAuthority(request.runtime, { input, ...secrets, key: keyOf(request.form), code }),
   )
   if (outcome.ok) return { ...toSignIn, flash: accessWords[request.lang].setUpDone } as GateReply
   if (await hasAccounts(request.db)) return toSignIn
-  return setUpPage(request, { ...input, _key: keyOf(request.form) }, outcome.errors, outcome.status)
+  return setUpPage(request, { ...input, setUpCode, _key: keyOf(request.form) }, outcome.errors, outcome.status)
 }
 
 async function setUpPage(
@@ -58,6 +60,15 @@ async function setUpPage(
     <>
       <PageHeading title={words.setUp} meta={words.setUpHelp} />
       <Form action="/thiet-lap" values={values} errors={errors}>
+        <TextField
+          name="setUpCode"
+          label={words.setUpCode}
+          help={words.setUpCodeHelp}
+          autocomplete="off"
+          spellcheck={false}
+          required
+          autofocus
+        />
         <AuthorityFields lang={lang} regulations={regulations} />
         <FormSection title={words.setUpAdministrator}>
           <TextField name="displayName" label={words.displayName} autocomplete="name" required />
@@ -90,7 +101,7 @@ function AuthorityFields({ lang, regulations }: { lang: Lang; regulations: reado
   const kinds = SETUP_KINDS.map((kind) => ({ value: kind, label: capitalised(AUTHORITY_KINDS[kind][lang]) }))
   return (
     <FormSection title={words.setUpAuthority}>
-      <TextField name="name" label={words.authorityName} help={words.authorityNameHelp} required autofocus />
+      <TextField name="name" label={words.authorityName} help={words.authorityNameHelp} required />
       <TextField name="shortName" label={words.authorityShortName} required />
       <SelectField name="kind" label={words.authorityKind} help={words.authorityKindHelp} choices={kinds} required />
       <TextField name="placeName" label={words.placeName} required />
