@@ -16,10 +16,42 @@ export interface DialogueEvents {
   resultPublished: Day | null
 }
 
+/** What makes the result public: in the media, posted, and with every village head (Law 72/2025/QH15 art. 43). */
+export const RESULT_PARTS = ['media', 'posting', 'villageHead'] as const
+export type ResultPart = (typeof RESULT_PARTS)[number]
+
+/**
+ * The first day of each part that is done: as logged among the notices; for the village heads also when the conclusion
+ * notice was sent to every village, as its sending log says.
+ */
+function resultParts(authorityId: number, dialogueId: number) {
+  return sql`
+    select kind, min(done_on) as done_on from (
+      select case when n.channel in ('media', 'portal', 'loudspeaker') then 'media' else n.channel end as kind, n.done_on
+      from public_notice n where n.authority_id = ${authorityId} and n.dialogue_id = ${dialogueId} and n.purpose = 'result'
+      union all
+      select 'villageHead', max(r.sent_on) from conclusion_notice c
+      join paper p on p.authority_id = c.authority_id and p.id = c.paper_id and p.state = 'issued'
+      join paper_recipient r on r.authority_id = p.authority_id and r.paper_id = p.id and r.purpose = 'village'
+      where c.authority_id = ${authorityId} and c.dialogue_id = ${dialogueId}
+      having bool_and(r.sent_on is not null)
+    ) made where kind in ('media', 'posting', 'villageHead') group by kind`
+}
+
+/** How far the publication of the result is, part by part; a part not done yet is absent. */
+export async function readResultParts(
+  db: Db,
+  authorityId: number,
+  dialogueId: number,
+): Promise<Partial<Record<ResultPart, Day>>> {
+  const { rows } = await sql<{ kind: ResultPart; doneOn: Day }>`${resultParts(authorityId, dialogueId)}`.execute(db)
+  return Object.fromEntries(rows.map((row) => [row.kind, row.doneOn]))
+}
+
 /**
  * One query over everything from which a dialogue's clocks start or stop. Invitations count when the last invitee has
  * been sent one; the conclusion notice when issued and sent to every addressee that 004 V.3.a names (the last sending counts; village heads belong to the law);
- * the result when it is in the media, posted, and with the village heads (Law 72/2025/QH15 art. 43).
+ * the result when each of `RESULT_PARTS` is done.
  */
 export async function readDialogueEvents(db: Db, authorityId: number, dialogueId: number): Promise<DialogueEvents> {
   const { rows } = await sql<DialogueEvents>`
@@ -42,10 +74,7 @@ export async function readDialogueEvents(db: Db, authorityId: number, dialogueId
       (select case when bool_and(r.sent_on is not null) then greatest(max(r.sent_on), notice.dated_on) end from paper_recipient r
         where r.authority_id = d.authority_id and r.paper_id = notice.id
           and r.purpose in ('competentAgency', 'petitioner', 'board', 'front', 'superior')) as notice_sent_to_all,
-      (select case when count(distinct kind) = 3 then max(first_on) end from (
-        select case when n.channel in ('media', 'portal', 'loudspeaker') then 'media' else n.channel end as kind, min(n.done_on) as first_on
-        from public_notice n where n.authority_id = d.authority_id and n.dialogue_id = d.id and n.purpose = 'result'
-        group by 1) made where kind in ('media', 'posting', 'villageHead')) as result_published
+      (select case when count(*) = ${RESULT_PARTS.length} then max(done_on) end from (${resultParts(authorityId, dialogueId)}) part) as result_published
     from dialogue d
     left join lateral (
       select p.id, p.dated_on from conclusion_notice c join paper p on p.authority_id = c.authority_id and p.id = c.paper_id

@@ -21,6 +21,7 @@ import { recordExclusion } from '../dialogues/record-exclusion.ts'
 import { removeConclusionItem } from '../dialogues/remove-conclusion-item.ts'
 import { getPaper } from '../documents/paper-store.ts'
 import { getPetition } from '../petitions/petition-store.ts'
+import { readResultParts } from './clock-event-store.ts'
 import { settlePetition } from './commit-to-petition.ts'
 import { correctConclusion } from './correct-conclusion.ts'
 import { coverPetitions } from './cover-petitions.ts'
@@ -303,6 +304,24 @@ describe('issuing, sending, receiving', () => {
     await world.done(world.people.records, sendConclusion, { id, sentOn: '2025-11-07', channel: 'villageHead' })
     const again = world.perform(world.people.records, sendConclusion, { id, sentOn: '2025-11-07', channel: 'post' })
     await expect(again).rejects.toThrow('conclusion/nobody-to-send')
+  })
+
+  it('tells the villages of the result: sent to all of them, that part of the publication is done', async () => {
+    await issueIt()
+    const result = { id, times: '1', doneOn: '2025-11-05' }
+    await world.done(world.people.clerk, publishResult, { ...result, channel: 'media' })
+    await world.done(world.people.clerk, publishResult, { ...result, channel: 'posting' })
+    const open = async () => (await deadline('resultPublication', 'law-72')).state
+    const parts = async () => Object.keys(await readResultParts(world.db, world.authorityId, id)).sort()
+    expect([await open(), await parts()]).toEqual(['open', ['media', 'posting']])
+    world.at('2025-11-07')
+    const villages = (await listNoticeRecipients(world.db, world.authorityId, (await notice()).paperId)).filter(
+      (one) => one.purpose === 'village',
+    )
+    const sending = { id, recipientIds: villages.map((one) => one.id), sentOn: '2025-11-07', channel: 'villageHead' }
+    await world.done(world.people.records, sendConclusion, sending)
+    expect(await deadline('resultPublication', 'law-72')).toMatchObject({ state: 'met', metOn: '2025-11-07' })
+    expect(await parts()).toEqual(['media', 'posting', 'villageHead'])
   })
 
   it('starts each agency’s reply clock on the day it received it, the sending counting until then', async () => {

@@ -94,7 +94,14 @@ export const conferenceWords = defineWords({
       emptyBefore: 'Chưa thông báo lần nào.',
       emptyAfter: 'Chưa công khai kết quả.',
       afterHelp:
-        'Luật 72/2025/QH15, Điều 43: trên phương tiện thông tin đại chúng, niêm yết tại trụ sở và gửi đến mọi trưởng thôn, tổ trưởng tổ dân phố. Đủ cả ba mới hoàn thành.',
+        'Luật 72/2025/QH15, Điều 43: trên phương tiện thông tin đại chúng, niêm yết tại trụ sở và gửi đến mọi trưởng thôn, tổ trưởng tổ dân phố. Đủ cả ba mới hoàn thành. Thông báo kết luận đã gửi đủ các thôn theo nhật ký gửi thì tính là đã gửi thôn.',
+      parts: {
+        media: 'Trên phương tiện thông tin đại chúng',
+        posting: 'Niêm yết tại trụ sở',
+        villageHead: 'Gửi trưởng thôn, tổ trưởng tổ dân phố',
+      },
+      partDone: (day: string) => `xong ngày ${day}`,
+      partOpen: 'còn phải làm',
       channel: 'Kênh',
       doneOn: 'Ngày',
       atTime: 'Giờ',
@@ -363,7 +370,10 @@ export const conferenceWords = defineWords({
       emptyBefore: 'Not announced yet.',
       emptyAfter: 'The result is not public yet.',
       afterHelp:
-        'Law 72/2025/QH15, art. 43: in the media, posted at the office, and sent to every head of village. All three are needed.',
+        'Law 72/2025/QH15, art. 43: in the media, posted at the office, and sent to every head of village. All three are needed. The conclusion notice sent to every village by its sending log counts as sent to them.',
+      parts: { media: 'In the media', posting: 'Posted at the office', villageHead: 'Sent to the heads of villages' },
+      partDone: (day) => `done ${day}`,
+      partOpen: 'still to do',
       channel: 'Channel',
       doneOn: 'Day',
       atTime: 'Hour',

@@ -5,6 +5,7 @@ import { NOTICE_CHANNELS } from '../../../dialogues/conference-forms.ts'
 import { listNotices, type PublicNotice } from '../../../dialogues/conference-store.ts'
 import type { Dialogue } from '../../../dialogues/dialogue.ts'
 import { formatDay } from '../../../platform/day.ts'
+import { RESULT_PARTS, readResultParts } from '../../../procedures/clock-event-store.ts'
 import { publishResult } from '../../../procedures/publish-result.ts'
 import { recordNotice } from '../../../procedures/record-notice.ts'
 import { Card } from '../../kit/card.tsx'
@@ -18,6 +19,7 @@ import { FormButtons } from '../../kit/form-buttons.tsx'
 import { NumberField } from '../../kit/number-field.tsx'
 import { Section } from '../../kit/section.tsx'
 import { type Choice, SelectField } from '../../kit/select-field.tsx'
+import { StateBadge } from '../../kit/state-badge.tsx'
 import { TextAreaField } from '../../kit/text-area-field.tsx'
 import { TextField } from '../../kit/text-field.tsx'
 import { TimeField } from '../../kit/time-field.tsx'
@@ -103,6 +105,20 @@ async function dueFacts(request: OfficeRequest, dialogue: Dialogue, keys: readon
     }))
 }
 
+/** Where the law asks for the result to be made public: its deadline, and each part with its day or still to do. */
+async function resultFacts(request: OfficeRequest, dialogue: Dialogue): Promise<Fact[]> {
+  const due = await dueFacts(request, dialogue, ['resultPublication'])
+  if (due.length === 0) return due
+  const words = conferenceWords[request.lang].notices
+  const done = await readResultParts(request.db, request.authority.id, dialogue.id)
+  const parts = RESULT_PARTS.map((part) => {
+    const day = done[part]
+    const state = day ? words.partDone(formatDay(day)) : words.partOpen
+    return { label: words.parts[part], value: <StateBadge tone={day ? 'good' : 'warn'} label={state} /> }
+  })
+  return [...due, ...parts]
+}
+
 const noticesPage: DialoguePage = async (request, dialogue, refusal) => {
   const { lang } = request
   const words = conferenceWords[lang].notices
@@ -135,7 +151,7 @@ const noticesPage: DialoguePage = async (request, dialogue, refusal) => {
         ) : null}
       </Section>
       <Section title={words.after} count={after.length} help={words.afterHelp}>
-        <DefinitionList facts={await dueFacts(request, dialogue, ['resultPublication'])} stacked />
+        <DefinitionList facts={await resultFacts(request, dialogue)} stacked />
         {table(after, words.after, words.emptyAfter)}
         {may && wasHeld ? <NoticeForm {...form} action={`${base}/ket-qua`} form="result" verb={words.publish} /> : null}
       </Section>
