@@ -33,7 +33,8 @@ export async function bundle() {
   const { build: run } = await import('esbuild')
   const draft = mkdtempSync(join(build, 'draft-'))
   await run({
-    entryPoints: [join(root, 'src', 'main.ts')],
+    // the press writes papers in a process of its own
+    entryPoints: { main: join(root, 'src', 'main.ts'), 'paper-press': join(root, 'src', 'papers', 'paper-press.ts') },
     outdir: draft,
     bundle: true,
     splitting: true,

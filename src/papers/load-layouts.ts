@@ -1,13 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseDocument } from 'yaml'
-import { projectRoot } from '../platform/project-root.ts'
+import { layoutFolder } from './layout-folder.ts'
 import { type Layout, layoutSchema } from './layout-profile.ts'
-
-/** The folder of the layouts that come with the program; another layout is another file there. */
-export function layoutFolder(): string {
-  return join(projectRoot(), 'layouts')
-}
 
 /** One layout from YAML: the value, or sentences (Vietnamese) that each name the field and what is wrong with it. */
 export function readLayout(source: string, file: string): { layout: Layout } | { problems: string[] } {
