@@ -1,5 +1,6 @@
 import type { ChangeContext } from '../changes/define-change.ts'
 import { type Day, isDay, parseDay, shiftDay } from '../platform/day.ts'
+import { type AgenciesOfCopy, loadAgenciesOfCopy } from './agencies-of-copy.ts'
 import { listPlanBases, writePlanBases } from './legal-basis-store.ts'
 import type { Plan } from './plan.ts'
 import { insertPart, listPlanned, listPlanTasks, listTargets } from './plan-part-store.ts'
@@ -17,7 +18,10 @@ export function inYear(day: Day, year: number): Day {
   return isDay(moved) ? moved : shiftDay(parseDay(`${year}-03-01`), -1)
 }
 
-/** Takes over bases, targets, dialogues and tasks of another plan; days move into the new plan's year. */
+/**
+ * Takes over bases, targets, dialogues and tasks of another plan; days move into the new plan's year, and the place of an
+ * agency that has ended is taken by its successor.
+ */
 export async function copyPlanParts(context: ChangeContext, source: Plan, to: Destination): Promise<void> {
   const { db, authorityId } = context
   const first = parseDay(`${to.year}-01-01`)
@@ -34,17 +38,37 @@ export async function copyPlanParts(context: ChangeContext, source: Plan, to: De
   for (const { authorityId: _, id: _id, version: _version, ...target } of targets) {
     await insertPart(db, 'planTarget', authorityId, { ...target, planId: to.id })
   }
-  const planned = await copyPlanned(context, source, to)
-  const tasks = await copyTasks(context, source, to)
+  const agencies = await loadAgenciesOfCopy(db, authorityId, dayWithin(context.today, to.year))
+  const planned = await copyPlanned(context, source, to, agencies)
+  const tasks = await copyTasks(context, source, to, agencies)
   context.record({
     subjectKind: 'plan',
     subjectId: to.id,
     action: 'plan/copy',
-    after: { copiedFrom: source.id, bases: bases.length, targets: targets.length, planned, tasks },
+    after: {
+      copiedFrom: source.id,
+      bases: bases.length,
+      targets: targets.length,
+      planned,
+      tasks,
+      ...agencies.changes(),
+    },
   })
 }
 
-async function copyPlanned(context: ChangeContext, source: Plan, to: Destination): Promise<number> {
+/** Today, or where the year lies before or after it, that end of the year which is nearest. */
+function dayWithin(today: Day, year: number): Day {
+  const [first, last] = [parseDay(`${year}-01-01`), parseDay(`${year}-12-31`)]
+  if (today < first) return first
+  return today > last ? last : today
+}
+
+async function copyPlanned(
+  context: ChangeContext,
+  source: Plan,
+  to: Destination,
+  { agencyNow }: AgenciesOfCopy,
+): Promise<number> {
   const { db, authorityId } = context
   const rows = (await listPlanned(db, authorityId, source.id)).filter(
     (one) => to.replaces || one.droppedReason === null,
@@ -54,6 +78,7 @@ async function copyPlanned(context: ChangeContext, source: Plan, to: Destination
     await insertPart(db, 'plannedDialogue', authorityId, {
       ...planned,
       planId: to.id,
+      leadAgencyId: planned.leadAgencyId === null ? null : agencyNow(planned.leadAgencyId),
       expectedFrom: inYear(planned.expectedFrom, to.year),
       expectedTo: inYear(planned.expectedTo, to.year),
       replacesPlannedId: to.replaces ? id : null,
@@ -62,14 +87,21 @@ async function copyPlanned(context: ChangeContext, source: Plan, to: Destination
   return rows.length
 }
 
-async function copyTasks(context: ChangeContext, source: Plan, to: Destination): Promise<number> {
+async function copyTasks(
+  context: ChangeContext,
+  source: Plan,
+  to: Destination,
+  { agencyNow }: AgenciesOfCopy,
+): Promise<number> {
   const { db, authorityId } = context
   const rows = await listPlanTasks(db, authorityId, source.id)
   for (const row of rows) {
     const shift = to.year - source.year
     const dueOn = row.dueOn === null ? null : inYear(row.dueOn, Number(row.dueOn.slice(0, 4)) + shift)
-    const { agencyId, position, content, role } = row
+    const { position, content, role } = row
     const reported = to.replaces ? { doneOn: row.doneOn, result: row.result } : {}
+    // what is done was done by the agency of its day
+    const agencyId = to.replaces && row.doneOn !== null ? row.agencyId : agencyNow(row.agencyId)
     await insertPart(db, 'planTask', authorityId, {
       planId: to.id,
       agencyId,

@@ -149,6 +149,41 @@ describe('drafting a plan', () => {
     expect(await listPlanTasks(house.db, house.authorityId, id)).toMatchObject([{ dueOn: '2026-10-15', doneOn: null }])
   })
 
+  test('copies with the successor of an agency that has ended, and says so', async () => {
+    const { db, authorityId } = house
+    const agency = (name: string, toDay: Day | null) =>
+      insertAgency(db, {
+        ...{ authorityId, parentId: null, name, shortName: name, kind: 'partyBody', roleKey: null, level: 'commune' },
+        ...{ external: false, fromDay: '2025-07-01' as Day, toDay },
+      })
+    const [old, gone, heir] = [
+      await agency('Ban cũ', null),
+      await agency('Tổ tạm', null),
+      await agency('Ban mới', null),
+    ]
+    const source = await draft()
+    await house.done(addPlannedDialogue, { id: source, ...planned })
+    await db.updateTable('plannedDialogue').set({ leadAgencyId: old }).where('planId', '=', source).execute()
+    for (const agencyId of [old, gone]) {
+      await house.done(addPlanTask, { id: source, agencyId, role: 'lead', content: 'Lấy ý kiến', dueOn: '15/10/2025' })
+    }
+    await db
+      .updateTable('agency')
+      .set({ toDay: '2025-11-30' as Day })
+      .where('id', 'in', [old, gone])
+      .execute()
+    const succession = { authorityId, fromAgencyId: old, toAgencyId: heir, onDay: '2025-12-01' as Day, basis: 'QĐ' }
+    await db.insertInto('agencySuccession').values(succession).execute()
+    const id = await draft({ year: 2026, copyFromPlanId: source })
+    expect((await listPlanned(db, authorityId, id)).map((one) => one.leadAgencyId)).toEqual([heir])
+    expect((await listPlanTasks(db, authorityId, id)).map((one) => one.agencyId)).toEqual([heir, gone])
+    const copied = (await listLogOf(db, authorityId, 'plan', id)).find((line) => line.action === 'plan/copy')
+    expect(copied?.after).toMatchObject({ succeeded: [{ from: 'Ban cũ', to: 'Ban mới' }], withoutHeir: ['Tổ tạm'] })
+    // in 2025 both still existed: a copy within that year keeps them
+    const same = await draft({ year: 2025, copyFromPlanId: source })
+    expect((await listPlanTasks(db, authorityId, same)).map((one) => one.agencyId)).toEqual([old, gone])
+  })
+
   test('is refused before the authority, without a regulation, for a foreign issuer or an unknown version', async () => {
     await expect(draft({ year: 2024 })).rejects.toThrow('plan/before-authority')
     expect(await house.perform(draftPlan, { year: 2025, title: 'x', issuerAgencyId: house.electricity })).toMatchObject(

@@ -20,6 +20,7 @@ import { historyEvents } from '../documents/document-history.ts'
 import { officePage } from '../office-page.tsx'
 import { idParam, type OfficeReply, type OfficeRequest } from '../office-route.ts'
 import type { RefusedForm } from '../submit-form.tsx'
+import { copiedAgenciesCard } from './copied-agencies.tsx'
 import { PLANS } from './plan-list-page.tsx'
 import { BasesSection, DisseminationSection, OutsideSection, PlannedSection, TasksSection } from './plan-sections.tsx'
 import { PlanBadge } from './plan-signs.tsx'
@@ -51,6 +52,7 @@ export async function showPlan(request: OfficeRequest, refused: RefusedForm | nu
         <ActionBar actions={actionsOf(request, view)} />
       </div>
       <Missing request={request} view={view} />
+      {await copiedAgenciesCard(request, plan)}
       <PageColumns
         main={
           <>

@@ -102,7 +102,8 @@ async function firstValues(request: OfficeRequest): Promise<Record<string, unkno
   return {
     year,
     title: office ? words.titleOfOffice(year) : words.titleOf(year),
-    issuerAgencyId: last?.issuerAgencyId ?? likely?.id ?? '',
+    // an issuer that has ended is no proposal for a new plan
+    issuerAgencyId: agencies.find((agency) => agency.id === last?.issuerAgencyId)?.id ?? likely?.id ?? '',
   }
 }
 
