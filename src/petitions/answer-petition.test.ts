@@ -1,22 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { give, petitionSteps } from '../../tests/support/petition-steps.ts'
 import { createPetitionWorld, type PetitionWorld } from '../../tests/support/petition-world.ts'
-import type { ChangeContext } from '../changes/define-change.ts'
-import { defineChange } from '../changes/define-change.ts'
-import { NotFound, NotPermitted, StaleEdit } from '../platform/errors.ts'
+import { NotPermitted } from '../platform/errors.ts'
 import { approveAnswer, approveAnswerOnPaper, returnAnswer, sendBackAnswer, submitAnswer } from './approve-answer.ts'
-import { classifyPetition } from './classify-petition.ts'
 import { contributeToAnswer } from './contribute-to-answer.ts'
-import { decidePetition, decidePetitionOnPaper } from './decide-petition.ts'
-import { deferPetition, verifyPetition } from './defer-petition.ts'
 import { draftAnswer } from './draft-answer.ts'
-import { editPetition } from './edit-petition.ts'
-import { givePetition } from './give-petition.ts'
-import { linkRepeat } from './link-repeat.ts'
 import { nameAccused } from './name-accused.ts'
-import { assignForm } from './petition-forms.ts'
-import { scopeOf } from './petition-record.ts'
-import { getPetition } from './petition-store.ts'
-import { receiveSubmission } from './receive-submission.ts'
 
 let world: PetitionWorld
 beforeAll(async () => {
@@ -24,77 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** The body alone, without the deadlines of the procedure. */
-const give = defineChange({
-  name: 'petition/assign',
-  permission: 'petition:assign',
-  input: assignForm,
-  scope: scopeOf('given'),
-  run: (context: ChangeContext, input) => givePetition(context, input),
-})
-
-async function receive(more: Record<string, unknown> = {}) {
-  const { petitionIds } = await world.done(world.people.clerk, receiveSubmission, {
-    dialogueId: world.dialogueId,
-    receivedOn: '2025-10-10',
-    channel: 'letter',
-    raised: 'before',
-    petitionerKind: 'person',
-    petitionerName: 'Phạm Văn Bình',
-    text: 'Đề nghị sửa đường.',
-    ...more,
-  })
-  return petitionIds[0]!
-}
-const read = (id: number) => getPetition(world.db, world.authorityId, id)
-
-async function assigned(more: Record<string, unknown> = {}) {
-  const id = await receive(more)
-  await world.done(world.people.clerk, give, {
-    id,
-    version: (await read(id)).version,
-    leadAgencyId: world.agencies.economy,
-    supportingAgencyIds: [world.agencies.culture],
-  })
-  return id
-}
-
-describe('classifying', () => {
-  it('puts it into its field and group; a field the regulation calls sensitive makes it sensitive', async () => {
-    const id = await receive()
-    await world.done(world.people.clerk, classifyPetition, {
-      id,
-      version: 1,
-      kind: 'feedback',
-      subjectArea: 'land',
-      disposition: 'verifyAndReplyLater',
-      sphere: 'government',
-    })
-    expect(await read(id)).toMatchObject({ state: 'classified', subjectArea: 'land', kind: 'feedback', version: 2 })
-  })
-
-  it('refuses keys that are not in the regulation, and a version that is old', async () => {
-    const id = await receive()
-    const outcome = await world.perform(world.people.clerk, classifyPetition, {
-      id,
-      version: 1,
-      kind: 'request',
-      subjectArea: 'moon',
-    })
-    expect(outcome).toEqual({ ok: false, errors: { subjectArea: 'notInList' } })
-    await world.done(world.people.clerk, editPetition, { id, version: 1, content: 'Sửa đường thôn', reason: 'gọn lại' })
-    await expect(
-      world.perform(world.people.clerk, classifyPetition, { id, version: 1, kind: 'request' }),
-    ).rejects.toBeInstanceOf(StaleEdit)
-  })
-
-  it('does not exist for an agency that has nothing to do with it', async () => {
-    const id = await receive()
-    await expect(
-      world.perform(world.people.specialist, classifyPetition, { id, version: 1, kind: 'request' }),
-    ).rejects.toBeInstanceOf(NotFound)
-  })
-})
+const { read, receive, assigned } = petitionSteps(() => world)
 
 describe('assigning', () => {
   it('tells the lead and the supporting agency, and asks a reason when it moves', async () => {
@@ -222,65 +141,5 @@ describe('the prepared answer', () => {
     await expect(
       world.perform(world.people.clerk, contributeToAnswer, { id, agencyId: world.agencies.front, contribution: 'x' }),
     ).rejects.toMatchObject({ code: 'petition/not-supporting' })
-  })
-})
-
-describe('decisions', () => {
-  it('within or beyond competence are the chair’s, or recorded from paper', async () => {
-    const id = await assigned()
-    const { version } = await read(id)
-    await expect(
-      world.perform(world.people.clerk, decidePetition, { id, version, competence: 'beyond', direction: 'báo cáo' }),
-    ).rejects.toBeInstanceOf(NotPermitted)
-    await world.done(world.people.chair, decidePetition, {
-      id,
-      version,
-      competence: 'beyond',
-      direction: 'Báo cáo UBND thành phố.',
-    })
-    expect(await read(id)).toMatchObject({ competence: 'beyond', disposition: 'noteAndReportUp' })
-    await world.done(world.people.clerk, decidePetitionOnPaper, {
-      id,
-      version: version + 1,
-      competence: 'within',
-      direction: 'Giao Phòng Kinh tế.',
-      paperApprover: 'Bí thư',
-      paperApprovedOn: '2025-10-19',
-    })
-    expect((await read(id)).competence).toBe('within')
-  })
-
-  it('to defer keep the reason; what arose at the conference is verified', async () => {
-    const id = await assigned({ raised: 'atConference' })
-    const { version } = await read(id)
-    await world.done(world.people.chair, deferPetition, { id, version, reason: 'cần kiểm tra hiện trạng' })
-    expect(await read(id)).toMatchObject({
-      disposition: 'verifyAndReplyLater',
-      deferredReason: 'cần kiểm tra hiện trạng',
-    })
-    await world.done(world.people.specialist, verifyPetition, {
-      id,
-      version: 3,
-      report: 'Đã kiểm tra.',
-      verifiedOn: '2025-10-20',
-    })
-    const answer = await world.db
-      .selectFrom('petitionAnswer')
-      .select('kind')
-      .where('petitionId', '=', id)
-      .executeTakeFirstOrThrow()
-    expect(answer.kind).toBe('verification')
-  })
-
-  it('to link a repeat count “lần thứ n”, and only to an earlier one', async () => {
-    const first = await receive({ receivedOn: '2025-01-05' })
-    const second = await receive({ receivedOn: '2025-05-05' })
-    const third = await receive()
-    await world.done(world.people.clerk, linkRepeat, { id: second, version: 1, earlierId: first })
-    await world.done(world.people.clerk, linkRepeat, { id: third, version: 1, earlierId: second, continued: 'on' })
-    expect(await read(third)).toMatchObject({ repeatNumber: 3, continued: true, repeatOfId: second })
-    await expect(
-      world.perform(world.people.clerk, linkRepeat, { id: first, version: 1, earlierId: third }),
-    ).rejects.toMatchObject({ code: 'petition/repeat-not-earlier' })
   })
 })

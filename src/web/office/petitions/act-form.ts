@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { isOpenState } from '../../../petitions/petition.ts'
 import { listPetitions } from '../../../petitions/petition-list-store.ts'
 import { visibilityOf } from '../../../petitions/petition-scope.ts'
@@ -28,6 +29,9 @@ export interface ActForm {
   /** the lead office writes down for agencies without an account */
   choosesAgency: boolean
 }
+
+/** The fields of one act's form. */
+export type ActFields = (props: { form: ActForm }) => ComponentChildren
 
 export async function loadActForm(
   request: OfficeRequest,
@@ -93,7 +97,7 @@ function initialValues(
   action: PetitionAction,
   papers: readonly Choice[],
 ): FormValues {
-  const { petition, answers, petitioner, dialogue } = view
+  const { petition, answers, petitioner } = view
   const { today } = request
   const newest = (kind: string) => answers.filter((one) => one.kind === kind && one.paperId === null).at(-1)
   const prepared = newest('prepared')?.text ?? ''

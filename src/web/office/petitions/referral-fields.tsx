@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { SIGN_CAPACITIES } from '../../../documents/paper.ts'
 import { CheckboxField } from '../../kit/checkbox-field.tsx'
 import { DayField } from '../../kit/day-field.tsx'
@@ -9,11 +8,9 @@ import { TextAreaField } from '../../kit/text-area-field.tsx'
 import { TextField } from '../../kit/text-field.tsx'
 import { documentWords } from '../../words/document-words.ts'
 import { petitionFieldWords } from '../../words/petition-field-words.ts'
-import type { ActForm } from './act-form.ts'
+import type { ActFields, ActForm } from './act-form.ts'
 
 // Fields of the acts by which a petition goes elsewhere: to another agency, upward, to its procedure, into another one.
-
-type Fields = (props: { form: ActForm }) => ComponentChildren
 
 /** The paper that goes along: one already made, or one issued on paper and recorded now; it may also come later. */
 function ReferralPaperFields({ form, name, title }: { form: ActForm; name: string; title: string }) {
@@ -37,7 +34,7 @@ function ReferralPaperFields({ form, name, title }: { form: ActForm; name: strin
   )
 }
 
-export const TransferFields: Fields = ({ form }) => {
+export const TransferFields: ActFields = ({ form }) => {
   const words = petitionFieldWords[form.lang]
   return (
     <>
@@ -50,7 +47,7 @@ export const TransferFields: Fields = ({ form }) => {
     </>
   )
 }
-export const FollowTransferFields: Fields = ({ form }) => {
+export const FollowTransferFields: ActFields = ({ form }) => {
   const words = petitionFieldWords[form.lang]
   return (
     <>
@@ -61,7 +58,7 @@ export const FollowTransferFields: Fields = ({ form }) => {
     </>
   )
 }
-export const EscalateFields: Fields = ({ form }) => {
+export const EscalateFields: ActFields = ({ form }) => {
   const words = petitionFieldWords[form.lang]
   return (
     <>
@@ -72,7 +69,7 @@ export const EscalateFields: Fields = ({ form }) => {
     </>
   )
 }
-export const FollowEscalationFields: Fields = ({ form }) => {
+export const FollowEscalationFields: ActFields = ({ form }) => {
   const words = petitionFieldWords[form.lang]
   return (
     <>
@@ -82,7 +79,7 @@ export const FollowEscalationFields: Fields = ({ form }) => {
     </>
   )
 }
-export const HandOverFields: Fields = ({ form }) => {
+export const HandOverFields: ActFields = ({ form }) => {
   const words = petitionFieldWords[form.lang]
   return (
     <>
@@ -93,7 +90,7 @@ export const HandOverFields: Fields = ({ form }) => {
     </>
   )
 }
-export const MergeFields: Fields = ({ form }) => {
+export const MergeFields: ActFields = ({ form }) => {
   const words = petitionFieldWords[form.lang]
   return (
     <>
@@ -108,7 +105,7 @@ export const MergeFields: Fields = ({ form }) => {
     </>
   )
 }
-export const LinkRepeatFields: Fields = ({ form }) => {
+export const LinkRepeatFields: ActFields = ({ form }) => {
   const words = petitionFieldWords[form.lang]
   return (
     <>
