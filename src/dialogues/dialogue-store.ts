@@ -134,20 +134,32 @@ export async function listUnopenedPlanned(db: Db, authorityId: number) {
     .execute()
 }
 
-/** The change log of a dialogue, the newest first, with who acted. */
+/**
+ * What was done about a dialogue, the newest first: one line for each act of a person, however many rows it wrote (opening
+ * writes one for every step of the agenda).
+ */
 export async function listDialogueHistory(db: Db, authorityId: number, dialogueId: number, limit = 60) {
-  return db
-    .selectFrom('changeLog')
-    .leftJoin('account', 'account.id', 'changeLog.accountId')
-    .leftJoin('agency', (join) =>
-      join.onRef('agency.id', '=', 'changeLog.agencyId').onRef('agency.authorityId', '=', 'changeLog.authorityId'),
-    )
-    .select(['changeLog.seq', 'changeLog.at', 'changeLog.action', 'changeLog.reason', 'changeLog.after'])
-    .select(['account.displayName as accountName', 'agency.shortName as agencyName'])
-    .where('changeLog.authorityId', '=', authorityId)
-    .where('changeLog.subjectKind', '=', 'dialogue')
-    .where('changeLog.subjectId', '=', dialogueId)
-    .orderBy('changeLog.seq', 'desc')
-    .limit(limit)
-    .execute()
+  const { rows } = await sql<HistoryLine>`
+    select l.seq, l.at, l.action, l.reason, account.display_name as account_name, agency.short_name as agency_name
+    from (
+      select max(seq) as seq, max(at) as at, action, max(reason) as reason, account_id, agency_id
+      from change_log
+      where authority_id = ${authorityId} and subject_kind = 'dialogue' and subject_id = ${dialogueId}
+      group by action, account_id, agency_id, coalesce(request_key, seq::text)
+    ) l
+    left join account on account.id = l.account_id
+    left join agency on agency.authority_id = ${authorityId} and agency.id = l.agency_id
+    order by l.seq desc
+    limit ${limit}
+  `.execute(db)
+  return rows
+}
+
+export interface HistoryLine {
+  seq: number
+  at: Date
+  action: string
+  reason: string | null
+  accountName: string | null
+  agencyName: string | null
 }

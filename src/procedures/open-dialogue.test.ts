@@ -119,7 +119,7 @@ describe('opening a dialogue in Cát Hải', () => {
     const found = await listDialogues(world.db, world.authorityId, { words: 'nguoi dung dau', kind: 'adHoc' })
     expect(found).toHaveLength(1)
     const history = await listDialogueHistory(world.db, world.authorityId, found[0]!.id)
-    expect(history.map((line) => line.action)).toContain('dialogue/open')
+    expect(history.map((line) => line.action)).toEqual(['dialogue/open'])
     expect(await verifyLog(world.db)).toMatchObject({ problems: [] })
   })
 })
