@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
 import { fixedRead } from '../platform/db/fixed-read.ts'
-import { NotFound, StaleEdit } from '../platform/errors.ts'
+import { NotFound } from '../platform/errors.ts'
+import { findRow, writeRow } from './versioned-row-store.ts'
 
 const allAgencies = fixedRead((db, authorityId: number) =>
   db.selectFrom('agency').selectAll().where('authorityId', '=', authorityId).orderBy('id'),
@@ -29,13 +29,7 @@ export type Agency = Awaited<ReturnType<typeof listAgencies>>[number]
 
 /** Null when there is none of this id in the authority. */
 export async function findAgency(db: Db, authorityId: number, id: number): Promise<Agency | null> {
-  const found = await db
-    .selectFrom('agency')
-    .selectAll()
-    .where('authorityId', '=', authorityId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return found ?? null
+  return findRow(db, 'agency', { authorityId, id })
 }
 
 /** Throws NotFound. */
@@ -94,13 +88,7 @@ export async function insertAgency(db: Db, agency: NewAgency): Promise<number> {
 
 /** The agency, its row locked until the transaction ends. Throws NotFound. */
 export async function lockAgency(db: Db, authorityId: number, id: number): Promise<Agency> {
-  const found = await db
-    .selectFrom('agency')
-    .selectAll()
-    .where('authorityId', '=', authorityId)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
+  const found = await findRow(db, 'agency', { authorityId, id }, { lock: true })
   if (!found) throw new NotFound('agency')
   return found
 }
@@ -112,13 +100,5 @@ export async function updateAgency(
   version: number,
   values: Partial<Omit<NewAgency, 'authorityId'>>,
 ): Promise<void> {
-  const written = await db
-    .updateTable('agency')
-    .set({ ...values, version: sql`version + 1` })
-    .where('authorityId', '=', before.authorityId)
-    .where('id', '=', before.id)
-    .where('version', '=', version)
-    .returning('id')
-    .executeTakeFirst()
-  if (!written) throw new StaleEdit('agency', { ...(await getAgency(db, before.authorityId, before.id)) })
+  await writeRow(db, 'agency', before, version, values)
 }

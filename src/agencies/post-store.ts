@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
-import { NotFound, StaleEdit } from '../platform/errors.ts'
+import { NotFound } from '../platform/errors.ts'
+import { findRow, writeRow } from './versioned-row-store.ts'
 
 /** Posts of an authority with who holds them on that day (null: vacant). */
 export async function listPosts(db: Db, authorityId: number, on: Day) {
@@ -84,13 +84,7 @@ export async function insertHolding(
 
 /** The post with its agency's dates, its row locked until the transaction ends. Throws NotFound. */
 export async function lockPost(db: Db, authorityId: number, id: number) {
-  const found = await db
-    .selectFrom('post')
-    .selectAll()
-    .where('authorityId', '=', authorityId)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
+  const found = await findRow(db, 'post', { authorityId, id }, { lock: true })
   if (!found) throw new NotFound('post')
   return found
 }
@@ -99,13 +93,7 @@ export type Post = Awaited<ReturnType<typeof lockPost>>
 
 /** Null when there is none of this id in the authority. */
 export async function findPost(db: Db, authorityId: number, id: number): Promise<Post | null> {
-  const found = await db
-    .selectFrom('post')
-    .selectAll()
-    .where('authorityId', '=', authorityId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return found ?? null
+  return findRow(db, 'post', { authorityId, id })
 }
 
 /** Every post of an authority, ended ones included; those of one agency when given. */
@@ -122,15 +110,7 @@ export async function updatePost(
   version: number,
   values: Partial<Omit<NewPost, 'authorityId'>>,
 ): Promise<void> {
-  const written = await db
-    .updateTable('post')
-    .set({ ...values, version: sql`version + 1` })
-    .where('authorityId', '=', before.authorityId)
-    .where('id', '=', before.id)
-    .where('version', '=', version)
-    .returning('id')
-    .executeTakeFirst()
-  if (!written) throw new StaleEdit('post', { ...(await lockPost(db, before.authorityId, before.id)) })
+  await writeRow(db, 'post', before, version, values)
 }
 
 /** Who held posts and when, newest first; of the posts given. */
@@ -154,12 +134,7 @@ export type Holding = Awaited<ReturnType<typeof listHoldings>>[number]
 
 /** One holding; throws NotFound. */
 export async function getHolding(db: Db, authorityId: number, id: number) {
-  const found = await db
-    .selectFrom('postHolding')
-    .selectAll()
-    .where('authorityId', '=', authorityId)
-    .where('id', '=', id)
-    .executeTakeFirst()
+  const found = await findRow(db, 'postHolding', { authorityId, id })
   if (!found) throw new NotFound('postHolding')
   return found
 }
@@ -170,15 +145,7 @@ export async function closeHolding(
   before: { authorityId: number; id: number; version: number },
   toDay: Day,
 ): Promise<void> {
-  const written = await db
-    .updateTable('postHolding')
-    .set({ toDay, version: before.version + 1 })
-    .where('authorityId', '=', before.authorityId)
-    .where('id', '=', before.id)
-    .where('version', '=', before.version)
-    .returning('id')
-    .executeTakeFirst()
-  if (!written) throw new StaleEdit('postHolding', { ...(await getHolding(db, before.authorityId, before.id)) })
+  await writeRow(db, 'postHolding', before, before.version, { toDay })
 }
 
 /** People of the authority by name, for choosing who is appointed. */
