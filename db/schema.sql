@@ -806,6 +806,77 @@ CREATE INDEX paper_recipient_agency ON public.paper_recipient USING btree (autho
 CREATE INDEX paper_recipient_paper ON public.paper_recipient USING btree (authority_id, paper_id);
 GRANT delete, insert, select, update ON paper_recipient TO doi_thoai;
 
+CREATE TABLE paper_sheet (
+  authority_id bigint NOT NULL,
+  paper_id bigint NOT NULL,
+  about text NOT NULL,
+  about_id bigint NOT NULL,
+  agency_id bigint,
+  variant text DEFAULT ''::text NOT NULL,
+  branch text NOT NULL,
+  template_id bigint,
+  template_sha256 text NOT NULL,
+  word_form_id bigint,
+  sheet jsonb NOT NULL,
+  from_data jsonb NOT NULL,
+  drawn_at timestamp with time zone NOT NULL,
+  drawn_by bigint,
+  word_attachment_id bigint,
+  layout_id text,
+  sealed_at timestamp with time zone,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT paper_sheet_pkey PRIMARY KEY (authority_id, paper_id),
+  CONSTRAINT paper_sheet_branch_check CHECK ((branch = ANY (ARRAY['state'::text, 'party'::text, 'front'::text]))),
+  CONSTRAINT paper_sheet_check CHECK (((layout_id IS NULL) = (sealed_at IS NULL))),
+  CONSTRAINT paper_sheet_authority_id_paper_id_fkey FOREIGN KEY (authority_id, paper_id) REFERENCES paper(authority_id, id),
+  CONSTRAINT paper_sheet_authority_id_template_id_fkey FOREIGN KEY (authority_id, template_id) REFERENCES paper_template(authority_id, id),
+  CONSTRAINT paper_sheet_authority_id_word_attachment_id_fkey FOREIGN KEY (authority_id, word_attachment_id) REFERENCES attachment(authority_id, id),
+  CONSTRAINT paper_sheet_authority_id_word_form_id_fkey FOREIGN KEY (authority_id, word_form_id) REFERENCES paper_word_form(authority_id, id),
+  CONSTRAINT paper_sheet_drawn_by_fkey FOREIGN KEY (drawn_by) REFERENCES account(id)
+);
+GRANT insert, select, update ON paper_sheet TO doi_thoai;
+
+CREATE TABLE paper_template (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  kind text NOT NULL,
+  variant text DEFAULT ''::text NOT NULL,
+  branch text DEFAULT ''::text NOT NULL,
+  version_no integer NOT NULL,
+  wording jsonb,
+  reason text DEFAULT ''::text NOT NULL,
+  made_by bigint,
+  made_at timestamp with time zone NOT NULL,
+  CONSTRAINT paper_template_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT paper_template_authority_id_kind_variant_branch_version_no_key UNIQUE (authority_id, kind, variant, branch, version_no),
+  CONSTRAINT paper_template_branch_check CHECK ((branch = ANY (ARRAY[''::text, 'state'::text, 'party'::text, 'front'::text]))),
+  CONSTRAINT paper_template_version_no_check CHECK ((version_no > 0)),
+  CONSTRAINT paper_template_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT paper_template_made_by_fkey FOREIGN KEY (made_by) REFERENCES account(id)
+);
+GRANT insert, select ON paper_template TO doi_thoai;
+
+CREATE TABLE paper_word_form (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  kind text NOT NULL,
+  variant text DEFAULT ''::text NOT NULL,
+  branch text DEFAULT ''::text NOT NULL,
+  version_no integer NOT NULL,
+  attachment_id bigint,
+  places text[] DEFAULT '{}'::text[] NOT NULL,
+  made_by bigint,
+  made_at timestamp with time zone NOT NULL,
+  CONSTRAINT paper_word_form_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT paper_word_form_authority_id_kind_variant_branch_version_no_key UNIQUE (authority_id, kind, variant, branch, version_no),
+  CONSTRAINT paper_word_form_branch_check CHECK ((branch = ANY (ARRAY[''::text, 'state'::text, 'party'::text, 'front'::text]))),
+  CONSTRAINT paper_word_form_version_no_check CHECK ((version_no > 0)),
+  CONSTRAINT paper_word_form_authority_id_attachment_id_fkey FOREIGN KEY (authority_id, attachment_id) REFERENCES attachment(authority_id, id),
+  CONSTRAINT paper_word_form_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT paper_word_form_made_by_fkey FOREIGN KEY (made_by) REFERENCES account(id)
+);
+GRANT insert, select ON paper_word_form TO doi_thoai;
+
 CREATE TABLE person (
   authority_id bigint NOT NULL,
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,

@@ -612,6 +612,53 @@ export interface PaperRecipient {
   version: Generated<number>;
 }
 
+export interface PaperSheet {
+  about: string;
+  aboutId: number;
+  agencyId: number | null;
+  authorityId: number;
+  branch: string;
+  drawnAt: Timestamp;
+  drawnBy: number | null;
+  fromData: Json;
+  layoutId: string | null;
+  paperId: number;
+  sealedAt: Timestamp | null;
+  sheet: Json;
+  templateId: number | null;
+  templateSha256: string;
+  variant: Generated<string>;
+  version: Generated<number>;
+  wordAttachmentId: number | null;
+  wordFormId: number | null;
+}
+
+export interface PaperTemplate {
+  authorityId: number;
+  branch: Generated<string>;
+  id: Generated<number>;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: number | null;
+  reason: Generated<string>;
+  variant: Generated<string>;
+  versionNo: number;
+  wording: Json | null;
+}
+
+export interface PaperWordForm {
+  attachmentId: number | null;
+  authorityId: number;
+  branch: Generated<string>;
+  id: Generated<number>;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: number | null;
+  places: Generated<string[]>;
+  variant: Generated<string>;
+  versionNo: number;
+}
+
 export interface Person {
   authorityId: number;
   createdAt: Generated<Timestamp>;
@@ -1137,6 +1184,9 @@ export interface DB {
   numberEntry: NumberEntry;
   paper: Paper;
   paperRecipient: PaperRecipient;
+  paperSheet: PaperSheet;
+  paperTemplate: PaperTemplate;
+  paperWordForm: PaperWordForm;
   person: Person;
   petition: Petition;
   petitionAnswer: PetitionAnswer;
