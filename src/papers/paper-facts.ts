@@ -9,9 +9,14 @@ export interface PaperFacts {
   lists: Readonly<Record<string, readonly FactRow[]>>
 }
 
+/** What a name stands for; `blank` is written where nothing is known (`ngày … tháng … năm …`), else dots. */
+export interface FactName extends Label {
+  blank?: string
+}
+
 /** The names a template about a subject may use, with what they mean: what `PaperFacts` of that subject hold. */
 export interface FactVocabulary {
-  values: Readonly<Record<string, Label>>
+  values: Readonly<Record<string, FactName>>
   lists: Readonly<Record<string, { label: Label; fields: Readonly<Record<string, Label>> }>>
 }
 

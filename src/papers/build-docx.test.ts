@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import { SaxesParser } from 'saxes'
+import { expect, it } from 'vitest'
+import { fuzzedSheet } from '../../tests/support/fuzzed-sheet.ts'
+import { conclusionNotice, FRONT_REPORT, STATE_PLAN } from '../../tests/support/paper-samples.ts'
+import { unpackedZip } from '../../tests/support/unpacked-zip.ts'
+import { buildDocx } from './build-docx.ts'
+import { layoutById } from './choose-layout.ts'
+import type { Layout } from './layout-profile.ts'
+import { loadLayouts } from './load-layouts.ts'
+import type { Sheet } from './sheet.ts'
+
+const layouts = await loadLayouts()
+const state = layoutById(layouts, 'state-nd30')
+const PROOF = process.env['PROOF'] === '1'
+
+interface Unpacked {
+  parts: Map<string, string>
+  document: string
+}
+
+async function unpacked(sheet: Sheet, layout: Layout): Promise<Unpacked> {
+  const files = await unpackedZip(await buildDocx(sheet, layout))
+  const parts = new Map([...files].map(([name, content]) => [name, content.toString('utf8')]))
+  return { parts, document: parts.get('word/document.xml')! }
+}
+
+/** Throws for a part that is no well-formed XML with its namespaces. */
+function parse(xml: string): void {
+  const parser = new SaxesParser({ xmlns: true })
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.write(xml).close()
+}
+
+/** Everything by which a document could reach outside or compute something. */
+function findReach({ parts }: Unpacked): string[] {
+  return [...parts].flatMap(([name, xml]) => [
+    ...(xml.match(/TargetMode="External"/g) ?? []).map((one) => `${name}: ${one}`),
+    ...(xml.match(/<w:(?:hyperlink|fldSimple|object|pict|altChunk|sdt|attachedTemplate)[ />]/g) ?? []).map(
+      (one) => `${name}: ${one}`,
+    ),
+    ...[...xml.matchAll(/<w:instrText[^>]*>([^<]*)</g)]
+      .filter((match) => match[1]!.trim() !== 'PAGE')
+      .map((match) => `${name}: field ${match[1]}`),
+  ])
+}
+
+it('is well-formed and reaches nowhere, whatever the data are', async () => {
+  await fc.assert(
+    fc.asyncProperty(fuzzedSheet, fc.constantFrom(...layouts), async (sheet, layout) => {
+      const made = await unpacked(sheet, layout)
+      for (const [name, xml] of made.parts) if (/\.(xml|rels)$/.test(name)) parse(xml)
+      expect(findReach(made)).toEqual([])
+      expect(made.document.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069]/u)
+    }),
+    { numRuns: PROOF ? 1_000 : 60 },
+  )
+})
+
+it('keeps field codes and markup of the data as words', async () => {
+  const text = '{MERGEFIELD Ten} <w:t>&amp; “5.000 ₫”'
+  const { document } = await unpacked({ ...STATE_PLAN, body: [{ type: 'paragraph', text }] }, state)
+  expect(document).toContain('{MERGEFIELD Ten} &lt;w:t&gt;&amp;amp; “5.000 ₫”')
+})
+
+it('has real headings and styles, in Times New Roman', async () => {
+  const { document, parts } = await unpacked(STATE_PLAN, state)
+  expect(document.match(/<w:pStyle w:val="Heading1"\/>/g)).toHaveLength(2)
+  expect(document).toContain('<w:pStyle w:val="Title"/>')
+  const styles = parts.get('word/styles.xml')!
+  expect(styles).toContain('w:styleId="Heading1"')
+  expect(styles).toMatch(/w:styleId="Heading1".*?<w:outlineLvl w:val="0"\/>/)
+  expect(styles).toMatch(/<w:docDefaults>.*w:ascii="Times New Roman"/)
+  const fonts = new Set([...(document + styles).matchAll(/w:ascii="([^"]+)"/g)].map((match) => match[1]))
+  expect([...fonts].filter((font) => font !== 'Segoe UI Symbol')).toEqual(['Times New Roman'])
+})
+
+it('shows the page number from the second page, in the top margin, and starts appendices at 1', async () => {
+  const { document, parts } = await unpacked(STATE_PLAN, state)
+  const sections = document.match(/<w:sectPr.*?<\/w:sectPr>/g)!
+  expect(sections).toHaveLength(3)
+  for (const section of sections) {
+    expect(section).toContain('<w:titlePg/>')
+    expect(section).toContain('<w:pgNumType w:start="1"/>')
+  }
+  expect(sections[1]).toContain('w:orient="landscape"')
+  expect(sections[0]).toMatch(/w:top="1134" w:right="850" w:bottom="1134" w:left="1701"/)
+  const headers = [...parts].filter(([name]) => /^word\/header\d+\.xml$/.test(name)).map(([, xml]) => xml)
+  expect(headers.filter((xml) => xml.includes('PAGE'))).toHaveLength(3)
+  expect(headers.filter((xml) => xml.includes('PAGE')).every((xml) => xml.includes('<w:jc w:val="center"/>'))).toBe(
+    true,
+  )
+})
+
+it('repeats the labels of tables and keeps rows together, unless a row could be longer than a page', async () => {
+  const { document } = await unpacked(conclusionNotice(3), state)
+  expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(1)
+  const table = {
+    type: 'table' as const,
+    columns: [{ label: 'A', width: 1 }],
+    rows: [{ cells: ['dài '.repeat(2_000)] }],
+  }
+  const long = (await unpacked({ ...FRONT_REPORT, head: null, signatures: [], recipients: null, body: [table] }, state))
+    .document
+  expect(long.match(/<w:cantSplit\/>/g)).toHaveLength(1)
+  expect(document).not.toContain('<w:u ')
+})
