@@ -118,6 +118,7 @@ export const planWords = defineWords({
     leadOfficeHelp: 'Cơ quan chủ trì tham mưu theo người chủ trì, như quy chế quy định.',
     noLeadOffice: 'chưa có trong danh sách cơ quan',
     open: 'Mở cuộc đối thoại',
+    nth: (n: number) => `cuộc thứ ${n}`,
     drop: 'Không tổ chức nữa',
     dropped: 'Không tổ chức',
     plannedStates: {
@@ -307,6 +308,7 @@ export const planWords = defineWords({
     leadOfficeHelp: 'The lead office follows from who chairs.',
     noLeadOffice: 'not among the agencies yet',
     open: 'Open the dialogue',
+    nth: (n) => `no. ${n}`,
     drop: 'Drop it',
     dropped: 'Dropped',
     plannedStates: {

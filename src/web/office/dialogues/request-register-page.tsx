@@ -70,12 +70,22 @@ function requestColumns(page: OfficeRequest, voters: number | null): Column<Dial
       cell: (one) =>
         one.dialogueId === null ? (
           one.state === 'accepted' && mayDo(page, 'dialogue:open') ? (
-            <a href={page.link(`/hoi-nghi/moi?yeu-cau=${one.id}`)}>{words.openDialogue}</a>
+            <a
+              href={page.link(`/hoi-nghi/moi?yeu-cau=${one.id}`)}
+              aria-label={`${words.openDialogue}: ${one.requesterName}, ${formatDay(one.receivedOn)}`}
+            >
+              {words.openDialogue}
+            </a>
           ) : (
             ''
           )
         ) : (
-          <a href={page.link(`/hoi-nghi/${one.dialogueId}`)}>{words.seeDialogue}</a>
+          <a
+            href={page.link(`/hoi-nghi/${one.dialogueId}`)}
+            aria-label={`${words.seeDialogue}: ${one.requesterName}, ${formatDay(one.receivedOn)}`}
+          >
+            {words.seeDialogue}
+          </a>
         ),
     },
   ]

@@ -15,6 +15,7 @@ import type { OfficeRequest } from '../office-route.ts'
 import { RowActs } from './plan-row-acts.tsx'
 import { daysText, PlannedBadge } from './plan-signs.tsx'
 import { choiceWords, type PlanView } from './plan-view.ts'
+import { plannedNames } from './planned-names.ts'
 
 export interface SectionProps {
   request: OfficeRequest
@@ -55,6 +56,10 @@ export function BasesSection({ request, view, mayEdit }: SectionProps) {
 export function PlannedSection({ request, view, mayEdit }: SectionProps) {
   const words = planWords[request.lang]
   const rows = view.progress.planned
+  const names = plannedNames(
+    rows.map((row) => row.planned),
+    request.lang,
+  )
   return (
     <Section
       id="doi-thoai"
@@ -65,14 +70,24 @@ export function PlannedSection({ request, view, mayEdit }: SectionProps) {
       {rows.length === 0 ? <p>{words.noPlanned}</p> : null}
       <div class="flex flex-col gap-3">
         {rows.map((row) => (
-          <PlannedCard key={row.planned.id} request={request} view={view} mayEdit={mayEdit} row={row} />
+          <PlannedCard
+            key={row.planned.id}
+            {...{ request, view, mayEdit, row }}
+            name={names.get(row.planned.id) ?? row.planned.title}
+          />
         ))}
       </div>
     </Section>
   )
 }
 
-function PlannedCard({ request, view, mayEdit, row }: SectionProps & { row: PlannedProgress<PlannedRow> }) {
+interface PlannedProps extends SectionProps {
+  row: PlannedProgress<PlannedRow>
+  /** tells it from the others of the plan */
+  name: string
+}
+
+function PlannedCard({ request, view, mayEdit, row, name }: PlannedProps) {
   const { lang } = request
   const words = planWords[lang]
   const say = choiceWords(view.regulation, lang)
@@ -96,18 +111,17 @@ function PlannedCard({ request, view, mayEdit, row }: SectionProps & { row: Plan
           { label: words.dropped, value: planned.droppedReason },
         ]}
       />
-      <PlannedActs request={request} view={view} mayEdit={mayEdit} row={row} />
+      <PlannedActs {...{ request, view, mayEdit, row, name }} />
     </Card>
   )
 }
 
-function PlannedActs({ request, view, mayEdit, row }: SectionProps & { row: PlannedProgress<PlannedRow> }) {
+function PlannedActs({ request, view, mayEdit, row, name }: PlannedProps) {
   const words = planWords[request.lang]
   const { planned, dialogue } = row
   const base = `/ke-hoach/${view.plan.id}/doi-thoai/${planned.id}`
   if (mayEdit) {
-    const of = planned.title
-    return <RowActs request={request} edit={`${base}/sua`} remove={`${base}/bo`} version={planned.version} of={of} />
+    return <RowActs request={request} edit={`${base}/sua`} remove={`${base}/bo`} version={planned.version} of={name} />
   }
   const inForce = view.plan.state === 'issued' || view.plan.state === 'published'
   if (!inForce || planned.droppedReason !== null || dialogue?.held) return null
@@ -119,13 +133,13 @@ function PlannedActs({ request, view, mayEdit, row }: SectionProps & { row: Plan
         <LinkButton
           variant="primary"
           href={request.link(`/hoi-nghi/moi?ke-hoach-dong=${planned.id}`)}
-          label={`${words.open}: ${planned.title}`}
+          label={`${words.open}: ${name}`}
         >
           {words.open}
         </LinkButton>
       ) : null}
       {dialogue === null && request.actor.may('plan:approve', scope) ? (
-        <LinkButton href={request.link(`${base}/khong-to-chuc`)} label={`${words.drop}: ${planned.title}`}>
+        <LinkButton href={request.link(`${base}/khong-to-chuc`)} label={`${words.drop}: ${name}`}>
           {words.drop}
         </LinkButton>
       ) : null}
