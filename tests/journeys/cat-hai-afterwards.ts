@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Journey } from '../support/http-journey.ts'
-import { actOn, dutiesOf, fillDossier, issueReply, receive, signedPage } from '../support/journey-acts.ts'
+import { actOn, dutiesOf, fillDossier, issueReply, receive, scannedPage } from '../support/journey-acts.ts'
 import { checkedSums, unpackedZip } from '../support/unpacked-zip.ts'
 
 type PetitionKey = 'road' | 'cages' | 'school' | 'lane' | 'forest' | 'complaint' | 'theft' | 'again'
@@ -50,7 +50,7 @@ export async function sendReport(journey: Journey, report: string, day: string):
     'Người ký': 'Trần Quốc Việt',
     'Ngày gửi': day,
     'Cách gửi': 'Trục liên thông văn bản',
-    'Trang ký hoặc toàn văn': signedPage,
+    'Trang ký hoặc toàn văn': scannedPage('trang-ky.pdf'),
   })
   expect(board.text).toContain(`xong ngày ${day}`)
 }
@@ -198,7 +198,7 @@ async function finishDuties({ journey, page, petitions }: CatHaiStory): Promise<
 async function closeDossier({ journey, page, dossier }: CatHaiStory): Promise<void> {
   await journey().on('16/01/2026')
   const clerk = await journey().as('clerk')
-  await fillDossier(clerk, dossier)
+  await fillDossier(clerk, `/ho-so/${dossier}`)
   await clerk.follow('Ghi “không có”', { near: 'Văn bản ý kiến chỉ đạo' })
   await clerk.press('Ghi “không có”', { 'Ghi chú': 'Không phát sinh.' })
   const window = await clerk.another().open(`/ho-so/${dossier}`)
@@ -209,7 +209,7 @@ async function closeDossier({ journey, page, dossier }: CatHaiStory): Promise<vo
   expect(clerk.text).toContain('Đã đóng')
   await window.press('Rút khỏi hồ sơ', { 'Lý do': 'Nhầm tệp' }, { refused: 'đóng' })
   const closed = await unpackedZip((await clerk.download(`/ho-so/${dossier}/zip`)).bytes)
-  expect(checkedSums(closed).length).toBeGreaterThan(12)
+  expect(checkedSums(closed).size).toBeGreaterThan(12)
   // making the result public goes on after closing, as does what was ordered
   for (const sub of ['/thanh-phan', '/bien-ban', '/ket-luan', '/noi-nhan', '/dieu-hanh', '/chuong-trinh']) {
     await clerk.open(page(sub))
@@ -219,7 +219,7 @@ async function closeDossier({ journey, page, dossier }: CatHaiStory): Promise<vo
   const office = await journey().as('clerk')
   await office.open(`/ho-so/${dossier}`)
   await office.follow('Tải tệp vào', { near: 'Văn bản báo cáo của các cơ quan' })
-  await office.press('Tải tệp vào', { 'Tên tài liệu': 'Báo cáo bổ sung', Tệp: signedPage })
+  await office.press('Tải tệp vào', { 'Tên tài liệu': 'Báo cáo bổ sung', Tệp: scannedPage('trang-ky.pdf') })
   expect(office.piece('Báo cáo bổ sung')).toContain('20/01/2026')
   const later = await unpackedZip((await office.download(`/ho-so/${dossier}/zip`)).bytes)
   checkedSums(later)

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { meetings2021, type SampleMeeting } from '../../samples/son-la/meetings-2021.ts'
 import { sonLaHouse } from '../../samples/son-la/son-la-house.ts'
 import { type Journey, openJourney } from '../support/http-journey.ts'
-import { downloadDossier, fillDossier, handInReport, issuePlan, listDue } from '../support/journey-steps.ts'
+import { fillDossier } from '../support/journey-acts.ts'
+import { downloadDossier, handInReport, issuePlan, listDue } from '../support/journey-steps.ts'
 
 /*
  * The office of the provincial People's Committee of Sơn La in 2021, as its report tells the year: 6 conferences, 3

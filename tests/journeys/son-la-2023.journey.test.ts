@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sonLaHouse } from '../../samples/son-la/son-la-house.ts'
 import { type Journey, openJourney } from '../support/http-journey.ts'
+import { fillDossier, scannedPage } from '../support/journey-acts.ts'
 import {
   dialoguePage,
   downloadDossier,
-  fillDossier,
   handInReport,
   issuePlan,
   listDue,
   onPetition,
-  scannedPage,
 } from '../support/journey-steps.ts'
 import type { Fillings } from '../support/page-form.ts'
 

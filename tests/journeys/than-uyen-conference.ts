@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { listDue, scannedPage } from '../support/journey-steps.ts'
+import { scannedPage } from '../support/journey-acts.ts'
+import { listDue } from '../support/journey-steps.ts'
 import {
   act,
   as,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { downloadDossier, fillDossier, listDue, scannedPage } from '../support/journey-steps.ts'
+import { fillDossier, scannedPage } from '../support/journey-acts.ts'
+import { downloadDossier, listDue } from '../support/journey-steps.ts'
 import {
   act,
   as,

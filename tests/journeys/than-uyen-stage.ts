@@ -1,5 +1,6 @@
 import type { Journey } from '../support/http-journey.ts'
-import { dialoguePage, onPetition, scannedPage } from '../support/journey-steps.ts'
+import { scannedPage } from '../support/journey-acts.ts'
+import { dialoguePage, onPetition } from '../support/journey-steps.ts'
 import type { Fillings } from '../support/page-form.ts'
 
 export const NOTICE = 'Thông báo công khai hoặc gửi giấy mời'

@@ -1,10 +1,12 @@
-import type { AnyNode } from 'domhandler'
 import type { Journey } from './http-journey.ts'
 import { type Fillings, wordsOf } from './page-form.ts'
 import type { PageReader } from './page-reader.ts'
 
-/** A page with a signature, scanned. */
-export const signedPage = { file: Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n'), name: 'trang-ky.pdf' }
+/** A signed page as a scanner gives it: small, and told from a text by its first bytes. */
+export function scannedPage(name: string): { file: Buffer; name: string } {
+  const text = `%PDF-1.4\n% ${name}\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`
+  return { file: Buffer.from(text), name }
+}
 
 /**
  * What stands on `/han` for the whole authority, filtered by its own form: `20/10/2025 · VP Đảng ủy · Gửi giấy mời`, with
@@ -66,33 +68,26 @@ export async function issueReply(journey: Journey, petitionId: number, reply: Re
     'Người ký': reply.signer,
     'Chức vụ người ký': reply.title,
     Ký: 'Người đứng đầu cơ quan ký',
-    'Tệp văn bản đã ký': signedPage,
+    'Tệp văn bản đã ký': scannedPage('trang-ky.pdf'),
     ...(reply.reportTo ? { 'Báo cáo cấp ủy, chính quyền, người chủ trì': reply.reportTo } : {}),
   })
 }
 
-/** Puts a signed page into every mandatory entry of the dossier that still lacks one, each by its own link. */
-export async function fillDossier(person: PageReader, dossierId: number): Promise<void> {
-  for (let left = 20; left > 0; left -= 1) {
-    await person.open(`/ho-so/${dossierId}`)
+/** Puts a scanned page into every entry of the dossier that still lacks one, each by its own link; says which. */
+export async function fillDossier(person: PageReader, dossier: string): Promise<string[]> {
+  const filled: string[] = []
+  for (;;) {
+    await person.open(dossier)
     const { $ } = person
-    const around = (link: AnyNode) =>
-      $(link)
-        .parents()
-        .toArray()
-        .map((piece) => wordsOf($(piece).text()))
-    const lacking = $('main a[href*="/muc/"][href$="/tep"]')
+    const entry = $('main .panel')
       .toArray()
-      .find((link) => entryAmong(around(link)).includes('Còn thiếu'))
-    if (!lacking) return
-    const address = $(lacking).attr('href')!
-    await person.open(address, { outside: true })
-    await person.press('Tải tệp vào', { 'Tên tài liệu': `Tài liệu ${address.split('/').at(-2)}`, Tệp: signedPage })
+      .find((panel) => wordsOf($(panel).text()).includes('Còn thiếu') && $(panel).find('a[href$="/tep"]').length > 0)
+    if (!entry) return filled
+    const label = wordsOf($(entry).find('h3').first().text())
+    if (filled.includes(label)) throw new Error(`${label} is still missing after its upload`)
+    await person.open($(entry).find('a[href$="/tep"]').first().attr('href')!, { outside: true })
+    const paper = scannedPage(`${filled.length + 1}.pdf`)
+    await person.press('Tải tệp vào', { 'Tên tài liệu': label.slice(0, 120), Tệp: paper })
+    filled.push(label)
   }
-  throw new Error('the dossier lacks entries without end')
-}
-
-/** What the entry says: the smallest of the pieces around with its need, “bắt buộc” or “nếu có”. */
-function entryAmong(pieces: readonly string[]): string {
-  return pieces.find((said) => /bắt buộc ·|nếu có ·/.test(said)) ?? ''
 }

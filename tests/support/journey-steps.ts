@@ -1,15 +1,8 @@
-import { createHash } from 'node:crypto'
-import { buffer } from 'node:stream/consumers'
-import { fromBufferPromise } from 'yauzl'
 import type { Journey } from './http-journey.ts'
+import { actOn } from './journey-acts.ts'
 import { type Fillings, wordsOf } from './page-form.ts'
 import type { PageReader } from './page-reader.ts'
-
-/** A signed page as a scanner gives it: small, and told from a text by its first bytes. */
-export function scannedPage(name: string): { file: Buffer; name: string } {
-  const text = `%PDF-1.4\n% ${name}\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`
-  return { file: Buffer.from(text), name }
-}
+import { checkedSums, unpackedZip } from './unpacked-zip.ts'
 
 /** Does an act on a petition as its page offers it: the link with the verb, the form, the button with the same verb. */
 export async function onPetition(
@@ -19,10 +12,7 @@ export async function onPetition(
   verb: string,
   fill: Fillings = {},
 ): Promise<PageReader> {
-  const reader = await journey.as(who)
-  await reader.open(`/kien-nghi/${petition}`)
-  await reader.follow(verb)
-  return reader.press(verb, fill)
+  return actOn(await journey.as(who), petition, verb, fill)
 }
 
 /** Opens a page of a dialogue through the links to its pages; the steps of the chain have some of the same words. */
@@ -100,45 +90,9 @@ export async function listDue(reader: PageReader, when: 'open' | 'met' = 'open')
     })
 }
 
-/** Uploads a scanned page into every entry of the dossier that is still missing; says which. */
-export async function fillDossier(reader: PageReader, dossier: string): Promise<string[]> {
-  const filled: string[] = []
-  for (;;) {
-    await reader.open(dossier)
-    const { $ } = reader
-    const entry = $('main .panel')
-      .toArray()
-      .find((panel) => wordsOf($(panel).text()).includes('Còn thiếu') && $(panel).find('a[href$="/tep"]').length > 0)
-    if (!entry) return filled
-    const label = wordsOf($(entry).find('h3').first().text())
-    if (filled.includes(label)) throw new Error(`${label} is still missing after its upload`)
-    await reader.open($(entry).find('a[href$="/tep"]').first().attr('href')!, { outside: true })
-    const paper = scannedPage(`${filled.length + 1}.pdf`)
-    await reader.press('Tải tệp vào', { 'Tên tài liệu': label.slice(0, 120), Tệp: paper })
-    filled.push(label)
-  }
-}
-
 /** Downloads the archive and checks `SHA256SUMS` line by line as `sha256sum -c` does; gives the sums by path. */
 export async function downloadDossier(reader: PageReader): Promise<Map<string, string>> {
   const { bytes, mediaType } = await reader.download(reader.linkTo('Tải hồ sơ (ZIP)'))
   if (mediaType !== 'application/zip') throw new Error(`the dossier comes as ${mediaType}`)
-  const zip = await fromBufferPromise(bytes)
-  const files = new Map<string, Buffer>()
-  for await (const entry of zip.eachEntry()) {
-    files.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)))
-  }
-  const root = [...files.keys()].find((path) => path.endsWith('SHA256SUMS'))
-  if (!root) throw new Error('the archive has no SHA256SUMS')
-  const folder = root.slice(0, -'SHA256SUMS'.length)
-  const sums = new Map<string, string>()
-  for (const line of files.get(root)!.toString('utf8').trim().split('\n')) {
-    const [, sum = '', path = ''] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? []
-    const content = files.get(folder + path)
-    if (!content || createHash('sha256').update(content).digest('hex') !== sum) throw new Error(`${line}: FAILED`)
-    sums.set(path, sum)
-  }
-  const listed = [...files.keys()].filter((path) => path !== root && !path.endsWith('/'))
-  if (listed.some((path) => !sums.has(path.slice(folder.length)))) throw new Error('a file is not in SHA256SUMS')
-  return sums
+  return checkedSums(await unpackedZip(bytes))
 }
