@@ -1,0 +1,112 @@
+import type { Branch } from './layout-profile.ts'
+import type { Signature } from './sheet.ts'
+
+// How the organs of an authority are named at the head and the foot of a paper, from what is known of them.
+
+export interface Organ {
+  name: string
+  shortName: string
+  kind: string
+}
+
+const BRANCHES: Readonly<Record<string, Branch>> = {
+  partyCommittee: 'party',
+  partyBody: 'party',
+  front: 'front',
+  organization: 'front',
+}
+
+/** Under whose rules an agency writes its papers. */
+export function branchOfOrgan(kind: string): Branch {
+  return BRANCHES[kind] ?? 'state'
+}
+
+/** Where the name of a place begins in the name of an organ: `Ủy ban nhân dân | xã Hoằng Phú`. */
+const PLACE = /\s(?=(?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\s)/
+const ONE_LINE = 30
+
+/** The issuer in one or two lines. */
+export function issuerLines(name: string): string[] {
+  if (name.length <= ONE_LINE) return [name]
+  const at = name.search(PLACE)
+  return at > 0 ? [name.slice(0, at), name.slice(at + 1)] : [name]
+}
+
+/**
+ * The organ above the issuer: that of the tree of agencies for an office, else the like organ one level up (NĐ
+ * 30/2020/NĐ-CP, Phụ lục I, II.2). `above` is the name of the superior authority (`Thành phố Hải Phòng`), null where
+ * none is known.
+ */
+export function superiorLines(organ: Organ, parent: Organ | null, above: string | null): string[] {
+  if (parent) return [parent.name]
+  if (above === null) return []
+  const place = above.charAt(0).toLocaleLowerCase('vi') + above.slice(1)
+  switch (organ.kind) {
+    case 'partyCommittee':
+    case 'partyBody':
+      return [`Đảng bộ ${place}`]
+    case 'front':
+      return [`Ủy ban MTTQ Việt Nam ${place}`]
+    case 'government':
+      return [`Ủy ban nhân dân ${place}`]
+    case 'police':
+      return [`Công an ${place}`]
+    default:
+      return []
+  }
+}
+
+/** The collective on whose behalf its head signs (TM., T/M); null for an office that is led by one person. */
+export function collectiveOf(kind: string): string | null {
+  switch (kind) {
+    case 'partyCommittee':
+      return 'Ban Thường vụ'
+    case 'government':
+      return 'Ủy ban nhân dân'
+    case 'peoplesCouncil':
+      return 'Thường trực Hội đồng nhân dân'
+    case 'front':
+      return 'Ban Thường trực'
+    default:
+      return null
+  }
+}
+
+const POSTS =
+  /^(Phó Bí thư Thường trực|Phó Bí thư|Bí thư|Phó Chủ tịch Thường trực|Phó Chủ tịch|Chủ tịch|Phó Chánh Văn phòng|Chánh Văn phòng|Phó Trưởng phòng|Trưởng phòng|Phó Trưởng ban|Trưởng ban|Phó Giám đốc|Giám đốc)(?=\s|$)/i
+
+/** A post as it stands above a signature: `Chủ tịch Ủy ban nhân dân` → `Chủ tịch`. */
+export function postAsSigned(title: string): string {
+  return POSTS.exec(title.trim())?.[1] ?? title.trim()
+}
+
+export interface Signing {
+  /** `SIGN_CAPACITIES` of papers */
+  capacity: string
+  title: string
+  name: string | null
+}
+
+/** The signature for a capacity; `headTitle` is the post of the head in whose place or by whose order is signed. */
+export function signatureOf(organ: Organ, headTitle: string | null, { capacity, title, name }: Signing): Signature {
+  const collective = collectiveOf(organ.kind)
+  const behalf = collective === null ? [] : [{ capacity: 'onBehalf' as const, of: collective }]
+  const head = postAsSigned(headTitle ?? '') || organ.name
+  const post = postAsSigned(title)
+  switch (capacity) {
+    case 'TM.':
+    case 'T/M':
+      return { capacities: [{ capacity: 'onBehalf', of: collective ?? organ.name }], post, name }
+    case 'KT.':
+      return { capacities: [...behalf, { capacity: 'deputyFor', of: head }], post, name }
+    case 'TL.':
+    case 'T/L':
+      return { capacities: [{ capacity: 'byOrder', of: collective ?? head }], post: title.trim(), name }
+    case 'TUQ.':
+      return { capacities: [{ capacity: 'byAuthorization', of: head }], post: title.trim(), name }
+    case 'Q.':
+      return { capacities: [...behalf, { capacity: 'acting', of: post }], post: null, name }
+    default:
+      return { post, name }
+  }
+}

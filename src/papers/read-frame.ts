@@ -1,0 +1,88 @@
+import { findAgency } from '../agencies/agency-store.ts'
+import { getAuthority } from '../agencies/authority-store.ts'
+import { listPosts } from '../agencies/post-store.ts'
+import { chooseBook, mayGoWithoutNumber, symbolOf, writeNumber } from '../documents/number-book.ts'
+import { listNumberBooks } from '../documents/number-book-store.ts'
+import { type Day, yearOf } from '../platform/day.ts'
+import type { Db } from '../platform/db/connection.ts'
+import type { PaperFrame } from './fill-template.ts'
+import type { Branch } from './layout-profile.ts'
+import {
+  branchOfOrgan,
+  collectiveOf,
+  issuerLines,
+  type Organ,
+  type Signing,
+  signatureOf,
+  superiorLines,
+} from './organ-words.ts'
+import type { Signature } from './sheet.ts'
+
+/** What a paper has from who issues it: head, symbol, the signature of its head. */
+export interface IssuerFrame {
+  frame: PaperFrame
+  branch: Branch
+}
+
+interface FrameQuestion {
+  kind: string
+  issuerAgencyId: number
+  today: Day
+}
+
+/** The frame of a draft of this issuer on that day: no number, no date, its head as signer. */
+export async function readFrame(db: Db, authorityId: number, question: FrameQuestion): Promise<IssuerFrame> {
+  const { kind, issuerAgencyId, today } = question
+  const [authority, agency] = await Promise.all([
+    getAuthority(db, authorityId),
+    findAgency(db, authorityId, issuerAgencyId),
+  ])
+  const organ: Organ = agency ?? { name: authority.name, shortName: authority.shortName, kind: 'other' }
+  const [parent, above, symbol, signer] = await Promise.all([
+    agency?.parentId ? findAgency(db, authorityId, agency.parentId) : null,
+    authority.parentAuthorityId === null ? null : getAuthority(db, authority.parentAuthorityId),
+    agency?.external ? null : symbolFor(db, authorityId, question),
+    headOf(db, authorityId, issuerAgencyId, today),
+  ])
+  const branch = branchOfOrgan(organ.kind)
+  const capacity = collectiveOf(organ.kind) === null ? 'head' : branch === 'party' ? 'T/M' : 'TM.'
+  const signing: Signing = { capacity, title: signer?.title ?? '', name: signer?.personName ?? null }
+  const frame: PaperFrame = {
+    superior: superiorLines(organ, parent, above?.name ?? null),
+    issuer: issuerLines(organ.name),
+    number: null,
+    ...(symbol === undefined ? {} : { symbol }),
+    place: authority.placeName,
+    date: null,
+    year: yearOf(today),
+    signatures: signer ? [signatureOf(organ, signer.title, signing)] : [],
+    archive: branch === 'party' ? organ.shortName : 'VT',
+    draft: true,
+  }
+  return { frame, branch }
+}
+
+/** The signature of who signed in his capacity, for a paper that is issued. */
+export async function readSignature(
+  db: Db,
+  authorityId: number,
+  paper: { issuerAgencyId: number | null; on: Day } & Signing,
+): Promise<Signature | null> {
+  const agency = paper.issuerAgencyId === null ? null : await findAgency(db, authorityId, paper.issuerAgencyId)
+  if (!agency) return null
+  const head = await headOf(db, authorityId, agency.id, paper.on)
+  return signatureOf(agency, head?.title ?? null, paper)
+}
+
+async function headOf(db: Db, authorityId: number, agencyId: number, on: Day) {
+  const posts = (await listPosts(db, authorityId, on)).filter((post) => post.agencyId === agencyId)
+  return posts.find((post) => post.isHead) ?? null
+}
+
+/** What will follow the number; undefined: as the wording says, null: kept without a number. */
+async function symbolFor(db: Db, authorityId: number, { kind, issuerAgencyId, today }: FrameQuestion) {
+  const book = chooseBook(await listNumberBooks(db, authorityId, issuerAgencyId), kind, today)
+  if (book) return writeNumber(book.pattern.replace(/^\{n\}\s*[/-]?/, ''), 0, '', kind)
+  if (mayGoWithoutNumber(kind)) return null
+  return symbolOf(kind) === '' ? undefined : symbolOf(kind)
+}
