@@ -312,6 +312,8 @@ CREATE INDEX deadline_dialogue ON public.deadline USING btree (authority_id, dia
 CREATE INDEX deadline_met ON public.deadline USING btree (authority_id, met_on DESC, id DESC) WHERE (state = 'met'::text);
 CREATE INDEX deadline_open ON public.deadline USING btree (authority_id, due_on, id) WHERE (state = 'open'::text);
 CREATE INDEX deadline_open_agency ON public.deadline USING btree (authority_id, agency_id, due_on, id) WHERE (state = 'open'::text);
+CREATE CONSTRAINT TRIGGER deadline_figures AFTER UPDATE ON public.deadline DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((((((old.state IS DISTINCT FROM new.state) OR (old.due_on IS DISTINCT FROM new.due_on)) OR (old.met_on IS DISTINCT FROM new.met_on)) OR (old.agency_id IS DISTINCT FROM new.agency_id)) OR (old.key IS DISTINCT FROM new.key)) OR (old.instrument_id IS DISTINCT FROM new.instrument_id))) EXECUTE FUNCTION keep_figures();
+CREATE CONSTRAINT TRIGGER deadline_figures_new AFTER INSERT OR DELETE ON public.deadline DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION keep_figures();
 GRANT delete, insert, select, update ON deadline TO doi_thoai;
 
 CREATE TABLE deadline_extension (
@@ -431,6 +433,8 @@ CREATE TABLE dialogue (
 );
 CREATE INDEX dialogue_folded ON public.dialogue USING gin (authority_id, fold(((((title || ' '::text) || topic) || ' '::text) || venue)) gin_trgm_ops);
 CREATE INDEX dialogue_held ON public.dialogue USING btree (authority_id, held_on DESC, id DESC);
+CREATE CONSTRAINT TRIGGER dialogue_figures AFTER UPDATE ON public.dialogue DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((((((old.state IS DISTINCT FROM new.state) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.held_on IS DISTINCT FROM new.held_on)) OR (old.collection_closes_on IS DISTINCT FROM new.collection_closes_on)) OR (old.attendance_people IS DISTINCT FROM new.attendance_people))) EXECUTE FUNCTION keep_figures();
+CREATE CONSTRAINT TRIGGER dialogue_figures_new AFTER INSERT OR DELETE ON public.dialogue DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION keep_figures();
 GRANT delete, insert, select, update ON dialogue TO doi_thoai;
 
 CREATE TABLE dialogue_request (
@@ -530,6 +534,49 @@ CREATE TABLE exclusion (
   CONSTRAINT exclusion_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES dialogue(authority_id, id)
 );
 GRANT delete, insert, select, update ON exclusion TO doi_thoai;
+
+CREATE TABLE figure_month (
+  authority_id bigint NOT NULL,
+  month date NOT NULL,
+  held integer DEFAULT 0 NOT NULL,
+  sessions integer DEFAULT 0 NOT NULL,
+  people bigint DEFAULT 0 NOT NULL,
+  received integer DEFAULT 0 NOT NULL,
+  continued integer DEFAULT 0 NOT NULL,
+  answered integer DEFAULT 0 NOT NULL,
+  settled integer DEFAULT 0 NOT NULL,
+  open_petitions integer DEFAULT 0 NOT NULL,
+  notice_on_time integer DEFAULT 0 NOT NULL,
+  notice_late integer DEFAULT 0 NOT NULL,
+  notice_open integer DEFAULT 0 NOT NULL,
+  conclusion_on_time integer DEFAULT 0 NOT NULL,
+  conclusion_late integer DEFAULT 0 NOT NULL,
+  conclusion_open integer DEFAULT 0 NOT NULL,
+  reply_on_time integer DEFAULT 0 NOT NULL,
+  reply_late integer DEFAULT 0 NOT NULL,
+  reply_open integer DEFAULT 0 NOT NULL,
+  open_deadlines integer DEFAULT 0 NOT NULL,
+  ratings bigint DEFAULT 0 NOT NULL,
+  satisfied bigint DEFAULT 0 NOT NULL,
+  CONSTRAINT figure_month_pkey PRIMARY KEY (authority_id, month)
+);
+GRANT delete, insert, select, update ON figure_month TO doi_thoai;
+
+CREATE TABLE figure_part_month (
+  authority_id bigint NOT NULL,
+  month date NOT NULL,
+  part text NOT NULL,
+  part_key text NOT NULL,
+  received integer DEFAULT 0 NOT NULL,
+  answered integer DEFAULT 0 NOT NULL,
+  open_petitions integer DEFAULT 0 NOT NULL,
+  reply_on_time integer DEFAULT 0 NOT NULL,
+  reply_late integer DEFAULT 0 NOT NULL,
+  reply_open integer DEFAULT 0 NOT NULL,
+  CONSTRAINT figure_part_month_pkey PRIMARY KEY (authority_id, month, part, part_key),
+  CONSTRAINT figure_part_month_part_check CHECK ((part = ANY (ARRAY['area'::text, 'agency'::text])))
+);
+GRANT delete, insert, select, update ON figure_part_month TO doi_thoai;
 
 CREATE TABLE idempotency_key (
   authority_id bigint NOT NULL,
@@ -975,6 +1022,8 @@ CREATE INDEX petition_petitioner ON public.petition USING btree (authority_id, p
 CREATE INDEX petition_state ON public.petition USING btree (authority_id, state, id DESC);
 CREATE INDEX petition_submission ON public.petition USING btree (authority_id, submission_id);
 CREATE INDEX petition_words ON public.petition USING gin (authority_id, words);
+CREATE CONSTRAINT TRIGGER petition_figures AFTER UPDATE ON public.petition DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((((((((old.received_on IS DISTINCT FROM new.received_on) OR (old.answered_on IS DISTINCT FROM new.answered_on)) OR (old.settled_on IS DISTINCT FROM new.settled_on)) OR (old.state IS DISTINCT FROM new.state)) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.continued IS DISTINCT FROM new.continued)) OR (old.subject_area IS DISTINCT FROM new.subject_area)) OR (old.lead_agency_id IS DISTINCT FROM new.lead_agency_id))) EXECUTE FUNCTION keep_figures();
+CREATE CONSTRAINT TRIGGER petition_figures_new AFTER INSERT OR DELETE ON public.petition DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION keep_figures();
 GRANT delete, insert, select, update ON petition TO doi_thoai;
 
 CREATE TABLE petition_answer (
@@ -1338,6 +1387,92 @@ CREATE TABLE regulation_version (
 );
 GRANT delete, insert, select, update ON regulation_version TO doi_thoai;
 
+CREATE TABLE report (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  subject_id bigint NOT NULL,
+  rule_key text NOT NULL,
+  label text NOT NULL,
+  from_day date NOT NULL,
+  to_day date NOT NULL,
+  due_on date NOT NULL,
+  state text DEFAULT 'draft'::text NOT NULL,
+  forms jsonb NOT NULL,
+  texts jsonb DEFAULT '{}'::jsonb NOT NULL,
+  figures jsonb DEFAULT '{}'::jsonb NOT NULL,
+  lists jsonb,
+  counted_at timestamp with time zone DEFAULT now() NOT NULL,
+  submitted_on date,
+  submitted_by bigint,
+  decided_on date,
+  decided_by bigint,
+  remark text,
+  version integer DEFAULT 1 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT report_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT report_authority_id_subject_id_rule_key_key UNIQUE (authority_id, subject_id, rule_key),
+  CONSTRAINT report_check CHECK ((to_day >= from_day)),
+  CONSTRAINT report_check1 CHECK (((state <> ALL (ARRAY['submitted'::text, 'accepted'::text])) OR (submitted_on IS NOT NULL))),
+  CONSTRAINT report_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'accepted'::text]))),
+  CONSTRAINT report_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT report_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
+  CONSTRAINT report_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES account(id)
+);
+CREATE INDEX report_period ON public.report USING btree (subject_id, authority_id);
+GRANT delete, insert, select, update ON report TO doi_thoai;
+
+CREATE TABLE report_correction (
+  authority_id bigint NOT NULL,
+  report_id bigint NOT NULL,
+  figure text NOT NULL,
+  counted bigint NOT NULL,
+  corrected bigint NOT NULL,
+  reason text NOT NULL,
+  account_id bigint,
+  at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT report_correction_pkey PRIMARY KEY (authority_id, report_id, figure),
+  CONSTRAINT report_correction_corrected_check CHECK ((corrected >= 0)),
+  CONSTRAINT report_correction_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT report_correction_authority_id_report_id_fkey FOREIGN KEY (authority_id, report_id) REFERENCES report(authority_id, id)
+);
+GRANT delete, insert, select, update ON report_correction TO doi_thoai;
+
+CREATE TABLE report_form (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  form_key text NOT NULL,
+  number integer NOT NULL,
+  data jsonb NOT NULL,
+  reason text NOT NULL,
+  entered_by bigint,
+  entered_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT report_form_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT report_form_authority_id_form_key_number_key UNIQUE (authority_id, form_key, number),
+  CONSTRAINT report_form_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT report_form_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES account(id)
+);
+GRANT delete, insert, select, update ON report_form TO doi_thoai;
+
+CREATE TABLE report_step (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  report_id bigint NOT NULL,
+  act text NOT NULL,
+  on_day date NOT NULL,
+  remark text,
+  account_id bigint,
+  by_name text NOT NULL,
+  by_authority_id bigint NOT NULL,
+  at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT report_step_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT report_step_act_check CHECK ((act = ANY (ARRAY['submitted'::text, 'returned'::text, 'accepted'::text]))),
+  CONSTRAINT report_step_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT report_step_authority_id_report_id_fkey FOREIGN KEY (authority_id, report_id) REFERENCES report(authority_id, id),
+  CONSTRAINT report_step_by_authority_id_fkey FOREIGN KEY (by_authority_id) REFERENCES authority(id)
+);
+CREATE INDEX report_step_report ON public.report_step USING btree (authority_id, report_id, id);
+GRANT delete, insert, select, update ON report_step TO doi_thoai;
+
 CREATE TABLE schema_migration (
   number integer NOT NULL,
   name text NOT NULL,
@@ -1508,6 +1643,8 @@ CREATE TABLE survey (
   CONSTRAINT survey_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES account(id),
   CONSTRAINT survey_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES account(id)
 );
+CREATE CONSTRAINT TRIGGER survey_figures AFTER UPDATE ON public.survey DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((((old.state IS DISTINCT FROM new.state) OR (old.settled_pass IS DISTINCT FROM new.settled_pass)) OR (old.settled_on IS DISTINCT FROM new.settled_on))) EXECUTE FUNCTION keep_figures();
+CREATE CONSTRAINT TRIGGER survey_figures_new AFTER INSERT OR DELETE ON public.survey DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION keep_figures();
 GRANT delete, insert, select, update ON survey TO doi_thoai;
 
 CREATE TABLE survey_tally (
@@ -1571,6 +1708,32 @@ CREATE TABLE topic_proposal (
 );
 GRANT delete, insert, select, update ON topic_proposal TO doi_thoai;
 
+CREATE OR REPLACE FUNCTION public.add_figures(deltas figure_delta[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if cardinality(deltas) = 0 then return; end if;
+  insert into figure_month as f select * from months_of_deltas(deltas) order by authority_id, month
+  on conflict (authority_id, month) do update set held = f.held + excluded.held, sessions = f.sessions + excluded.sessions,
+    people = f.people + excluded.people, received = f.received + excluded.received,
+    continued = f.continued + excluded.continued, answered = f.answered + excluded.answered,
+    settled = f.settled + excluded.settled, open_petitions = f.open_petitions + excluded.open_petitions,
+    notice_on_time = f.notice_on_time + excluded.notice_on_time, notice_late = f.notice_late + excluded.notice_late,
+    notice_open = f.notice_open + excluded.notice_open,
+    conclusion_on_time = f.conclusion_on_time + excluded.conclusion_on_time,
+    conclusion_late = f.conclusion_late + excluded.conclusion_late,
+    conclusion_open = f.conclusion_open + excluded.conclusion_open,
+    reply_on_time = f.reply_on_time + excluded.reply_on_time, reply_late = f.reply_late + excluded.reply_late,
+    reply_open = f.reply_open + excluded.reply_open, open_deadlines = f.open_deadlines + excluded.open_deadlines,
+    ratings = f.ratings + excluded.ratings, satisfied = f.satisfied + excluded.satisfied;
+  insert into figure_part_month as f select * from part_months_of_deltas(deltas) order by authority_id, month, part, part_key
+  on conflict (authority_id, month, part, part_key) do update set received = f.received + excluded.received,
+    answered = f.answered + excluded.answered, open_petitions = f.open_petitions + excluded.open_petitions,
+    reply_on_time = f.reply_on_time + excluded.reply_on_time, reply_late = f.reply_late + excluded.reply_late,
+    reply_open = f.reply_open + excluded.reply_open;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.authorities_below(top bigint)
  RETURNS bigint[]
  LANGUAGE plpgsql
@@ -1585,11 +1748,103 @@ begin
   );
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.deltas_of_deadline(l deadline, sign integer)
+ RETURNS SETOF figure_delta
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select l.authority_id, l.due_on, g.part, g.part_key, f.fact, sign::bigint
+  from (select case l.key
+        when 'invitation' then 'notice' when 'publicNotice' then 'notice' when 'mediaNotice' then 'notice'
+        when 'loudspeaker' then 'notice' when 'conclusionNotice' then 'conclusion' when 'replyLetter' then 'reply' end as duty,
+      case when l.state = 'open' then 'open' when l.met_on <= l.due_on then 'on_time' else 'late' end as outcome) k
+  cross join lateral (values (k.duty || '_' || k.outcome, k.duty is not null),
+      ('open_deadlines', l.state = 'open')) f (fact, happened)
+  cross join (values ('', '', true), ('agency', coalesce(l.agency_id::text, ''), false)) g (part, part_key, whole)
+  where f.happened and (g.whole or k.duty = 'reply' and f.fact <> 'open_deadlines')
+    and l.state <> 'void' and l.instrument_id <> 'promise'
+    and l.subject_kind in ('dialogue', 'petition', 'conclusionItem')
+$function$;
+
+CREATE OR REPLACE FUNCTION public.deltas_of_dialogue(d dialogue, sign integer)
+ RETURNS SETOF figure_delta
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select d.authority_id, coalesce(d.held_on, d.collection_closes_on), '', '', f.fact, sign * f.n
+  from (values
+      (case when d.kind = 'withinRegularMeeting' then 'sessions' else 'held' end, 1::bigint),
+      ('people', coalesce(d.attendance_people, 0)::bigint)
+    ) f (fact, n)
+  where d.state in ('held', 'concluded', 'closed') and coalesce(d.held_on, d.collection_closes_on) is not null and f.n <> 0
+$function$;
+
+CREATE OR REPLACE FUNCTION public.deltas_of_petition(p petition, sign integer)
+ RETURNS SETOF figure_delta
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select p.authority_id, f.day, g.part, g.part_key, f.fact, sign::bigint
+  from (values
+      (p.received_on, 'received', true, true),
+      (p.received_on, 'continued', p.continued, false),
+      (p.answered_on, 'answered', p.answered_on is not null, true),
+      (p.settled_on, 'settled', p.settled_on is not null, false),
+      (p.received_on, 'open_petitions', p.state in ('received', 'classified', 'assigned', 'answerPrepared', 'escalated'), true)
+    ) f (day, fact, happened, by_part)
+  cross join (values ('', '', true), ('area', coalesce(p.subject_area, ''), false),
+      ('agency', coalesce(p.lead_agency_id::text, ''), false)) g (part, part_key, whole)
+  where f.happened and (g.whole or f.by_part)
+    and p.kind not in ('complaint', 'denunciation') and p.state not in ('merged', 'withdrawn')
+$function$;
+
+CREATE OR REPLACE FUNCTION public.deltas_of_survey(s survey, sign integer)
+ RETURNS SETOF figure_delta
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select s.authority_id, s.settled_on, '', '', f.fact, sign * f.n
+  from (select coalesce(sum(t.count), 0) as ratings, coalesce(sum(t.count) filter (where exists (
+        select from jsonb_array_elements(s.form -> 'scale') a
+        where a ->> 'key' = t.answer_key and (a ->> 'positive')::boolean)), 0) as satisfied
+      from survey_tally t
+      where t.authority_id = s.authority_id and t.survey_id = s.id and t.pass = s.settled_pass) x
+  cross join lateral (values ('ratings', x.ratings::bigint), ('satisfied', x.satisfied::bigint)) f (fact, n)
+  where s.state = 'settled' and s.settled_on is not null and f.n <> 0
+$function$;
+
+CREATE OR REPLACE FUNCTION public.figure_deltas_of_all()
+ RETURNS SETOF figure_delta
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select x.* from petition p cross join lateral deltas_of_petition(p, 1) x
+  union all select x.* from dialogue d cross join lateral deltas_of_dialogue(d, 1) x
+  union all select x.* from deadline l cross join lateral deltas_of_deadline(l, 1) x
+  union all select x.* from survey s cross join lateral deltas_of_survey(s, 1) x
+$function$;
+
 CREATE OR REPLACE FUNCTION public.fold(value text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower(unaccent('unaccent'::regdictionary, value));
+
+CREATE OR REPLACE FUNCTION public.keep_figures()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare deltas figure_delta[];
+begin
+  execute format($q$
+    select coalesce(array_agg((authority_id, day, part, part_key, fact, n)::figure_delta), '{}') from (
+      select authority_id, day, part, part_key, fact, sum(n)::bigint as n from (
+        select * from deltas_of_%1$s($1, -1) union all select * from deltas_of_%1$s($2, 1)) x
+      group by 1, 2, 3, 4, 5 having sum(n) <> 0) y $q$, tg_table_name)
+  using case when tg_op <> 'INSERT' then old end, case when tg_op <> 'DELETE' then new end into deltas;
+  perform add_figures(deltas);
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.memberships_holding(of_account bigint, on_day date)
  RETURNS jsonb
@@ -1610,6 +1865,57 @@ begin
   );
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.months_of_deltas(deltas figure_delta[])
+ RETURNS SETOF figure_month
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select d.authority_id, date_trunc('month', d.day)::date,
+    coalesce(sum(n) filter (where fact = 'held'), 0)::int, coalesce(sum(n) filter (where fact = 'sessions'), 0)::int,
+    coalesce(sum(n) filter (where fact = 'people'), 0)::bigint, coalesce(sum(n) filter (where fact = 'received'), 0)::int,
+    coalesce(sum(n) filter (where fact = 'continued'), 0)::int, coalesce(sum(n) filter (where fact = 'answered'), 0)::int,
+    coalesce(sum(n) filter (where fact = 'settled'), 0)::int,
+    coalesce(sum(n) filter (where fact = 'open_petitions'), 0)::int,
+    coalesce(sum(n) filter (where fact = 'notice_on_time'), 0)::int,
+    coalesce(sum(n) filter (where fact = 'notice_late'), 0)::int, coalesce(sum(n) filter (where fact = 'notice_open'), 0)::int,
+    coalesce(sum(n) filter (where fact = 'conclusion_on_time'), 0)::int,
+    coalesce(sum(n) filter (where fact = 'conclusion_late'), 0)::int,
+    coalesce(sum(n) filter (where fact = 'conclusion_open'), 0)::int,
+    coalesce(sum(n) filter (where fact = 'reply_on_time'), 0)::int, coalesce(sum(n) filter (where fact = 'reply_late'), 0)::int,
+    coalesce(sum(n) filter (where fact = 'reply_open'), 0)::int,
+    coalesce(sum(n) filter (where fact = 'open_deadlines'), 0)::int,
+    coalesce(sum(n) filter (where fact = 'ratings'), 0)::bigint, coalesce(sum(n) filter (where fact = 'satisfied'), 0)::bigint
+  from unnest(deltas) d where d.part = '' group by 1, 2
+$function$;
+
+CREATE OR REPLACE FUNCTION public.part_months_of_deltas(deltas figure_delta[])
+ RETURNS SETOF figure_part_month
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select d.authority_id, date_trunc('month', d.day)::date, d.part, d.part_key,
+    coalesce(sum(n) filter (where fact = 'received'), 0)::int, coalesce(sum(n) filter (where fact = 'answered'), 0)::int,
+    coalesce(sum(n) filter (where fact = 'open_petitions'), 0)::int,
+    coalesce(sum(n) filter (where fact = 'reply_on_time'), 0)::int, coalesce(sum(n) filter (where fact = 'reply_late'), 0)::int,
+    coalesce(sum(n) filter (where fact = 'reply_open'), 0)::int
+  from unnest(deltas) d where d.part <> '' group by 1, 2, 3, 4
+$function$;
+
+CREATE OR REPLACE FUNCTION public.recount_figures()
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare deltas figure_delta[];
+begin
+  delete from figure_month;
+  delete from figure_part_month;
+  -- summed first: as one array of sums it stays small, however many records there are
+  select coalesce(array_agg((authority_id, day, part, part_key, fact, n)::figure_delta), '{}') into deltas from (
+    select authority_id, date_trunc('month', day)::date as day, part, part_key, fact, sum(n)::bigint as n
+    from figure_deltas_of_all() group by 1, 2, 3, 4, 5) x;
+  perform add_figures(deltas);
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_rewriting_the_log()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1617,3 +1923,26 @@ AS $function$
 begin
   raise exception 'the change log is append-only' using errcode = 'insufficient_privilege';
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.wrong_figures()
+ RETURNS TABLE(authority_id bigint, month date, part text, part_key text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with deltas as (
+    select array_agg((x.authority_id, x.day, x.part, x.part_key, x.fact, x.n)::figure_delta) as all_of_them from (
+      select d.authority_id, date_trunc('month', d.day)::date as day, d.part, d.part_key, d.fact, sum(d.n)::bigint as n
+      from figure_deltas_of_all() d group by 1, 2, 3, 4, 5) x
+  ), whole as (
+    (select m.* from deltas, lateral months_of_deltas(all_of_them) m except select * from figure_month)
+    union all (select * from figure_month f
+      where row(f.*) is distinct from row(f.authority_id, f.month, 0, 0, 0::bigint, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0::bigint, 0::bigint)
+      except select m.* from deltas, lateral months_of_deltas(all_of_them) m)
+  ), parts as (
+    (select m.* from deltas, lateral part_months_of_deltas(all_of_them) m except select * from figure_part_month)
+    union all (select * from figure_part_month f
+      where (f.received, f.answered, f.open_petitions, f.reply_on_time, f.reply_late, f.reply_open) <> (0, 0, 0, 0, 0, 0)
+      except select m.* from deltas, lateral part_months_of_deltas(all_of_them) m)
+  )
+  select w.authority_id, w.month, '', '' from whole w union select p.authority_id, p.month, p.part, p.part_key from parts p
+$function$;

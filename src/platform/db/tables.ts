@@ -421,6 +421,44 @@ export interface Exclusion {
   restrictedName: string | null;
 }
 
+export interface FigureMonth {
+  answered: Generated<number>;
+  authorityId: number;
+  conclusionLate: Generated<number>;
+  conclusionOnTime: Generated<number>;
+  conclusionOpen: Generated<number>;
+  continued: Generated<number>;
+  held: Generated<number>;
+  month: Day;
+  noticeLate: Generated<number>;
+  noticeOnTime: Generated<number>;
+  noticeOpen: Generated<number>;
+  openDeadlines: Generated<number>;
+  openPetitions: Generated<number>;
+  people: Generated<number>;
+  ratings: Generated<number>;
+  received: Generated<number>;
+  replyLate: Generated<number>;
+  replyOnTime: Generated<number>;
+  replyOpen: Generated<number>;
+  satisfied: Generated<number>;
+  sessions: Generated<number>;
+  settled: Generated<number>;
+}
+
+export interface FigurePartMonth {
+  answered: Generated<number>;
+  authorityId: number;
+  month: Day;
+  openPetitions: Generated<number>;
+  part: string;
+  partKey: string;
+  received: Generated<number>;
+  replyLate: Generated<number>;
+  replyOnTime: Generated<number>;
+  replyOpen: Generated<number>;
+}
+
 export interface IdempotencyKey {
   accountId: number | null;
   at: Timestamp;
@@ -984,6 +1022,65 @@ export interface RegulationVersion {
   version: string;
 }
 
+export interface Report {
+  authorityId: number;
+  countedAt: Generated<Timestamp>;
+  createdAt: Generated<Timestamp>;
+  decidedBy: number | null;
+  decidedOn: Day | null;
+  dueOn: Day;
+  figures: Generated<Json>;
+  forms: Json;
+  fromDay: Day;
+  id: Generated<number>;
+  label: string;
+  lists: Json | null;
+  remark: string | null;
+  ruleKey: string;
+  state: Generated<string>;
+  subjectId: number;
+  submittedBy: number | null;
+  submittedOn: Day | null;
+  texts: Generated<Json>;
+  toDay: Day;
+  version: Generated<number>;
+}
+
+export interface ReportCorrection {
+  accountId: number | null;
+  at: Generated<Timestamp>;
+  authorityId: number;
+  corrected: number;
+  counted: number;
+  figure: string;
+  reason: string;
+  reportId: number;
+}
+
+export interface ReportForm {
+  authorityId: number;
+  data: Json;
+  enteredAt: Generated<Timestamp>;
+  enteredBy: number | null;
+  formKey: string;
+  id: Generated<number>;
+  number: number;
+  reason: string;
+}
+
+export interface ReportStep {
+  accountId: number | null;
+  act: string;
+  at: Generated<Timestamp>;
+  authorityId: number;
+  byAuthorityId: number;
+  byName: string;
+  id: Generated<number>;
+  onDay: Day;
+  remark: string | null;
+  reportId: number;
+}
+
 export interface SchemaMigration {
   appliedAt: Generated<Timestamp>;
   name: string;
@@ -1171,6 +1268,8 @@ export interface DB {
   dossier: Dossier;
   dossierItem: DossierItem;
   exclusion: Exclusion;
+  figureMonth: FigureMonth;
+  figurePartMonth: FigurePartMonth;
   idempotencyKey: IdempotencyKey;
   internalReview: InternalReview;
   invitee: Invitee;
@@ -1209,6 +1308,10 @@ export interface DB {
   presidingOfficial: PresidingOfficial;
   publicNotice: PublicNotice;
   regulationVersion: RegulationVersion;
+  report: Report;
+  reportCorrection: ReportCorrection;
+  reportForm: ReportForm;
+  reportStep: ReportStep;
   schemaMigration: SchemaMigration;
   session: Session;
   signInAttempt: SignInAttempt;
