@@ -7,6 +7,7 @@ import type { Dialogue } from '../dialogues/dialogue.ts'
 import { getDialogue } from '../dialogues/dialogue-store.ts'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
+import type { Regulation } from '../regulations/regulation.ts'
 import { getRegulationVersion } from '../regulations/regulation-store.ts'
 import type { AuthorityKind } from '../regulations/regulation-vocabulary.ts'
 import { type DialogueEvents, readDialogueEvents } from './clock-event-store.ts'
@@ -32,24 +33,27 @@ export async function loadDialogueClock(db: Db, authorityId: number, dialogueId:
   const anchors = anchorsOf(dialogue, events)
   const day = anchors.conferenceHeld ?? anchors.collectionClosed
   const overlays = await Promise.all(dialogue.overlayVersionIds.map((overlay) => getRegulationVersion(db, overlay)))
-  const rules = day
-    ? rulesInForce(
-        regulation,
-        overlays.map((overlay) => overlay.regulation),
-        day,
-        {
-          kind: dialogue.kind,
-          authorityKinds: [authority.kind as AuthorityKind],
-        },
-      )
-    : []
-  return { dialogue, calendar: await loadCalendar(db), rules: bindingRules(dialogue, rules), anchors, events }
+  const laid = overlays.map((overlay) => overlay.regulation)
+  const rules = day ? rulesOfDialogue({ dialogue, regulation, overlays: laid, authorityKind: authority.kind }, day) : []
+  return { dialogue, calendar: await loadCalendar(db), rules, anchors, events }
 }
 
-/** A regular meeting that also served as dialogue owes only what the regulation asks of that very kind. */
-function bindingRules(dialogue: Dialogue, rules: CitedRule[]): CitedRule[] {
-  if (dialogue.kind !== 'withinRegularMeeting') return rules
-  return rules.filter((rule) => rule.appliesToKinds?.includes('withinRegularMeeting'))
+interface UnderRegulation {
+  dialogue: Pick<Dialogue, 'kind'>
+  regulation: Regulation
+  overlays: readonly Regulation[]
+  authorityKind: string
+}
+
+/**
+ * The rules that set a limit for a dialogue on that day. A regular meeting that also served as dialogue owes only what the
+ * regulation asks of that very kind.
+ */
+export function rulesOfDialogue(under: UnderRegulation, on: Day): CitedRule[] {
+  const { kind } = under.dialogue
+  const authorityKinds = [under.authorityKind as AuthorityKind]
+  const rules = rulesInForce(under.regulation, under.overlays, on, { kind, authorityKinds })
+  return kind === 'withinRegularMeeting' ? rules.filter((rule) => rule.appliesToKinds?.includes(kind)) : rules
 }
 
 /** The events from which clocks start. An indirect dialogue has no conference: its closing day takes that place. */

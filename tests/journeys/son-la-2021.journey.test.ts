@@ -167,6 +167,8 @@ describe('the year 2021', () => {
     await clerk.open('/hoi-nghi?q=Hội nghị công chức')
     await clerk.follow('Hội nghị công chức, viên chức')
     expect(clerk.text).toContain('12-QĐi/TU (2021)')
+    expect(clerk.text).toContain('không đặt thời hạn cho cuộc đối thoại này')
+    expect(clerk.text).not.toContain('Thời hạn được tính khi đã quyết định ngày')
     await clerk.follow('Xem hồ sơ')
     // the plan of the year is there by itself
     expect(clerk.piece('Kế hoạch đối thoại năm', '22/KH-VPUB')).toContain('Kế hoạch')

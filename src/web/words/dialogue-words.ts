@@ -71,6 +71,9 @@ export const dialogueWords = defineWords({
     allPapers: 'Xem hồ sơ',
     deadlines: 'Thời hạn',
     noDeadlines: 'Thời hạn được tính khi đã quyết định ngày tổ chức.',
+    noDeadlineRules: (regulation: string) =>
+      `Quy định áp dụng (${regulation}) không đặt thời hạn cho cuộc đối thoại này.`,
+    noDeadlinesYet: 'Chưa có thời hạn nào: các thời hạn của quy định tính từ việc chưa diễn ra.',
     history: 'Diễn biến',
     edit: 'Sửa thông tin',
     setDay: 'Quyết định thời gian, địa điểm',
@@ -204,6 +207,8 @@ export const dialogueWords = defineWords({
     allPapers: 'See the dossier',
     deadlines: 'Deadlines',
     noDeadlines: 'Deadlines are counted once the day is decided.',
+    noDeadlineRules: (regulation) => `The regulation in force (${regulation}) sets no deadline for this dialogue.`,
+    noDeadlinesYet: 'No deadline yet: those of the regulation are counted from what has not happened.',
     history: 'History',
     edit: 'Edit',
     setDay: 'Decide time and place',

@@ -1,5 +1,4 @@
 import { listAgencies } from '../../../agencies/agency-store.ts'
-import { timeLeft } from '../../../calendar/count-days.ts'
 import { type Dialogue, isOpen } from '../../../dialogues/dialogue.ts'
 import { listDialogueHistory } from '../../../dialogues/dialogue-store.ts'
 import type { ReadinessFact } from '../../../dialogues/readiness.ts'
@@ -11,7 +10,6 @@ import { Card } from '../../kit/card.tsx'
 import { ChainSteps } from '../../kit/chain-steps.tsx'
 import { DataTable } from '../../kit/data-table.tsx'
 import { DetailsBlock } from '../../kit/details-block.tsx'
-import { DueDate } from '../../kit/due-date.tsx'
 import { LinkButton } from '../../kit/link-button.tsx'
 import { PageColumns } from '../../kit/page-columns.tsx'
 import { PageHeading } from '../../kit/page-heading.tsx'
@@ -25,6 +23,7 @@ import { dialogueWords } from '../../words/dialogue-words.ts'
 import { officePage } from '../office-page.tsx'
 import type { OfficeRequest, OfficeRoute } from '../office-route.ts'
 import { loadSupervision, SupervisionSection } from '../supervision/supervision-section.tsx'
+import { DialogueDeadlines } from './dialogue-deadlines.tsx'
 import { dialogueFactList } from './dialogue-fact-list.tsx'
 import { type DialogueOverview, readOverview } from './dialogue-facts.ts'
 import { DialogueNav } from './dialogue-nav.tsx'
@@ -97,41 +96,6 @@ function Petitions({ request, overview }: { request: OfficeRequest; overview: Di
         <Stat label={words.petitionStats.answered} value={answered} tone="good" />
         <Stat label={words.petitionStats.passedOn} value={passedOn} />
       </StatRow>
-    </Section>
-  )
-}
-
-function Deadlines({ request, overview }: { request: OfficeRequest; overview: DialogueOverview }) {
-  const words = dialogueWords[request.lang]
-  const rows = overview.deadlines.filter((row) => row.state !== 'void' && row.subjectKind === 'dialogue')
-  return (
-    <Section title={words.deadlines} count={rows.length}>
-      {rows.length === 0 ? (
-        <p>{words.noDeadlines}</p>
-      ) : (
-        <DataTable
-          caption={words.deadlines}
-          rows={rows}
-          rowKey={(row) => String(row.id)}
-          columns={[
-            { key: 'label', label: words.deadlines, main: true, wide: true, cell: (row) => row.label },
-            { key: 'instrument', label: words.regulation, cell: (row) => row.instrument },
-            {
-              key: 'due',
-              label: words.day,
-              cell: (row) => (
-                <DueDate
-                  due={row.dueOn}
-                  left={timeLeft(overview.calendar, request.today, row.dueOn)}
-                  met={row.metOn}
-                  provisional={row.provisional}
-                  whyHref={mayDo(request, 'deadline:read') ? request.link(`/han/${row.id}`) : null}
-                />
-              ),
-            },
-          ]}
-        />
-      )}
     </Section>
   )
 }
@@ -281,7 +245,7 @@ async function showDialogue(request: OfficeRequest) {
           <>
             <CurrentStep request={request} overview={overview} />
             <Petitions request={request} overview={overview} />
-            <Deadlines request={request} overview={overview} />
+            <DialogueDeadlines request={request} overview={overview} />
             {await papersSection(request, overview)}
             <SupervisionSection request={request} data={await loadSupervision(request, { dialogueId: dialogue.id })} />
             {await historyBlock(request, dialogue)}
