@@ -1,8 +1,10 @@
 import { defineChange } from '../changes/define-change.ts'
 import { requirePreparing } from './dialogue.ts'
+import { listInvitees } from './dialogue-people-store.ts'
 import { addRow } from './dialogue-row-store.ts'
-import { getDialogue } from './dialogue-store.ts'
+import { lockDialogue } from './dialogue-store.ts'
 import { addInviteeForm } from './invitee-forms.ts'
+import { requireNotInvited } from './invitee-rules.ts'
 
 /**
  * Puts somebody on the list of invitees. Who nominates (the Front, a mass organisation, a village; B14) does so for the
@@ -13,8 +15,10 @@ export const addInvitee = defineChange({
   permission: 'dialogue:nominate',
   input: addInviteeForm,
   run: async (context, { id, ...values }) => {
-    requirePreparing(await getDialogue(context.db, context.authorityId, id))
-    const prepares = context.actor.may('dialogue:prepare', { authorityId: context.authorityId })
+    const { db, authorityId } = context
+    requirePreparing(await lockDialogue(db, authorityId, id))
+    requireNotInvited(await listInvitees(db, authorityId, id), values)
+    const prepares = context.actor.may('dialogue:prepare', { authorityId })
     const nominatedByAgencyId = prepares ? null : context.actor.agencyId
     const inviteeId = await addRow(
       context,

@@ -1,5 +1,7 @@
+import { getAuthority } from '../agencies/authority-store.ts'
 import type { ChangeContext } from '../changes/define-change.ts'
 import { requireRule } from '../changes/perform-change.ts'
+import { InputRejected } from '../platform/errors.ts'
 import type { NoticeInput } from './conference-forms.ts'
 import { requireNotCancelled, requireOpen } from './dialogue.ts'
 import { addRow } from './dialogue-row-store.ts'
@@ -20,6 +22,8 @@ export async function insertNotice(
   if (purpose === 'result') requireNotCancelled(dialogue)
   else requireOpen(dialogue)
   requireDone(context.today, { doneOn: input.doneOn })
+  const { fromDay } = await getAuthority(context.db, context.authorityId)
+  if (input.doneOn < fromDay) throw new InputRejected({ doneOn: 'beforeAuthority' })
   if (purpose === 'result') {
     requireRule(dialogue.state !== 'preparing', 'dialogue/not-yet-held')
   }

@@ -1,5 +1,7 @@
+import { getAuthority } from '../agencies/authority-store.ts'
 import type { ChangeContext } from '../changes/define-change.ts'
 import type { Day } from '../platform/day.ts'
+import type { Db } from '../platform/db/connection.ts'
 import { BrokenRule, InputRejected } from '../platform/errors.ts'
 import { approvePaper, type PaperApproval } from './approve-paper.ts'
 import { draftPaper, type PaperDraft } from './draft-paper.ts'
@@ -30,6 +32,7 @@ export async function issuePaper(
   const paper = await lockPaper(db, authorityId, issue.paperId)
   if (paper.state === 'issued') throw new BrokenRule('paper/already-issued')
   if (paper.state !== 'approved') throw new BrokenRule('paper/not-approved')
+  await requireOwnLifetime(context, paper, issue.datedOn)
   const lateEntry = needsLateEntryReason(issue.datedOn, context.today)
   const lateEntryReason = lateEntry ? (issue.lateEntryReason?.trim() ?? '') : null
   if (lateEntryReason === '') throw new InputRejected({ lateEntryReason: 'reasonRequired' })
@@ -59,12 +62,21 @@ export async function issuePaper(
   return { number }
 }
 
+/** What an office of the authority issues is not older than the authority; a paper of somebody outside may be. */
+async function requireOwnLifetime({ db, authorityId }: ChangeContext, paper: Paper, datedOn: Day): Promise<void> {
+  if (await isFromOutside(db, authorityId, paper)) return
+  const { fromDay } = await getAuthority(db, authorityId)
+  if (datedOn < fromDay) throw new InputRejected({ datedOn: 'beforeAuthority' })
+}
+
+async function isFromOutside(db: Db, authorityId: number, { issuerAgencyId }: Paper): Promise<boolean> {
+  return issuerAgencyId === null || (await isExternalIssuer(db, authorityId, issuerAgencyId)) === true
+}
+
 async function numberOf(context: ChangeContext, paper: Paper, issue: PaperIssue): Promise<string | null> {
   const typed = issue.number?.trim() || null
-  const external =
-    paper.issuerAgencyId === null || (await isExternalIssuer(context.db, context.authorityId, paper.issuerAgencyId))
   // a paper of somebody outside carries that body's number, which is in no book of ours
-  if (external) return typed
+  if (await isFromOutside(context.db, context.authorityId, paper)) return typed
   return takeNumber(context, {
     paperId: paper.id,
     kind: paper.kind,

@@ -242,6 +242,31 @@ describe('invitations and announcements', () => {
     await expect(nobody).rejects.toThrow('dialogue/nobody-to-invite')
   })
 
+  it('stand once on the list: the same name of the same agency is refused beside the field, another person is not', async () => {
+    const { people, agencies } = world
+    const leader = { ...guest('Ông Lê Thử'), agencyId: agencies.economy, title: 'Trưởng phòng' }
+    const { inviteeId } = await world.done(people.clerk, addInvitee, leader)
+    const refused = { name: 'dialogue/invited-already' }
+    expect(await world.refused(people.clerk, addInvitee, { ...leader, name: ' ông  lê thử', title: '' })).toEqual(
+      refused,
+    )
+    await world.done(people.clerk, addInvitee, { ...leader, agencyId: agencies.village })
+    await world.done(people.clerk, addInvitee, guest('Bà Mai Thử'))
+    expect(await world.refused(people.clerk, addInvitee, guest('Bà Mai Thử'))).toEqual(refused)
+    const other = await world.done(people.clerk, addInvitee, { ...guest('Bà Mai Thử'), title: 'Trưởng thôn' })
+    const edit = { ...guest('Bà Mai Thử'), rowId: other.inviteeId, version: 1, title: '' }
+    expect(await world.refused(people.clerk, editInvitee, edit)).toEqual(refused)
+    await world.done(people.clerk, editInvitee, { ...edit, title: 'Trưởng thôn', headcount: '2' })
+    await world.done(people.clerk, removeInvitee, { rowId: inviteeId, reason: 'Nhầm' })
+    await world.done(people.clerk, addInvitee, leader)
+  })
+
+  it('and notices are not older than the authority', async () => {
+    const notice = { id, channel: 'portal', times: '1', doneOn: '2019-12-31' }
+    expect(await world.refused(world.people.clerk, recordNotice, notice)).toEqual({ doneOn: 'beforeAuthority' })
+    await world.done(world.people.clerk, recordNotice, { ...notice, doneOn: '2020-01-01' })
+  })
+
   it('let the Front nominate for itself and only the office take off the list', async () => {
     await world.done(world.people.front, addInvitee, guest('Đoàn viên Thử'))
     const [nominated] = await listInvitees(world.db, world.authorityId, id)

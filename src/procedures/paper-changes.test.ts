@@ -198,6 +198,19 @@ describe('the date on the paper', () => {
     expect(await paper(id)).toMatchObject({ lateEntry: true, lateEntryReason: 'Nhập bổ sung', datedOn })
   })
 
+  test('is not before the first day of the authority, unless somebody outside issued the paper', async () => {
+    const id = await drafted()
+    await house.done(approvePaperChange, { id }, 'officeLeader')
+    const early = signing({ datedOn: '2024-12-31', lateEntryReason: 'Nhập bổ sung' })
+    expect(await house.perform(issuePaperChange, { id, ...early }, 'recordsClerk')).toEqual({
+      ok: false,
+      errors: { datedOn: 'beforeAuthority' },
+    })
+    const outside = await drafted({ issuerAgencyId: house.electricity })
+    await house.done(approvePaperChange, { id: outside }, 'officeLeader')
+    await house.done(issuePaperChange, { id: outside, ...early }, 'recordsClerk')
+  })
+
   test('30 days back needs none', async () => {
     const id = await issued({}, { datedOn: '2025-10-11', lateEntryReason: 'thừa' })
     expect(await paper(id)).toMatchObject({ lateEntry: false, lateEntryReason: null })

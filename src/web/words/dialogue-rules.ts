@@ -23,6 +23,8 @@ export const dialogueRules: RuleWords = {
     'dialogue/indirect-has-no-conference': 'Đối thoại gián tiếp không có hội nghị; hãy ghi kết thúc tiếp nhận ý kiến.',
     'dialogue/invitation-already-sent': 'Giấy mời đã gửi, không đưa ra khỏi danh sách được nữa.',
     'dialogue/invitation-not-sent': 'Chưa ghi nhận gửi giấy mời cho người này.',
+    'dialogue/invited-already':
+      'Người này đã có trong danh sách mời (cùng tên, cùng cơ quan hoặc chức danh). Nếu là người khác trùng tên, ghi thêm để phân biệt.',
     'dialogue/no-day': 'Chưa quyết định ngày tổ chức.',
     'dialogue/no-regulation':
       'Ngày {day} đơn vị chưa áp dụng quy định nào về đối thoại. Quản trị đơn vị cần chọn quy định trước.',
@@ -93,6 +95,8 @@ export const dialogueRules: RuleWords = {
       'An indirect dialogue has no conference; record the end of collection instead.',
     'dialogue/invitation-already-sent': 'The invitation was sent; the person stays on the list.',
     'dialogue/invitation-not-sent': 'No invitation to this person has been recorded.',
+    'dialogue/invited-already':
+      'Already on the list (same name, same agency or title). Write something beside the name to tell two people apart.',
     'dialogue/no-day': 'No day has been decided.',
     'dialogue/no-regulation':
       'On {day} the authority had adopted no regulation. Its administrator must choose one first.',
