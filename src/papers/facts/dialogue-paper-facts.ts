@@ -1,0 +1,90 @@
+import { findConclusionNotice, listConclusionItems } from '../../dialogues/conclusion-store.ts'
+import {
+  findInternalReview,
+  findMinutes,
+  listAgendaSteps,
+  listNotices,
+  listSpeeches,
+} from '../../dialogues/conference-store.ts'
+import { eventDay } from '../../dialogues/dialogue.ts'
+import { listInvitees, listPresiding, listTasks } from '../../dialogues/dialogue-people-store.ts'
+import { getDialogue } from '../../dialogues/dialogue-store.ts'
+import { type Day, yearOf } from '../../platform/day.ts'
+import type { Db } from '../../platform/db/connection.ts'
+import { getRegulationVersion } from '../../regulations/regulation-store.ts'
+import type { FactVocabulary, PaperFacts } from '../paper-facts.ts'
+import { commonVocabulary, readSetting } from './common-facts.ts'
+import { conclusionFacts, conclusionVocabulary } from './conclusion-facts.ts'
+import { identityFacts, identityVocabulary } from './dialogue-identity-facts.ts'
+import { dialoguePetitionFacts, dialoguePetitionVocabulary } from './dialogue-petition-facts.ts'
+import { fact, joinFacts, joinVocabularies } from './fact-names.ts'
+import { participantFacts, participantVocabulary } from './participant-facts.ts'
+import { personalWords, withoutWords } from './personal-words.ts'
+import { listPetitionFacts } from './petition-fact-store.ts'
+import { petitionerName, placeOf } from './petition-phrases.ts'
+
+const addressee = {
+  values: {
+    addressee: fact('Người kiến nghị nhận thông báo', 'The petitioner who is told'),
+    addresseePlace: fact('Địa chỉ người nhận thông báo', 'Address of the petitioner who is told'),
+  },
+  lists: {},
+}
+
+export const dialogueVocabulary: FactVocabulary = joinVocabularies(
+  addressee,
+  commonVocabulary,
+  identityVocabulary,
+  dialoguePetitionVocabulary,
+  conclusionVocabulary,
+  participantVocabulary,
+)
+
+export interface DialogueFactsWanted {
+  authorityId: number
+  subjectId: number
+  today: Day
+  /** without what tells who a citizen is */
+  public?: boolean
+  /** whose own items a notice to a petitioner holds */
+  petitionerId?: number | null
+}
+
+/** Everything the program knows of a dialogue that its papers may need. Throws NotFound. */
+export async function readDialogueFacts(db: Db, wanted: DialogueFactsWanted): Promise<PaperFacts> {
+  const { authorityId, subjectId, today, petitionerId = null } = wanted
+  const isPublic = wanted.public ?? false
+  const dialogue = await getDialogue(db, authorityId, subjectId)
+  const { regulation } = await getRegulationVersion(db, dialogue.regulationVersionId)
+  const at = [db, authorityId, subjectId] as const
+  const [setting, presiding, rows, notice, items, invitees, agenda, speeches] = await Promise.all([
+    readSetting(db, { authorityId, regulation, today, year: yearOf(eventDay(dialogue) ?? today) }),
+    listPresiding(...at),
+    listPetitionFacts(db, { authorityId, dialogueId: subjectId }),
+    findConclusionNotice(...at),
+    listConclusionItems(...at),
+    listInvitees(...at),
+    listAgendaSteps(...at),
+    listSpeeches(...at),
+  ])
+  const [notices, tasks, minutes, review] = await Promise.all([
+    listNotices(...at),
+    listTasks(...at),
+    findMinutes(...at),
+    findInternalReview(...at),
+  ])
+  const given = { setting, fields: regulation.petitionFields, public: isPublic }
+  const own = rows.find((row) => row.petitionerId === petitionerId)
+  const facts = joinFacts(
+    { values: { addressee: own ? petitionerName(own) : '', addresseePlace: own ? placeOf(own) : '' }, lists: {} },
+    setting.common,
+    identityFacts(dialogue, presiding, setting),
+    dialoguePetitionFacts(rows, given),
+    conclusionFacts({ setting, notice, items, petitions: rows, public: isPublic, today, petitionerId }),
+    participantFacts({ agenda, invitees, speeches, notices, tasks, minutes, review, public: isPublic }),
+  )
+  if (!isPublic) return facts
+  const officials = presiding.map((one) => one.personName ?? '')
+  const others = rows.filter((row) => row.petitionerId !== petitionerId)
+  return withoutWords(facts, personalWords({ petitions: others, speeches, invitees, officials, setting }))
+}

@@ -1,0 +1,116 @@
+import { ROW_NUMBER } from './check-template.ts'
+import { type FillContext, factOf, fillLine, fillWords, isUnknownPlace } from './fill-words.ts'
+import type { FactRow } from './paper-facts.ts'
+import type { PlainTemplateBlock, TemplateBlock } from './paper-template.ts'
+import type { Block, FlatBlock, TableRow, Text } from './sheet.ts'
+
+/** Dotted lines where a whole paragraph is still to be written. */
+const LINES_TO_WRITE = 3
+
+/** The blocks of a template with their places filled; what stands only “if any” is left out where there is none. */
+export function fillBlocks(blocks: readonly TemplateBlock[], context: FillContext): Block[] {
+  return blocks.flatMap((block): Block[] => {
+    if ('any' in block) return isThere(block.any, context) ? fillPlain(block.blocks, context) : []
+    if ('no' in block) return isThere(block.no, context) ? [] : fillPlain(block.blocks, context)
+    if ('landscape' in block) return [{ type: 'landscape', blocks: fillPlain(block.landscape, context) }]
+    return fillBlock(block, context)
+  })
+}
+
+function isThere(name: string, context: FillContext): boolean {
+  const list = Object.hasOwn(context.facts.lists, name) ? context.facts.lists[name]! : null
+  return list ? list.length > 0 : !['', '0'].includes(factOf(name, context))
+}
+
+function fillPlain(blocks: readonly PlainTemplateBlock[], context: FillContext): FlatBlock[] {
+  return blocks.flatMap((block) => fillBlock(block, context))
+}
+
+function fillBlock(block: PlainTemplateBlock, context: FillContext): FlatBlock[] {
+  if ('text' in block) return paragraphs(block, context)
+  if ('heading' in block) {
+    const { level, numbered } = block
+    const text = fillLine(block.heading, context)
+    return [{ type: 'heading', level, text, ...(numbered === undefined ? {} : { numbered }) }]
+  }
+  if ('each' in block) return fillEach(block, context)
+  if ('clause' in block) return [{ type: 'clause', level: block.level, text: fillWords(block.clause, context) }]
+  if ('table' in block) return fillTable(block, context)
+  if ('items' in block) {
+    const items = block.items.map((item) => fillWords(item, context))
+    return [{ type: 'list', items, ...(block.mark ? { mark: block.mark } : {}) }]
+  }
+  if ('field' in block) {
+    const value = block.value ? fillWords(block.value, context, '') : ''
+    const lines = block.lines === undefined || value !== '' ? {} : { lines: block.lines }
+    return [{ type: 'field', label: block.field, value: value === '' ? null : value, ...lines }]
+  }
+  if ('choices' in block) {
+    const options = block.choices.map((text) => ({ text, ticked: false }))
+    return [
+      {
+        type: 'choices',
+        options,
+        ...(block.label ? { label: block.label } : {}),
+        ...(block.inline ? { inline: true } : {}),
+      },
+    ]
+  }
+  if ('dottedLines' in block) return [{ type: 'dottedLines', lines: block.dottedLines }]
+  return [{ type: 'pageBreak' }]
+}
+
+type Of<Key extends string> = Extract<PlainTemplateBlock, Record<Key, unknown>>
+
+/** One paragraph for each line; dotted lines where the whole paragraph is a place of which nothing is known. */
+function paragraphs(block: Of<'text'>, context: FillContext): FlatBlock[] {
+  if (isUnknownPlace(block.text, context)) return [{ type: 'dottedLines', lines: LINES_TO_WRITE }]
+  const { align, flush, bold, italic } = block
+  const look = { ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) }
+  return fillWords(block.text, context)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const text: Text = bold || italic ? [{ text: line, ...look }] : line
+      return { type: 'paragraph', text, ...(align ? { align } : {}), ...(flush ? { flush } : {}) }
+    })
+}
+
+function rowsOf(list: string, { facts }: FillContext): FactRow[] {
+  const rows = Object.hasOwn(facts.lists, list) ? facts.lists[list]! : []
+  return rows.map((row, at) => ({ ...row, [ROW_NUMBER]: row[ROW_NUMBER] ?? String(at + 1) }))
+}
+
+function noneOf(none: string | undefined, context: FillContext): FlatBlock[] {
+  return none === undefined ? [] : [{ type: 'paragraph', text: fillWords(none, context) }]
+}
+
+function fillEach(block: Of<'each'>, context: FillContext): FlatBlock[] {
+  const rows = rowsOf(block.each, context)
+  if (rows.length === 0) return noneOf(block.none, context)
+  const filled = (words: string) => rows.map((row) => fillWords(words, { ...context, row }))
+  if ('item' in block) return [{ type: 'list', items: filled(block.item), ...(block.mark ? { mark: block.mark } : {}) }]
+  return filled(block.clause).map((text) => ({ type: 'clause', level: block.level, text }))
+}
+
+function fillTable(block: Of<'table'>, context: FillContext): FlatBlock[] {
+  const rows = rowsOf(block.table, context)
+  const empty = block.emptyRows ?? 0
+  if (rows.length === 0 && empty === 0) return noneOf(block.none, context)
+  const cells = (row: FactRow) => block.columns.map((column) => factOf(column.field, { facts: EMPTY, row }))
+  const written: TableRow[] = []
+  let group = ''
+  for (const row of rows) {
+    const own = block.groupBy ? factOf(block.groupBy, { facts: EMPTY, row }) : ''
+    if (own !== group && own !== '') written.push({ group: own })
+    group = own
+    written.push({ cells: cells(row) })
+  }
+  const blank = Array.from({ length: empty }, (): TableRow => ({ cells: block.columns.map(() => '') }))
+  const columns = block.columns.map(({ field, ...column }) => column)
+  const { columnNumbers, size } = block
+  const look = { ...(columnNumbers ? { columnNumbers } : {}), ...(size ? { size } : {}) }
+  return [{ type: 'table', columns, rows: [...written, ...blank], ...look }]
+}
+
+const EMPTY = { values: {}, lists: {} }

@@ -1,0 +1,147 @@
+import type { Day } from '../platform/day.ts'
+import { fillBlocks } from './fill-blocks.ts'
+import { type FillContext, fillLine } from './fill-words.ts'
+import type { FactVocabulary, PaperFacts } from './paper-facts.ts'
+import type { PaperTemplate } from './paper-template.ts'
+import type { Appendix, Recipients, Sheet, SheetHead, Signature } from './sheet.ts'
+
+/** What a paper has beside its facts: who issues it, under which number, who signs, who gets it. */
+export interface PaperFrame {
+  /** organs above the issuer, from the top */
+  superior?: readonly string[]
+  /** one to three lines */
+  issuer: readonly string[]
+  /** as issued (`05/KH-UBND`); null while there is none */
+  number: string | null
+  /** what follows the blank while there is no number (`KH-UBND`); left out: the template's own sign; null: no number line */
+  symbol?: string | null
+  place: string | null
+  /** null leaves day and month blank */
+  date: Day | null
+  /** of the paper; a template that names its own (minutes, forms) wins */
+  signatures: readonly Signature[]
+  /** left out: those of the template */
+  recipients?: Recipients | null
+  /** Kính gửi; left out: those of the template */
+  to?: readonly string[]
+  /** Lưu: what is kept where, for a template without its own */
+  archive?: string | null
+  draft?: boolean
+  urgency?: Sheet['urgency']
+  /** the year that may stand where the date is still blank */
+  year?: number | null
+}
+
+/**
+ * The paper a template and the facts of its subject give. Data are text: a `{name}` in them stays as it is. Where
+ * nothing is known, dots stay to write on; a list without rows gives its `none` line or nothing. `vocabulary` tells
+ * what a blank of each name looks like.
+ */
+export function fillTemplate(
+  template: PaperTemplate,
+  facts: PaperFacts,
+  frame: PaperFrame,
+  vocabulary?: FactVocabulary,
+): Sheet {
+  const context: FillContext = { facts, ...(vocabulary ? { vocabulary } : {}) }
+  const line = (words: string) => fillLine(words, context)
+  const known = (words: readonly string[] | undefined) => (words ?? []).map(line).filter((text) => text !== '')
+  const to = frame.to ? [...frame.to] : known(template.to)
+  const bases = (template.bases ?? []).flatMap((words) => basisLines(words, context))
+  const name = template.name === null ? null : line(template.name)
+  return {
+    head: template.head === 'none' ? null : headOf(template, frame),
+    name,
+    subject: template.subject === null ? null : line(template.subject),
+    ...(frame.urgency ? { urgency: frame.urgency } : {}),
+    ...(frame.draft ? { draft: true } : {}),
+    ...(to.length > 0 ? { to } : {}),
+    ...(bases.length > 0 ? { bases } : {}),
+    body: fillBlocks(template.body, context),
+    ...(template.closing === undefined ? {} : { closing: template.closing }),
+    ...(template.landscape ? { landscape: true } : {}),
+    signatures: template.signatures ? signaturesOf(template.signatures, context) : [...frame.signatures],
+    recipients: recipientsOf(template, frame, context),
+    ...(template.appendices
+      ? { appendices: template.appendices.map((one) => appendixOf(one, { template, frame, context, name })) }
+      : {}),
+  }
+}
+
+function headOf(template: PaperTemplate, frame: PaperFrame): SheetHead {
+  return {
+    ...(frame.superior && frame.superior.length > 0 ? { superior: [...frame.superior] } : {}),
+    issuer: [...frame.issuer],
+    number: frame.number,
+    symbol: frame.symbol === undefined ? template.symbol : frame.symbol,
+    place: frame.place,
+    date: frame.date,
+    ...(frame.year === undefined ? {} : { year: frame.year }),
+    ...(template.head === 'issuerOnly' ? { nation: false } : {}),
+  }
+}
+
+/** A basis that is only one placeholder of a list-like value (several lines) gives one basis for each line. */
+function basisLines(words: string, context: FillContext): string[] {
+  const single = /^\{([a-z][A-Za-z0-9]*)\}$/.exec(words)
+  const value = single ? context.facts.values[single[1]!] : undefined
+  if (value === undefined) return [fillLine(words, context)]
+  return value.split('\n').filter((line) => line.trim() !== '')
+}
+
+function signaturesOf(signatures: NonNullable<PaperTemplate['signatures']>, context: FillContext): Signature[] {
+  return signatures.map((one) => {
+    const name = fillLine(one.name, context, '')
+    return {
+      post: fillLine(one.post, context, ''),
+      name: name === '' ? null : name,
+      ...(one.note ? { note: one.note } : {}),
+    }
+  })
+}
+
+function recipientsOf(template: PaperTemplate, frame: PaperFrame, context: FillContext): Recipients | null {
+  if (frame.recipients !== undefined) return frame.recipients
+  if (!template.recipients) return null
+  const items = template.recipients
+    .map((one) => ({
+      name: fillLine(one.name, context, ''),
+      ...(one.purpose ? { purpose: one.purpose } : {}),
+    }))
+    .filter(({ name }) => name !== '')
+  const archive = template.archive ? fillLine(template.archive, context, '') : ''
+  return { items, archive: archive !== '' ? archive : (frame.archive ?? null) }
+}
+
+interface AppendixOf {
+  template: PaperTemplate
+  frame: PaperFrame
+  context: FillContext
+  name: string | null
+}
+
+type TemplateAppendix = NonNullable<PaperTemplate['appendices']>[number]
+
+function appendixOf(appendix: TemplateAppendix, { template, frame, context, name }: AppendixOf): Appendix {
+  return {
+    label: appendix.label,
+    title: fillLine(appendix.title, context),
+    ...(appendix.subject ? { subject: fillLine(appendix.subject, context) } : {}),
+    attachedTo: appendix.label === null ? null : attachedTo(name, template, frame),
+    ...(appendix.landscape ? { landscape: true } : {}),
+    body: fillBlocks(appendix.body, context),
+    ...(appendix.signatures ? { signatures: signaturesOf(appendix.signatures, context) } : {}),
+  }
+}
+
+/** “Kèm theo Kế hoạch số 05/KH-UBND ngày 05 tháng 6 năm 2023 của …”, with blanks while there is no number. */
+function attachedTo(name: string | null, template: PaperTemplate, frame: PaperFrame): string {
+  const what = name === null ? 'Công văn' : name.charAt(0) + name.slice(1).toLocaleLowerCase('vi')
+  const symbol = frame.symbol === undefined ? template.symbol : frame.symbol
+  const number = frame.number ?? (symbol === null ? null : `……/${symbol}`)
+  const [year, month, day] = frame.date?.split('-') ?? [String(frame.year ?? '……'), '…', '…']
+  const words = month === '…' || Number(month) <= 2 ? month : String(Number(month))
+  const when = `ngày ${day} tháng ${words} năm ${year}`
+  const issuer = frame.issuer.join(' ')
+  return `Kèm theo ${what}${number === null ? '' : ` số ${number}`} ${when} của ${issuer}`
+}
