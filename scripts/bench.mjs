@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // `npm run bench`: fills a throw-away database and measures the program against a bare page. `-- --quick`: a small one.
+// Papers are measured at the end, alone with `-- --only papers`.
 // `-- --keep FOLDER` keeps the data there for the next run; `--only list,page`, `--profile FOLDER` for a CPU profile.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
@@ -18,7 +19,12 @@ await buildAssets({})
 const program = await bundle()
 const outdir = join(root, 'build', 'bench')
 await build({
-  entryPoints: ['run-bench.ts', 'bare-server.ts'].map((name) => join(root, 'bench', name)),
+  entryPoints: {
+    'run-bench': join(root, 'bench', 'run-bench.ts'),
+    'bare-server': join(root, 'bench', 'bare-server.ts'),
+    papers: join(root, 'bench', 'papers.ts'),
+    'paper-press': join(root, 'src', 'papers', 'paper-press.ts'),
+  },
   outdir,
   bundle: true,
   packages: 'external',
@@ -27,7 +33,21 @@ await build({
   target: 'node24',
   logLevel: 'warning',
 })
-const args = [join(outdir, 'run-bench.js'), '--program', program, '--bare', join(outdir, 'bare-server.js')]
-const child = spawn(node24, [...args, ...process.argv.slice(2)], { stdio: 'inherit', env: nodeEnvironment() })
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
-child.on('exit', (code) => process.exit(code ?? 1))
+const asked = process.argv.slice(2)
+const only = /--only[= ](\S+)/.exec(asked.join(' '))?.[1]?.split(',') ?? []
+const pages = [join(outdir, 'run-bench.js'), '--program', program, '--bare', join(outdir, 'bare-server.js'), ...asked]
+// papers need no database: measured after the pages, in a process of their own
+const runs = [
+  ...(only.join() === 'papers' ? [] : [pages]),
+  ...(only.length === 0 || only.includes('papers') ? [[join(outdir, 'papers.js')]] : []),
+]
+for (const args of runs) {
+  const status = await run(args)
+  if (status !== 0) process.exit(status)
+}
+
+function run(args) {
+  const child = spawn(node24, args, { stdio: 'inherit', env: nodeEnvironment() })
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+  return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)))
+}

@@ -25,6 +25,6 @@ export function buildPdf(sheet: Sheet, layout: Layout): Buffer {
     return typesetter.pdf({ mainFilePath: join(layoutFolder(), 'sheet.typ') }, { pdfTags: true })
   } finally {
     // what was remembered of earlier papers goes, so that memory stays flat
-    typesetter.evictCache(2)
+    typesetter.evictCache(0)
   }
 }

@@ -7,6 +7,8 @@ import type { Sheet } from './sheet.ts'
 
 /** After this long without work the press ends and gives its memory back. */
 const IDLE_MS = 60_000
+/** The typesetter keeps some memory of every paper; a new press takes over after so many. */
+const PAPERS_EACH = 250
 /** A paper that takes longer is given up, with the press. */
 const JOB_MS = 60_000
 
@@ -19,6 +21,8 @@ interface Waiting {
 interface Press {
   child: ChildProcess
   waiting: Map<number, Waiting>
+  /** papers given to it so far */
+  given: number
   idle: NodeJS.Timeout | null
 }
 
@@ -37,8 +41,10 @@ export function writePdf(sheet: Sheet, layout: Layout): Promise<Buffer> {
 
 /** Papers are written one after the other in a process of their own, started with the first of them. */
 export function writePaper(format: PaperFormat, sheet: Sheet, layout: Layout): Promise<Buffer> {
+  if (press && press.given >= PAPERS_EACH) retire(press)
   press ??= startPress()
   const at = press
+  at.given += 1
   if (at.idle) clearTimeout(at.idle)
   at.idle = null
   at.child.ref()
@@ -59,6 +65,17 @@ export function stopPress(): void {
   if (press) giveUp(press, new Error('the press was stopped'))
 }
 
+/** The process that writes at the moment, for measuring; null when none runs. */
+export function pressProcess(): number | null {
+  return press?.child.pid ?? null
+}
+
+/** Gets no more work; ends when its last paper is written. */
+function retire(at: Press): void {
+  press = null
+  if (at.waiting.size === 0) giveUp(at, new Error('the press was replaced'))
+}
+
 function startPress(): Press {
   const bundled = join(import.meta.dirname, 'paper-press.js')
   const child = fork(existsSync(bundled) ? bundled : join(import.meta.dirname, 'paper-press.ts'), {
@@ -66,7 +83,7 @@ function startPress(): Press {
     execArgv: ['--max-old-space-size=512', '--disable-warning=ExperimentalWarning'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
-  const started: Press = { child, waiting: new Map(), idle: null }
+  const started: Press = { child, waiting: new Map(), given: 0, idle: null }
   child.on('message', (reply: PressReply) => settle(started, reply))
   child.on('error', (error) => giveUp(started, error))
   child.on('exit', (code, signal) => giveUp(started, new Error(`the press ended (${signal ?? code})`)))
@@ -81,6 +98,10 @@ function settle(at: Press, reply: PressReply): void {
   if ('bytes' in reply) job.resolve(Buffer.from(reply.bytes.buffer, reply.bytes.byteOffset, reply.bytes.byteLength))
   else job.reject(new Error(reply.error))
   if (at.waiting.size > 0) return
+  if (at !== press) {
+    giveUp(at, new Error('the press was replaced'))
+    return
+  }
   // an idle press holds nobody's exit up
   at.child.unref()
   at.child.channel?.unref()
