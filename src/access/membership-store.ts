@@ -139,6 +139,22 @@ export async function listMembershipsIn(db: Db, authorityId: number, accountIds:
     .execute()
 }
 
+/** Memberships in an agency that were not ended and hold on that day or later, with whose they are. */
+export async function listMembershipsOfAgency(db: Db, authorityId: number, agencyId: number, on: Day) {
+  return db
+    .selectFrom('membership')
+    .innerJoin('account', 'account.id', 'membership.accountId')
+    .select(['membership.id', 'membership.accountId', 'membership.role', 'membership.personId'])
+    .select(['membership.fromDay', 'membership.toDay', 'account.displayName'])
+    .where('membership.authorityId', '=', authorityId)
+    .where('membership.agencyId', '=', agencyId)
+    .where('membership.endedAt', 'is', null)
+    .where((or) => or.or([or('membership.toDay', 'is', null), or('membership.toDay', '>=', on)]))
+    .orderBy('account.displayName')
+    .orderBy('membership.id')
+    .execute()
+}
+
 /** Accounts that hold a role in an authority on that day, in one agency of it when given; disabled ones left out. */
 export async function listAccountsOfRole(
   db: Db,

@@ -101,6 +101,16 @@ export async function rotateSession(
     .execute()
 }
 
+/** Open sessions under one membership go on under the one that takes its place. */
+export async function moveSessions(db: Db, fromMembershipId: number, toMembershipId: number): Promise<void> {
+  await db
+    .updateTable('session')
+    .set({ membershipId: toMembershipId })
+    .where('membershipId', '=', fromMembershipId)
+    .where('endedAt', 'is', null)
+    .execute()
+}
+
 export async function updateSessionMembership(db: Db, id: number, membershipId: number): Promise<void> {
   await db.updateTable('session').set({ membershipId }).where('id', '=', id).execute()
 }

@@ -12,6 +12,8 @@ export interface HandedOver {
   planTasks: number[]
   plannedDialogues: number[]
   dossiers: number[]
+  /** the memberships of its people in the successor; absent in successions that did not move them */
+  memberships?: number[]
 }
 
 export async function insertSuccession(

@@ -19,7 +19,7 @@ export async function listOpenWork(db: Db, authorityId: number, agencyId: number
   }
 }
 
-/** How many things there are in all. */
-export function sizeOfWork(work: HandedOver): number {
+/** How many things there are to do in all; the people who do them are not counted. */
+export function sizeOfWork({ memberships: _, ...work }: HandedOver): number {
   return Object.values(work).reduce((sum, ids: number[]) => sum + ids.length, 0)
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type DocumentHouse, openDocumentHouse } from '../../tests/support/document-house.ts'
+import { listMembershipsOfAgency } from '../access/membership-store.ts'
 import { getAgency, insertAgency } from '../agencies/agency-store.ts'
 import { insertHolding, insertPerson, insertPost, listAllPosts, listHoldings } from '../agencies/post-store.ts'
 import { listSuccessions } from '../agencies/succession-store.ts'
@@ -169,6 +170,45 @@ describe('an agency that ends', () => {
     await house.done(succeedAgency, succession(), 'administrator')
     expect(await listAllPosts(db, authorityId, old)).toMatchObject([{ toDay: '2025-06-30' }])
     expect(await listHoldings(db, authorityId, [postId])).toMatchObject([{ toDay: '2025-06-30' }])
+  })
+
+  test('takes its people along: same role in the successor, the old membership ended, both in the log', async () => {
+    const { db, authorityId } = house
+    const today = '2025-11-10' as Day
+    const join = async (accountId: number, agencyId: number, role: string, toDay: Day | null = null) => {
+      const values = { accountId, authorityId, agencyId, role, fromDay: '2025-01-01' as Day, toDay }
+      return (await db.insertInto('membership').values(values).returning('id').executeTakeFirstOrThrow()).id
+    }
+    const { specialist, leader, clerk, records } = house.accounts
+    const moved = await join(specialist, old, 'agencySpecialist', '2026-12-31' as Day)
+    await join(leader, old, 'agencyLeader')
+    await join(leader, heir, 'agencyLeader')
+    await join(records, old, 'agencySpecialist', '2025-06-30' as Day)
+    await join(clerk, house.front, 'agencySpecialist')
+    const open = { accountId: specialist, membershipId: moved, tokenHash: `hash ${old}`, createdAt: new Date() }
+    const times = { lastSeenAt: new Date(), expiresAt: new Date(Date.now() + 3_600_000) }
+    await db
+      .insertInto('session')
+      .values({ ...open, ...times })
+      .execute()
+
+    const { handedOver } = await house.done(succeedAgency, succession(), 'administrator')
+    expect(handedOver.memberships).toHaveLength(1)
+    expect(await listMembershipsOfAgency(db, authorityId, old, today)).toEqual([])
+    const there = await listMembershipsOfAgency(db, authorityId, heir, today)
+    expect(there.map((one) => [one.accountId, one.role, one.fromDay, one.toDay])).toEqual(
+      expect.arrayContaining([
+        [specialist, 'agencySpecialist', '2025-07-01', '2026-12-31'],
+        [leader, 'agencyLeader', '2025-01-01', null],
+      ]),
+    )
+    expect(there).toHaveLength(2)
+    const ended = await db.selectFrom('membership').selectAll().where('id', '=', moved).executeTakeFirstOrThrow()
+    expect(ended.endedReason).toContain('201-QĐ/TU')
+    const session = await db.selectFrom('session').selectAll().where('accountId', '=', specialist).executeTakeFirst()
+    expect(session?.membershipId).toBe(handedOver.memberships![0])
+    const log = await listLogOf(db, authorityId, 'account', specialist)
+    expect(log.map((line) => line.action)).toEqual(['membership/grant', 'membership/end'])
   })
 
   test('that ended before keeps its last day', async () => {

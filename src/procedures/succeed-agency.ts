@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { moveMemberships } from '../access/move-memberships.ts'
 import { succeedAgencyForm } from '../agencies/agency-forms.ts'
 import { type Agency, lockAgency } from '../agencies/agency-store.ts'
 import { closeAgency } from '../agencies/close-agency.ts'
@@ -18,8 +19,8 @@ import { listOpenWork, sizeOfWork } from './open-work.ts'
 type Succeeding = z.output<typeof succeedAgencyForm>
 
 /**
- * An agency ends and another takes its place from `onDay`: everything open goes over in this one act and is kept with
- * the succession, to be shown on both (“Agencies that end”; Ban Dân vận → Ban Tuyên giáo và Dân vận).
+ * An agency ends and another takes its place from `onDay`: everything open goes over in this one act, with the people who
+ * work on it, and is kept with the succession, to be shown on both (“Agencies that end”; Ban Dân vận → Ban Tuyên giáo và Dân vận).
  */
 export async function succeed(context: ChangeContext, input: Succeeding): Promise<{ handedOver: HandedOver }> {
   const { db, authorityId } = context
@@ -29,8 +30,11 @@ export async function succeed(context: ChangeContext, input: Succeeding): Promis
   const last = dayBefore(input.onDay)
   const ended = old.toDay !== null && old.toDay <= last
   if (!ended) await closeAgency(context, old, { version: input.version, toDay: last, reason: input.basis })
-  const handedOver = await listOpenWork(db, authorityId, old.id, context.today)
-  await handOver(context, handedOver, old, heir, input)
+  const work = await listOpenWork(db, authorityId, old.id, context.today)
+  await handOver(context, work, old, heir, input)
+  const people = { fromAgencyId: old.id, toAgencyId: heir.id, onDay: input.onDay }
+  const memberships = await moveMemberships(context, { ...people, reason: reasonOf(old, heir, input) })
+  const handedOver = { ...work, memberships }
   const id = await insertSuccession(db, {
     authorityId,
     fromAgencyId: old.id,
@@ -72,19 +76,23 @@ async function checkSuccession(context: ChangeContext, input: Succeeding, old: A
   }
 }
 
+function reasonOf(old: Agency, heir: Agency, { basis, onDay }: Succeeding): string {
+  return `${heir.name} kế thừa ${old.name} từ ngày ${formatDay(onDay)} (${basis})`
+}
+
 async function handOver(
   context: ChangeContext,
   work: HandedOver,
   old: Agency,
   heir: Agency,
-  { basis, onDay }: Succeeding,
+  input: Succeeding,
 ): Promise<void> {
   const { db, authorityId } = context
   await handOverPetitionWork(db, authorityId, work, old.id, heir.id)
   await handOverDialogueWork(db, authorityId, work, old.id, heir.id)
   await handOverPlanWork(db, authorityId, work, heir.id)
   await handOverDossiers(db, authorityId, work.dossiers, heir.id)
-  const reason = `${heir.name} kế thừa ${old.name} từ ngày ${formatDay(onDay)} (${basis})`
+  const reason = reasonOf(old, heir, input)
   await moveDeadlines(context, old, heir, reason)
   const subjects: [string, readonly number[]][] = [
     ['petition', [...new Set([...work.petitions, ...work.supportedPetitions])]],

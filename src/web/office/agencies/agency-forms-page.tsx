@@ -23,6 +23,7 @@ import { kindChoices, levelChoices, regulationsToday, roleChoices, rolesOf, tree
 import { AGENCIES } from './agency-list-page.tsx'
 import { WorkList } from './agency-page.tsx'
 import { kindText, levelText } from './agency-signs.tsx'
+import { peopleMovingCard } from './people-moving.tsx'
 
 type Refused = RefusedForm | null
 
@@ -191,6 +192,7 @@ export async function showSucceedForm(request: OfficeRequest, refused: Refused =
     children: (
       <>
         <OpenWork request={request} work={await workOf(request, agency)} />
+        {await peopleMovingCard(request, agency)}
         <SelectField name="successorId" label={words.successor} choices={treeChoices(others, request.today)} required />
         <DayField name="onDay" label={words.onDay} help={words.onDayHelp} required />
         <TextField name="basis" label={words.basis} help={words.basisHelp} required />

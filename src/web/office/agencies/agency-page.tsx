@@ -149,13 +149,13 @@ function Facts({ request, agency, parent, role }: FactsProps) {
 /** How many of each kind; kinds without any are left out. */
 export function WorkList({ request, work, empty }: { request: OfficeRequest; work: HandedOver; empty: string }) {
   const words = agencyWords[request.lang]
-  const kinds = (Object.keys(words.work) as (keyof HandedOver)[]).filter((kind) => work[kind].length > 0)
+  const kinds = (Object.keys(words.work) as (keyof HandedOver)[]).filter((kind) => (work[kind]?.length ?? 0) > 0)
   if (kinds.length === 0) return <p>{empty}</p>
   return (
     <ul class="flex flex-col gap-1">
       {kinds.map((kind) => (
         <li key={kind}>
-          <strong>{formatNumber(work[kind].length, request.lang)}</strong> {words.work[kind]}
+          <strong>{formatNumber(work[kind]?.length ?? 0, request.lang)}</strong> {words.work[kind]}
         </li>
       ))}
     </ul>
