@@ -22,6 +22,7 @@ import type { Db } from '../platform/db/connection.ts'
 import { BrokenRule, NotFound } from '../platform/errors.ts'
 import { draftingScope, findPaperScopes } from './paper-access.ts'
 import { dialogueOfSubject } from './paper-subject.ts'
+import { sealText } from './paper-text.ts'
 import { refreshAfterPaper } from './refresh-after-paper.ts'
 
 /** The scope of working on the paper an input is about. */
@@ -128,6 +129,7 @@ export const issuePaperChange = defineChange({
   async run(context, input) {
     await requireFree(context, input.id)
     const issued = await issuePaper(context, { ...input, paperId: input.id })
+    await sealText(context, input.id)
     await refreshAfterPaper(context, input.id)
     return issued
   },

@@ -125,6 +125,13 @@ const rows: readonly [method: 'GET' | 'POST' | '*', pages: string, who: string][
   // papers and dossiers
   ['GET', '/van-ban', `${readers} ${agencies}`],
   ['*', '/van-ban/moi', `${lead} ${agencies} recordsClerk secretary front massMobilization`],
+  // made from data: whoever may draft looks at it and keeps it; a paper as a file is for whoever reads the paper
+  [
+    '*',
+    '/van-ban/soan /van-ban/soan/xem-truoc.docx /van-ban/soan/xem-truoc.pdf',
+    `${lead} ${agencies} recordsClerk secretary front massMobilization`,
+  ],
+  ['GET', '/van-ban/*/van-ban.docx /van-ban/*/van-ban.pdf', `${readers} ${agencies}`],
   ['*', '/van-ban/da-ban-hanh /van-ban/*/ban-hanh /van-ban/*/huy', 'recordsClerk'],
   ['GET', '/van-ban/*', `${readers} ${agencies}`],
   ['POST', '/van-ban/*/duyet', 'officeLeader chair agencyLeader'],

@@ -4,6 +4,11 @@ import { defineWords } from './words.ts'
 export const documentActNames = defineWords({
   vi: {
     'paper/draft': 'Soạn dự thảo',
+    'paper/draft-from-data': 'Soạn từ dữ liệu',
+    'paper/draw-again': 'Cập nhật nội dung từ dữ liệu',
+    'paper/edit-text': 'Sửa nội dung',
+    'paper/take-word-file': 'Nhận bản Word đã sửa làm nội dung',
+    'paper/drop-word-file': 'Dùng lại bản soạn từ dữ liệu',
     'paper/edit': 'Sửa dự thảo',
     'paper/approve': 'Duyệt',
     'paper/approve-on-paper': 'Ghi nhận duyệt trên giấy',
@@ -73,6 +78,11 @@ export const documentActNames = defineWords({
   },
   en: {
     'paper/draft': 'Drafted',
+    'paper/draft-from-data': 'Drafted from data',
+    'paper/draw-again': 'Drawn again from the data',
+    'paper/edit-text': 'Text edited',
+    'paper/take-word-file': 'Edited Word file taken as the text',
+    'paper/drop-word-file': 'Text from the data used again',
     'paper/edit': 'Draft edited',
     'paper/approve': 'Approved',
     'paper/approve-on-paper': 'Approval on paper recorded',

@@ -1,4 +1,5 @@
 import type { OfficeRoute } from '../office-route.ts'
+import { sheetRoutes } from '../papers/sheet-routes.ts'
 import { dossierActRoutes } from './dossier-acts.tsx'
 import { DOSSIERS, showDossiers } from './dossier-list-page.tsx'
 import { showDossier } from './dossier-page.tsx'
@@ -19,6 +20,7 @@ export const documentRoutes: readonly OfficeRoute[] = [
   { method: 'POST', url: `${PAPERS}/moi`, permission: 'paper:draft', handle: draftNewPaper },
   { method: 'GET', url: `${PAPERS}/da-ban-hanh`, permission: 'paper:issue', handle: showIssuedEntry },
   { method: 'POST', url: `${PAPERS}/da-ban-hanh`, permission: 'paper:issue', handle: recordIssuedEntry },
+  ...sheetRoutes,
   { method: 'GET', url: `${PAPERS}/:id`, permission: 'paper:read', handle: showPaper },
   ...paperActs.flatMap(paperActRoutes),
   ...paperOtherActRoutes,

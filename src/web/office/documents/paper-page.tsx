@@ -20,6 +20,7 @@ import { Timeline } from '../../kit/timeline.tsx'
 import { documentWords } from '../../words/document-words.ts'
 import { officePage } from '../office-page.tsx'
 import type { OfficeReply, OfficeRequest } from '../office-route.ts'
+import { paperTextSection } from '../papers/paper-text-section.tsx'
 import { accountNames, historyEvents } from './document-history.ts'
 import { FileList } from './file-list.tsx'
 import { kindName, loadPaper, PAPERS, PaperState, subjectLink } from './paper-view.tsx'
@@ -55,6 +56,7 @@ export async function paperPage(
   const view: View = { request, paper, scopes, recipients, files }
   const issuer = agencies.find((agency) => agency.id === paper.issuerAgencyId)?.name ?? null
   const subject = await subjectLink(request, paper)
+  const text = await paperTextSection(view)
   const replaced = paper.replacesPaperId === null ? null : await getPaper(db, authority.id, paper.replacesPaperId)
   return officePage(
     request,
@@ -77,7 +79,8 @@ export async function paperPage(
       <PageColumns
         main={
           <>
-            {paper.body ? <ProseText text={paper.body} /> : null}
+            {text?.preview || !paper.body ? null : <ProseText text={paper.body} />}
+            {text?.section}
             <Section title={words.files} count={files.filter((file) => !file.withdrawnAt).length}>
               <FileList request={request} files={files} withdrawAt={withdrawAddress(view)} />
             </Section>

@@ -1,0 +1,86 @@
+import { findDialogue } from '../dialogues/dialogue-store.ts'
+import type { Day } from '../platform/day.ts'
+import type { Db } from '../platform/db/connection.ts'
+import { findChairModel } from '../regulations/regulation.ts'
+import { getRegulationVersion } from '../regulations/regulation-store.ts'
+import { paperBranch } from './choose-layout.ts'
+import { vocabularyOf } from './facts/fact-vocabulary.ts'
+import { readPaperFacts } from './facts/read-paper-facts.ts'
+import { fillTemplate } from './fill-template.ts'
+import { findWording, type Wording } from './find-wording.ts'
+import type { Branch } from './layout-profile.ts'
+import type { PaperFacts, PaperSubject } from './paper-facts.ts'
+import { readFrame } from './read-frame.ts'
+import type { Sheet } from './sheet.ts'
+
+/** Which paper is wanted: its kind, what it is about, who issues it. */
+export interface PaperQuestion {
+  kind: string
+  /** '' for the ordinary paper of the kind */
+  variant: string
+  subjectKind: string
+  subjectId: number
+  issuerAgencyId: number
+  /** of a notice to a petitioner: whose own items */
+  petitionerId?: number
+  today: Day
+}
+
+/** A paper as the data give it on that day, with where each part of it came from. */
+export interface DrawnPaper {
+  sheet: Sheet
+  branch: Branch
+  wording: Wording
+  facts: PaperFacts
+  about: PaperSubject
+  aboutId: number
+  agencyId: number | null
+}
+
+/** Draws a paper from the data of its subject. Null when there is no wording for it, or no such subject. */
+export async function drawPaper(db: Db, authorityId: number, asked: PaperQuestion): Promise<DrawnPaper | null> {
+  const found = await wordingFor(db, authorityId, asked)
+  if (!found) return null
+  const { wording, branch, frame } = found
+  const subject = factSubject(wording.template.about, asked)
+  if (!subject) return null
+  const facts = await readPaperFacts(db, {
+    ...subject,
+    authorityId,
+    today: asked.today,
+    ...(asked.petitionerId === undefined ? {} : { petitionerId: asked.petitionerId }),
+    public: isPublicVariant(asked.variant),
+  })
+  const sheet = fillTemplate(wording.template, facts, frame, vocabularyOf(subject.about))
+  return { sheet, branch, wording, facts, about: subject.about, aboutId: subject.subjectId, agencyId: subject.agencyId }
+}
+
+/** The wording of a paper and the branch under whose rules it is written; null for a kind without wording. */
+export async function wordingFor(db: Db, authorityId: number, asked: PaperQuestion) {
+  const { frame, branch: issuerBranch } = await readFrame(db, authorityId, asked)
+  const chairBranch = asked.subjectKind === 'dialogue' ? await chairBranchOf(db, authorityId, asked.subjectId) : null
+  const branch = paperBranch({ issuerBranch, chairBranch, kind: asked.kind })
+  const wording = await findWording(db, authorityId, { kind: asked.kind, variant: asked.variant, branch })
+  return wording && { wording, branch, frame }
+}
+
+/** A version for everybody: without names, telephones and addresses of those who petition. */
+export function isPublicVariant(variant: string): boolean {
+  return variant === 'public'
+}
+
+/** The branch of who chaired, by the chair model of the regulation. */
+async function chairBranchOf(db: Db, authorityId: number, dialogueId: number): Promise<Branch | null> {
+  const dialogue = await findDialogue(db, authorityId, dialogueId)
+  if (!dialogue) return null
+  const { regulation } = await getRegulationVersion(db, dialogue.regulationVersionId)
+  return findChairModel(regulation, dialogue.chairModel)?.layoutProfile ?? null
+}
+
+/** What the facts are read of: a paper about a dialogue may be about the share of its issuer, or about the dossier. */
+function factSubject(about: PaperSubject, { subjectKind, subjectId, issuerAgencyId }: PaperQuestion) {
+  if (about === subjectKind) return { about, subjectId, agencyId: null }
+  if (subjectKind !== 'dialogue') return null
+  if (about === 'agencyShare') return { about, subjectId, agencyId: issuerAgencyId }
+  return about === 'dossier' ? { about, subjectId, agencyId: null } : null
+}

@@ -1,0 +1,38 @@
+import type { Db } from '../platform/db/connection.ts'
+import { PAPER_KINDS } from '../regulations/paper-kinds.ts'
+import { ownWording } from './find-wording.ts'
+import { shippedTemplates } from './load-templates.ts'
+import type { PaperSubject } from './paper-facts.ts'
+import type { PaperTemplate } from './paper-template.ts'
+import { listNewestWordings } from './template-store.ts'
+
+/** A paper that can be drawn: its kind, and '' or what tells it from the ordinary one. */
+export interface OfferedPaper {
+  kind: string
+  variant: string
+}
+
+/** What a paper about each subject may draw its facts from. */
+const FACTS_OF: Readonly<Record<string, readonly PaperSubject[]>> = {
+  dialogue: ['dialogue', 'agencyShare', 'dossier'],
+  petition: ['petition'],
+  plan: ['plan'],
+}
+
+/** Every paper that can be drawn for a subject (`dialogue`, `petition`, `plan`), in the order of the kinds. */
+export async function offeredPapers(db: Db, authorityId: number, subjectKind: string): Promise<OfferedPaper[]> {
+  const abouts = FACTS_OF[subjectKind] ?? []
+  const own = (await listNewestWordings(db, authorityId)).flatMap((one) => ownWording(one)?.template ?? [])
+  const templates = [...(await shippedTemplates()), ...own].filter(({ about }) => abouts.includes(about))
+  return sortedPapers(templates)
+}
+
+/** Kind and variant of templates, each once, in the order of the kinds. */
+export function sortedPapers(templates: readonly Pick<PaperTemplate, 'kind' | 'variant'>[]): OfferedPaper[] {
+  const order = Object.keys(PAPER_KINDS)
+  const papers = new Map<string, OfferedPaper>()
+  for (const { kind, variant = '' } of templates) papers.set(`${kind} ${variant}`, { kind, variant })
+  return [...papers.values()].sort(
+    (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.variant < b.variant ? -1 : 1),
+  )
+}

@@ -1,0 +1,177 @@
+import { type ChangeContext, defineChange } from '../changes/define-change.ts'
+import { attachUpload, withdrawAttachment } from '../documents/attachment-store.ts'
+import { draftPaper } from '../documents/draft-paper.ts'
+import { keptBy } from '../documents/paper.ts'
+import { lockPaperSheet, updatePaperSheet } from '../documents/paper-sheet-store.ts'
+import { getPaper, listRecipients, lockPaper, updatePaper } from '../documents/paper-store.ts'
+import { addRecipients } from '../documents/send-paper.ts'
+import { type DrawnPaper, drawPaper, type PaperQuestion } from '../papers/draw-paper.ts'
+import { readSheet, type Sheet } from '../papers/sheet.ts'
+import { editSheet } from '../papers/sheet-edits.ts'
+import { sheetText } from '../papers/sheet-text.ts'
+import { BrokenRule, InputRejected, NotFound, StaleEdit } from '../platform/errors.ts'
+import { PAPER_KINDS, type PaperKind } from '../regulations/paper-kinds.ts'
+import { draftingScope } from './paper-access.ts'
+import { workingScope } from './paper-changes.ts'
+import { dialogueOfSubject } from './paper-subject.ts'
+import { keepText, requireFacts } from './paper-text.ts'
+import { drawAgainInput, drawPaperInput, dropWordFileInput, editSheetInput, takeWordFileInput } from './sheet-forms.ts'
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** The subject line of a paper in the lists: that of its text, else its kind. */
+export function titleOf(sheet: Sheet, kind: string): string {
+  const subject = sheet.subject?.trim() || PAPER_KINDS[kind as PaperKind]?.vi || kind
+  return (subject.charAt(0).toLocaleUpperCase('vi') + subject.slice(1)).slice(0, 1000)
+}
+
+async function drawnFor(context: ChangeContext, asked: PaperQuestion): Promise<DrawnPaper> {
+  const drawn = await drawPaper(context.db, context.authorityId, asked)
+  if (!drawn) throw new BrokenRule('paper/no-wording')
+  await requireFacts(context, drawn)
+  return drawn
+}
+
+/** “Soạn từ dữ liệu”: the draft of a paper whose text comes from what was entered already. */
+export const draftFromData = defineChange({
+  name: 'paper/draft-from-data',
+  permission: 'paper:draft',
+  input: drawPaperInput,
+  scope: draftingScope,
+  async run(context, input) {
+    const keeper = keptBy(input)
+    if (keeper) throw new BrokenRule(`paper/kept-by-${keeper}`)
+    const drawn = await drawnFor(context, { ...input, today: context.today })
+    const dialogueId = await dialogueOfSubject(context, input.subjectKind, input.subjectId)
+    const title = titleOf(drawn.sheet, input.kind)
+    const paperId = await draftPaper(context, { ...input, title, body: sheetText(drawn.sheet), dialogueId })
+    if (input.replacesPaperId !== null) await takeRecipients(context, paperId, input)
+    await keepText(context, await getPaper(context.db, context.authorityId, paperId), drawn, input.variant)
+    return { paperId }
+  },
+})
+
+async function takeRecipients(
+  context: ChangeContext,
+  paperId: number,
+  input: { replacesPaperId: number | null; subjectKind: string; subjectId: number },
+): Promise<void> {
+  const replaced = await getPaper(context.db, context.authorityId, input.replacesPaperId!)
+  const same = replaced.subjectKind === input.subjectKind && replaced.subjectId === input.subjectId
+  if (!same) throw new NotFound('paper')
+  await addRecipients(context, paperId, await listRecipients(context.db, context.authorityId, replaced.id))
+}
+
+/** The paper, its row locked, while it is a draft that no act of its own leads. */
+async function draftInHand(context: ChangeContext, paperId: number) {
+  const paper = await lockPaper(context.db, context.authorityId, paperId)
+  const keeper = keptBy(paper)
+  if (keeper) throw new BrokenRule(`paper/kept-by-${keeper}`)
+  if (paper.state !== 'draft') throw new BrokenRule('paper/only-draft-is-edited')
+  return paper
+}
+
+/**
+ * Draws the text of a draft anew from the data of today; what stood there stays in the log. Also gives a draft that was
+ * typed or uploaded its first text from data.
+ */
+export const drawAgain = defineChange({
+  name: 'paper/draw-again',
+  permission: 'paper:draft',
+  input: drawAgainInput,
+  scope: workingScope,
+  async run(context, input) {
+    const { db, authorityId } = context
+    const paper = await draftInHand(context, input.id)
+    if (paper.issuerAgencyId === null) throw new BrokenRule('paper/no-wording')
+    const stored = await lockPaperSheet(db, authorityId, paper.id)
+    if ((stored?.version ?? 0) !== input.sheetVersion) throw new StaleEdit('paperSheet', { paperId: paper.id })
+    const variant = stored?.variant ?? input.variant
+    const { kind, subjectKind, subjectId, issuerAgencyId } = paper
+    const asked = { kind, variant, subjectKind, subjectId, issuerAgencyId, today: context.today }
+    const drawn = await drawnFor(context, asked)
+    await keepText(context, paper, drawn, variant)
+    const body = sheetText(drawn.sheet)
+    await updatePaper(db, authorityId, paper, { body })
+    context.record({
+      subjectKind: 'paper',
+      subjectId: paper.id,
+      before: { text: paper.body },
+      after: { text: body, wording: drawn.wording.sha256 },
+      personal: ['text'],
+    })
+  },
+})
+
+/** Writes words of a draft by hand; its tables stay as the data gave them. */
+export const editText = defineChange({
+  name: 'paper/edit-text',
+  permission: 'paper:draft',
+  input: editSheetInput,
+  scope: workingScope,
+  async run(context, input) {
+    const { db, authorityId } = context
+    const paper = await draftInHand(context, input.id)
+    const stored = await lockPaperSheet(db, authorityId, paper.id)
+    if (!stored) throw new NotFound('paperSheet')
+    if (stored.version !== input.sheetVersion) throw new StaleEdit('paperSheet', { paperId: paper.id })
+    const sheet = editSheet(readSheet(stored.sheet), input.texts)
+    await updatePaperSheet(db, authorityId, stored, { sheet })
+    const after = { title: titleOf(sheet, paper.kind), body: sheetText(sheet) }
+    await updatePaper(db, authorityId, paper, after)
+    context.record({
+      subjectKind: 'paper',
+      subjectId: paper.id,
+      before: { title: paper.title, body: paper.body },
+      after,
+      personal: ['title', 'body'],
+    })
+  },
+})
+
+/** Takes a draft that was edited in Word back in: from then on the file is the paper's text, still linked to its data. */
+export const takeWordFile = defineChange({
+  name: 'paper/take-word-file',
+  permission: 'paper:draft',
+  input: takeWordFileInput,
+  scope: workingScope,
+  async run(context, input) {
+    const { db, authorityId } = context
+    const paper = await draftInHand(context, input.id)
+    const stored = await lockPaperSheet(db, authorityId, paper.id)
+    if (!stored) throw new NotFound('paperSheet')
+    if (input.file.mediaType !== DOCX) throw new InputRejected({ file: 'paper/not-a-word-file' })
+    const file = { subjectKind: 'paper', subjectId: paper.id, upload: input.file, label: 'content' }
+    const attachmentId = await attachUpload(context, file)
+    await updatePaperSheet(db, authorityId, stored, { wordAttachmentId: attachmentId })
+    context.record({
+      subjectKind: 'paper',
+      subjectId: paper.id,
+      before: { wordAttachmentId: stored.wordAttachmentId },
+      after: { wordAttachmentId: attachmentId, sha256: input.file.sha256 },
+    })
+  },
+})
+
+/** Goes back from the Word file to the text from the data; the file stays, withdrawn with the reason. */
+export const dropWordFile = defineChange({
+  name: 'paper/drop-word-file',
+  permission: 'paper:draft',
+  input: dropWordFileInput,
+  scope: workingScope,
+  async run(context, input) {
+    const { db, authorityId } = context
+    const paper = await draftInHand(context, input.id)
+    const stored = await lockPaperSheet(db, authorityId, paper.id)
+    if (!stored || stored.wordAttachmentId === null) throw new NotFound('attachment')
+    await withdrawAttachment(context, stored.wordAttachmentId, input.reason)
+    await updatePaperSheet(db, authorityId, stored, { wordAttachmentId: null })
+    context.record({
+      subjectKind: 'paper',
+      subjectId: paper.id,
+      before: { wordAttachmentId: stored.wordAttachmentId },
+      after: { wordAttachmentId: null },
+      reason: input.reason,
+    })
+  },
+})

@@ -1,0 +1,126 @@
+import type { Actor } from '../changes/actor.ts'
+import type { ChangeContext } from '../changes/define-change.ts'
+import { findAttachment } from '../documents/attachment-store.ts'
+import type { Paper } from '../documents/paper.ts'
+import { insertPaperSheet, lockPaperSheet, type StoredSheet, updatePaperSheet } from '../documents/paper-sheet-store.ts'
+import { getPaper } from '../documents/paper-store.ts'
+import { chooseLayout, layoutById } from '../papers/choose-layout.ts'
+import { type DrawnPaper, drawPaper } from '../papers/draw-paper.ts'
+import { issuedSheet } from '../papers/issued-sheet.ts'
+import type { Branch, Layout } from '../papers/layout-profile.ts'
+import { shippedLayouts } from '../papers/load-layouts.ts'
+import type { PaperFacts } from '../papers/paper-facts.ts'
+import { readSignature } from '../papers/read-frame.ts'
+import { readSheet, type Sheet } from '../papers/sheet.ts'
+import { findPetitionScopes } from '../petitions/petition-store.ts'
+import type { Day } from '../platform/day.ts'
+import type { Db } from '../platform/db/connection.ts'
+import { NotPermitted } from '../platform/errors.ts'
+
+/** How a text came from the data: the paper then, and the facts it was filled from. */
+export interface FromData {
+  sheet: Sheet
+  facts: PaperFacts
+}
+
+/** The layout of papers of a branch on the day of issue; a draft is asked with today. */
+export async function layoutOf(branch: Branch, on: Day): Promise<Layout> {
+  return chooseLayout(await shippedLayouts(), { issuerBranch: branch, chairBranch: null, kind: '', issuedOn: on })
+}
+
+/** The text of a paper and the layout it is written in: once issued always the same. */
+export async function textOf(stored: StoredSheet, today: Day): Promise<{ sheet: Sheet; layout: Layout }> {
+  const sheet = readSheet(stored.sheet)
+  if (stored.layoutId !== null) return { sheet, layout: layoutById(await shippedLayouts(), stored.layoutId) }
+  return { sheet, layout: await layoutOf(stored.branch as Branch, today) }
+}
+
+/**
+ * Who draws a paper reads all it will hold: papers about a dialogue name its petitions, so they are for those who read
+ * them all; an agency draws what is about its own share or a petition given to it.
+ */
+export async function mayReadFacts(
+  db: Db,
+  actor: Actor,
+  authorityId: number,
+  drawn: Pick<DrawnPaper, 'about' | 'aboutId' | 'agencyId'>,
+): Promise<boolean> {
+  if (drawn.about === 'petition') {
+    const scopes = await findPetitionScopes(db, authorityId, drawn.aboutId)
+    return scopes !== null && actor.may('petition:read', scopes.reading)
+  }
+  if (drawn.about === 'plan') return actor.may('plan:read', { authorityId })
+  const agencyIds = drawn.agencyId === null ? [] : [drawn.agencyId]
+  return actor.may('petition:read', { authorityId, agencyIds })
+}
+
+/** As `mayReadFacts`; throws NotPermitted. */
+export async function requireFacts(context: ChangeContext, drawn: DrawnPaper): Promise<void> {
+  if (!(await mayReadFacts(context.db, context.actor, context.authorityId, drawn)))
+    throw new NotPermitted('petition:read')
+}
+
+/** Keeps a drawn text with its paper, for the first time or anew. */
+export async function keepText(
+  context: ChangeContext,
+  paper: Paper,
+  drawn: DrawnPaper,
+  variant: string,
+): Promise<void> {
+  const { db, authorityId } = context
+  const fromData: FromData = { sheet: drawn.sheet, facts: drawn.facts }
+  const text = {
+    about: drawn.about,
+    aboutId: drawn.aboutId,
+    agencyId: drawn.agencyId,
+    variant,
+    branch: drawn.branch,
+    templateId: drawn.wording.templateId,
+    templateSha256: drawn.wording.sha256,
+    wordFormId: null,
+    sheet: drawn.sheet,
+    fromData,
+    drawnAt: context.now,
+    drawnBy: context.actor.accountId,
+  }
+  const stored = await lockPaperSheet(db, authorityId, paper.id)
+  if (stored) await updatePaperSheet(db, authorityId, stored, { ...text, wordAttachmentId: null })
+  else await insertPaperSheet(db, authorityId, { ...text, paperId: paper.id })
+}
+
+/**
+ * Closes the text of a paper that was just issued: number, date and signer come in, the layout is that of the day of
+ * issue; from then on it is the same for ever. Nothing is done for a paper whose text is not from data.
+ */
+export async function sealText(context: ChangeContext, paperId: number): Promise<void> {
+  const { db, authorityId } = context
+  const stored = await lockPaperSheet(db, authorityId, paperId)
+  if (!stored || stored.sealedAt !== null) return
+  const paper = await getPaper(db, authorityId, paperId)
+  const signer = { capacity: paper.signCapacity ?? 'head', title: paper.signerTitle ?? '', name: paper.signerName }
+  const on = paper.datedOn!
+  const signature = await readSignature(db, authorityId, { issuerAgencyId: paper.issuerAgencyId, on, ...signer })
+  const sheet = issuedSheet(readSheet(stored.sheet), { number: paper.number, datedOn: on, signature })
+  const layout = await layoutOf(stored.branch as Branch, on)
+  await updatePaperSheet(db, authorityId, stored, { sheet, layoutId: layout.id, sealedAt: context.now })
+}
+
+/** As `sealText`, for a paper that an act of its own issues: its text is drawn from the data at that moment. */
+export async function drawAndSeal(context: ChangeContext, paperId: number): Promise<void> {
+  const { db, authorityId } = context
+  const paper = await getPaper(db, authorityId, paperId)
+  if (paper.issuerAgencyId === null) return
+  const { kind, subjectKind, subjectId, issuerAgencyId } = paper
+  const asked = { kind, variant: '', subjectKind, subjectId, issuerAgencyId, today: context.today }
+  const drawn = await drawPaper(db, authorityId, asked)
+  if (!drawn) return
+  await keepText(context, paper, drawn, '')
+  await sealText(context, paperId)
+}
+
+/** The Word file that is the paper's text, null while the text is the one from the data. */
+export async function wordFileOf(db: Db, authorityId: number, stored: StoredSheet | null) {
+  if (!stored || stored.wordAttachmentId === null) return null
+  const file = await findAttachment(db, authorityId, stored.wordAttachmentId)
+  return file && !file.withdrawnAt && !file.erasedAt ? file : null
+}

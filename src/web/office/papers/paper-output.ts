@@ -1,0 +1,66 @@
+import type { Paper } from '../../../documents/paper.ts'
+import { findPaperSheet } from '../../../documents/paper-sheet-store.ts'
+import type { Layout } from '../../../papers/layout-profile.ts'
+import type { PaperFormat } from '../../../papers/paper-press.ts'
+import type { Sheet } from '../../../papers/sheet.ts'
+import { writePaper } from '../../../papers/write-paper.ts'
+import { NotFound } from '../../../platform/errors.ts'
+import { layoutOf, textOf, wordFileOf } from '../../../procedures/paper-text.ts'
+import { kindName, loadPaper } from '../documents/paper-view.tsx'
+import type { OfficeReply, OfficeRequest } from '../office-route.ts'
+import { drawnIssuer, drawnKind, drawnNow, drawnSubject, paperName } from './drawn-request.ts'
+
+const MEDIA: Readonly<Record<PaperFormat, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+}
+
+/** GET /van-ban/:id/van-ban.docx and .pdf – open to whom the paper is open, in the state it is in. */
+export async function downloadPaper(request: OfficeRequest, format: PaperFormat): Promise<OfficeReply> {
+  const { db, authority, runtime, today } = request
+  const { paper } = await loadPaper(request)
+  const stored = await findPaperSheet(db, authority.id, paper.id)
+  if (!stored) throw new NotFound('paperSheet')
+  const file = await wordFileOf(db, authority.id, stored)
+  if (file) {
+    // of a text edited in Word there is no other PDF than the signed copy
+    if (format === 'pdf') throw new NotFound('paperSheet')
+    return { kind: 'download', name: file.name, mediaType: file.mediaType, body: await runtime.files.open(file.sha256) }
+  }
+  const { sheet, layout } = await textOf(stored, today)
+  return sheetFile(stateShown(sheet, paper), layout, { name: fileName(paper), format })
+}
+
+/** A paper that is approved waits only for its number: it is a draft no more. */
+export function stateShown(sheet: Sheet, { state }: Pick<Paper, 'state'>): Sheet {
+  if (state === 'draft') return { ...sheet, draft: true }
+  const { draft: _, ...text } = sheet
+  return text
+}
+
+function fileName(paper: Paper): string {
+  const number = paper.number?.replace(/[/\\]/g, '-')
+  return [kindName(paper.kind, 'vi'), number].filter(Boolean).join(' ')
+}
+
+/** A paper as a file to take away. */
+export async function sheetFile(
+  sheet: Sheet,
+  layout: Layout,
+  { name, format }: { name: string; format: PaperFormat },
+): Promise<OfficeReply> {
+  const body = await writePaper(format, sheet, layout)
+  return { kind: 'download', name: `${name}.${format}`, mediaType: MEDIA[format], body }
+}
+
+/** GET /van-ban/soan/xem-truoc.docx and .pdf – the paper as the data give it now, kept nowhere. */
+export async function downloadDrawn(request: OfficeRequest, format: PaperFormat): Promise<OfficeReply> {
+  const subject = await drawnSubject(request)
+  const asked = drawnKind(request)
+  if (!subject || asked.kind === '') throw new NotFound('paper')
+  const { issuerId } = await drawnIssuer(request, subject, asked.kind)
+  if (issuerId === null) throw new NotFound('paper')
+  const drawn = await drawnNow(request, subject, { ...asked, issuerAgencyId: issuerId })
+  const layout = await layoutOf(drawn.branch, request.today)
+  return sheetFile(drawn.sheet, layout, { name: paperName(asked.kind, asked.variant, 'vi'), format })
+}

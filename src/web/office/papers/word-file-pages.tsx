@@ -1,0 +1,79 @@
+import { dropWordFile, takeWordFile } from '../../../procedures/paper-from-data.ts'
+import { FileField } from '../../kit/file-field.tsx'
+import { TextAreaField } from '../../kit/text-area-field.tsx'
+import { documentWords } from '../../words/document-words.ts'
+import { sheetWords } from '../../words/sheet-words.ts'
+import { inputWithUploads } from '../documents/paper-act-routes.tsx'
+import { loadPaper, PAPERS } from '../documents/paper-view.tsx'
+import { formPage } from '../form-page.tsx'
+import { redirectTo } from '../office-page.tsx'
+import type { OfficeReply, OfficeRequest } from '../office-route.ts'
+import { type RefusedForm, submitForm } from '../submit-form.tsx'
+
+/** GET /van-ban/:id/ban-word */
+export async function showTakeWord(request: OfficeRequest, refused: RefusedForm | null = null): Promise<OfficeReply> {
+  const words = sheetWords[request.lang]
+  const place = await placeOf(request)
+  return formPage(request, {
+    ...place,
+    title: words.takeWord,
+    meta: words.takeWordHelp,
+    action: `${place.cancelHref}/ban-word`,
+    refused,
+    verb: words.takeWord,
+    multipart: true,
+    children: (
+      <FileField
+        name="file"
+        label={words.wordFile}
+        accept=".docx"
+        kinds="DOCX"
+        maxSize={documentWords[request.lang].maxSize}
+        required
+      />
+    ),
+  })
+}
+
+/** POST /van-ban/:id/ban-word */
+export async function postTakeWord(request: OfficeRequest): Promise<OfficeReply> {
+  const { cancelHref } = await placeOf(request)
+  return submitForm(request, takeWordFile, {
+    input: inputWithUploads(request, ['file']),
+    onDone: () => redirectTo(cancelHref, sheetWords[request.lang].done.wordTaken),
+    onRefused: (refused) => showTakeWord(request, refused),
+  })
+}
+
+/** GET /van-ban/:id/bo-ban-word */
+export async function showDropWord(request: OfficeRequest, refused: RefusedForm | null = null): Promise<OfficeReply> {
+  const words = sheetWords[request.lang]
+  const place = await placeOf(request)
+  return formPage(request, {
+    ...place,
+    title: words.dropWord,
+    action: `${place.cancelHref}/bo-ban-word`,
+    refused,
+    verb: words.dropWord,
+    children: <TextAreaField name="reason" label={words.reason} required rows={3} />,
+  })
+}
+
+/** POST /van-ban/:id/bo-ban-word */
+export async function postDropWord(request: OfficeRequest): Promise<OfficeReply> {
+  const { cancelHref } = await placeOf(request)
+  return submitForm(request, dropWordFile, {
+    onDone: () => redirectTo(cancelHref, sheetWords[request.lang].done.wordDropped),
+    onRefused: (refused) => showDropWord(request, refused),
+  })
+}
+
+async function placeOf(request: OfficeRequest) {
+  const { paper } = await loadPaper(request)
+  const cancelHref = request.link(`${PAPERS}/${paper.id}`)
+  const trail = [
+    { href: request.link(PAPERS), label: documentWords[request.lang].papers },
+    { href: cancelHref, label: paper.title },
+  ]
+  return { active: 'dossiers', trail, cancelHref }
+}
