@@ -1,0 +1,94 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { expect, it } from 'vitest'
+import { conclusionNotice, FRONT_REPORT, MINUTES, STATE_LETTER, STATE_PLAN } from '../../tests/support/paper-samples.ts'
+import { readPdf } from '../../tests/support/read-pdf.ts'
+import { buildDocx } from './build-docx.ts'
+import { buildPdf } from './build-pdf.ts'
+import { layoutById } from './choose-layout.ts'
+import { composeSheet } from './compose-sheet.ts'
+import { plainText } from './composed.ts'
+import { fontFile } from './font-metrics.ts'
+import type { Layout } from './layout-profile.ts'
+import { loadLayouts } from './load-layouts.ts'
+import type { Sheet } from './sheet.ts'
+
+const found = spawnSync('soffice', ['--version']).status === 0
+if (!found) console.warn('SKIPPED: LibreOffice (soffice) is not on this machine; Word papers were not opened by it.')
+const layouts = await loadLayouts()
+
+const PAPERS: [string, Sheet, string][] = [
+  ['plan', STATE_PLAN, 'state-nd30'],
+  ['letter', STATE_LETTER, 'state-nd30'],
+  ['minutes', MINUTES, 'state-nd30'],
+  ['notice', conclusionNotice(14), 'party-hd36'],
+  ['new-notice', conclusionNotice(3), 'party-hd05'],
+  ['front', FRONT_REPORT, 'front-mttq'],
+]
+
+/** Letters only: how dots and boxes are drawn and where lines break differs. */
+const letters = (text: string) => text.normalize('NFC').replace(/[.☐☒×\s\u00a0]/g, '')
+const lettersOf = (pages: readonly string[]) => letters(pages.map((page) => page.replace(/^\s*\d+\s/, '')).join(''))
+
+/** Every text of a paper: lines, labels and cells. */
+function textsOf(sheet: Sheet, layout: Layout): string[] {
+  const pieces = composeSheet(sheet, layout).sections.flatMap((section) => section.pieces)
+  return pieces
+    .flatMap((piece) => (piece.kind === 'columns' ? piece.rows.flat(2) : [piece]))
+    .flatMap((piece) => {
+      if (piece.kind === 'line') return [plainText(piece.runs)]
+      return piece.kind === 'table' ? [...piece.head, ...piece.rows].flat().map((cell) => plainText(cell.runs)) : []
+    })
+    .map((text) => letters(text.replaceAll('…', '')))
+    .filter((text) => text !== '')
+}
+
+/** Times New Roman is not free: its metric twin, which has every letter of Vietnamese, is the only font there. */
+async function fontConfig(folder: string): Promise<string> {
+  const file = join(folder, 'fonts.conf')
+  const twin = dirname(dirname(fontFile('400Regular')))
+  await writeFile(
+    file,
+    `<?xml version="1.0"?><fontconfig><dir>${twin}</dir><cachedir>${folder}/fonts</cachedir>
+    <alias binding="same"><family>Times New Roman</family><prefer><family>Tinos</family></prefer></alias></fontconfig>`,
+  )
+  return file
+}
+
+it.runIf(found)('opens in LibreOffice with every text there, on as many pages as our own PDF', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'doi-thoai-office-'))
+  try {
+    for (const [name, sheet, id] of PAPERS)
+      await writeFile(join(folder, `${name}.docx`), await buildDocx(sheet, layoutById(layouts, id)))
+    const files = PAPERS.map(([name]) => join(folder, `${name}.docx`))
+    const own = [
+      `-env:UserInstallation=file://${folder}/profile`,
+      '--headless',
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      folder,
+    ]
+    execFileSync('soffice', [...own, ...files], {
+      stdio: 'ignore',
+      timeout: 110_000,
+      env: { ...process.env, FONTCONFIG_FILE: await fontConfig(folder) },
+    })
+    for (const [name, sheet, id] of PAPERS) {
+      const opened = await readPdf(await readFile(join(folder, `${name}.pdf`)))
+      const layout = layoutById(layouts, id)
+      const shown = lettersOf(opened.pages)
+      expect(
+        textsOf(sheet, layout).filter((text) => !shown.includes(text)),
+        name,
+      ).toEqual([])
+      const ours = await readPdf(buildPdf(sheet, layout))
+      expect(lettersOf(ours.pages).length, name).toBeGreaterThan(shown.length * 0.9)
+      expect(Math.abs(opened.pages.length - ours.pages.length), name).toBeLessThanOrEqual(1)
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+})
