@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createPetitionWorld, type PetitionWorld } from '../../tests/support/petition-world.ts'
 import { assignPetition } from '../procedures/assign-petition.ts'
+import { receiveSubmission } from '../procedures/receive-submission.ts'
 import { mergePetitions } from '../procedures/refer-petition.ts'
 import { nameAccused } from './name-accused.ts'
 import { visibilityOf } from './petition-scope.ts'
 import { findPetitionScopes, getPetition } from './petition-store.ts'
-import { receiveSubmission } from './receive-submission.ts'
 import { listSiblings } from './submission-store.ts'
 
 let world: PetitionWorld

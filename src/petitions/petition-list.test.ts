@@ -5,6 +5,7 @@ import type { Actor } from '../changes/actor.ts'
 import type { Day } from '../platform/day.ts'
 import { withClient } from '../platform/db/database-roles.ts'
 import { NotFound } from '../platform/errors.ts'
+import { receiveSubmission } from '../procedures/receive-submission.ts'
 import type { PetitionFilter } from './petition-list.ts'
 import {
   countPetitions,
@@ -16,7 +17,6 @@ import {
 import { visibilityOf } from './petition-scope.ts'
 import { findPetitionScopes } from './petition-store.ts'
 import { searchPetitioners } from './petitioner-store.ts'
-import { receiveSubmission } from './receive-submission.ts'
 import { openConfidentialPetition, restrictPetition } from './restrict-petition.ts'
 
 let world: PetitionWorld

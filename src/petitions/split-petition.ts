@@ -3,8 +3,8 @@ import { findPetitionFields, requireKnownKeys } from './petition-fields.ts'
 import { addReaders, listReaders } from './petition-reader-store.ts'
 import { petitionFor, scopeOf } from './petition-record.ts'
 import { updatePetition } from './petition-store.ts'
-import { addPetitions as insertAll } from './receive-submission.ts'
 import { addPetitionsForm, contentRows } from './submission-forms.ts'
+import { addPetitions as insertAll } from './take-submission.ts'
 
 /** Splits a submission further: contents that were overlooked become petitions of their own beside `id`. */
 export const splitPetition = defineChange({

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createPetitionWorld, type PetitionWorld } from '../../tests/support/petition-world.ts'
 import { listDeadlines } from '../deadlines/deadline-store.ts'
 import { getPetition } from '../petitions/petition-store.ts'
-import { receiveSubmission } from '../petitions/receive-submission.ts'
 import type { Day } from '../platform/day.ts'
 import { projectRoot } from '../platform/project-root.ts'
 import { readRegulation } from '../regulations/read-regulation.ts'
@@ -13,6 +12,7 @@ import { acknowledgePetition } from './acknowledge-petition.ts'
 import { assignPetition } from './assign-petition.ts'
 import { recordPromise, settlePetition } from './commit-to-petition.ts'
 import { followTransfer } from './follow-referral.ts'
+import { receiveSubmission } from './receive-submission.ts'
 import { transferPetition } from './refer-petition.ts'
 
 let world: PetitionWorld
@@ -57,9 +57,20 @@ it('runs the clock that starts with its receipt, where the law over the authorit
   const { regulation } = readRegulation(await readFile(file, 'utf8'), file)
   const origin = { origin: 'imported', ownerAuthorityId: null, basedOnId: null, enteredBy: null } as const
   await insertRegulationVersion(world.db, { regulation: regulation!, ...origin })
+  const { petitionIds } = await world.done(world.people.clerk, receiveSubmission, {
+    ...{ dialogueId: '', receivedOn: '2026-08-20', channel: 'fatherlandFront', raised: 'before' },
+    ...{ petitionerKind: 'person', petitionerName: 'Lò Thị Mai', text: 'Hai việc.', contents: ['Điện', 'Nước'] },
+  })
+  for (const id of petitionIds) expect(await due(id)).toMatchObject([{ agencyId: null, dueOn: '2026-09-07' }])
   const id = await received()
   expect(await due(id)).toMatchObject([
-    { key: 'petitionAcknowledgement', dueOn: '2026-09-07', instrument: '11-QĐi/TW', dialogueId: null },
+    {
+      agencyId: world.agencies.economy,
+      key: 'petitionAcknowledgement',
+      dueOn: '2026-09-07',
+      instrument: '11-QĐi/TW',
+      dialogueId: null,
+    },
   ])
 })
 

@@ -4,12 +4,12 @@ import { defineNumberBook } from '../documents/define-number-book.ts'
 import { getPaper, listPapers } from '../documents/paper-store.ts'
 import { proposeSettlement } from '../petitions/defer-petition.ts'
 import { getPetition } from '../petitions/petition-store.ts'
-import { receiveSubmission } from '../petitions/receive-submission.ts'
 import { listEscalations, listTransfers } from '../petitions/referral-store.ts'
 import type { Day } from '../platform/day.ts'
 import { NotFound } from '../platform/errors.ts'
 import { assignPetition } from './assign-petition.ts'
 import { draftPaperChange } from './paper-changes.ts'
+import { receiveSubmission } from './receive-submission.ts'
 import { escalatePetition, transferPetition } from './refer-petition.ts'
 
 let world: PetitionWorld

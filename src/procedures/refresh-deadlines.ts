@@ -77,6 +77,22 @@ export async function refreshPetitionDeadlines(
   await refreshAll(context, clock, petitions, occasion)
 }
 
+/** The clocks that start with the receipt of petitions themselves, of one submission. No other one is looked at. */
+export async function openReceiptClocks(
+  context: ChangeContext,
+  dialogueId: number | null,
+  petitionIds: readonly number[],
+): Promise<void> {
+  const whole = dialogueId === null ? null : await loadDialogueClock(context.db, context.authorityId, dialogueId)
+  const clock = whole ? clockOfDialogue(whole, whole.anchors) : await loadLoneClock(context)
+  const rules = clock.rules.filter((rule) => rule.anchor === 'petitionReceived')
+  if (rules.length === 0) return
+  for (const petitionId of petitionIds) {
+    const [petition] = await readPetitionClockFacts(context.db, context.authorityId, { petitionId })
+    await refreshOne(context, { ...clock, rules }, petition!, { cause: 'receipt', reason: 'Tiếp nhận kiến nghị.' })
+  }
+}
+
 /** After a change of the calendar: every open deadline of the authority is counted again, the old promise kept. */
 export async function recountOpenDeadlines(context: ChangeContext, reason: string): Promise<number> {
   const dialogues = await listDialoguesWithOpenDeadlines(context.db, context.authorityId)

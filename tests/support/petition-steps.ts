@@ -4,7 +4,7 @@ import { givePetition } from '../../src/petitions/give-petition.ts'
 import { assignForm } from '../../src/petitions/petition-forms.ts'
 import { scopeOf } from '../../src/petitions/petition-record.ts'
 import { getPetition } from '../../src/petitions/petition-store.ts'
-import { receiveSubmission } from '../../src/petitions/receive-submission.ts'
+import { receiveSubmission } from '../../src/procedures/receive-submission.ts'
 import type { PetitionWorld } from './petition-world.ts'
 
 /** The body of assigning alone, without the deadlines of the procedure. */

@@ -3,7 +3,7 @@ import { createPetitionWorld, type PetitionWorld } from '../../../../tests/suppo
 import { signedIn } from '../../../../tests/support/signed-in.ts'
 import { createTestOffice } from '../../../../tests/support/test-office.ts'
 import { insertMessage } from '../../../messages/message-store.ts'
-import { receiveSubmission } from '../../../petitions/receive-submission.ts'
+import { receiveSubmission } from '../../../procedures/receive-submission.ts'
 import { gateRoutes, officeRoutes } from '../office-routes.ts'
 
 const PASSWORD = 'cá thu kho riềng ba lửa'

@@ -1,7 +1,7 @@
 import { petitionerKinds, raisedWhen } from '../../../petitions/petition.ts'
 import { visibilityOf } from '../../../petitions/petition-scope.ts'
 import { searchPetitioners } from '../../../petitions/petitioner-store.ts'
-import { receiveSubmission } from '../../../petitions/receive-submission.ts'
+import { receiveSubmission } from '../../../procedures/receive-submission.ts'
 import { Button } from '../../kit/button.tsx'
 import { CheckboxField } from '../../kit/checkbox-field.tsx'
 import { CheckboxGroupField } from '../../kit/checkbox-group-field.tsx'

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPetitionWorld, type PetitionWorld } from '../../tests/support/petition-world.ts'
+import { splitPetition } from '../petitions/split-petition.ts'
+import { countSiblings } from '../petitions/submission-store.ts'
+import { wholeTextIsOpen } from '../petitions/whole-text.ts'
 import { NotPermitted } from '../platform/errors.ts'
 import { receiveSubmission } from './receive-submission.ts'
-import { splitPetition } from './split-petition.ts'
-import { countSiblings } from './submission-store.ts'
-import { wholeTextIsOpen } from './whole-text.ts'
 
 let world: PetitionWorld
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { getAuthority } from '../agencies/authority-store.ts'
-import { type ChangeContext, defineChange } from '../changes/define-change.ts'
+import type { ChangeContext } from '../changes/define-change.ts'
 import { yearOf } from '../platform/day.ts'
 import { BrokenRule, InputRejected } from '../platform/errors.ts'
 import { findDialogueOfPetition } from './petition-dialogue-store.ts'
@@ -9,7 +9,7 @@ import { recordPetition, requireAccounts, requireAgency, requireNotFuture } from
 import { visibilityOf } from './petition-scope.ts'
 import { findCasePrefix, insertPetitions, takeCodeNumbers, updatePetition } from './petition-store.ts'
 import { findPetitioner, insertPetitioner, isKnownPetitioner } from './petitioner-store.ts'
-import { type ContentRow, contentRows, type ReceiveSubmissionInput, receiveSubmissionForm } from './submission-forms.ts'
+import { type ContentRow, contentRows, type ReceiveSubmissionInput } from './submission-forms.ts'
 import { insertSubmission } from './submission-store.ts'
 
 export interface ReceivedSubmission {
@@ -195,11 +195,3 @@ async function protect(context: ChangeContext, input: ReceiveSubmissionInput, pe
     )
   }
 }
-
-/** Receives a submission; may be posted twice without harm. */
-export const receiveSubmission = defineChange({
-  name: 'petition/receive-submission',
-  permission: 'petition:receive',
-  input: receiveSubmissionForm,
-  run: takeSubmission,
-})
