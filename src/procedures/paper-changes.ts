@@ -30,10 +30,20 @@ export async function workingScope(db: Db, authorityId: number, input: { id: num
   return (await findPaperScopes(db, authorityId, input.id))?.working ?? null
 }
 
-/** The paper, unless an act of its own leads it from draft to issue. */
-async function requireFree(context: ChangeContext, paperId: number): Promise<void> {
-  const keeper = keptBy(await getPaper(context.db, context.authorityId, paperId))
+/** Refuses a paper that an act of its own leads from draft to issue. */
+function requireFree(paper: Parameters<typeof keptBy>[0]): void {
+  const keeper = keptBy(paper)
   if (keeper) throw new BrokenRule(`paper/kept-by-${keeper}`)
+}
+
+/** An act on one paper that is free; it gets the input with the id of the paper under its name. */
+function onFree<Input extends { id: number }, Result>(
+  act: (context: ChangeContext, input: Input & { paperId: number }) => Promise<Result>,
+) {
+  return async (context: ChangeContext, input: Input): Promise<Result> => {
+    requireFree(await getPaper(context.db, context.authorityId, input.id))
+    return act(context, { ...input, paperId: input.id })
+  }
 }
 
 /** A new draft, with its file when there is one; the draft of a new version takes the old one's addressees over. */
@@ -43,8 +53,7 @@ export const draftPaperChange = defineChange({
   input: draftPaperInput,
   scope: draftingScope,
   async run(context, input) {
-    const keeper = keptBy(input)
-    if (keeper) throw new BrokenRule(`paper/kept-by-${keeper}`)
+    requireFree(input)
     const dialogueId = await dialogueOfSubject(context, input.subjectKind, input.subjectId)
     const paperId = await draftPaper(context, { ...input, dialogueId })
     if (input.file) {
@@ -68,8 +77,7 @@ export const recordIssuedPaperChange = defineChange({
   input: recordIssuedPaperInput,
   scope: draftingScope,
   async run(context, input) {
-    const keeper = keptBy(input)
-    if (keeper) throw new BrokenRule(`paper/kept-by-${keeper}`)
+    requireFree(input)
     const dialogueId = await dialogueOfSubject(context, input.subjectKind, input.subjectId)
     const done = await recordIssuedPaper(context, { ...input, dialogueId })
     await refreshAfterPaper(context, done.paperId)
@@ -82,10 +90,7 @@ export const editPaperChange = defineChange({
   permission: 'paper:draft',
   input: editPaperInput,
   scope: workingScope,
-  async run(context, input) {
-    await requireFree(context, input.id)
-    await editDraft(context, { ...input, paperId: input.id })
-  },
+  run: onFree((context, input) => editDraft(context, input)),
 })
 
 export const approvePaperChange = defineChange({
@@ -93,10 +98,7 @@ export const approvePaperChange = defineChange({
   permission: 'paper:approve',
   input: paperInput,
   scope: workingScope,
-  async run(context, input) {
-    await requireFree(context, input.id)
-    await approvePaper(context, { paperId: input.id })
-  },
+  run: onFree((context, { paperId }) => approvePaper(context, { paperId })),
 })
 
 export const approveOnPaperChange = defineChange({
@@ -104,10 +106,7 @@ export const approveOnPaperChange = defineChange({
   permission: 'paper:draft',
   input: approveOnPaperInput,
   scope: workingScope,
-  async run(context, input) {
-    await requireFree(context, input.id)
-    await approvePaper(context, { paperId: input.id, onPaper: input })
-  },
+  run: onFree((context, input) => approvePaper(context, { paperId: input.paperId, onPaper: input })),
 })
 
 export const withdrawApprovalChange = defineChange({
@@ -115,10 +114,7 @@ export const withdrawApprovalChange = defineChange({
   permission: 'paper:draft',
   input: paperReasonInput,
   scope: workingScope,
-  async run(context, input) {
-    await requireFree(context, input.id)
-    await withdrawApproval(context, { paperId: input.id, reason: input.reason })
-  },
+  run: onFree((context, input) => withdrawApproval(context, input)),
 })
 
 export const issuePaperChange = defineChange({
@@ -126,13 +122,12 @@ export const issuePaperChange = defineChange({
   permission: 'paper:issue',
   input: issuePaperInput,
   scope: workingScope,
-  async run(context, input) {
-    await requireFree(context, input.id)
-    const issued = await issuePaper(context, { ...input, paperId: input.id })
-    await sealText(context, input.id)
-    await refreshAfterPaper(context, input.id)
+  run: onFree(async (context, input) => {
+    const issued = await issuePaper(context, input)
+    await sealText(context, input.paperId)
+    await refreshAfterPaper(context, input.paperId)
     return issued
-  },
+  }),
 })
 
 export const voidPaperChange = defineChange({
@@ -140,11 +135,10 @@ export const voidPaperChange = defineChange({
   permission: 'paper:issue',
   input: paperReasonInput,
   scope: workingScope,
-  async run(context, input) {
-    await requireFree(context, input.id)
-    await voidPaper(context, { paperId: input.id, reason: input.reason })
-    await refreshAfterPaper(context, input.id)
-  },
+  run: onFree(async (context, input) => {
+    await voidPaper(context, input)
+    await refreshAfterPaper(context, input.paperId)
+  }),
 })
 
 /** Who may draft may drop a draft; making an issued paper void is for who issues. */
@@ -153,10 +147,7 @@ export const discardDraftChange = defineChange({
   permission: 'paper:draft',
   input: paperReasonInput,
   scope: workingScope,
-  async run(context, input) {
-    await requireFree(context, input.id)
-    await discardDraft(context, { paperId: input.id, reason: input.reason })
-  },
+  run: onFree((context, input) => discardDraft(context, input)),
 })
 
 /** A further file; what is issued keeps its content, so only the signed page and annexes may still come. */

@@ -1,7 +1,7 @@
 import { listAgencies } from '../../../agencies/agency-store.ts'
 import { chooseBook } from '../../../documents/number-book.ts'
 import { listNumberBooks } from '../../../documents/number-book-store.ts'
-import { RECIPIENT_PURPOSES, SENDING_CHANNELS, SIGN_CAPACITIES } from '../../../documents/paper.ts'
+import { type Paper, RECIPIENT_PURPOSES, SENDING_CHANNELS, SIGN_CAPACITIES } from '../../../documents/paper.ts'
 import { listRecipients } from '../../../documents/paper-store.ts'
 import {
   approveOnPaperChange,
@@ -34,7 +34,7 @@ export function IssueFields({ lang, numberHelp }: { lang: Lang; numberHelp?: str
         name="signCapacity"
         label={words.signCapacity}
         required
-        choices={SIGN_CAPACITIES.map((key) => ({ value: key, label: words.capacities[key] }))}
+        choices={choicesOf(SIGN_CAPACITIES, words.capacities)}
       />
       <TextField name="signerTitle" label={words.signerTitle} required />
       <TextField name="signerName" label={words.signerName} required />
@@ -70,8 +70,18 @@ export function UploadField(props: { name: string; label: string; lang: Lang; re
   )
 }
 
-function ReasonField({ lang }: { lang: Lang }) {
-  return <TextAreaField name="reason" label={documentWords[lang].reason} required rows={3} />
+/** The acts that ask for nothing but a reason. */
+const reason: Pick<PaperAct, 'fields'> = {
+  fields: ({ lang }) => <TextAreaField name="reason" label={documentWords[lang].reason} required rows={3} />,
+}
+
+function choicesOf<K extends string>(keys: readonly K[], words: Readonly<Record<K, string>>) {
+  return keys.map((key) => ({ value: key, label: words[key] }))
+}
+
+/** Addressees to whom the paper was not sent yet. */
+async function waitingFor(request: OfficeRequest, paper: Paper) {
+  return (await listRecipients(request.db, request.authority.id, paper.id)).filter((one) => one.sentOn === null)
 }
 
 async function agencyChoices(request: OfficeRequest) {
@@ -96,7 +106,7 @@ const withdrawApproval: PaperAct = {
   change: withdrawApprovalChange,
   verb: (words) => words.withdrawApproval,
   done: (words) => words.done.approvalWithdrawn,
-  fields: ({ lang }) => <ReasonField lang={lang} />,
+  ...reason,
 }
 
 const issue: PaperAct = {
@@ -131,7 +141,7 @@ const recipients: PaperAct = {
           name="purpose"
           label={words.purpose}
           required
-          choices={RECIPIENT_PURPOSES.map((key) => ({ value: key, label: words.purposes[key] }))}
+          choices={choicesOf(RECIPIENT_PURPOSES, words.purposes)}
         />
         <CheckboxGroupField
           name="agencyIds"
@@ -152,16 +162,12 @@ const send: PaperAct = {
   verb: (words) => words.recordSending,
   done: (words) => words.done.sent,
   async values(request, paper) {
-    const waiting = (await listRecipients(request.db, request.authority.id, paper.id)).filter(
-      (one) => one.sentOn === null,
-    )
+    const waiting = await waitingFor(request, paper)
     return { sentOn: request.today, recipientIds: waiting.map((one) => String(one.id)) }
   },
   async fields(request, paper) {
     const words = documentWords[request.lang]
-    const waiting = (await listRecipients(request.db, request.authority.id, paper.id)).filter(
-      (one) => one.sentOn === null,
-    )
+    const waiting = await waitingFor(request, paper)
     return (
       <>
         <CheckboxGroupField
@@ -175,7 +181,7 @@ const send: PaperAct = {
           name="channel"
           label={words.channel}
           required
-          choices={SENDING_CHANNELS.map((key) => ({ value: key, label: words.channels[key] }))}
+          choices={choicesOf(SENDING_CHANNELS, words.channels)}
         />
       </>
     )
@@ -198,10 +204,7 @@ const addFile: PaperAct = {
           name="label"
           label={words.fileLabel}
           empty={null}
-          choices={(['content', 'signedPage', 'annex'] as const).map((key) => ({
-            value: key,
-            label: words.fileLabels[key],
-          }))}
+          choices={choicesOf(['content', 'signedPage', 'annex'] as const, words.fileLabels)}
         />
       </>
     )
@@ -216,7 +219,7 @@ const discard: PaperAct = {
   help: (words) => words.discardHelp,
   done: (words) => words.done.voided,
   danger: true,
-  fields: ({ lang }) => <ReasonField lang={lang} />,
+  ...reason,
 }
 
 const makeVoid: PaperAct = {
@@ -227,7 +230,7 @@ const makeVoid: PaperAct = {
   help: (words) => words.voidHelp,
   done: (words) => words.done.voided,
   danger: true,
-  fields: ({ lang }) => <ReasonField lang={lang} />,
+  ...reason,
 }
 
 /** Acts with a form of their own; approving and striking a recipient out are one button. */
