@@ -98,6 +98,16 @@ it('can be made of any data', async () => {
   )
 })
 
+it('does not repeat labels that could fill a page themselves', async () => {
+  const columns = [
+    { label: 'x'.repeat(10_000), width: 1 },
+    { label: 'Nội dung', width: 17 },
+  ]
+  const rows = [{ cells: ['', 'y'.repeat(10_000)] }]
+  const { pages } = await readPdf(buildPdf({ ...bare(''), body: [{ type: 'table', columns, rows }] }, state))
+  expect(pages.join('').replace(/[^x]/g, '').length).toBeLessThanOrEqual(10_000)
+})
+
 it('marks urgency and drafts', async () => {
   const text = runningText((await readPdf(buildPdf(FRONT_REPORT, layoutById(layouts, 'front-mttq')))).pages)
   expect(text).toContain('KHẨN')

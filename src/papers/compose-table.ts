@@ -3,6 +3,8 @@ import type { ComposedTable, TableCell } from './composed.ts'
 import type { Layout } from './layout-profile.ts'
 import type { Align, Table, TableColumn, Text } from './sheet.ts'
 
+const LONGEST_LABEL = 150
+
 /** A table with its label rows joined, group rows over the whole width and short rows filled with empty cells. */
 export function composeTable(table: Table, layout: Layout): ComposedTable {
   const total = table.columns.reduce((sum, column) => sum + column.width, 0)
@@ -11,6 +13,7 @@ export function composeTable(table: Table, layout: Layout): ComposedTable {
     kind: 'table',
     widths: table.columns.map((column) => column.width / total),
     size: table.size ?? layout.body.tableSize,
+    repeatsHead: table.columns.every((column) => column.label.length + (column.over ?? '').length <= LONGEST_LABEL),
     head: [
       ...labelRows(table.columns),
       ...(table.columnNumbers ? [table.columns.map((_, at) => cell(`(${at + 1})`, 'center', { italic: true }))] : []),

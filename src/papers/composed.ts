@@ -87,8 +87,10 @@ export interface ComposedTable {
   /** shares of the width, together 1 */
   widths: number[]
   size: number
-  /** label rows, repeated on each page */
+  /** label rows */
   head: TableCell[][]
+  /** on each page; not where labels are so long that they could fill one */
+  repeatsHead: boolean
   rows: TableCell[][]
 }
 

@@ -60,7 +60,7 @@ export function dataTable(table: ComposedTable, width: number): Table {
   const size = Math.round(table.size * 2)
   const row = (cells: readonly Cell[], head: boolean) =>
     new TableRow({
-      tableHeader: head,
+      tableHeader: head && table.repeatsHead,
       cantSplit: cells.every((cell) => plainText(cell.runs).length < KEEPS_TOGETHER),
       children: cells.map((cell) => dataCell(cell, size, head)),
     })
