@@ -6,6 +6,7 @@ import { addRecipients } from '../documents/send-paper.ts'
 import { conclusionAddressees } from './conclusion-addressees.ts'
 import { dropLimitsTakenOut } from './correct-conclusion.ts'
 import { placeItemLimits } from './item-limit.ts'
+import { drawAndSeal } from './paper-text.ts'
 import { refreshDialogueDeadlines, refreshPetitionsOfDialogue } from './refresh-deadlines.ts'
 
 /**
@@ -24,6 +25,7 @@ export const issueConclusion = defineChange({
     if (notice.correctingPaperId !== null) await dropLimitsTakenOut(context, id)
     await placeItemLimits(context, id, 'Ban hành thông báo kết luận.')
     await refreshAfterConclusion(context, id, 'Ban hành thông báo kết luận.')
+    await drawAndSeal(context, paperId)
     return { id, number }
   },
 })

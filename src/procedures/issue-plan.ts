@@ -10,6 +10,7 @@ import { lockPlan, updatePlan } from '../plans/plan-store.ts'
 import { placePlanTaskDeadlines, voidPlanTaskDeadlines } from '../plans/plan-task-deadlines.ts'
 import { tellTaskHolders } from '../plans/plan-tasks.ts'
 import { BrokenRule } from '../platform/errors.ts'
+import { drawAndSeal } from './paper-text.ts'
 
 /**
  * Issues an approved plan: number from the book, date, signer in his capacity (A2, A17). The version it replaces goes
@@ -37,6 +38,7 @@ export async function issue(
   if (plan.replacesPlanId !== null) await replace(context, plan)
   await placePlanTaskDeadlines(context, id, { number, datedOn: paper.datedOn ?? input.datedOn })
   await tellTaskHolders(context, plan)
+  await drawAndSeal(context, paper.id)
   return { number }
 }
 

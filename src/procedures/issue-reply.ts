@@ -11,6 +11,7 @@ import { listCopetitioners } from '../petitions/petition-link-store.ts'
 import { petitionFor, requireAgency, savePetition, scopeOf } from '../petitions/petition-record.ts'
 import { getPetitioner } from '../petitions/petitioner-store.ts'
 import { BrokenRule, NotFound } from '../platform/errors.ts'
+import { drawAndSeal } from './paper-text.ts'
 import { issueReplyForm } from './reply-forms.ts'
 
 /**
@@ -35,6 +36,7 @@ export const issueReply = defineChange({
     }
     await addRecipients(context, paperId, await addressees(context, petition, input))
     await updateAnswer(context.db, answer, null, { paperId })
+    await drawAndSeal(context, paperId)
     await savePetition(context, petition, input.version, {}, { more: { paperId, number, datedOn: input.datedOn } })
     return { paperId, number }
   },

@@ -125,12 +125,8 @@ const rows: readonly [method: 'GET' | 'POST' | '*', pages: string, who: string][
   // papers and dossiers
   ['GET', '/van-ban', `${readers} ${agencies}`],
   ['*', '/van-ban/moi', `${lead} ${agencies} recordsClerk secretary front massMobilization`],
-  // made from data: whoever may draft looks at it and keeps it; a paper as a file is for whoever reads the paper
-  [
-    '*',
-    '/van-ban/soan /van-ban/soan/xem-truoc.docx /van-ban/soan/xem-truoc.pdf',
-    `${lead} ${agencies} recordsClerk secretary front massMobilization`,
-  ],
+  // made from data: whoever reads papers and its facts looks at it, whoever drafts keeps it
+  ['GET', '/van-ban/soan /van-ban/soan/xem-truoc.docx /van-ban/soan/xem-truoc.pdf', `${readers} ${agencies}`],
   ['GET', '/van-ban/*/van-ban.docx /van-ban/*/van-ban.pdf', `${readers} ${agencies}`],
   ['*', '/van-ban/da-ban-hanh /van-ban/*/ban-hanh /van-ban/*/huy', 'recordsClerk'],
   ['GET', '/van-ban/*', `${readers} ${agencies}`],
@@ -151,6 +147,11 @@ const rows: readonly [method: 'GET' | 'POST' | '*', pages: string, who: string][
   ['*', '/giam-sat/moi/don-doc', `${lead} chair ${overseers}`],
   ['*', '/giam-sat/moi/* /giam-sat/*/rut', overseers],
   ['*', '/giam-sat/*/giai-trinh', `${lead} ${agencies}`],
+  // a report goes up from whoever signs or sends for the authority, and is judged from above only
+  ['GET', '/bao-cao/tong-hop /bao-cao/tong-hop/tai', 'officeLeader chair massMobilization superior'],
+  ['GET', '/bao-cao/ho-so/* /bao-cao/ho-so/*/so /bao-cao/ho-so/*/tai', readers],
+  ['POST', '/bao-cao/ho-so/*/nop', 'officeLeader recordsClerk massMobilization'],
+  ['*', '/bao-cao/ho-so/*/tra-lai /bao-cao/ho-so/*/nhan', 'superior'],
   ['GET', '/bao-cao /bao-cao/*', readers],
   // what is owed upward is written by the lead office and the Board; it is handed in by the records clerk or the Board
   ['*', '/bao-cao/*/da-gui', 'recordsClerk massMobilization'],

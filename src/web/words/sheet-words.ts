@@ -4,6 +4,7 @@ import { defineWords } from './words.ts'
 export const sheetWords = defineWords({
   vi: {
     draw: 'Soạn từ dữ liệu',
+    drawForPetition: 'Soạn văn bản từ dữ liệu',
     drawMeta: 'Văn bản được soạn sẵn đúng thể thức từ những gì đã nhập; xem trước, lưu dự thảo rồi sửa, trình duyệt.',
     chooseKind: 'Chọn loại văn bản',
     chooseSubject: 'Chọn cuộc đối thoại',
@@ -14,6 +15,11 @@ export const sheetWords = defineWords({
     preview: 'Xem trước',
     previewOf: (name: string) => `Xem trước: ${name}`,
     previewHelp: 'Bản xem trước lấy từ dữ liệu đang có; số và ngày được điền khi ban hành.',
+    seeLayout: 'Xem theo thể thức',
+    publicCopy: 'Bản công khai',
+    petitionerCopy: 'Bản gửi người kiến nghị',
+    petitionerCopyOf: (name: string) => `Bản gửi ${name}`,
+    copy: 'Bản gửi',
     save: 'Lưu dự thảo',
     keptByConclusion:
       'Thông báo kết luận được soạn, duyệt và ban hành ở trang Kết luận; ở đây chỉ xem trước và tải về.',
@@ -69,6 +75,7 @@ export const sheetWords = defineWords({
   },
   en: {
     draw: 'Draft from data',
+    drawForPetition: 'Draft a paper from data',
     drawMeta: 'The paper is drawn up in its official layout from what was entered; look, save the draft, then edit it.',
     chooseKind: 'Choose a kind of paper',
     chooseSubject: 'Choose a dialogue',
@@ -79,6 +86,11 @@ export const sheetWords = defineWords({
     preview: 'Preview',
     previewOf: (name: string) => `Preview: ${name}`,
     previewHelp: 'Drawn from the data as they are; number and date come in with the issue.',
+    seeLayout: 'See it in its layout',
+    publicCopy: 'Public version',
+    petitionerCopy: 'Copy for the petitioner',
+    petitionerCopyOf: (name: string) => `Copy for ${name}`,
+    copy: 'Copy',
     save: 'Save the draft',
     keptByConclusion:
       'A conclusion notice is drafted, approved and issued on the page of the conclusion; here it can only be looked at.',

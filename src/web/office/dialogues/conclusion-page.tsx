@@ -17,6 +17,7 @@ import { conclusionWords } from '../../words/conclusion-words.ts'
 import { conferenceWords } from '../../words/conference-words.ts'
 import type { Lang } from '../../words/words.ts'
 import type { OfficeRequest } from '../office-route.ts'
+import { ConclusionCopies } from '../papers/conclusion-copies.tsx'
 import { ApprovalCard, CorrectionCard, extensionCard } from './conclusion-approval.tsx'
 import { AddItemForm, CoverForm, EditItemForms, SettleItemForms } from './conclusion-item-forms.tsx'
 import type { DialoguePage } from './dialogue-act.tsx'
@@ -146,7 +147,10 @@ export const conclusionPage: DialoguePage = async (request, dialogue, refusal) =
   return subpage(
     request,
     dialogue,
-    { key: 'conclusion', refusal, help: words.help },
+    {
+      ...{ key: 'conclusion' as const, refusal, help: words.help },
+      actions: notice ? <ConclusionCopies request={request} dialogueId={dialogue.id} issued={issued} /> : null,
+    },
     <>
       {notice ? (
         <p class="mb-3">

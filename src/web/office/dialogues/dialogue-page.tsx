@@ -20,6 +20,7 @@ import { Timeline } from '../../kit/timeline.tsx'
 import { actWord } from '../../words/act-words.ts'
 import { dialogueFormWords } from '../../words/dialogue-form-words.ts'
 import { dialogueWords } from '../../words/dialogue-words.ts'
+import { sheetWords } from '../../words/sheet-words.ts'
 import { officePage } from '../office-page.tsx'
 import type { OfficeRequest, OfficeRoute } from '../office-route.ts'
 import { loadSupervision, SupervisionSection } from '../supervision/supervision-section.tsx'
@@ -108,6 +109,7 @@ async function papersSection(request: OfficeRequest, overview: DialogueOverview)
     (paper) => paper.state !== 'void' && paper.subjectKind === 'dialogue',
   )
   const label = (kind: string) => PAPER_KINDS[kind as keyof typeof PAPER_KINDS]?.[request.lang] ?? kind
+  const drawHref = request.link(`/van-ban/soan?cuoc=${dialogue.id}`)
   const draftHref = request.link(`/van-ban/moi?cuoc=${dialogue.id}`)
   return (
     <Section
@@ -116,9 +118,14 @@ async function papersSection(request: OfficeRequest, overview: DialogueOverview)
       actions={
         <>
           {isOpen(dialogue) && mayDo(request, 'paper:draft') ? (
-            <LinkButton small href={draftHref}>
-              {words.draftPaper}
-            </LinkButton>
+            <>
+              <LinkButton small href={drawHref}>
+                {sheetWords[request.lang].draw}
+              </LinkButton>
+              <LinkButton small variant="quiet" href={draftHref}>
+                {words.draftPaper}
+              </LinkButton>
+            </>
           ) : null}
           {dossierId === null ? null : (
             <LinkButton small href={request.link(`/ho-so/${dossierId}`)}>

@@ -24,8 +24,10 @@ import { SelectField } from '../../kit/select-field.tsx'
 import { TextField } from '../../kit/text-field.tsx'
 import { conclusionWords } from '../../words/conclusion-words.ts'
 import { documentWords } from '../../words/document-words.ts'
+import { sheetWords } from '../../words/sheet-words.ts'
 import type { Lang } from '../../words/words.ts'
 import type { OfficeRequest, OfficeRoute } from '../office-route.ts'
+import { ConclusionCopies, petitionerCopy } from '../papers/conclusion-copies.tsx'
 import { type DialoguePage, dialogueAct, dialogueView } from './dialogue-act.tsx'
 import { formState, mayDo, openedRow, type Refusal, wordChoices } from './dialogue-request.ts'
 import { subpage } from './subpage.tsx'
@@ -85,6 +87,26 @@ function recipientColumns(lang: Lang): Column<NoticeRecipient>[] {
     },
     { key: 'received', label: words.receivedOn, cell: (one) => receivedOf(one, lang) },
   ]
+}
+
+/** A petitioner gets a copy with his own items, never others' names. */
+function copyColumn(request: OfficeRequest, dialogueId: number): Column<NoticeRecipient> {
+  const words = sheetWords[request.lang]
+  return {
+    key: 'copy',
+    label: words.copy,
+    cell: (one) =>
+      one.petitionerId === null ? null : (
+        <LinkButton
+          small
+          variant="quiet"
+          href={petitionerCopy(request, dialogueId, one.petitionerId)}
+          label={words.petitionerCopyOf(one.name)}
+        >
+          {words.copy}
+        </LinkButton>
+      ),
+  }
 }
 
 function receivedOf(recipient: NoticeRecipient, lang: Lang): string {
@@ -170,9 +192,12 @@ const sendingPage: DialoguePage = async (request, dialogue, refusal) => {
       ...{ key: 'sending' as const, refusal },
       actions:
         notice?.paperId && mayDo(request, 'paper:read') ? (
-          <LinkButton href={request.link(`/van-ban/${notice.paperId}`)} icon="file">
-            {words.openPaper}
-          </LinkButton>
+          <>
+            <LinkButton href={request.link(`/van-ban/${notice.paperId}`)} icon="file">
+              {words.openPaper}
+            </LinkButton>
+            <ConclusionCopies request={request} dialogueId={dialogue.id} issued={notice.issuedOn !== null} />
+          </>
         ) : null,
     },
     <>
@@ -187,7 +212,7 @@ const sendingPage: DialoguePage = async (request, dialogue, refusal) => {
         ) : (
           <DataTable
             caption={words.recipients}
-            columns={recipientColumns(lang)}
+            columns={[...recipientColumns(lang), copyColumn(request, dialogue.id)]}
             rows={recipients}
             rowKey={(one) => String(one.id)}
             rowHref={(one) => (open && mayRecordReceipt(request, one) ? `${props.base}?sua=${one.id}` : null)}

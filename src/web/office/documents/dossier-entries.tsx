@@ -6,7 +6,7 @@ import { Section } from '../../kit/section.tsx'
 import { StateBadge } from '../../kit/state-badge.tsx'
 import { dossierWords } from '../../words/dossier-words.ts'
 import { ItemLine, PaperLine } from './dossier-lines.tsx'
-import { type DossierView, type Entry, entryAddress, paperAction } from './dossier-view.ts'
+import { type DossierView, drawAction, type Entry, entryAddress, paperAction } from './dossier-view.ts'
 import { kindName } from './paper-view.tsx'
 
 /** The checklist by stage, each entry with what lies in it; then papers without a place. */
@@ -52,7 +52,7 @@ const TONES: Record<Entry['state'], Tone> = {
 }
 
 function EntryCard({ view, filled }: { view: DossierView; filled: Entry }) {
-  const { request, dossier, mayFile } = view
+  const { request, mayFile } = view
   const { entry, state, papers, items, recorded } = filled
   const words = dossierWords[request.lang]
   const stated = items.filter((item) => item.statedNone)
@@ -87,20 +87,26 @@ function EntryCard({ view, filled }: { view: DossierView; filled: Entry }) {
         </p>
       ) : null}
       {stated.map((item) => (item.note ? <p key={item.id}>{item.note}</p> : null))}
-      {mayFile ? <EntryActions request={request} dossier={dossier} filled={filled} /> : null}
+      {mayFile ? <EntryActions view={view} filled={filled} /> : null}
     </Card>
   )
 }
 
-function EntryActions(props: Omit<DossierView, 'mayFile'> & { filled: Entry }) {
-  const { request, dossier, filled } = props
+function EntryActions({ view, filled }: { view: DossierView; filled: Entry }) {
+  const { request, dossier } = view
   const { entry, state } = filled
   const words = dossierWords[request.lang]
   const open = dossier.dossier.state === 'open'
   const kind = entry.satisfiedBy[0]
   const paper = kind && kind in PAPER_KINDS ? paperAction(request, dossier, kind) : null
+  const drawn = state === 'filled' ? null : drawAction(view, kind)
   return (
     <div class="flex flex-wrap gap-2 mt-2">
+      {drawn ? (
+        <LinkButton small href={drawn.href} label={`${drawn.label}: ${entry.label}`}>
+          {drawn.label}
+        </LinkButton>
+      ) : null}
       <LinkButton small href={entryAddress(request, dossier, entry.key, 'tep')} label={words.fileItemOf(entry.label)}>
         {words.fileItem}
       </LinkButton>

@@ -14,7 +14,7 @@ import { idParam, type OfficeReply, type OfficeRequest } from '../office-route.t
 import { DossierEntries } from './dossier-entries.tsx'
 import { DOSSIERS } from './dossier-list-page.tsx'
 import { DossierToDo } from './dossier-to-do.tsx'
-import type { DossierView } from './dossier-view.ts'
+import { type DossierView, drawableKinds } from './dossier-view.ts'
 
 /** GET /ho-so/:id */
 export async function showDossier(request: OfficeRequest): Promise<OfficeReply> {
@@ -23,7 +23,8 @@ export async function showDossier(request: OfficeRequest): Promise<OfficeReply> 
   const assembled = await assembleDossier(db, authority.id, idParam(request), actor)
   const { dossier, dialogue, completeness } = assembled
   const mayFile = actor.may('dossier:file', { authorityId: authority.id })
-  const view: DossierView = { request, dossier: assembled, mayFile }
+  const drawable = await drawableKinds(request)
+  const view: DossierView = { request, dossier: assembled, mayFile, drawable }
   const closed = dossier.state === 'closed'
   const number = (value: number) => formatNumber(value, lang)
   return officePage(

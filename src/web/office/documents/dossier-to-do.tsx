@@ -4,12 +4,12 @@ import { Card } from '../../kit/card.tsx'
 import { type ReadinessItem, ReadinessList } from '../../kit/readiness-list.tsx'
 import { dossierWords } from '../../words/dossier-words.ts'
 import { formatNumber } from '../../words/format-values.ts'
-import type { OfficeRequest } from '../office-route.ts'
 import { DOSSIERS } from './dossier-list-page.tsx'
-import { type DossierView, type Entry, entryAddress, hindrancesOf, paperAction } from './dossier-view.ts'
+import { type DossierView, drawAction, type Entry, entryAddress, hindrancesOf, paperAction } from './dossier-view.ts'
 
 /** What stands between the dossier and its closing, each with the way to it. */
-export function DossierToDo({ view: { request, dossier, mayFile } }: { view: DossierView }) {
+export function DossierToDo({ view }: { view: DossierView }) {
+  const { request, dossier, mayFile } = view
   const words = dossierWords[request.lang]
   const codes = hindrancesOf(dossier)
   const actions: Action[] = []
@@ -34,7 +34,7 @@ export function DossierToDo({ view: { request, dossier, mayFile } }: { view: Dos
       key: entry.key,
       label: entry.label,
       state: 'missing',
-      ...(mayFile ? { action: missingAction(request, dossier, entry) } : {}),
+      ...(mayFile ? { action: missingAction(view, entry) } : {}),
     })
   }
   if (dossier.openPetitions.length > 0) {
@@ -53,10 +53,13 @@ export function DossierToDo({ view: { request, dossier, mayFile } }: { view: Dos
   )
 }
 
-/** What fills a missing entry: the form of its paper with kind, title and issuer, else a file. */
-function missingAction(request: OfficeRequest, dossier: DossierView['dossier'], entry: Entry['entry']) {
+/** What fills a missing entry: its paper drawn from the data, else the form with kind, title and issuer, else a file. */
+function missingAction(view: DossierView, entry: Entry['entry']) {
+  const { request, dossier } = view
   const words = dossierWords[request.lang]
   const kind = entry.satisfiedBy[0]
+  const drawn = drawAction(view, kind)
+  if (drawn) return drawn
   const mayDraft = request.actor.may('paper:draft', { authorityId: request.authority.id, agencyIds: [] })
   return mayDraft && kind && kind in PAPER_KINDS
     ? paperAction(request, dossier, kind)

@@ -25,6 +25,7 @@ import { SelectField } from '../../kit/select-field.tsx'
 import { TextField } from '../../kit/text-field.tsx'
 import { documentWords } from '../../words/document-words.ts'
 import { formatNumber } from '../../words/format-values.ts'
+import { sheetWords } from '../../words/sheet-words.ts'
 import type { Lang } from '../../words/words.ts'
 import { officePage } from '../office-page.tsx'
 import { type OfficeReply, type OfficeRequest, queryText } from '../office-route.ts'
@@ -111,9 +112,12 @@ function NewButtons({ request }: { request: OfficeRequest }) {
         <LinkButton href={request.link(`${PAPERS}/da-ban-hanh`)}>{words.recordIssued}</LinkButton>
       ) : null}
       {request.actor.may('paper:draft', scope) ? (
-        <LinkButton href={request.link(`${PAPERS}/moi`)} variant="primary" icon="plus">
-          {words.newPaper}
-        </LinkButton>
+        <>
+          <LinkButton href={request.link(`${PAPERS}/moi`)}>{words.newPaper}</LinkButton>
+          <LinkButton href={request.link(`${PAPERS}/soan`)} variant="primary" icon="plus">
+            {sheetWords[request.lang].draw}
+          </LinkButton>
+        </>
       ) : null}
     </>
   )

@@ -61,7 +61,9 @@ async function subjectPage(request: OfficeRequest): Promise<OfficeReply> {
 
 async function kindPage(request: OfficeRequest, subject: DrawnSubject): Promise<OfficeReply> {
   const words = sheetWords[request.lang]
-  const papers = await offeredPapers(request.db, request.authority.id, subject.subjectKind)
+  const offered = await offeredPapers(request.db, request.authority.id, subject.subjectKind)
+  // the copy for a petitioner is taken from where the petitioner stands
+  const papers = offered.filter(({ variant }) => variant !== 'petitioner')
   return officePage(
     request,
     { title: words.draw, active: 'dossiers' },
@@ -109,8 +111,11 @@ async function drawnPage(
   const drawn = await drawnNow(request, subject, { kind, variant, issuerAgencyId: issuerId })
   const layout = await layoutOf(drawn.branch, today)
   const keeper = keptBy({ kind, subjectKind: subject.subjectKind })
-  const query = `${subject.query}&loai=${kind}${variant === '' ? '' : `&ban=${variant}`}&co-quan=${issuerId}`
-  const saves = keeper === null && variant !== 'public' && variant !== 'petitioner'
+  const person = queryId(request, 'nguoi')
+  const named = `${variant === '' ? '' : `&ban=${variant}`}${person > 0 ? `&nguoi=${person}` : ''}`
+  const query = `${subject.query}&loai=${kind}${named}&co-quan=${issuerId}`
+  const mayKeep = request.actor.may('paper:draft', { authorityId: request.authority.id, agencyIds: [issuerId] })
+  const saves = mayKeep && keeper === null && variant !== 'public' && variant !== 'petitioner'
   const replaces = queryId(request, 'thay')
   const hidden = {
     ...{ kind, variant, subjectKind: subject.subjectKind, subjectId: String(subject.subjectId) },
@@ -129,7 +134,7 @@ async function drawnPage(
           actions={[
             { label: words.downloadDocx, href: request.link(`${DRAW}/xem-truoc.docx?${query}`), icon: 'download' },
             { label: words.downloadPdf, href: request.link(`${DRAW}/xem-truoc.pdf?${query}`), icon: 'download' },
-            ...(subject.subjectKind === 'plan' || keeper
+            ...(subject.subjectKind === 'plan' || keeper || !mayKeep
               ? []
               : [{ label: words.orUpload, href: uploadAddress(request, subject, kind) }]),
           ]}

@@ -1,7 +1,10 @@
 import { findDialogue } from '../../../dialogues/dialogue-store.ts'
-import { keptBy } from '../../../documents/paper.ts'
+import { keptBy, type Paper } from '../../../documents/paper.ts'
 import { listPapers } from '../../../documents/paper-store.ts'
 import { type DrawnPaper, drawPaper } from '../../../papers/draw-paper.ts'
+import { issuedSheet } from '../../../papers/issued-sheet.ts'
+import { readSignature } from '../../../papers/read-frame.ts'
+import type { Sheet } from '../../../papers/sheet.ts'
 import { findPetition, findReadingScope } from '../../../petitions/petition-store.ts'
 import { findPlan } from '../../../plans/plan-store.ts'
 import { NotFound } from '../../../platform/errors.ts'
@@ -59,18 +62,24 @@ export function paperName(kind: string, variant: string, lang: Lang): string {
   return variant === '' ? kindName(kind, lang) : `${kindName(kind, lang)} (${variants[variant] ?? variant})`
 }
 
-/** The agencies that may issue it for this reader, and the likely one. */
+/**
+ * The agencies that may issue it for this reader, and the likely one. Whoever may not draft sees it as the lead agency
+ * would issue it; of a paper that an act of its own leads the issuer stands.
+ */
 export async function drawnIssuer(request: OfficeRequest, subject: DrawnSubject, kind: string) {
   const issuers = await issuersFor(request)
   const may = (id: number | null) => id !== null && issuers.some((agency) => agency.id === id)
-  const kept = keptBy({ kind, subjectKind: subject.subjectKind }) ? await keptIssuer(request, subject, kind) : null
+  const kept = (await keptPaper(request, subject, kind))?.issuerAgencyId ?? null
   const wanted = [queryId(request, 'co-quan'), subject.leadAgencyId, request.actor.agencyId]
-  return { issuers, issuerId: kept ?? wanted.find(may) ?? issuers[0]?.id ?? null, fixed: kept !== null }
+  const issuerId = kept ?? wanted.find(may) ?? issuers[0]?.id ?? subject.leadAgencyId
+  return { issuers, issuerId, fixed: kept !== null }
 }
 
-async function keptIssuer(request: OfficeRequest, { subjectKind, subjectId }: DrawnSubject, kind: string) {
+/** The paper that an act of its own leads, as far as it is; null for other kinds. */
+async function keptPaper(request: OfficeRequest, { subjectKind, subjectId }: DrawnSubject, kind: string) {
+  if (keptBy({ kind, subjectKind }) === null) return null
   const papers = await listPapers(request.db, request.authority.id, { subjectKind, subjectId })
-  return papers.findLast((paper) => paper.kind === kind && paper.state !== 'void')?.issuerAgencyId ?? null
+  return papers.findLast((paper) => paper.kind === kind && paper.state !== 'void') ?? null
 }
 
 /** Kind and variant of the address. */
@@ -86,7 +95,19 @@ export async function drawnNow(
 ): Promise<DrawnPaper> {
   const { db, authority, actor, today } = request
   const { subjectKind, subjectId } = subject
-  const drawn = await drawPaper(db, authority.id, { ...asked, subjectKind, subjectId, today })
+  const petitionerId = queryId(request, 'nguoi')
+  const question = { ...asked, subjectKind, subjectId, today, ...(petitionerId > 0 ? { petitionerId } : {}) }
+  if (asked.variant === 'petitioner' && petitionerId === 0) throw new NotFound('petitioner')
+  const drawn = await drawPaper(db, authority.id, question)
   if (!drawn || !(await mayReadFacts(db, actor, authority.id, drawn))) throw new NotFound('paper')
-  return drawn
+  const paper = await keptPaper(request, subject, asked.kind)
+  return paper?.state === 'issued' ? { ...drawn, sheet: await asIssued(request, drawn.sheet, paper) } : drawn
+}
+
+/** The public version and that for a petitioner carry number, date and signer of the paper they are made of. */
+async function asIssued({ db, authority }: OfficeRequest, sheet: Sheet, paper: Paper): Promise<Sheet> {
+  const on = paper.datedOn!
+  const signer = { capacity: paper.signCapacity ?? 'head', title: paper.signerTitle ?? '', name: paper.signerName }
+  const signature = await readSignature(db, authority.id, { issuerAgencyId: paper.issuerAgencyId, on, ...signer })
+  return issuedSheet(sheet, { number: paper.number, datedOn: on, signature })
 }

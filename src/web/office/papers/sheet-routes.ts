@@ -11,10 +11,21 @@ const drafts = { permission: 'paper:draft' } as const
 
 /** Papers made from data: drawn, edited, taken away and brought back. */
 export const sheetRoutes: readonly OfficeRoute[] = [
-  { method: 'GET', url: DRAW, ...drafts, handle: showDraw },
+  // looked at by who reads its facts, asked inside; kept by who drafts
+  { method: 'GET', url: DRAW, permission: 'paper:read', handle: showDraw },
   { method: 'POST', url: DRAW, ...drafts, handle: postDraw },
-  { method: 'GET', url: `${DRAW}/xem-truoc.docx`, ...drafts, handle: (request) => downloadDrawn(request, 'docx') },
-  { method: 'GET', url: `${DRAW}/xem-truoc.pdf`, ...drafts, handle: (request) => downloadDrawn(request, 'pdf') },
+  {
+    method: 'GET',
+    url: `${DRAW}/xem-truoc.docx`,
+    permission: 'paper:read',
+    handle: (request) => downloadDrawn(request, 'docx'),
+  },
+  {
+    method: 'GET',
+    url: `${DRAW}/xem-truoc.pdf`,
+    permission: 'paper:read',
+    handle: (request) => downloadDrawn(request, 'pdf'),
+  },
   {
     method: 'GET',
     url: `${one}/van-ban.docx`,

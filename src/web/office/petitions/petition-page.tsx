@@ -14,6 +14,7 @@ import { petitionWords } from '../../words/petition-words.ts'
 import { supervisionWords } from '../../words/supervision-words.ts'
 import { officePage, redirectTo } from '../office-page.tsx'
 import type { OfficeReply, OfficeRequest } from '../office-route.ts'
+import { PetitionPapers } from '../papers/petition-papers.tsx'
 import { type RefusedForm, submitForm } from '../submit-form.tsx'
 import { loadSupervision, SupervisionSection } from '../supervision/supervision-section.tsx'
 import { actAddress, actVerb } from './petition-acts.ts'
@@ -61,6 +62,7 @@ export async function showPetition(request: OfficeRequest): Promise<OfficeReply>
             <PetitionAnswers view={view} />
             <PetitionReferrals request={request} view={view} />
             <SupervisionSection request={request} data={supervision} />
+            <PetitionPapers request={request} petition={petition} />
             <PetitionHistory view={view} />
           </>
         }

@@ -16,6 +16,7 @@ import { Section } from '../../kit/section.tsx'
 import { Timeline } from '../../kit/timeline.tsx'
 import { kitWords } from '../../words/kit-words.ts'
 import { planWords } from '../../words/plan-words.ts'
+import { sheetWords } from '../../words/sheet-words.ts'
 import { historyEvents } from '../documents/document-history.ts'
 import { officePage } from '../office-page.tsx'
 import { idParam, type OfficeReply, type OfficeRequest } from '../office-route.ts'
@@ -218,6 +219,14 @@ function Facts({
           {
             label: words.paper,
             value: mayRead ? <a href={request.link(`/van-ban/${plan.paperId}`)}>{words.openPaper}</a> : null,
+          },
+          {
+            label: sheetWords[request.lang].preview,
+            value: mayRead ? (
+              <a href={request.link(`/van-ban/soan?ke-hoach=${plan.id}&loai=annualPlan`)}>
+                {sheetWords[request.lang].seeLayout}
+              </a>
+            ) : null,
           },
         ]}
       />
