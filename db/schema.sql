@@ -312,8 +312,9 @@ CREATE INDEX deadline_dialogue ON public.deadline USING btree (authority_id, dia
 CREATE INDEX deadline_met ON public.deadline USING btree (authority_id, met_on DESC, id DESC) WHERE (state = 'met'::text);
 CREATE INDEX deadline_open ON public.deadline USING btree (authority_id, due_on, id) WHERE (state = 'open'::text);
 CREATE INDEX deadline_open_agency ON public.deadline USING btree (authority_id, agency_id, due_on, id) WHERE (state = 'open'::text);
-CREATE CONSTRAINT TRIGGER deadline_figures AFTER UPDATE ON public.deadline DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((((((old.state IS DISTINCT FROM new.state) OR (old.due_on IS DISTINCT FROM new.due_on)) OR (old.met_on IS DISTINCT FROM new.met_on)) OR (old.agency_id IS DISTINCT FROM new.agency_id)) OR (old.key IS DISTINCT FROM new.key)) OR (old.instrument_id IS DISTINCT FROM new.instrument_id))) EXECUTE FUNCTION keep_figures();
-CREATE CONSTRAINT TRIGGER deadline_figures_new AFTER INSERT OR DELETE ON public.deadline DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION keep_figures();
+CREATE TRIGGER deadline_figures AFTER UPDATE ON public.deadline REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_deadline_figures();
+CREATE TRIGGER deadline_figures_gone AFTER DELETE ON public.deadline REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION keep_deadline_figures_gone();
+CREATE TRIGGER deadline_figures_new AFTER INSERT ON public.deadline REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_deadline_figures_new();
 GRANT delete, insert, select, update ON deadline TO doi_thoai;
 
 CREATE TABLE deadline_extension (
@@ -433,8 +434,9 @@ CREATE TABLE dialogue (
 );
 CREATE INDEX dialogue_folded ON public.dialogue USING gin (authority_id, fold(((((title || ' '::text) || topic) || ' '::text) || venue)) gin_trgm_ops);
 CREATE INDEX dialogue_held ON public.dialogue USING btree (authority_id, held_on DESC, id DESC);
-CREATE CONSTRAINT TRIGGER dialogue_figures AFTER UPDATE ON public.dialogue DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((((((old.state IS DISTINCT FROM new.state) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.held_on IS DISTINCT FROM new.held_on)) OR (old.collection_closes_on IS DISTINCT FROM new.collection_closes_on)) OR (old.attendance_people IS DISTINCT FROM new.attendance_people))) EXECUTE FUNCTION keep_figures();
-CREATE CONSTRAINT TRIGGER dialogue_figures_new AFTER INSERT OR DELETE ON public.dialogue DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION keep_figures();
+CREATE TRIGGER dialogue_figures AFTER UPDATE ON public.dialogue REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_dialogue_figures();
+CREATE TRIGGER dialogue_figures_gone AFTER DELETE ON public.dialogue REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION keep_dialogue_figures_gone();
+CREATE TRIGGER dialogue_figures_new AFTER INSERT ON public.dialogue REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_dialogue_figures_new();
 GRANT delete, insert, select, update ON dialogue TO doi_thoai;
 
 CREATE TABLE dialogue_request (
@@ -534,6 +536,19 @@ CREATE TABLE exclusion (
   CONSTRAINT exclusion_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES dialogue(authority_id, id)
 );
 GRANT delete, insert, select, update ON exclusion TO doi_thoai;
+
+CREATE TABLE figure_change (
+  transaction xid8 DEFAULT pg_current_xact_id() NOT NULL,
+  authority_id bigint NOT NULL,
+  day date NOT NULL,
+  part text NOT NULL,
+  part_key text NOT NULL,
+  fact text NOT NULL,
+  n bigint NOT NULL
+);
+CREATE INDEX figure_change_transaction ON public.figure_change USING btree (transaction);
+CREATE CONSTRAINT TRIGGER figure_change_added AFTER INSERT ON public.figure_change DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION add_changed_figures();
+GRANT delete, insert, select ON figure_change TO doi_thoai;
 
 CREATE TABLE figure_month (
   authority_id bigint NOT NULL,
@@ -1022,8 +1037,9 @@ CREATE INDEX petition_petitioner ON public.petition USING btree (authority_id, p
 CREATE INDEX petition_state ON public.petition USING btree (authority_id, state, id DESC);
 CREATE INDEX petition_submission ON public.petition USING btree (authority_id, submission_id);
 CREATE INDEX petition_words ON public.petition USING gin (authority_id, words);
-CREATE CONSTRAINT TRIGGER petition_figures AFTER UPDATE ON public.petition DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((((((((old.received_on IS DISTINCT FROM new.received_on) OR (old.answered_on IS DISTINCT FROM new.answered_on)) OR (old.settled_on IS DISTINCT FROM new.settled_on)) OR (old.state IS DISTINCT FROM new.state)) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.continued IS DISTINCT FROM new.continued)) OR (old.subject_area IS DISTINCT FROM new.subject_area)) OR (old.lead_agency_id IS DISTINCT FROM new.lead_agency_id))) EXECUTE FUNCTION keep_figures();
-CREATE CONSTRAINT TRIGGER petition_figures_new AFTER INSERT OR DELETE ON public.petition DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION keep_figures();
+CREATE TRIGGER petition_figures AFTER UPDATE ON public.petition REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_petition_figures();
+CREATE TRIGGER petition_figures_gone AFTER DELETE ON public.petition REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION keep_petition_figures_gone();
+CREATE TRIGGER petition_figures_new AFTER INSERT ON public.petition REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_petition_figures_new();
 GRANT delete, insert, select, update ON petition TO doi_thoai;
 
 CREATE TABLE petition_answer (
@@ -1643,8 +1659,9 @@ CREATE TABLE survey (
   CONSTRAINT survey_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES account(id),
   CONSTRAINT survey_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES account(id)
 );
-CREATE CONSTRAINT TRIGGER survey_figures AFTER UPDATE ON public.survey DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((((old.state IS DISTINCT FROM new.state) OR (old.settled_pass IS DISTINCT FROM new.settled_pass)) OR (old.settled_on IS DISTINCT FROM new.settled_on))) EXECUTE FUNCTION keep_figures();
-CREATE CONSTRAINT TRIGGER survey_figures_new AFTER INSERT OR DELETE ON public.survey DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION keep_figures();
+CREATE TRIGGER survey_figures AFTER UPDATE ON public.survey REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_survey_figures();
+CREATE TRIGGER survey_figures_gone AFTER DELETE ON public.survey REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION keep_survey_figures_gone();
+CREATE TRIGGER survey_figures_new AFTER INSERT ON public.survey REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_survey_figures_new();
 GRANT delete, insert, select, update ON survey TO doi_thoai;
 
 CREATE TABLE survey_tally (
@@ -1707,6 +1724,25 @@ CREATE TABLE topic_proposal (
   CONSTRAINT topic_proposal_authority_id_proposer_agency_id_fkey FOREIGN KEY (authority_id, proposer_agency_id) REFERENCES agency(authority_id, id)
 );
 GRANT delete, insert, select, update ON topic_proposal TO doi_thoai;
+
+CREATE OR REPLACE FUNCTION public.add_changed_figures()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare deltas figure_delta[];
+begin
+  -- the first row of the transaction takes them all with it
+  with gone as (
+    delete from figure_change where transaction = pg_current_xact_id()
+    returning authority_id, date_trunc('month', day)::date as month, part, part_key, fact, n
+  )
+  select array_agg((s.authority_id, s.month, s.part, s.part_key, s.fact, s.n)::figure_delta) into deltas
+  from (
+    select authority_id, month, part, part_key, fact, sum(n)::bigint as n from gone group by 1, 2, 3, 4, 5 having sum(n) <> 0
+  ) s;
+  if deltas is not null then perform add_figures(deltas); end if;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.add_figures(deltas figure_delta[])
  RETURNS void
@@ -1830,21 +1866,157 @@ CREATE OR REPLACE FUNCTION public.fold(value text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower(unaccent('unaccent'::regdictionary, value));
 
-CREATE OR REPLACE FUNCTION public.keep_figures()
+CREATE OR REPLACE FUNCTION public.keep_deadline_figures()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-declare deltas figure_delta[];
-begin
-  execute format($q$
-    select coalesce(array_agg((authority_id, day, part, part_key, fact, n)::figure_delta), '{}') from (
-      select authority_id, day, part, part_key, fact, sum(n)::bigint as n from (
-        select * from deltas_of_%1$s($1, -1) union all select * from deltas_of_%1$s($2, 1)) x
-      group by 1, 2, 3, 4, 5 having sum(n) <> 0) y $q$, tg_table_name)
-  using case when tg_op <> 'INSERT' then old end, case when tg_op <> 'DELETE' then new end into deltas;
-  perform add_figures(deltas);
-  return null;
-end $function$;
+      begin
+        insert into figure_change (authority_id, day, part, part_key, fact, n)
+        select y.authority_id, y.month, y.part, y.part_key, y.fact, sum(y.n) from (
+          select x.authority_id, date_trunc('month', x.day)::date as month, x.part, x.part_key, x.fact, x.n
+          from removed r cross join lateral deltas_of_deadline(r::deadline, -1) x
+          union all
+          select x.authority_id, date_trunc('month', x.day)::date, x.part, x.part_key, x.fact, x.n
+          from added r cross join lateral deltas_of_deadline(r::deadline, 1) x) y
+        group by 1, 2, 3, 4, 5 having sum(y.n) <> 0;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_deadline_figures_gone()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        insert into figure_change (authority_id, day, part, part_key, fact, n)
+        select x.authority_id, date_trunc('month', x.day)::date, x.part, x.part_key, x.fact, sum(x.n)
+        from removed r cross join lateral deltas_of_deadline(r::deadline, -1) x group by 1, 2, 3, 4, 5;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_deadline_figures_new()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        insert into figure_change (authority_id, day, part, part_key, fact, n)
+        select x.authority_id, date_trunc('month', x.day)::date, x.part, x.part_key, x.fact, sum(x.n)
+        from added r cross join lateral deltas_of_deadline(r::deadline, 1) x group by 1, 2, 3, 4, 5;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_dialogue_figures()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        insert into figure_change (authority_id, day, part, part_key, fact, n)
+        select y.authority_id, y.month, y.part, y.part_key, y.fact, sum(y.n) from (
+          select x.authority_id, date_trunc('month', x.day)::date as month, x.part, x.part_key, x.fact, x.n
+          from removed r cross join lateral deltas_of_dialogue(r::dialogue, -1) x
+          union all
+          select x.authority_id, date_trunc('month', x.day)::date, x.part, x.part_key, x.fact, x.n
+          from added r cross join lateral deltas_of_dialogue(r::dialogue, 1) x) y
+        group by 1, 2, 3, 4, 5 having sum(y.n) <> 0;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_dialogue_figures_gone()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        insert into figure_change (authority_id, day, part, part_key, fact, n)
+        select x.authority_id, date_trunc('month', x.day)::date, x.part, x.part_key, x.fact, sum(x.n)
+        from removed r cross join lateral deltas_of_dialogue(r::dialogue, -1) x group by 1, 2, 3, 4, 5;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_dialogue_figures_new()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        insert into figure_change (authority_id, day, part, part_key, fact, n)
+        select x.authority_id, date_trunc('month', x.day)::date, x.part, x.part_key, x.fact, sum(x.n)
+        from added r cross join lateral deltas_of_dialogue(r::dialogue, 1) x group by 1, 2, 3, 4, 5;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_petition_figures()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        insert into figure_change (authority_id, day, part, part_key, fact, n)
+        select y.authority_id, y.month, y.part, y.part_key, y.fact, sum(y.n) from (
+          select x.authority_id, date_trunc('month', x.day)::date as month, x.part, x.part_key, x.fact, x.n
+          from removed r cross join lateral deltas_of_petition(r::petition, -1) x
+          union all
+          select x.authority_id, date_trunc('month', x.day)::date, x.part, x.part_key, x.fact, x.n
+          from added r cross join lateral deltas_of_petition(r::petition, 1) x) y
+        group by 1, 2, 3, 4, 5 having sum(y.n) <> 0;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_petition_figures_gone()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        insert into figure_change (authority_id, day, part, part_key, fact, n)
+        select x.authority_id, date_trunc('month', x.day)::date, x.part, x.part_key, x.fact, sum(x.n)
+        from removed r cross join lateral deltas_of_petition(r::petition, -1) x group by 1, 2, 3, 4, 5;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_petition_figures_new()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        insert into figure_change (authority_id, day, part, part_key, fact, n)
+        select x.authority_id, date_trunc('month', x.day)::date, x.part, x.part_key, x.fact, sum(x.n)
+        from added r cross join lateral deltas_of_petition(r::petition, 1) x group by 1, 2, 3, 4, 5;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_survey_figures()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        insert into figure_change (authority_id, day, part, part_key, fact, n)
+        select y.authority_id, y.month, y.part, y.part_key, y.fact, sum(y.n) from (
+          select x.authority_id, date_trunc('month', x.day)::date as month, x.part, x.part_key, x.fact, x.n
+          from removed r cross join lateral deltas_of_survey(r::survey, -1) x
+          union all
+          select x.authority_id, date_trunc('month', x.day)::date, x.part, x.part_key, x.fact, x.n
+          from added r cross join lateral deltas_of_survey(r::survey, 1) x) y
+        group by 1, 2, 3, 4, 5 having sum(y.n) <> 0;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_survey_figures_gone()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        insert into figure_change (authority_id, day, part, part_key, fact, n)
+        select x.authority_id, date_trunc('month', x.day)::date, x.part, x.part_key, x.fact, sum(x.n)
+        from removed r cross join lateral deltas_of_survey(r::survey, -1) x group by 1, 2, 3, 4, 5;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_survey_figures_new()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        insert into figure_change (authority_id, day, part, part_key, fact, n)
+        select x.authority_id, date_trunc('month', x.day)::date, x.part, x.part_key, x.fact, sum(x.n)
+        from added r cross join lateral deltas_of_survey(r::survey, 1) x group by 1, 2, 3, 4, 5;
+        return null;
+      end $function$;
 
 CREATE OR REPLACE FUNCTION public.memberships_holding(of_account bigint, on_day date)
  RETURNS jsonb

@@ -421,6 +421,16 @@ export interface Exclusion {
   restrictedName: string | null;
 }
 
+export interface FigureChange {
+  authorityId: number;
+  day: Day;
+  fact: string;
+  n: number;
+  part: string;
+  partKey: string;
+  transaction: Generated<string>;
+}
+
 export interface FigureMonth {
   answered: Generated<number>;
   authorityId: number;
@@ -1268,6 +1278,7 @@ export interface DB {
   dossier: Dossier;
   dossierItem: DossierItem;
   exclusion: Exclusion;
+  figureChange: FigureChange;
   figureMonth: FigureMonth;
   figurePartMonth: FigurePartMonth;
   idempotencyKey: IdempotencyKey;
