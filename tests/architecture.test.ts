@@ -23,6 +23,7 @@ const ROOMS = [
   'surveys',
   'papers',
   'reports',
+  'reporting',
   'procedures',
   'jobs',
   'web',

@@ -181,6 +181,16 @@ export const permissionTable = {
   // 004 VI.1: the Mass Mobilisation Board gathers the figures and reports; 000 III: the division of the office
   'report:prepare': { ...leadOffice, massMobilization: 'authority' },
   'report:record-sent': { recordsClerk: 'authority', massMobilization: 'authority' },
+  // handed in by whoever signs or sends for the authority; judged only from above; seen side by side by those who lead
+  'report:submit': { officeLeader: 'authority', recordsClerk: 'authority', massMobilization: 'authority' },
+  'report:judge': { superior: 'below' },
+  'report:oversee': {
+    officeLeader: 'authority',
+    chair: 'authority',
+    massMobilization: 'authority',
+    superior: 'below',
+  },
+  'report:adjust-forms': { administrator: 'authority' },
 } satisfies Record<`${string}:${string}`, Row>
 
 export type KnownPermission = keyof typeof permissionTable

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type FigureKey, type FigureSource, isSessionFigure, sessionOfFigure } from './figures.ts'
+import { type FigureKey, type FigureSource, isSessionFigure, sessionsOfFigure } from './figures.ts'
 import type { CountedPeriod } from './report-count-store.ts'
 
 /**
@@ -121,7 +121,7 @@ const AMOUNTS: Partial<Record<FigureKey, string>> = {
 /** Whether the record `f` is counted by the figure. */
 export function conditionOf(key: string, { from, to }: CountedPeriod): RawBuilder<boolean> {
   if (isSessionFigure(key))
-    return sql<boolean>`(f.kind = 'withinRegularMeeting' and f.session_kind = ${sessionOfFigure(key)})`
+    return sql<boolean>`(f.kind = 'withinRegularMeeting' and f.session_kind = any(${sessionsOfFigure(key)}::text[]))`
   const parts = CONDITIONS[key as FigureKey].split(/(:from|:to)/)
   const pieces = parts.map((part) =>
     part === ':from' ? sql`${from}::date` : part === ':to' ? sql`${to}::date` : sql.raw(part),

@@ -90,16 +90,20 @@ export function listFigures(regulation: Regulation | null): Figure[] {
 export function findFigure(key: string, regulation: Regulation | null): Figure | null {
   if (Object.hasOwn(FIGURES, key)) return { key, ...FIGURES[key as FigureKey] }
   if (!isSessionFigure(key)) return null
-  const known = listFigures(regulation).find((figure) => figure.key === key)
-  const name = key.slice(SESSION.length)
-  return known ?? { key, label: { vi: name, en: name }, source: 'dialogue' }
+  const sessions = regulation?.kinds.flatMap((kind) => kind.sessionKinds) ?? []
+  const named = sessionsOfFigure(key).map(
+    (name) => sessions.find((one) => one.key === name) ?? { key: name, label: name },
+  )
+  const vi = named.map((one) => one.label).join('; ')
+  const en = named.map((one) => ('labelEn' in one ? one.labelEn : undefined) ?? one.label).join('; ')
+  return { key, label: { vi, en }, source: 'dialogue' }
 }
 
-/** Whether a key names the sessions within a kind of meeting: `session:` and a key of the regulation's. */
+/** Whether a key names sessions within meetings: `session:` and one or several keys of the regulation's, with commas. */
 export function isSessionFigure(key: string): boolean {
-  return /^session:[A-Za-z][A-Za-z0-9-]{0,79}$/.test(key)
+  return /^session:[A-Za-z][A-Za-z0-9-]{0,79}(,[A-Za-z][A-Za-z0-9-]{0,79}){0,9}$/.test(key)
 }
 
-export function sessionOfFigure(key: string): string {
-  return key.slice(SESSION.length)
+export function sessionsOfFigure(key: string): string[] {
+  return key.slice(SESSION.length).split(',')
 }

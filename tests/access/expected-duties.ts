@@ -40,7 +40,8 @@ export const expectedDuties: Record<Role, Duties> = {
   clerk: { here: `${WORKING_HERE} ${READING_RECORDS} ${LEADING}` },
   officeLeader: {
     here: `${WORKING_HERE} ${READING_RECORDS} ${LEADING}
-      log:read agency:succeed plan:approve plan:publish paper:approve petition:restrict petition:erase-person`,
+      log:read agency:succeed plan:approve plan:publish paper:approve petition:restrict petition:erase-person
+      report:submit report:oversee`,
     mine: 'petition:approve-answer',
   },
   chair: {
@@ -48,13 +49,13 @@ export const expectedDuties: Record<Role, Duties> = {
       plan:approve dialogue:decide dialogue:authorize-deputy dialogue:conduct dialogue:see-exclusions
       minutes:lock-as-chair conclusion:approve internal-review:read internal-review:record request:decide topic:decide
       petition:answer-at-conference petition:promise petition:decide petition:restrict deadline:extend paper:approve
-      supervision:urge`,
+      supervision:urge report:oversee`,
     mine: 'petition:approve-answer',
   },
   recordsClerk: {
     here: `${WORKING_HERE} ${READING_RECORDS} number-book:manage plan:issue conclusion:issue paper:issue
       paper:draft paper:send dialogue:invite conclusion:record-receipt request:register petition:receive
-      petition:dispatch dossier:file dossier:download report:record-sent`,
+      petition:dispatch dossier:file dossier:download report:record-sent report:submit`,
   },
   secretary: {
     here: `${WORKING_HERE} ${READING_RECORDS} dialogue:conduct dialogue:see-exclusions minutes:write
@@ -71,7 +72,7 @@ export const expectedDuties: Record<Role, Duties> = {
   massMobilization: {
     here: `${WORKING_HERE} ${READING_RECORDS} plan:draft topic:propose topic:appraise petition:receive
       petition:follow-up paper:draft supervision:act supervision:urge dossier:download
-      report:prepare report:record-sent`,
+      report:prepare report:record-sent report:submit report:oversee`,
     mine: 'plan:report-task',
   },
   collector: {
@@ -79,11 +80,12 @@ export const expectedDuties: Record<Role, Duties> = {
     mine: 'plan:report-task petition:read petition:draft-answer petition:contribute deadline:read',
   },
   superior: {
-    below: `${WORKING_HERE} ${READING_RECORDS} log:read dossier:download supervision:act supervision:urge`,
+    below: `${WORKING_HERE} ${READING_RECORDS} log:read dossier:download supervision:act supervision:urge report:judge
+      report:oversee`,
   },
   administrator: {
     here: `${WORKING_HERE} log:read authority:manage account:manage agency:manage agency:succeed regulation:edit
-      number-book:manage`,
+      number-book:manage report:adjust-forms`,
   },
   systemAdministrator: {
     anywhere: `home:see message:read account:own log:read authority:set-up authority:manage account:manage agency:read

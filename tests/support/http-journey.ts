@@ -53,15 +53,21 @@ export class Journey {
 
   /** Somebody of the house by the key of their account, signed in through the form. */
   async as(key: string): Promise<PageReader> {
-    const known = this.#people.get(key)
+    return this.of(this.house, key)
+  }
+
+  /** As `as`, of another house of the journey: a superior, who begins at the pages of the own authority. */
+  async of(house: SampleAuthority, key: string): Promise<PageReader> {
+    const name = `${house.slug} ${key}`
+    const known = this.#people.get(name)
     if (known) return known
-    const account = this.house.accounts.find((one) => one.key === key)
-    if (!account) throw new Error(`no account ${key} in ${this.slug}`)
-    const reader = new PageReader(this.origin, this.slug)
+    const account = house.accounts.find((one) => one.key === key)
+    if (!account) throw new Error(`no account ${key} in ${house.slug}`)
+    const reader = new PageReader(this.origin, house.slug)
     await reader.open('/dang-nhap', { outside: true })
     await reader.press('Đăng nhập', { login: account.login, password: PASSWORD })
     if (reader.address.startsWith('/dang-nhap')) throw new Error(`${account.login} could not sign in: ${reader.text}`)
-    this.#people.set(key, reader)
+    this.#people.set(name, reader)
     return reader
   }
 }

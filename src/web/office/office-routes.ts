@@ -6,6 +6,7 @@ import { documentRules } from '../words/document-rules.ts'
 import { petitionRules } from '../words/petition-rules.ts'
 import { planRules } from '../words/plan-rules.ts'
 import { regulationRules } from '../words/regulation-words.ts'
+import { reportRules } from '../words/report-record-words.ts'
 import { addRuleWords } from '../words/rule-sentence.ts'
 import { supervisionRules } from '../words/supervision-words.ts'
 import { surveyRules } from '../words/survey-words.ts'
@@ -62,4 +63,5 @@ addRuleWords(
   calendarRules,
   regulationRules,
   surveyRules,
+  reportRules,
 )

@@ -13,6 +13,7 @@ import { EmptyState } from '../../kit/empty-state.tsx'
 import { PageHeading } from '../../kit/page-heading.tsx'
 import { Section } from '../../kit/section.tsx'
 import { StateBadge } from '../../kit/state-badge.tsx'
+import { reportRecordWords } from '../../words/report-record-words.ts'
 import { reportWords } from '../../words/report-words.ts'
 import { officePage, redirectTo } from '../office-page.tsx'
 import { type OfficeReply, type OfficeRequest, queryText } from '../office-route.ts'
@@ -57,6 +58,11 @@ export async function showReports(request: OfficeRequest): Promise<OfficeReply> 
           ))}
         </ul>
       </nav>
+      {request.actor.may('report:oversee', { authorityId: request.authority.id }) ? (
+        <p class="my-3">
+          <a href={request.link('/bao-cao/tong-hop')}>{reportRecordWords[request.lang].aggregate}</a>
+        </p>
+      ) : null}
       <Section title={words.owed} count={reports.length}>
         {reports.length === 0 ? (
           <EmptyState

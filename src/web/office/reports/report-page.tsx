@@ -10,11 +10,13 @@ import { DefinitionList } from '../../kit/definition-list.tsx'
 import { DueDate } from '../../kit/due-date.tsx'
 import { PageHeading } from '../../kit/page-heading.tsx'
 import { StateBadge } from '../../kit/state-badge.tsx'
+import { reportRecordWords } from '../../words/report-record-words.ts'
 import { reportWords } from '../../words/report-words.ts'
 import { officePage } from '../office-page.tsx'
 import { idParam, type OfficeReply, type OfficeRequest } from '../office-route.ts'
 import { PeriodFigures, readFigures } from './period-figures.tsx'
 import { labelOf, periodLabel, REPORTS } from './report-list-page.tsx'
+import { RECORDS } from './report-record-request.ts'
 import { type ReportView, readReports, reportState } from './report-view.ts'
 
 /** The reports owed for the period in the address. Throws NotFound for a period in which none is. */
@@ -111,9 +113,20 @@ function OneReport({ request, report, calendar }: OneReportProps) {
           },
         ]}
       />
-      {deadline?.state === 'met' ? null : <ActionBar actions={actionsOf(request, report)} />}
+      <ActionBar
+        actions={[...figuresAction(request, report), ...(deadline?.state === 'met' ? [] : actionsOf(request, report))]}
+      />
     </Card>
   )
+}
+
+/** The figures of the report, or the way to begin them. */
+function figuresAction(request: OfficeRequest, { duty, record }: ReportView): Action[] {
+  const words = reportRecordWords[request.lang]
+  if (record) return [{ label: words.open, href: request.link(`${RECORDS}/${record.id}`), variant: 'primary' }]
+  if (!request.actor.may('report:prepare', { authorityId: request.authority.id })) return []
+  const post = request.link(`${REPORTS}/${duty.subjectId}/lap`)
+  return [{ label: words.begin, post, hidden: { key: duty.rule.key }, variant: 'primary', icon: 'report' }]
 }
 
 function actionsOf(request: OfficeRequest, { duty, papers }: ReportView): Action[] {
@@ -123,7 +136,7 @@ function actionsOf(request: OfficeRequest, { duty, papers }: ReportView): Action
   const key = encodeURIComponent(duty.rule.key)
   return [
     ...(papers.length === 0 && request.actor.may('report:prepare', here)
-      ? [{ label: words.draft, href: `${path}/soan?key=${key}`, variant: 'primary' as const, icon: 'pen' as const }]
+      ? [{ label: words.draft, href: `${path}/soan?key=${key}`, icon: 'pen' as const }]
       : []),
     ...(request.actor.may('report:record-sent', here)
       ? [{ label: words.recordSent, href: `${path}/da-gui?key=${key}` }]

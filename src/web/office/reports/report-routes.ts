@@ -1,9 +1,15 @@
 import type { OfficeRoute } from '../office-route.ts'
+import { AGGREGATE, downloadAggregate, showAggregate } from './aggregate-page.tsx'
+import { showEvidence } from './figure-evidence-page.tsx'
+import { downloadReport } from './report-download.ts'
 import { postDraft, postSent, showDraftForm, showSentForm } from './report-form-page.tsx'
 import { followYear, REPORTS, showReports } from './report-list-page.tsx'
 import { showReport } from './report-page.tsx'
+import { postAccept, postBegin, postRecount, postSubmit, showRecord } from './report-record-page.tsx'
+import { RECORDS } from './report-record-request.ts'
+import { postCorrection, postReturn, postText, showCorrection, showReturn, showText } from './report-writing-pages.tsx'
 
-const [prepare, sent] = ['report:prepare', 'report:record-sent'] as const
+const [prepare, sent, judge] = ['report:prepare', 'report:record-sent', 'report:judge'] as const
 
 export const reportRoutes: OfficeRoute[] = [
   { method: 'GET', url: REPORTS, permission: 'report:read', handle: showReports },
@@ -13,4 +19,19 @@ export const reportRoutes: OfficeRoute[] = [
   { method: 'POST', url: `${REPORTS}/:id/soan`, permission: prepare, handle: postDraft },
   { method: 'GET', url: `${REPORTS}/:id/da-gui`, permission: sent, handle: (request) => showSentForm(request) },
   { method: 'POST', url: `${REPORTS}/:id/da-gui`, permission: sent, handle: postSent },
+  { method: 'POST', url: `${REPORTS}/:id/lap`, permission: prepare, handle: postBegin },
+  { method: 'GET', url: `${RECORDS}/:id`, permission: 'report:read', handle: (request) => showRecord(request) },
+  { method: 'GET', url: `${RECORDS}/:id/so`, permission: 'report:read', handle: showEvidence },
+  { method: 'GET', url: `${RECORDS}/:id/tai`, permission: 'report:read', handle: downloadReport },
+  { method: 'GET', url: `${RECORDS}/:id/sua-so`, permission: prepare, handle: (request) => showCorrection(request) },
+  { method: 'POST', url: `${RECORDS}/:id/sua-so`, permission: prepare, handle: postCorrection },
+  { method: 'GET', url: `${RECORDS}/:id/loi-van`, permission: prepare, handle: (request) => showText(request) },
+  { method: 'POST', url: `${RECORDS}/:id/loi-van`, permission: prepare, handle: postText },
+  { method: 'POST', url: `${RECORDS}/:id/tinh-lai`, permission: prepare, handle: postRecount },
+  { method: 'POST', url: `${RECORDS}/:id/nop`, permission: 'report:submit', handle: postSubmit },
+  { method: 'POST', url: `${RECORDS}/:id/nhan`, permission: judge, handle: postAccept },
+  { method: 'GET', url: `${RECORDS}/:id/tra-lai`, permission: judge, handle: (request) => showReturn(request) },
+  { method: 'POST', url: `${RECORDS}/:id/tra-lai`, permission: judge, handle: postReturn },
+  { method: 'GET', url: AGGREGATE, permission: 'report:oversee', handle: showAggregate },
+  { method: 'GET', url: `${AGGREGATE}/tai`, permission: 'report:oversee', handle: downloadAggregate },
 ]

@@ -1,0 +1,93 @@
+import { type ChangeContext, defineChange } from '../changes/define-change.ts'
+import { requireRule } from '../changes/perform-change.ts'
+import { regulationOfAuthority } from '../regulations/regulation-store.ts'
+import { countReport } from '../reporting/count-report.ts'
+import { acceptReportForm, returnReportForm, submitReportForm } from '../reporting/report-inputs.ts'
+import { requireReportAct } from '../reporting/report-record.ts'
+import { insertStep, lockReport, type Report, type ReportStep, updateReport } from '../reporting/report-store.ts'
+import { listDialoguesOfReport } from '../reports/report-context-store.ts'
+import { refreshReportDeadlines } from './refresh-report-deadlines.ts'
+
+/** Hands a report in: counted once more and kept as it is; it meets its date unless it is returned. */
+export const submitReport = defineChange({
+  name: 'report/submit',
+  permission: 'report:submit',
+  input: submitReportForm,
+  async run(context, { id, version, remark }) {
+    const { db, authorityId, today } = context
+    const report = await lockReport(db, authorityId, id)
+    requireReportAct(report.state, 'submit')
+    // before its first day nothing of it can have been counted
+    requireRule(today >= report.fromDay, 'report/too-early', { day: report.fromDay })
+    const regulation = (await regulationOfAuthority(db, authorityId, report.toDay))?.regulation ?? null
+    const figures = await countReport(db, report, regulation)
+    const lists = report.forms.some((form) => form.kind === 'dialogues')
+      ? await listDialoguesOfReport(db, authorityId, { from: report.fromDay, to: report.toDay })
+      : null
+    await updateReport(db, report, version, {
+      ...{ state: 'submitted' as const, figures, lists, countedAt: context.now },
+      ...{ submittedOn: today, submittedBy: context.actor.accountId, remark: null },
+    })
+    await keepStep(context, report, 'submitted', remark || null)
+    await refreshReportDeadlines(context, report.subjectId)
+  },
+})
+
+/** The superior sends a report back with what is to be mended; until it comes again it is not handed in. */
+export const returnReport = defineChange({
+  name: 'report/return',
+  permission: 'report:judge',
+  input: returnReportForm,
+  async run(context, { id, version, remark }) {
+    const report = await judged(context, id)
+    await updateReport(context.db, report, version, {
+      ...{ state: 'returned' as const, remark, lists: null, submittedOn: null },
+      ...{ decidedOn: context.today, decidedBy: context.actor.accountId },
+    })
+    await keepStep(context, report, 'returned', remark)
+    await refreshReportDeadlines(context, report.subjectId)
+  },
+})
+
+/** The superior takes a report as it is; from then on it does not change. */
+export const acceptReport = defineChange({
+  name: 'report/accept',
+  permission: 'report:judge',
+  input: acceptReportForm,
+  async run(context, { id, version, remark }) {
+    const report = await judged(context, id)
+    await updateReport(context.db, report, version, {
+      ...{ state: 'accepted' as const, remark: remark || null },
+      ...{ decidedOn: context.today, decidedBy: context.actor.accountId },
+    })
+    await keepStep(context, report, 'accepted', remark || null)
+  },
+})
+
+/** A report is judged from above, never by the authority it comes from. */
+async function judged(context: ChangeContext, id: number): Promise<Report> {
+  requireRule(context.actor.homeAuthorityId !== context.authorityId, 'report/own-report')
+  const report = await lockReport(context.db, context.authorityId, id)
+  requireReportAct(report.state, 'judge')
+  return report
+}
+
+async function keepStep(
+  context: ChangeContext,
+  report: Report,
+  act: ReportStep['act'],
+  remark: string | null,
+): Promise<void> {
+  const { db, authorityId, actor } = context
+  await insertStep(db, {
+    ...{ authorityId, reportId: report.id, act, remark, onDay: context.today, at: context.now },
+    ...{ accountId: actor.accountId, byName: actor.displayName, byAuthorityId: actor.homeAuthorityId },
+  })
+  context.record({
+    subjectKind: 'reportRecord',
+    subjectId: report.id,
+    before: { state: report.state },
+    after: { state: act, figures: Object.keys(report.figures).length },
+    reason: remark,
+  })
+}

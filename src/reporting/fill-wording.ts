@@ -1,0 +1,111 @@
+import { formatDay } from '../platform/day.ts'
+import type { Regulation } from '../regulations/regulation.ts'
+import { DIALOGUE_KINDS, keysOf } from '../regulations/regulation-vocabulary.ts'
+import type { FigureCounts } from '../reports/figure-store.ts'
+import { findFigure } from '../reports/figures.ts'
+import type { CitedInstrument, ReportContext } from '../reports/report-context-store.ts'
+import type { CountedPeriod } from '../reports/report-count-store.ts'
+import { placesIn } from './report-form.ts'
+
+/** The places of a wording that are no figures. */
+export const WORDING_PLACES = {
+  year: { vi: 'năm báo cáo', en: 'year of the report' },
+  nextYear: { vi: 'năm sau', en: 'the year after' },
+  from: { vi: 'ngày đầu tính số liệu', en: 'first day counted' },
+  to: { vi: 'ngày chốt số liệu', en: 'last day counted' },
+  authority: { vi: 'tên đơn vị', en: 'name of the authority' },
+  plan: { vi: 'kế hoạch đối thoại của năm', en: "the year's plan" },
+  instruments: { vi: 'danh mục văn bản căn cứ', en: 'instruments the plan is based on' },
+  disseminated: { vi: 'hình thức công khai, phổ biến', en: 'how the plan was made known' },
+  sessions: { vi: 'số cuộc theo từng loại cuộc họp thường kỳ', en: 'sessions by regular meeting' },
+  kinds: { vi: 'số cuộc theo từng loại', en: 'dialogues by kind' },
+} as const
+export type WordingPlace = keyof typeof WORDING_PLACES
+
+/** Places of a wording that stand for nothing. */
+export function unknownPlaces(text: string): string[] {
+  return placesIn(text).filter((place) => !Object.hasOwn(WORDING_PLACES, place) && findFigure(place, null) === null)
+}
+
+/** The figures a wording needs, those of its lists too. */
+export function figuresOfWording(text: string, regulation: Regulation | null): string[] {
+  return placesIn(text).flatMap((place) => {
+    if (place === 'kinds') return keysOf(DIALOGUE_KINDS)
+    if (place === 'sessions') return sessionKinds(regulation).map((one) => `session:${one.key}`)
+    return findFigure(place, null) ? [place] : []
+  })
+}
+
+export interface WordingFacts {
+  authorityName: string
+  period: CountedPeriod
+  year: number
+  figures: Readonly<FigureCounts>
+  context: ReportContext
+  regulation: Regulation | null
+}
+
+/** How a plan is made known, as reports say it. */
+const CHANNELS: Readonly<Record<string, string>> = {
+  staffMeeting: 'phổ biến tại cuộc họp',
+  document: 'gửi văn bản',
+  portal: 'đăng trên cổng, trang thông tin điện tử',
+  media: 'trên phương tiện thông tin đại chúng',
+  loudspeaker: 'trên hệ thống truyền thanh',
+  posting: 'niêm yết',
+  villageHead: 'qua trưởng thôn, tổ trưởng tổ dân phố',
+  other: 'hình thức khác',
+}
+
+/** The wording with its places filled in. What data say is text: a place named inside a value stays as it is. */
+export function fillWording(text: string, facts: WordingFacts): string {
+  return text.replace(/\{([^{}\s]+)\}/g, (whole, place: string) => valueAt(place, facts) ?? whole)
+}
+
+/** A number as official papers write it: 06, 35; zero is 0. */
+export function writtenNumber(n: number): string {
+  return n > 0 && n < 10 ? `0${n}` : n.toLocaleString('vi-VN')
+}
+
+function valueAt(place: string, facts: WordingFacts): string | null {
+  if (Object.hasOwn(WORDING_PLACES, place)) return PLACES[place as WordingPlace](facts)
+  return findFigure(place, null) ? writtenNumber(facts.figures[place] ?? 0) : null
+}
+
+const PLACES: Record<WordingPlace, (facts: WordingFacts) => string> = {
+  year: (facts) => String(facts.year),
+  nextYear: (facts) => String(facts.year + 1),
+  from: (facts) => formatDay(facts.period.from),
+  to: (facts) => formatDay(facts.period.to),
+  authority: (facts) => facts.authorityName,
+  plan: ({ context: { plan }, year }) => (plan ? citedPlan(plan) : `kế hoạch đối thoại năm ${year} (chưa ban hành)`),
+  instruments: ({ context }) => context.instruments.map(cited).join('; ') || 'các văn bản của cấp trên',
+  disseminated: ({ context }) =>
+    context.disseminations
+      .map((one) => `${CHANNELS[one.channel] ?? one.channel} (${formatDay(one.doneOn)})`)
+      .join('; ') || 'không',
+  sessions: ({ figures, regulation }) =>
+    sessionKinds(regulation)
+      .map((one) => `${one.label}: ${writtenNumber(figures[`session:${one.key}`] ?? 0)}`)
+      .join('; ') || 'không',
+  kinds: ({ figures }) =>
+    keysOf(DIALOGUE_KINDS)
+      .filter((kind) => kind !== 'withinRegularMeeting')
+      .map((kind) => `${DIALOGUE_KINDS[kind].vi} ${writtenNumber(figures[kind] ?? 0)}`)
+      .join(', '),
+}
+
+function sessionKinds(regulation: Regulation | null) {
+  return regulation?.kinds.flatMap((kind) => kind.sessionKinds) ?? []
+}
+
+/** `Quy định về … số 12-QĐi/TU ngày 27/02/2019 của …`, as 001 cites. */
+function cited({ title, number, datedOn, issuer }: CitedInstrument): string {
+  return `${title} số ${number}${datedOn ? ` ngày ${formatDay(datedOn)}` : ''} của ${issuer}`
+}
+
+function citedPlan({ number, datedOn, title }: NonNullable<ReportContext['plan']>): string {
+  if (!number) return `${title} (chưa ban hành)`
+  const name = title.replace(/^kế hoạch\s*/i, '')
+  return `Kế hoạch số ${number}${datedOn ? ` ngày ${formatDay(datedOn)}` : ''} ${name}`.trim()
+}

@@ -1,0 +1,67 @@
+import { csvText } from '../platform/csv-text.ts'
+import type { ReportDocument } from './report-document.ts'
+import { periodName } from './report-document.ts'
+import { fullLabel, type ReportTable } from './report-table.ts'
+
+/** Version of the JSON below; a program that reads it asks for it first. Described in docs/report-json.md. */
+export const REPORT_JSON_VERSION = 1
+
+/** The tables as CSV, one below the other, each with its title. */
+export function reportCsv(tables: readonly ReportTable[], heading: string): string {
+  return csvText(
+    tables.flatMap((table, at) => [
+      ...(at > 0 ? [[]] : []),
+      [`${heading} – ${table.title}`],
+      table.columns.map(fullLabel),
+      ...table.rows,
+      ...(table.total ? [table.total] : []),
+      ...(table.note ? [[table.note]] : []),
+    ]),
+  )
+}
+
+/** A report for another program, e.g. a city's tracking application. */
+export function reportJson({ report, authorityName, figures, tables, sections }: ReportDocument, slug: string) {
+  return {
+    schema: 'doi-thoai.report',
+    schemaVersion: REPORT_JSON_VERSION,
+    authority: { slug, name: authorityName },
+    period: { id: report.subjectId, name: periodName(report.subjectId), from: report.fromDay, to: report.toDay },
+    duty: { key: report.ruleKey, label: report.label, dueOn: report.dueOn },
+    state: report.state,
+    submittedOn: report.submittedOn,
+    forms: report.forms.map(({ key, version }) => ({ key, version })),
+    figures: Object.fromEntries(
+      Object.keys(figures)
+        .sort()
+        .map((key) => [key, { counted: report.figures[key] ?? null, stated: figures[key] }]),
+    ),
+    tables: tables.map(tableJson),
+    text: sections.map(({ key, heading, text }) => ({ key, heading, text })),
+  }
+}
+
+/** A superior's table for another program. */
+export function aggregateJson(
+  facts: { slug: string; name: string; subjectId: number; missing: string[] },
+  table: ReportTable,
+) {
+  return {
+    schema: 'doi-thoai.aggregate',
+    schemaVersion: REPORT_JSON_VERSION,
+    authority: { slug: facts.slug, name: facts.name },
+    period: { id: facts.subjectId, name: periodName(facts.subjectId) },
+    notHandedIn: facts.missing,
+    table: tableJson(table),
+  }
+}
+
+function tableJson({ key, title, columns, rows, total }: ReportTable) {
+  return {
+    key,
+    title,
+    columns: columns.map(({ label, group, figure }) => ({ label, group: group ?? null, figure: figure ?? null })),
+    rows,
+    total: total ?? null,
+  }
+}

@@ -1,0 +1,43 @@
+import { BrokenRule } from '../platform/errors.ts'
+import type { FigureCounts } from '../reports/figure-store.ts'
+
+export const REPORT_STATES = ['draft', 'submitted', 'returned', 'accepted'] as const
+export type ReportState = (typeof REPORT_STATES)[number]
+
+/** A figure set by hand: what was counted stays beside it, with the reason. */
+export interface Correction {
+  figure: string
+  counted: number
+  corrected: number
+  reason: string
+}
+
+/** The figures as the report states them: the counted ones, where no hand corrected them. */
+export function statedFigures(counted: Readonly<FigureCounts>, corrections: readonly Correction[]): FigureCounts {
+  return { ...counted, ...Object.fromEntries(corrections.map((one) => [one.figure, one.corrected])) }
+}
+
+export type ReportAct = 'write' | 'submit' | 'judge'
+
+const ACTS: Readonly<Record<ReportState, readonly ReportAct[]>> = {
+  draft: ['write', 'submit'],
+  returned: ['write', 'submit'],
+  submitted: ['judge'],
+  accepted: [],
+}
+
+/** What may be done with a report, by its state alone: what was handed in changes only after it was returned. */
+export function actsOnReport(state: ReportState): readonly ReportAct[] {
+  return ACTS[state]
+}
+
+export function requireReportAct(state: ReportState, act: ReportAct): void {
+  if (ACTS[state].includes(act)) return
+  if (act === 'judge') throw new BrokenRule('report/not-submitted')
+  throw new BrokenRule(state === 'accepted' ? 'report/already-accepted' : 'report/already-submitted')
+}
+
+/** Handed in counts in the superior's table; the others are marked as missing. */
+export function isHandedIn(state: ReportState | null): boolean {
+  return state === 'submitted' || state === 'accepted'
+}

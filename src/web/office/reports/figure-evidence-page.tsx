@@ -1,0 +1,83 @@
+import { formatDay } from '../../../platform/day.ts'
+import { NotFound } from '../../../platform/errors.ts'
+import { reportTitle } from '../../../reporting/report-document.ts'
+import { getReport } from '../../../reporting/report-store.ts'
+import { shortened } from '../../../reports/deadline-about.ts'
+import { type FigureRecord, listFigureRecords } from '../../../reports/figure-store.ts'
+import { type FigureSource, findFigure } from '../../../reports/figures.ts'
+import { DataTable } from '../../kit/data-table.tsx'
+import { EmptyState } from '../../kit/empty-state.tsx'
+import { PageHeading } from '../../kit/page-heading.tsx'
+import { formatNumber } from '../../words/format-values.ts'
+import { reportRecordWords } from '../../words/report-record-words.ts'
+import { officePage } from '../office-page.tsx'
+import { idParam, type OfficeReply, type OfficeRequest, queryText } from '../office-route.ts'
+import { figureName } from './figure-list.tsx'
+import { recordPath } from './report-record-request.ts'
+
+const PLACES: Record<FigureSource, string> = {
+  dialogue: '/hoi-nghi',
+  petition: '/kien-nghi',
+  request: '/yeu-cau-doi-thoai',
+  deadline: '/han',
+}
+
+/** GET /bao-cao/ho-so/:id/so?so=…: the records behind a figure. */
+export async function showEvidence(request: OfficeRequest): Promise<OfficeReply> {
+  const words = reportRecordWords[request.lang]
+  const { db, authority, actor, lang } = request
+  const report = await getReport(db, authority.id, idParam(request))
+  const key = queryText(request, 'so')
+  const figure = findFigure(key, null)
+  if (!figure || report.figures[key] === undefined) throw new NotFound('figure')
+  const period = { from: report.fromDay, to: report.toDay }
+  const reader = { accountId: actor.accountId, agencyId: actor.agencyId }
+  const records = await listFigureRecords(db, authority.id, key, period, reader)
+  const now = records.reduce((sum, one) => sum + one.amount, 0)
+  const stored = report.figures[key]
+  const title = figureName(key, request)
+  const href = (one: FigureRecord) =>
+    one.hidden
+      ? null
+      : request.link(figure.source === 'request' ? PLACES.request : `${PLACES[figure.source]}/${one.id}`)
+  return officePage(
+    request,
+    { title, active: 'reports' },
+    <>
+      <PageHeading
+        title={`${title}: ${formatNumber(now, lang)}`}
+        kicker={words.evidence}
+        meta={`${words.evidenceMeta(formatDay(period.from), formatDay(period.to))}. ${words.evidenceNow}`}
+        trail={[{ href: recordPath(request, report), label: reportTitle(report) }]}
+      />
+      {stored === now ? null : <p role="note">{words.evidenceDiffers(stored, now)}</p>}
+      {records.length === 0 ? (
+        <EmptyState icon="report" title={words.evidenceNone} help={words.evidenceNoneHelp} />
+      ) : (
+        <DataTable
+          caption={title}
+          rows={records}
+          rowKey={(one) => String(one.id)}
+          rowHref={href}
+          columns={[
+            {
+              key: 'record',
+              label: words.record,
+              main: true,
+              wide: true,
+              cell: (one) => (one.hidden ? words.hidden : shortened(one.name, 160)),
+            },
+            { key: 'day', label: words.day, cell: (one) => formatDay(one.day) },
+            {
+              key: 'amount',
+              label: words.amount,
+              numeric: true,
+              cell: (one) => formatNumber(one.amount, lang),
+              total: formatNumber(now, lang),
+            },
+          ]}
+        />
+      )}
+    </>,
+  )
+}

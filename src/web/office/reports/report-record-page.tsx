@@ -1,0 +1,193 @@
+import { formatDay } from '../../../platform/day.ts'
+import { beginReport } from '../../../procedures/begin-report.ts'
+import { acceptReport, submitReport } from '../../../procedures/submit-report.ts'
+import { actsOnReport } from '../../../reporting/report-record.ts'
+import { recountReport } from '../../../reporting/write-report.ts'
+import { type Action, ActionBar } from '../../kit/action-bar.tsx'
+import { Card } from '../../kit/card.tsx'
+import { DefinitionList } from '../../kit/definition-list.tsx'
+import { PageHeading } from '../../kit/page-heading.tsx'
+import { ProseText } from '../../kit/prose-text.tsx'
+import { Section } from '../../kit/section.tsx'
+import { StateBadge } from '../../kit/state-badge.tsx'
+import { Timeline } from '../../kit/timeline.tsx'
+import { formatWhen } from '../../words/format-values.ts'
+import { reportRecordWords } from '../../words/report-record-words.ts'
+import { reportWords } from '../../words/report-words.ts'
+import { officePage, redirectTo } from '../office-page.tsx'
+import type { OfficeReply, OfficeRequest } from '../office-route.ts'
+import { type RefusedForm, submitForm } from '../submit-form.tsx'
+import { FigureList } from './figure-list.tsx'
+import { REPORTS } from './report-list-page.tsx'
+import { RECORDS, type ReportRecord, readRecord, recordPath, subjectLabel } from './report-record-request.ts'
+import { reportStateSign } from './report-state-sign.tsx'
+import { ReportTableView } from './report-table-view.tsx'
+
+/** GET /bao-cao/ho-so/:id: one report with its figures, its text and its way up. */
+export async function showRecord(request: OfficeRequest, refused: RefusedForm | null = null): Promise<OfficeReply> {
+  const words = reportRecordWords[request.lang]
+  const record = await readRecord(request)
+  const { report, document, steps } = record
+  const may = (permission: 'report:prepare') => request.actor.may(permission, { authorityId: request.authority.id })
+  const writes = actsOnReport(report.state).includes('write') && may('report:prepare')
+  return officePage(
+    request,
+    { title: document.title, active: 'reports', status: refused?.status ?? 200 },
+    <>
+      <PageHeading
+        title={document.title}
+        kicker={report.label}
+        trail={[
+          { href: request.link(REPORTS), label: reportWords[request.lang].reports },
+          { href: request.link(`${REPORTS}/${report.subjectId}`), label: subjectLabel(report.subjectId, request.lang) },
+        ]}
+      />
+      {refused?.errors[''] ? (
+        <p role="alert" class="field-error">
+          {refused.errors['']}
+        </p>
+      ) : null}
+      <StandingCard request={request} record={record} />
+      {report.forms.map((form) => {
+        const table = document.tables.find((one) => one.key === form.key)
+        if (form.kind === 'units')
+          return <FigureList key={form.key} request={request} record={record} form={form} writes={writes} />
+        return table ? <ReportTableView key={form.key} table={table} help={words.drawnFrom} /> : null
+      })}
+      {document.sections.length > 0 ? <TextOfReport request={request} record={record} writes={writes} /> : null}
+      {steps.length > 0 ? (
+        <Section title={words.history}>
+          <Timeline
+            events={steps.map((step, at) => ({
+              key: String(at),
+              when: step.onDay,
+              title: words.steps[step.act],
+              who: `${step.byName}, ${step.byAuthority}`,
+              ...(step.remark ? { why: step.remark } : {}),
+              tone: step.act === 'returned' ? ('warn' as const) : ('good' as const),
+            }))}
+          />
+        </Section>
+      ) : null}
+    </>,
+  )
+}
+
+function StandingCard({ request, record: { report } }: { request: OfficeRequest; record: ReportRecord }) {
+  const words = reportRecordWords[request.lang]
+  const sign = reportStateSign(report.state, request.lang)
+  return (
+    <Card look="marked" level={2} title={words.facts.state} aside={<StateBadge {...sign} />}>
+      {report.remark ? <ProseText quoted text={`${words.remark}: ${report.remark}`} /> : null}
+      <DefinitionList
+        facts={[
+          {
+            label: words.facts.period,
+            value: reportWords[request.lang].days(formatDay(report.fromDay), formatDay(report.toDay)),
+          },
+          { label: words.facts.due, value: formatDay(report.dueOn) },
+          { label: words.facts.counted, value: formatWhen(report.countedAt, request.lang) },
+          { label: words.facts.submitted, value: report.submittedOn ? formatDay(report.submittedOn) : null },
+          {
+            label: words.facts.forms,
+            value: report.forms.map((form) => words.version(form.label, form.version)).join('; '),
+          },
+          { label: words.downloads, value: <Downloads request={request} path={recordPath(request, report, '/tai')} /> },
+        ]}
+      />
+      <ActionBar actions={actionsOf(request, report)} />
+    </Card>
+  )
+}
+
+const FORMATS = { docx: 'Word', pdf: 'PDF', xlsx: 'Excel', csv: 'CSV', json: 'JSON' } as const
+
+/** The ways to take a table or a report away. */
+export function Downloads({ path, only }: { request: OfficeRequest; path: string; only?: (keyof typeof FORMATS)[] }) {
+  const formats = only ?? (Object.keys(FORMATS) as (keyof typeof FORMATS)[])
+  const joined = path.includes('?') ? '&' : '?'
+  return (
+    <ul class="flex flex-wrap gap-4">
+      {formats.map((format) => (
+        <li key={format}>
+          <a href={`${path}${joined}dang=${format}`}>{FORMATS[format]}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function actionsOf(request: OfficeRequest, report: ReportRecord['report']): Action[] {
+  const words = reportRecordWords[request.lang]
+  const scope = { authorityId: request.authority.id }
+  const acts = actsOnReport(report.state)
+  const version = report.version
+  const judges = request.actor.may('report:judge', scope) && request.actor.homeAuthorityId !== request.authority.id
+  const at = (act: string) => recordPath(request, report, act)
+  return [
+    ...(acts.includes('submit') && request.actor.may('report:submit', scope)
+      ? [{ label: words.submit, post: at('/nop'), version, variant: 'primary' as const, icon: 'check' as const }]
+      : []),
+    ...(acts.includes('write') && request.actor.may('report:prepare', scope)
+      ? [{ label: words.recount, post: at('/tinh-lai'), version }]
+      : []),
+    ...(acts.includes('judge') && judges
+      ? [
+          { label: words.accept, post: at('/nhan'), version, variant: 'primary' as const, icon: 'check' as const },
+          { label: words.return, href: at('/tra-lai') },
+        ]
+      : []),
+  ]
+}
+
+function TextOfReport({ request, record, writes }: { request: OfficeRequest; record: ReportRecord; writes: boolean }) {
+  const words = reportRecordWords[request.lang]
+  return (
+    <Section title={words.text}>
+      {record.document.sections.map((section) => (
+        <div key={section.key} class="my-3">
+          <p class={section.level === 1 ? 'font-semibold' : 'font-medium'}>
+            {section.heading}{' '}
+            {writes ? (
+              <a
+                class="text-sm font-normal"
+                href={`${recordPath(request, record.report, '/loi-van')}?muc=${section.key}`}
+                aria-label={words.editTextOf(section.heading)}
+              >
+                {words.editText}
+              </a>
+            ) : null}
+          </p>
+          {section.text === '' ? null : <ProseText text={section.text} />}
+        </div>
+      ))}
+    </Section>
+  )
+}
+
+/** POST /bao-cao/:id/lap */
+export function postBegin(request: OfficeRequest): Promise<OfficeReply> {
+  const back = request.link(`${REPORTS}/${encodeURIComponent(request.params['id'] ?? '')}`)
+  return submitForm(request, beginReport, {
+    onDone: ({ reportId }, repeated) =>
+      redirectTo(request.link(`${RECORDS}/${reportId}`), repeated ? undefined : reportRecordWords[request.lang].begun),
+    onRefused: () => redirectTo(back),
+  })
+}
+
+/** POST /bao-cao/ho-so/:id/tinh-lai, /nop, /nhan: acts that need no words. */
+function postAct(
+  change: typeof recountReport | typeof submitReport | typeof acceptReport,
+  done: 'recounted' | 'submitted' | 'accepted',
+) {
+  return (request: OfficeRequest): Promise<OfficeReply> =>
+    submitForm(request, change as typeof submitReport, {
+      onDone: () =>
+        redirectTo(request.link(`${RECORDS}/${request.params['id']}`), reportRecordWords[request.lang][done]),
+      onRefused: (refused) => showRecord(request, refused),
+    })
+}
+
+export const postRecount = postAct(recountReport, 'recounted')
+export const postSubmit = postAct(submitReport, 'submitted')
+export const postAccept = postAct(acceptReport, 'accepted')

@@ -1,0 +1,33 @@
+import { REPORT_PERIODS } from '../../../regulations/regulation-vocabulary.ts'
+import { readReportSubject } from '../../../regulations/report-period.ts'
+import { readReportDocument } from '../../../reporting/report-document.ts'
+import { getReport, listCorrections, listSteps, type Report } from '../../../reporting/report-store.ts'
+import type { Lang } from '../../words/words.ts'
+import { idParam, type OfficeRequest } from '../office-route.ts'
+
+export const RECORDS = '/bao-cao/ho-so'
+
+/** The address of a report's page, or of one of its acts. */
+export function recordPath(request: OfficeRequest, report: Pick<Report, 'id'>, act = ''): string {
+  return request.link(`${RECORDS}/${report.id}${act}`)
+}
+
+/** The report of the address with everything its page shows. Throws NotFound. */
+export async function readRecord(request: OfficeRequest) {
+  const { db, authority } = request
+  const report = await getReport(db, authority.id, idParam(request))
+  const [document, corrections, steps] = await Promise.all([
+    readReportDocument(db, report, authority),
+    listCorrections(db, authority.id, report.id),
+    listSteps(db, authority.id, report.id),
+  ])
+  return { report, document, corrections, steps }
+}
+
+export type ReportRecord = Awaited<ReturnType<typeof readRecord>>
+
+/** `quý III 2025` in the reader's language. */
+export function subjectLabel(subjectId: number, lang: Lang): string {
+  const subject = readReportSubject(subjectId)
+  return subject ? `${REPORT_PERIODS[subject.period][lang]} ${subject.year}` : ''
+}

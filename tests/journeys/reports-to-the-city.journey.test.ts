@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { catHaiHouse } from '../../samples/cat-hai/cat-hai-house.ts'
+import { haiPhongHouse } from '../../samples/cat-hai/hai-phong-house.ts'
+import type { Day } from '../../src/platform/day.ts'
+import { type Journey, openJourney } from '../support/http-journey.ts'
+import { unpackedZip } from '../support/unpacked-zip.ts'
+
+/*
+ * A quarter and a year of the special zone of Cát Hải, reported to the city (004 VI.1): the Board of the zone gathers,
+ * the Board of the city returns one, then accepts. Quarter III is due before 15/9/2025, a Monday → Friday 12/9; the year
+ * before 15/11, a Saturday → Friday 14/11. The year begins on 01/01/2025, the first report there is.
+ */
+const TABLE = '/bao-cao/tong-hop?ky=20253&bieu=reportForm1'
+
+let journey: Journey
+let record = ''
+beforeAll(async () => {
+  journey = await openJourney([haiPhongHouse, catHaiHouse], '2025-09-08')
+})
+afterAll(() => journey?.close())
+
+const board = () => journey.as('board')
+const city = () => journey.of(haiPhongHouse, 'superior')
+
+/** What happened, put straight into the tables: how it is entered is told by other journeys. */
+async function hold(heldOn: string, petitions: readonly { answeredOn?: string; content: string }[]) {
+  const { db } = journey
+  const { id: authorityId } = await db
+    .selectFrom('authority')
+    .select('id')
+    .where('slug', '=', catHaiHouse.slug)
+    .executeTakeFirstOrThrow()
+  const { regulationVersionId } = await db
+    .selectFrom('authorityRegulation')
+    .select('regulationVersionId')
+    .where('authorityId', '=', authorityId)
+    .executeTakeFirstOrThrow()
+  const { id: dialogueId } = await db
+    .insertInto('dialogue')
+    .values({
+      ...{ authorityId, regulationVersionId, title: 'Đối thoại về nuôi biển', kind: 'thematic', form: 'inPerson' },
+      ...{ chairModel: 'partySecretary', state: 'held', heldOn: heldOn as Day, venue: 'Hội trường khu Cát Bà' },
+      ...{ attendancePeople: 120, attendanceWomen: 50, attendanceDelegates: 30, topic: 'Nuôi biển' },
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  for (const [at, { content, answeredOn }] of petitions.entries()) {
+    const { id: petitionerId } = await db
+      .insertInto('petitioner')
+      .values({ authorityId, kind: 'person', name: `Người dân ${at}` })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const base = { authorityId, dialogueId, petitionerId, receivedOn: heldOn as Day }
+    const { id: submissionId } = await db
+      .insertInto('submission')
+      .values({ ...base, channel: 'letter', text: content })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await db
+      .insertInto('petition')
+      .values({
+        ...{ ...base, submissionId, content, code: `CH-${heldOn}-${at}`, raised: 'atConference' },
+        ...(answeredOn
+          ? { state: 'answered', answeredOn: answeredOn as Day, answeredHow: 'atConference' }
+          : { state: 'assigned' }),
+      })
+      .execute()
+  }
+}
+
+describe('the third quarter', () => {
+  it('is begun with what was counted, zeros stated, each figure opening what it counts', async () => {
+    await hold('2025-08-20', [
+      { content: 'Bến cá xuống cấp', answeredOn: '2025-08-20' },
+      { content: 'Giá nước sinh hoạt' },
+      { content: '=HYPERLINK("http://x","Cấp phép lồng bè")' },
+    ])
+    const clerk = await board()
+    await clerk.open('/bao-cao/20253')
+    await clerk.press('Lập số liệu báo cáo')
+    record = clerk.address.replace(/^\/[^/]+/, '')
+    expect(clerk.text).toContain('Kết quả thực hiện công tác đối thoại quý III năm 2025')
+    expect(clerk.text).toContain('01/01/2025 – 12/09/2025')
+    expect(clerk.text).toContain('Ý kiến, kiến nghị: Tiếp nhận trong kỳ3')
+    expect(clerk.text).toContain('Số cuộc đối thoại: Đột xuất0')
+    await clerk.open(`${record}/so?so=received`)
+    expect(clerk.text).toContain('Ý kiến tiếp nhận trong kỳ: 3')
+    expect(clerk.text).toContain('Giá nước sinh hoạt')
+    await clerk.open(`${record}/so?so=adHoc`)
+    expect(clerk.text).toContain('Không có hồ sơ nào: số 0')
+  })
+
+  it('keeps what was counted beside what a hand corrected, and asks why', async () => {
+    const clerk = await board()
+    await clerk.open(`${record}/sua-so?so=attendance`)
+    expect(clerk.text).toContain('Số tính được150')
+    await clerk.press('Sửa', { 'Số ghi trong báo cáo': '180' }, { refused: 'Cần điền mục này.' })
+    await clerk.press('Sửa', { 'Lý do': 'Thêm 30 người dự trực tuyến chưa điểm danh' })
+    expect(clerk.text).toContain('Số tính được: 150. Lý do: Thêm 30 người dự trực tuyến chưa điểm danh')
+  })
+
+  it('is missing in the table of the city until it is submitted', async () => {
+    const above = await city()
+    await above.open(TABLE)
+    expect(above.text).toContain('Cát Hải (chưa nộp)')
+    const clerk = await board()
+    await clerk.open(record)
+    await clerk.press('Nộp lên cấp trên')
+    expect(clerk.text).toContain('Đã nộp, chờ duyệt')
+    await above.open(TABLE)
+    expect(above.text).toContain('1/1 báo cáo đã nộp')
+    expect(above.piece('Cộng')).toMatch(/^Cộng1010100100018003112/)
+  })
+
+  it('is met on its day, returned with a remark, and open again', async () => {
+    const above = await city()
+    await above.open(`/${catHaiHouse.slug}${record}`, { outside: true })
+    await above.follow('Trả lại báo cáo')
+    await above.press('Trả lại báo cáo', { 'Cần sửa gì': 'Bổ sung kiến nghị tiếp nhận tại khu Cát Bà.' })
+    const clerk = await board()
+    await clerk.open('/bao-cao/20253')
+    expect(clerk.text).not.toContain('Đã nộp')
+    await clerk.open(record)
+    expect(clerk.text).toContain('Bị trả lại')
+    expect(clerk.text).toContain('Ý kiến của cấp trên: Bổ sung kiến nghị tiếp nhận tại khu Cát Bà.')
+    await above.open(TABLE)
+    expect(above.piece('Cộng')).toMatch(/^Cộng0{10}/)
+  })
+
+  it('is counted again, submitted again and accepted; then it stands', async () => {
+    await hold('2025-09-05', [{ content: 'Đường vào bãi tắm' }])
+    await journey.on('10/09/2025')
+    const clerk = await board()
+    await clerk.open(record)
+    await clerk.press('Tính lại số liệu')
+    expect(clerk.text).toContain('Ý kiến, kiến nghị: Tiếp nhận trong kỳ4')
+    await clerk.press('Nộp lên cấp trên')
+    const above = await city()
+    await above.open(`/${catHaiHouse.slug}${record}`, { outside: true })
+    await above.press('Chấp nhận báo cáo')
+    expect(above.text).toContain('Đã được chấp nhận')
+    await clerk.open(record)
+    expect(clerk.offers('Tính lại số liệu')).toBe(false)
+    expect(clerk.text).toContain('Nộp lên cấp trên10/09/2025')
+    await clerk.open('/bao-cao/20253')
+    expect(clerk.text).toContain('Đã nộp')
+    await above.open(TABLE)
+    // the corrected attendance stays as it was stated, though a second dialogue was counted
+    expect(above.piece('Cộng')).toMatch(/^Cộng2020200200018004113/)
+  })
+
+  it('goes out as spreadsheet, CSV and JSON, in which no words become a formula', async () => {
+    const clerk = await board()
+    const csv = await clerk.download(`${record}/tai?dang=csv`)
+    expect(csv.bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]))
+    expect(csv.bytes.toString()).toContain('1,"Cát Hải",2,0,2,0')
+    const json = JSON.parse((await clerk.download(`${record}/tai?dang=json`)).bytes.toString())
+    expect(json).toMatchObject({ schema: 'doi-thoai.report', schemaVersion: 1, state: 'accepted' })
+    expect(json.figures.attendance).toEqual({ counted: 300, stated: 180 })
+    const xlsx = await unpackedZip((await clerk.download(`${record}/tai?dang=xlsx`)).bytes)
+    expect([...xlsx.keys()]).toContain('xl/workbook.xml')
+  })
+})
