@@ -14,6 +14,8 @@ export interface TemplateProblem {
 
 /** Numbers the rows of a table or list: a field every list has. */
 export const ROW_NUMBER = 'rowNumber'
+/** A column to write in by hand: a field every list has, always empty. */
+export const EMPTY_COLUMN = 'blank'
 
 /** Every name a template uses that its subject does not have, and braces that do not fit; empty when all is well. */
 export function checkTemplate(template: PaperTemplate, vocabulary: FactVocabulary): TemplateProblem[] {
@@ -59,7 +61,7 @@ function hasList(vocabulary: FactVocabulary, name: string): boolean {
 }
 
 function hasField(vocabulary: FactVocabulary, list: string, field: string): boolean {
-  return field === ROW_NUMBER || Object.hasOwn(vocabulary.lists[list]!.fields, field)
+  return field === ROW_NUMBER || field === EMPTY_COLUMN || Object.hasOwn(vocabulary.lists[list]!.fields, field)
 }
 
 function unknownValue(path: string, name: string): TemplateProblem {

@@ -27,13 +27,13 @@ function fillPlain(blocks: readonly PlainTemplateBlock[], context: FillContext):
 }
 
 function fillBlock(block: PlainTemplateBlock, context: FillContext): FlatBlock[] {
+  if ('each' in block) return fillEach(block, context)
   if ('text' in block) return paragraphs(block, context)
   if ('heading' in block) {
     const { level, numbered } = block
     const text = fillLine(block.heading, context)
     return [{ type: 'heading', level, text, ...(numbered === undefined ? {} : { numbered }) }]
   }
-  if ('each' in block) return fillEach(block, context)
   if ('clause' in block) return [{ type: 'clause', level: block.level, text: fillWords(block.clause, context) }]
   if ('table' in block) return fillTable(block, context)
   if ('items' in block) {
@@ -56,6 +56,7 @@ function fillBlock(block: PlainTemplateBlock, context: FillContext): FlatBlock[]
       },
     ]
   }
+  if ('question' in block) return questions(block, context)
   if ('dottedLines' in block) return [{ type: 'dottedLines', lines: block.dottedLines }]
   return [{ type: 'pageBreak' }]
 }
@@ -90,7 +91,19 @@ function fillEach(block: Of<'each'>, context: FillContext): FlatBlock[] {
   if (rows.length === 0) return noneOf(block.none, context)
   const filled = (words: string) => rows.map((row) => fillWords(words, { ...context, row }))
   if ('item' in block) return [{ type: 'list', items: filled(block.item), ...(block.mark ? { mark: block.mark } : {}) }]
-  return filled(block.clause).map((text) => ({ type: 'clause', level: block.level, text }))
+  const { level } = block
+  if ('clause' in block)
+    return filled(block.clause).flatMap((text): FlatBlock[] => {
+      const [first = '', ...rest] = text.split('\n')
+      return [
+        { type: 'clause', level, text: first },
+        ...rest.map((line) => ({ type: 'paragraph' as const, text: line })),
+      ]
+    })
+  return rows.flatMap((row): FlatBlock[] => [
+    { type: 'heading', level, text: fillLine(block.heading, { ...context, row }) },
+    ...(block.text ? paragraphs({ text: block.text }, { ...context, row }) : []),
+  ])
 }
 
 function fillTable(block: Of<'table'>, context: FillContext): FlatBlock[] {
@@ -114,3 +127,15 @@ function fillTable(block: Of<'table'>, context: FillContext): FlatBlock[] {
 }
 
 const EMPTY = { values: {}, lists: {} }
+
+/** A line and the boxes below it, for each row. */
+function questions(block: Of<'question'>, context: FillContext): FlatBlock[] {
+  const options = rowsOf(block.options, context).map((row) => ({
+    text: factOf(block.option, { facts: EMPTY, row }),
+    ticked: false,
+  }))
+  return rowsOf(block.of, context).flatMap((row): FlatBlock[] => [
+    { type: 'paragraph', text: fillWords(block.question, { ...context, row }), keepWithNext: true },
+    { type: 'choices', options, inline: true },
+  ])
+}

@@ -34,6 +34,8 @@ const plainBlockSchema = z.union([
     mark: z.enum(['dash', 'plus', 'bullet', 'none']).optional(),
     none: words.optional(),
   }),
+  /** a numbered heading for each row, with what stands under it: a paragraph for each line of `text` */
+  z.strictObject({ each: name, heading: words, level, text: words.optional(), none: words.optional() }),
   /** a numbered paragraph of that level for each row */
   z.strictObject({ each: name, clause: words, level, none: words.optional() }),
   z.strictObject({
@@ -59,6 +61,8 @@ const plainBlockSchema = z.union([
     label: z.string().max(500).optional(),
     inline: z.boolean().optional(),
   }),
+  /** a question for each row of the list, with a box to tick for each row of `options` */
+  z.strictObject({ question: words, of: name, options: name, option: name }),
   z.strictObject({ dottedLines: z.number().int().min(1).max(60) }),
   z.strictObject({ pageBreak: z.literal(true) }),
 ])

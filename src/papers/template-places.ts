@@ -49,11 +49,14 @@ function placesOf(block: TemplateBlock, path: string): TemplatePlace[] {
   }
   if ('landscape' in block) return blockPlaces(block.landscape, `${path}.landscape`)
   if ('each' in block) {
-    const field = 'item' in block ? 'item' : 'clause'
-    const words = 'item' in block ? block.item : block.clause
+    const { each: list } = block
+    const own = (field: string, words: string | undefined): TemplatePlace[] =>
+      words ? [{ kind: 'words', path: `${path}.${field}`, words, list }] : []
     return [
-      { kind: 'list', path: `${path}.each`, list: block.each },
-      { kind: 'words', path: `${path}.${field}`, words, list: block.each },
+      { kind: 'list', path: `${path}.each`, list },
+      ...('item' in block ? own('item', block.item) : []),
+      ...('heading' in block ? [...own('heading', block.heading), ...own('text', block.text)] : []),
+      ...('clause' in block ? own('clause', block.clause) : []),
       ...free('none', block.none),
     ]
   }
@@ -65,6 +68,14 @@ function placesOf(block: TemplateBlock, path: string): TemplatePlace[] {
       { kind: 'list', path: `${path}.table`, list },
       ...fields.map((one): TemplatePlace => ({ kind: 'field', list, ...one })),
       ...free('none', block.none),
+    ]
+  }
+  if ('question' in block) {
+    return [
+      { kind: 'list', path: `${path}.of`, list: block.of },
+      { kind: 'list', path: `${path}.options`, list: block.options },
+      { kind: 'field', path: `${path}.option`, list: block.options, field: block.option },
+      { kind: 'words', path: `${path}.question`, words: block.question, list: block.of },
     ]
   }
   if ('text' in block) return free('text', block.text)

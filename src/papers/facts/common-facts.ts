@@ -2,7 +2,7 @@ import { type Agency, listAgencies } from '../../agencies/agency-store.ts'
 import { getAuthority } from '../../agencies/authority-store.ts'
 import { type Day, yearOf } from '../../platform/day.ts'
 import type { Db } from '../../platform/db/connection.ts'
-import type { Regulation } from '../../regulations/regulation.ts'
+import { type Regulation, roleLabel } from '../../regulations/regulation.ts'
 import { AUTHORITY_KINDS, type AuthorityKind } from '../../regulations/regulation-vocabulary.ts'
 import type { FactVocabulary } from '../paper-facts.ts'
 import { fact, type ListsOf, type ValuesOf } from './fact-names.ts'
@@ -53,6 +53,8 @@ export interface FactSetting {
   common: CommonFacts
   /** the agency's name as of the tree; '' for null */
   agencyName: (id: number | null | undefined) => string
+  /** who plays a part of the regulation: the agency's name, else the regulation's word for it */
+  roleName: (role: string) => string
 }
 
 const ROLES = {
@@ -111,7 +113,9 @@ export async function readSetting(
     },
     lists: { bases: (regulation?.legalBases ?? []).map((basis) => ({ cite: citeBasis(basis) })) },
   }
-  return { regulation, agencies, common, agencyName: (id) => (id ? (byId.get(id) ?? '') : '') }
+  const agencyName = (id: number | null | undefined) => (id ? (byId.get(id) ?? '') : '')
+  const roleName = (role: string) => playing([role]) || (regulation ? roleLabel(regulation, role) : '')
+  return { regulation, agencies, common, agencyName, roleName }
 }
 
 function shortKind(kind: string): string {

@@ -6,22 +6,33 @@ import {
   listNotices,
   listSpeeches,
 } from '../../dialogues/conference-store.ts'
-import { eventDay } from '../../dialogues/dialogue.ts'
-import { listInvitees, listPresiding, listTasks } from '../../dialogues/dialogue-people-store.ts'
+import { type Dialogue, eventDay } from '../../dialogues/dialogue.ts'
+import {
+  listDeputyAuthorizations,
+  listInvitees,
+  listPresiding,
+  listTasks,
+} from '../../dialogues/dialogue-people-store.ts'
 import { getDialogue } from '../../dialogues/dialogue-store.ts'
+import { listRequests } from '../../dialogues/request-store.ts'
+import { listAppraisals, listTopics } from '../../dialogues/topic-store.ts'
 import { type Day, yearOf } from '../../platform/day.ts'
 import type { Db } from '../../platform/db/connection.ts'
 import { getRegulationVersion } from '../../regulations/regulation-store.ts'
+import { listSurveys, listTallies } from '../../surveys/survey-store.ts'
 import type { FactVocabulary, PaperFacts } from '../paper-facts.ts'
 import { commonVocabulary, readSetting } from './common-facts.ts'
 import { conclusionFacts, conclusionVocabulary } from './conclusion-facts.ts'
 import { identityFacts, identityVocabulary } from './dialogue-identity-facts.ts'
 import { dialoguePetitionFacts, dialoguePetitionVocabulary } from './dialogue-petition-facts.ts'
 import { fact, joinFacts, joinVocabularies } from './fact-names.ts'
+import { findInstrumentOfPlan, listInstrumentsOfDialogue } from './instrument-fact-store.ts'
+import { type Occasion, occasionFacts, occasionVocabulary } from './occasion-facts.ts'
 import { participantFacts, participantVocabulary } from './participant-facts.ts'
 import { personalWords, withoutWords } from './personal-words.ts'
 import { listPetitionFacts } from './petition-fact-store.ts'
 import { petitionerName, placeOf } from './petition-phrases.ts'
+import { surveyFacts, surveyVocabulary } from './survey-facts.ts'
 
 const addressee = {
   values: {
@@ -38,6 +49,8 @@ export const dialogueVocabulary: FactVocabulary = joinVocabularies(
   dialoguePetitionVocabulary,
   conclusionVocabulary,
   participantVocabulary,
+  occasionVocabulary,
+  surveyVocabulary,
 )
 
 export interface DialogueFactsWanted {
@@ -73,6 +86,7 @@ export async function readDialogueFacts(db: Db, wanted: DialogueFactsWanted): Pr
     findMinutes(...at),
     findInternalReview(...at),
   ])
+  const survey = (await listSurveys(...at)).at(-1) ?? null
   const given = { setting, fields: regulation.petitionFields, public: isPublic }
   const own = rows.find((row) => row.petitionerId === petitionerId)
   const facts = joinFacts(
@@ -81,10 +95,36 @@ export async function readDialogueFacts(db: Db, wanted: DialogueFactsWanted): Pr
     identityFacts(dialogue, presiding, setting),
     dialoguePetitionFacts(rows, given),
     conclusionFacts({ setting, notice, items, petitions: rows, public: isPublic, today, petitionerId }),
+    occasionFacts({ regulation, presiding, ...(await readOccasion(db, dialogue)), public: isPublic }),
+    surveyFacts(regulation, survey, survey ? await listTallies(db, authorityId, survey.id) : []),
     participantFacts({ agenda, invitees, speeches, notices, tasks, minutes, review, public: isPublic }),
   )
   if (!isPublic) return facts
   const officials = presiding.map((one) => one.personName ?? '')
   const others = rows.filter((row) => row.petitionerId !== petitionerId)
   return withoutWords(facts, personalWords({ petitions: others, speeches, invitees, officials, setting }))
+}
+
+/** What led to the dialogue and the papers issued for it so far. */
+async function readOccasion(
+  db: Db,
+  dialogue: Dialogue,
+): Promise<Omit<Occasion, 'regulation' | 'presiding' | 'public'>> {
+  const { authorityId, id, planId, requestId } = dialogue
+  const [topics, requests, deputies, instruments, plan] = await Promise.all([
+    listTopics(db, authorityId),
+    requestId === null ? [] : listRequests(db, authorityId),
+    listDeputyAuthorizations(db, authorityId, id),
+    listInstrumentsOfDialogue(db, authorityId, id),
+    planId === null ? null : findInstrumentOfPlan(db, authorityId, planId),
+  ])
+  const topic = topics.find((one) => one.dialogueId === id) ?? null
+  return {
+    topic,
+    appraisals: topic ? await listAppraisals(db, authorityId, topic.id) : [],
+    request: requests.find((one) => one.id === requestId) ?? null,
+    deputies,
+    instruments,
+    plan,
+  }
 }

@@ -41,6 +41,7 @@ const lists = {
   beyondCompetence: petitions('Nội dung vượt thẩm quyền', 'Beyond competence'),
   continuedPetitions: petitions('Nội dung tiếp tục kiến nghị sau giải quyết', 'Continued after settlement'),
   unanswered: petitions('Nội dung chưa trả lời', 'Not answered yet'),
+  securityPetitions: petitions('Nội dung về an ninh trật tự', 'About public security'),
   fieldCounts: {
     label: { vi: 'Số nội dung theo lĩnh vực', en: 'Count by subject area' },
     fields: {
@@ -111,6 +112,7 @@ export function dialoguePetitionFacts(rows: readonly PetitionFactRow[], given: R
       beyondCompetence: only((row) => row.competence === 'beyond' || row.disposition === 'noteAndReportUp'),
       continuedPetitions: only(isContinued),
       unanswered: only(isUnanswered),
+      securityPetitions: only((row) => row.sphere === 'publicSecurity'),
       fieldCounts: counted(all, 'field').map(([field, n]) => ({
         ...{ field, count: countText(n), share: shareText(n, all.length) },
       })),

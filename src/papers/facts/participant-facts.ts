@@ -90,6 +90,7 @@ const lists = {
   publications: { label: { vi: 'Các lần công khai kết quả', en: 'Publications of the result' }, fields: noticeFields },
   broadcasts: { label: { vi: 'Các lần phát truyền thanh', en: 'Loudspeaker broadcasts' }, fields: noticeFields },
   tasks: { label: { vi: 'Phân công nhiệm vụ', en: 'Tasks' }, fields: taskFields },
+  securityTasks: { label: { vi: 'Nhiệm vụ bảo đảm an ninh trật tự', en: 'Security tasks' }, fields: taskFields },
 }
 
 export const participantVocabulary = { values, lists }
@@ -192,6 +193,7 @@ export function participantFacts(found: Participants): Facts {
       publications: told('result').map(noticeRow),
       broadcasts: notices.filter((one) => one.channel === 'loudspeaker').map(noticeRow),
       tasks: tasks.map(taskRow),
+      securityTasks: tasks.filter((one) => one.kind === 'securityPlan').map(taskRow),
     },
   }
 }

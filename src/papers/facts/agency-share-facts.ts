@@ -1,0 +1,92 @@
+import { listPosts } from '../../agencies/post-store.ts'
+import { findConclusionNotice, listConclusionItems } from '../../dialogues/conclusion-store.ts'
+import { eventDay } from '../../dialogues/dialogue.ts'
+import { listPresiding, listTasks } from '../../dialogues/dialogue-people-store.ts'
+import { getDialogue } from '../../dialogues/dialogue-store.ts'
+import { type Day, yearOf } from '../../platform/day.ts'
+import type { Db } from '../../platform/db/connection.ts'
+import { getRegulationVersion } from '../../regulations/regulation-store.ts'
+import type { FactVocabulary, PaperFacts } from '../paper-facts.ts'
+import { commonVocabulary, readSetting } from './common-facts.ts'
+import { conclusionFacts, conclusionVocabulary } from './conclusion-facts.ts'
+import { identityFacts, identityVocabulary } from './dialogue-identity-facts.ts'
+import { dialoguePetitionFacts, dialoguePetitionVocabulary } from './dialogue-petition-facts.ts'
+import { fact, joinFacts, joinVocabularies } from './fact-names.ts'
+import { dayText, openEnded } from './fact-text.ts'
+import { listPetitionFacts } from './petition-fact-store.ts'
+
+const own = {
+  values: {
+    agency: fact('Cơ quan, đơn vị', 'The agency'),
+    agencyHead: fact('Chức vụ người đứng đầu cơ quan', 'Post of its head'),
+    agencyHeadName: fact('Họ tên người đứng đầu cơ quan', 'Name of its head'),
+  },
+  lists: {
+    ownTasks: {
+      label: { vi: 'Nhiệm vụ được phân công', en: 'Tasks of the agency' },
+      fields: {
+        content: { vi: 'Nội dung', en: 'Task' },
+        dueOn: { vi: 'Thời hạn', en: 'Due' },
+        result: { vi: 'Kết quả', en: 'Result' },
+      },
+    },
+  },
+}
+
+/** Petitions and items are those the agency leads or supports; counts count them. */
+export const agencyShareVocabulary: FactVocabulary = joinVocabularies(
+  commonVocabulary,
+  identityVocabulary,
+  dialoguePetitionVocabulary,
+  conclusionVocabulary,
+  own,
+)
+
+export interface ShareWanted {
+  authorityId: number
+  /** the dialogue */
+  subjectId: number
+  agencyId: number | null
+  today: Day
+}
+
+/** What one agency must answer, and has answered, of a dialogue. Throws NotFound. */
+export async function readAgencyShareFacts(db: Db, wanted: ShareWanted): Promise<PaperFacts> {
+  const { authorityId, subjectId, agencyId, today } = wanted
+  const dialogue = await getDialogue(db, authorityId, subjectId)
+  const { regulation } = await getRegulationVersion(db, dialogue.regulationVersionId)
+  const at = [db, authorityId, subjectId] as const
+  const [setting, presiding, rows, notice, items, tasks, posts] = await Promise.all([
+    readSetting(db, { authorityId, regulation, today, year: yearOf(eventDay(dialogue) ?? today) }),
+    listPresiding(...at),
+    agencyId === null ? [] : listPetitionFacts(db, { authorityId, dialogueId: subjectId, agencyId }),
+    findConclusionNotice(...at),
+    listConclusionItems(...at),
+    listTasks(...at),
+    listPosts(db, authorityId, today),
+  ])
+  const isOwn = (item: (typeof items)[number]) =>
+    agencyId !== null && (item.leadAgencyId === agencyId || item.supportingAgencyIds.includes(agencyId))
+  const head = posts.find((post) => post.agencyId === agencyId && post.isHead)
+  const petitions = await listPetitionFacts(db, { authorityId, dialogueId: subjectId })
+  const given = { setting, fields: regulation.petitionFields, public: false }
+  const conclusion = { setting, notice, items: items.filter(isOwn), petitions, public: false, today }
+  return joinFacts(
+    setting.common,
+    identityFacts(dialogue, presiding, setting),
+    dialoguePetitionFacts(rows, given),
+    conclusionFacts({ ...conclusion, petitionerId: null }),
+    {
+      values: {
+        agency: setting.agencyName(agencyId),
+        agencyHead: head?.title ?? '',
+        agencyHeadName: head?.personName ?? '',
+      },
+      lists: {
+        ownTasks: tasks
+          .filter((task) => task.agencyId === agencyId)
+          .map((task) => ({ content: openEnded(task.content), dueOn: dayText(task.dueOn), result: task.result ?? '' })),
+      },
+    },
+  )
+}
