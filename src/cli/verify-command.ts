@@ -6,6 +6,7 @@ import { openDatabase } from '../platform/db/connection.ts'
 import { accessDatabase } from '../platform/db/database-access.ts'
 import { inspectSafety } from '../platform/db/safety-check.ts'
 import { openFileStore } from '../platform/files/file-store.ts'
+import { findWrongFigures, type WrongFigure } from '../reports/rollup-store.ts'
 import {
   type DatabaseCommandStreams,
   type DataPlace,
@@ -27,7 +28,7 @@ export interface Verification {
   calendarYears: number
   database: string
   warnings: string[]
-  problems: { part: 'log' | 'files' | 'settings' | 'regulations' | 'calendar'; what: string }[]
+  problems: { part: 'log' | 'files' | 'settings' | 'regulations' | 'calendar' | 'figures'; what: string }[]
 }
 
 interface VerifyFlags {
@@ -36,7 +37,8 @@ interface VerifyFlags {
 }
 
 /**
- * `verify`: walks the whole log chain, reads every stored file, looks at the server's settings and at the rules kept.
+ * `verify`: walks the whole log chain, reads every stored file, looks at the server's settings and at the rules kept,
+ * counts the rollups of the figures afresh.
  * Exit 0 clean, 1 something found, 2 wrong use. Runs beside the program; changes nothing.
  */
 export function verifyCommand(place: () => DataPlace, streams: DatabaseCommandStreams = PROCESS_STREAMS): Command {
@@ -86,6 +88,7 @@ async function verifyPlace(
     })
     const safety = await inspectSafety(db)
     const rules = await verifyRules(db)
+    const figures = await findWrongFigures(db)
     return {
       logLines: log.lines,
       files: files.files,
@@ -101,12 +104,18 @@ async function verifyPlace(
         ...files.problems.map(({ sha256, problem }) => ({ part: 'files' as const, what: `${problem} ${sha256}` })),
         ...safety.dangers.map((what) => ({ part: 'settings' as const, what })),
         ...rules.problems,
+        ...figures.map((wrong) => ({ part: 'figures' as const, what: sayWrongFigure(wrong) })),
       ],
     }
   } finally {
     await db.destroy()
     await access.close()
   }
+}
+
+function sayWrongFigure({ authorityId, month, part, partKey }: WrongFigure): string {
+  const of = part === '' ? '' : `, ${part} ${partKey}`
+  return `rollup differs from the records: authority ${authorityId}, month ${month.slice(0, 7)}${of}`
 }
 
 function asText(found: Verification): string {

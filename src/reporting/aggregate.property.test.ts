@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database.ts'
+import { insertAuthority } from '../agencies/authority-store.ts'
+import type { Day } from '../platform/day.ts'
+import { aggregateOf } from './aggregate.ts'
+import { listReportsBelow } from './aggregate-store.ts'
+import { countReport } from './count-report.ts'
+import { shippedReportForms } from './load-report-forms.ts'
+import type { ReportState } from './report-record.ts'
+import { insertReport, writeCorrection } from './report-store.ts'
+
+const FROM = '2025-06-13' as Day
+const TO = '2025-09-12' as Day
+const PERIOD = 20253
+const FIGURES = ['received', 'carriedOver', 'resolved', 'remaining', 'complaints', 'repliesLate']
+
+const anyPetition = fc.record({
+  receivedOn: fc.constantFrom('2025-05-01', '2025-06-13', '2025-09-12', '2025-09-13'),
+  answeredOn: fc.constantFrom(null, '2025-06-01', '2025-07-01', '2025-09-13'),
+  kind: fc.constantFrom('request', 'complaint'),
+})
+type AnyPetition = typeof anyPetition extends fc.Arbitrary<infer T> ? T : never
+
+const anyAuthority = fc.record({
+  /** whose child: 0 is the superior itself, n the n-th authority before this one */
+  under: fc.nat({ max: 6 }),
+  state: fc.constantFrom<ReportState | 'none'>('none', 'draft', 'returned', 'submitted', 'accepted'),
+  petitions: fc.array(anyPetition, { maxLength: 4 }),
+  correction: fc.option(fc.nat({ max: 50 })),
+})
+
+/** The same figures counted in plain words, from what was generated. */
+function recount(petitions: readonly AnyPetition[]): number[] {
+  const answered = (one: AnyPetition) =>
+    one.answeredOn !== null && one.answeredOn < one.receivedOn ? null : one.answeredOn
+  const seen = petitions.filter((one) => one.receivedOn <= TO)
+  const counted = seen.filter((one) => one.kind === 'request')
+  const isNew = (one: AnyPetition) => one.receivedOn >= FROM
+  const carried = counted.filter((one) => !isNew(one) && (answered(one) === null || answered(one)! >= FROM))
+  const inHand = [...carried, ...counted.filter(isNew)]
+  const done = inHand.filter((one) => answered(one) !== null && answered(one)! <= TO)
+  return [
+    counted.filter(isNew).length,
+    carried.length,
+    done.length,
+    inHand.length - done.length,
+    seen.filter((one) => isNew(one) && one.kind === 'complaint').length,
+    0,
+  ]
+}
+
+describe('the table of a superior', () => {
+  let database: TestDatabase
+  let serial = 0
+  beforeAll(async () => {
+    database = await createTestDatabase()
+  })
+  afterAll(() => database?.close())
+
+  const authority = async (parentAuthorityId: number | null) => {
+    serial += 1
+    const name = `Đơn vị ${serial}`
+    const slug = `don-vi-${serial}`
+    return insertAuthority(database.db, {
+      ...{ slug, name, shortName: name, kind: 'commune', placeName: name, parentAuthorityId, toDay: null },
+      ...{ fromDay: '2025-01-01' as Day, casePrefix: 'DV', voters: null, totpRequired: false, demo: false },
+    })
+  }
+
+  const enter = async (authorityId: number, { receivedOn, answeredOn, kind }: AnyPetition) => {
+    serial += 1
+    const { db } = database
+    const { id: petitionerId } = await db
+      .insertInto('petitioner')
+      .values({ authorityId, kind: 'person', name: 'Người dân' })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const base = { authorityId, petitionerId, receivedOn: receivedOn as Day }
+    const { id: submissionId } = await db
+      .insertInto('submission')
+      .values({ ...base, channel: 'letter', text: 'x' })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const done = answeredOn !== null && answeredOn >= receivedOn
+    await db
+      .insertInto('petition')
+      .values({
+        ...{ ...base, submissionId, kind, code: `DV-${serial}`, raised: 'before', content: 'x' },
+        ...(done
+          ? { state: 'answered', answeredOn: answeredOn as Day, answeredHow: 'inWriting' }
+          : { state: 'received' }),
+      })
+      .execute()
+  }
+
+  it('is the sum of what was handed in, equal to a recount from the records, over any tree', async () => {
+    const forms = [(await shippedReportForms()).get('reportForm1')!]
+    const { db } = database
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyAuthority, { minLength: 1, maxLength: 7 }), async (authorities) => {
+        const top = await authority(null)
+        const ids = [top]
+        const sums = FIGURES.map(() => 0)
+        let handedIn = 0
+        for (const [at, one] of authorities.entries()) {
+          const id = await authority(ids[one.under % (at + 1)]!)
+          ids.push(id)
+          for (const petition of one.petitions) await enter(id, petition)
+          if (one.state === 'none') continue
+          const about = { authorityId: id, forms, texts: {}, fromDay: FROM, toDay: TO }
+          const submittedOn = '2025-09-12' as Day
+          const reportId = await insertReport(db, {
+            ...about,
+            ...{ subjectId: PERIOD, ruleKey: 'quarterReport', label: 'Báo cáo quý', dueOn: TO },
+            ...{ figures: await countReport(db, about, null), countedAt: new Date() },
+          })
+          await db.updateTable('report').set({ state: one.state, submittedOn }).where('id', '=', reportId).execute()
+          const stated = recount(one.petitions)
+          if (one.correction !== null) {
+            const counted = stated[0]!
+            const of = { authorityId: id, reportId, accountId: null, at: new Date() }
+            await writeCorrection(db, of, { figure: 'received', counted, corrected: one.correction, reason: 'x' })
+            stated[0] = one.correction
+          }
+          if (one.state !== 'submitted' && one.state !== 'accepted') continue
+          handedIn += 1
+          for (const [figure, n] of stated.entries()) sums[figure]! += n
+        }
+        const reports = await listReportsBelow(db, top, PERIOD, FIGURES, TO)
+        expect(reports).toHaveLength(authorities.length)
+        const { lines, missing } = aggregateOf(reports, FIGURES.length)
+        const total = FIGURES.map((_, figure) => lines.reduce((sum, line) => sum + line.sums[figure]!, 0))
+        expect(total).toEqual(sums)
+        expect(lines.reduce((sum, line) => sum + line.handedIn, 0)).toBe(handedIn)
+        const begun = authorities.filter((one) => one.state === 'draft' || one.state === 'returned').length
+        expect(missing).toHaveLength(begun)
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
