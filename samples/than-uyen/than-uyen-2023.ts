@@ -1,4 +1,3 @@
-import { grantMembership } from '../../src/access/grant-membership.ts'
 import { decideTopic } from '../../src/dialogues/decide-topic.ts'
 import { proposeTopic } from '../../src/dialogues/propose-topic.ts'
 import { succeedAgency } from '../../src/procedures/succeed-agency.ts'
@@ -276,7 +275,6 @@ function scheduleEndOfDistrict(stage: PetitionStage): void {
       '2025-02-20',
       'Quyết định của Ban Thường vụ Huyện ủy hợp nhất Ban Tuyên giáo và Ban Dân vận',
     )
-    await grant(player, 'thanuyen.danvan', 'massMobilization', 'tgdv')
   })
   for (const submission of lastPetitions2025) {
     player.on(submission.on, async () => {
@@ -290,12 +288,5 @@ function scheduleEndOfDistrict(stage: PetitionStage): void {
   player.on('2025-07-01', async () => {
     const basis = 'Kết thúc hoạt động cấp huyện từ ngày 01/7/2025; bàn giao cho đơn vị hành chính cấp xã mới'
     for (const [old, heir] of heirs) await succeed(old, heir, '2025-07-01', basis)
-    await grant(player, 'thanuyen.tnmt', 'agencySpecialist', 'kinhTeXa')
-    await grant(player, 'thanuyen.tptnmt', 'agencyLeader', 'kinhTeXa')
   })
-}
-
-async function grant(player: SamplePlayer, login: string, role: string, agency: string): Promise<void> {
-  const input = { login, role, agencyId: player.agency(agency), fromDay: '', toDay: '' }
-  await player.do('quantri', grantMembership, input)
 }
