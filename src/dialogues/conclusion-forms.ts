@@ -10,6 +10,7 @@ import {
   optionalDay,
   optionalId,
   optionalText,
+  optionalVersion,
   personName,
   text,
   version,
@@ -22,10 +23,7 @@ export type Disposition = (typeof DISPOSITIONS)[number]
 
 export const conclusionDraftForm = z.object({
   id: id(),
-  version: z.preprocess(
-    (v) => (v === undefined || v === '' ? null : Number(v)),
-    z.number().int().positive().nullable(),
-  ),
+  version: optionalVersion(),
   assessment: optionalText(50_000),
   implementation: optionalText(50_000),
 })

@@ -10,6 +10,7 @@ import {
   optionalId,
   optionalText,
   optionalTime,
+  optionalVersion,
   personName,
   text,
   version,
@@ -96,10 +97,7 @@ export const closeCollectionForm = z.object({
 
 export const minutesForm = z.object({
   id: id(),
-  version: z.preprocess(
-    (v) => (v === undefined || v === '' ? null : Number(v)),
-    z.number().int().positive().nullable(),
-  ),
+  version: optionalVersion(),
   secretaryName: personName(200),
   proceedings: optionalText(200_000),
   conclusion: optionalText(50_000),
@@ -110,10 +108,7 @@ export const lockMinutesOnPaperForm = z.object({ id: id(), signed: checkbox() })
 
 export const internalReviewForm = z.object({
   id: id(),
-  version: z.preprocess(
-    (v) => (v === undefined || v === '' ? null : Number(v)),
-    z.number().int().positive().nullable(),
-  ),
+  version: optionalVersion(),
   heldOn: day(),
   chairedBy: personName(200),
   content: text(20_000),

@@ -13,6 +13,7 @@ import {
   optionalKey,
   optionalText,
   optionalTime,
+  optionalVersion,
   personName,
   text,
   version,
@@ -104,10 +105,7 @@ export const authorizeDeputyForm = z.object({
 export const taskForm = z.object({
   id: id(),
   rowId: optionalId(),
-  version: z.preprocess(
-    (v) => (v === undefined || v === '' ? null : Number(v)),
-    z.number().int().positive().nullable(),
-  ),
+  version: optionalVersion(),
   agencyId: id(),
   kind: oneOf([
     'task',

@@ -129,7 +129,24 @@ export function optionalKey() {
   return z.preprocess(cleaned, z.string().max(80, 'tooLong')).transform((v) => v || null)
 }
 
+/** The largest version the database keeps (integer). */
+export const LAST_VERSION = 2_147_483_647
+
 /** The version of the record the form was opened with. */
 export function version() {
-  return z.preprocess((v) => Number(v), z.number().int().positive())
+  return z.preprocess((v) => Number(v), z.number().int().positive().max(LAST_VERSION))
+}
+
+/** As `version`; empty, where nothing was there yet, gives null. */
+export function optionalVersion() {
+  return z.preprocess(
+    (v) => (v === undefined || v === '' ? null : Number(v)),
+    z.number().int().positive().max(LAST_VERSION).nullable(),
+  )
+}
+
+/** An id as it stands in an address or a form; 0, which no record has, for anything that is no id. */
+export function readId(value: unknown): number {
+  const id = Number(value)
+  return Number.isSafeInteger(id) && id > 0 ? id : 0
 }

@@ -26,12 +26,12 @@ export const drawPaperInput = z.object({
 export const drawAgainInput = z.object({
   id: field.id(),
   variant: variant(),
-  sheetVersion: z.coerce.number('notValid').int('notValid').min(0, 'notValid'),
+  sheetVersion: z.coerce.number('notValid').int('notValid').min(0, 'notValid').max(field.LAST_VERSION, 'notValid'),
 })
 
 export const editSheetInput = z.object({
   id: field.id(),
-  sheetVersion: z.coerce.number('notValid').int('notValid').positive('notValid'),
+  sheetVersion: field.version(),
   /** what was typed, by the path of its field */
   texts: z.record(z.string().max(200), z.string().max(200_000, 'tooLong')),
 })

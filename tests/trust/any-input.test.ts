@@ -108,3 +108,26 @@ test(`${REQUESTS} odd requests over every address: never an answer of 500 (seed 
   expect(await (await signIn(office.server, `clerk-${office.here.authorityId}`)).open('/cat-hai')).toBe(200)
   expect(PASSWORD.length).toBeGreaterThan(11)
 })
+
+test('numbers beyond what the database keeps, and keys that are none, are refused like any wrong input', async () => {
+  const { visitor, token } = await visitAs('officeLeader')
+  const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const post = (url: string, fields: Record<string, string>) =>
+    office.server.inject({
+      method: 'POST',
+      url: `/cat-hai${url}`,
+      headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams({ _csrf: token, ...fields }).toString(),
+    })
+  const here = office.ids.here
+  const statuses = []
+  for (const path of ['/kien-nghi/giao', '/kien-nghi/moi', '/kien-nghi', '/han'])
+    for (const dialogue of ['-9223372036854775808', '1.5', '99999999999999999999']) {
+      const url = `/cat-hai${path}?dialogue=${dialogue}`
+      statuses.push((await office.server.inject({ method: 'GET', url, headers: { cookie } })).statusCode)
+    }
+  statuses.push((await post(`/ke-hoach/${here.planId}/can-cu`, { version: '2147483648', title: 'x' })).statusCode)
+  statuses.push((await post('/kien-nghi/moi', { dialogueId: '1.5', text: 'x' })).statusCode)
+  statuses.push((await post('/kien-nghi/moi', { _key: 'a\u0000b', text: 'x' })).statusCode)
+  expect(statuses.filter((status) => status >= 500)).toEqual([])
+})

@@ -134,7 +134,9 @@ describe('another authority', () => {
       const named = [...expectedAt(route.method, route.url)!]
       for (const role of proof ? named : named.slice(0, 2)) {
         const status = await send(role, route, addressOf(route, 'cat-hai', office.ids.there))
-        if (status !== 404) wrong.push(`${role} ${label(route)}: ${status}`)
+        // a page of one agency alone may be refused to the others before any record is looked at
+        const turnedAway = notTheirs(route.url).includes(role) && status === 403
+        if (status !== 404 && !turnedAway) wrong.push(`${role} ${label(route)}: ${status}`)
       }
     }
     expect(wrong).toEqual([])

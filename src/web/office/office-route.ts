@@ -8,6 +8,7 @@ import type { Db } from '../../platform/db/connection.ts'
 import type { InputErrors } from '../../platform/errors.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
 import type { ReceivedUpload } from '../../platform/files/receive-upload.ts'
+import { readId } from '../../platform/form-fields.ts'
 import type { PageChrome } from '../kit/page-chrome.ts'
 import type { Lang } from '../words/words.ts'
 
@@ -66,14 +67,12 @@ export interface OfficeRoute {
 
 /** The numeric id in the address; NaN-safe: anything else gives 0, which no record has. */
 export function idParam(request: OfficeRequest, name = 'id'): number {
-  const value = Number(request.params[name])
-  return Number.isSafeInteger(value) && value > 0 ? value : 0
+  return readId(request.params[name])
 }
 
 /** An id asked for in the query; 0, which no record has, for anything that is no id. */
 export function queryId(request: OfficeRequest, name: string): number {
-  const value = Number(queryText(request, name))
-  return Number.isSafeInteger(value) && value > 0 ? value : 0
+  return readId(queryText(request, name))
 }
 
 /** A single value of the query, '' when absent. */

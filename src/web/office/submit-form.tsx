@@ -32,8 +32,9 @@ export async function submitForm<Schema extends z.ZodType, Result>(
   options: SubmitOptions<Result>,
 ): Promise<OfficeReply> {
   const input = options.input ?? { ...request.form, ...(request.params['id'] ? { id: request.params['id'] } : {}) }
-  const key =
-    typeof request.form['_key'] === 'string' && request.form['_key'] !== '' ? request.form['_key'] : randomUUID()
+  const sent = request.form['_key']
+  // a key of the program's own pages; anything else is as good as none
+  const key = typeof sent === 'string' && /^[\w-]{1,100}$/.test(sent) ? sent : randomUUID()
   const values = { ...request.form, _key: key } as FormValues
   if (Object.keys(request.uploadErrors).length > 0) {
     return options.onRefused({ values, errors: sentences(request, request.uploadErrors), stale: null, status: 422 })

@@ -1,3 +1,4 @@
+import { readId } from '../../../platform/form-fields.ts'
 import {
   DEADLINE_SORTS,
   type DeadlineSort,
@@ -32,10 +33,7 @@ function oneOf<T extends string>(list: readonly T[], text: string, otherwise: T)
   return (list as readonly string[]).includes(text) ? (text as T) : otherwise
 }
 
-function idOf(text: string): number | undefined {
-  const id = Number(text)
-  return Number.isSafeInteger(id) && id > 0 ? id : undefined
-}
+const idOf = (text: string): number | undefined => readId(text) || undefined
 
 /** What the address of the list asks for; anything unknown is the default. Agencies begin with their own. */
 export function readDeadlineQuery(request: OfficeRequest, viewer: DeadlineViewer): DeadlineQuery {

@@ -5,6 +5,7 @@ import { keptBy } from '../../../documents/paper.ts'
 import { findPaper } from '../../../documents/paper-store.ts'
 import { findPetition, findReadingScope } from '../../../petitions/petition-store.ts'
 import { NotFound } from '../../../platform/errors.ts'
+import { readId } from '../../../platform/form-fields.ts'
 import { mayReadPaper, paperScopes } from '../../../procedures/paper-access.ts'
 import { draftPaperChange, recordIssuedPaperChange } from '../../../procedures/paper-changes.ts'
 import { PAPER_KINDS } from '../../../regulations/paper-kinds.ts'
@@ -63,7 +64,7 @@ async function subjectOf(request: OfficeRequest, values: FormValues): Promise<Su
     if (!petition || !scope || !actor.may('petition:read', scope)) throw new NotFound('petition')
     return { subjectKind: 'petition', subjectId: petition.id, label: petition.code }
   }
-  const dialogueId = Number(values['fixed'] ? values['subjectId'] : queryText(request, 'cuoc'))
+  const dialogueId = readId(values['fixed'] ? values['subjectId'] : queryText(request, 'cuoc'))
   if (!(dialogueId > 0)) return null
   const dialogue = await findDialogue(db, authority.id, dialogueId)
   if (!dialogue) throw new NotFound('dialogue')
@@ -72,7 +73,7 @@ async function subjectOf(request: OfficeRequest, values: FormValues): Promise<Su
 
 /** The paper to be replaced, when the address names one. */
 async function replacedOf(request: OfficeRequest, values: FormValues) {
-  const id = Number(values['replacesPaperId'] ?? queryText(request, 'thay'))
+  const id = readId(values['replacesPaperId'] ?? queryText(request, 'thay'))
   if (!(id > 0)) return null
   const paper = await findPaper(request.db, request.authority.id, id)
   const scopes = paper && (await paperScopes(request.db, request.authority.id, paper))

@@ -1,6 +1,7 @@
 import { listPetitions } from '../../../petitions/petition-list-store.ts'
 import { visibilityOf } from '../../../petitions/petition-scope.ts'
 import { NotPermitted } from '../../../platform/errors.ts'
+import { readId } from '../../../platform/form-fields.ts'
 import { assignPetitions } from '../../../procedures/assign-petition.ts'
 import { withQuery } from '../../kit/address-query.ts'
 import { CheckboxGroupField } from '../../kit/checkbox-group-field.tsx'
@@ -29,7 +30,7 @@ export async function showAssignMany(request: OfficeRequest, refused: RefusedFor
   const visibility = visibilityOf(actor, authority.id)
   if (!visibility) throw new NotPermitted('petition:assign')
   const typed = (name: string) => String(refused?.values[name] ?? '') || queryText(request, name)
-  const dialogueId = Number(typed('dialogue')) || undefined
+  const dialogueId = readId(typed('dialogue')) || undefined
   const subjectArea = typed('field') || undefined
   const choices = await loadChoices(request, null, dialogueId ?? null)
   const page = { sort: 'newest', direction: 'asc', page: 1, pageSize: MANY } as const

@@ -1,6 +1,7 @@
 import { petitionerKinds, raisedWhen } from '../../../petitions/petition.ts'
 import { visibilityOf } from '../../../petitions/petition-scope.ts'
 import { searchPetitioners } from '../../../petitions/petitioner-store.ts'
+import { readId } from '../../../platform/form-fields.ts'
 import { receiveSubmission } from '../../../procedures/receive-submission.ts'
 import { Button } from '../../kit/button.tsx'
 import { CheckboxField } from '../../kit/checkbox-field.tsx'
@@ -44,7 +45,7 @@ export async function showNewSubmission(
     // a village or mass organisation sees later only what it forwarded itself
     forwardedByAgencyId: queryText(request, 'forwardedByAgencyId') || ownAgencyOfForwarder(request),
   }
-  const dialogueId = Number(values['dialogueId']) || null
+  const dialogueId = readId(values['dialogueId']) || null
   const choices = await loadChoices(request, null, dialogueId)
   return officePage(
     request,

@@ -19,7 +19,7 @@ import { Pagination } from '../../kit/pagination.tsx'
 import { formatNumber } from '../../words/format-values.ts'
 import { petitionWords } from '../../words/petition-words.ts'
 import { officePage } from '../office-page.tsx'
-import { type OfficeReply, type OfficeRequest, queryText } from '../office-route.ts'
+import { type OfficeReply, type OfficeRequest, queryId, queryText } from '../office-route.ts'
 import { type ListChoices, labelOf, loadListChoices } from './petition-choices.ts'
 import { PetitionFilterBar } from './petition-filter-bar.tsx'
 import { PetitionDue, PetitionMarks, PetitionStateBadge, shortened } from './petition-signs.tsx'
@@ -29,10 +29,7 @@ const PAGE_SIZE = 25
 
 function readFilter(request: OfficeRequest): PetitionFilter {
   const text = (name: string) => queryText(request, name) || undefined
-  const id = (name: string) => {
-    const value = Number(queryText(request, name))
-    return Number.isSafeInteger(value) && value > 0 ? value : undefined
-  }
+  const id = (name: string) => queryId(request, name) || undefined
   const state = queryText(request, 'state')
   return {
     dialogueId: id('dialogue'),

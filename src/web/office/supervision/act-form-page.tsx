@@ -2,6 +2,7 @@ import { findAgency } from '../../../agencies/agency-store.ts'
 import { findDialogue } from '../../../dialogues/dialogue-store.ts'
 import { findPetition, findReadingScope } from '../../../petitions/petition-store.ts'
 import { NotFound } from '../../../platform/errors.ts'
+import { readId } from '../../../platform/form-fields.ts'
 import { askForAccount } from '../../../procedures/ask-for-account.ts'
 import { urgeAgency } from '../../../procedures/urge-agency.ts'
 import { recordNote } from '../../../supervision/record-note.ts'
@@ -41,10 +42,7 @@ interface Subject {
 async function readSubject(request: OfficeRequest): Promise<Subject> {
   const words = supervisionWords[request.lang]
   const { db, authority } = request
-  const number = (form: string, query: string) => {
-    const value = Number(request.form[form] ?? queryText(request, query))
-    return Number.isSafeInteger(value) && value > 0 ? value : null
-  }
+  const number = (form: string, query: string) => readId(request.form[form] ?? queryText(request, query)) || null
   const petitionId = number('petitionId', 'kien-nghi')
   if (petitionId !== null) {
     const scope = await findReadingScope(db, authority.id, petitionId)

@@ -146,11 +146,7 @@ function overdueColumns(request: OfficeRequest, calendar: WorkingCalendar): Colu
       label: words.oldest,
       cell: (row) =>
         row.oldestDue ? (
-          <DueDate
-            due={row.oldestDue}
-            left={timeLeft(calendar, request.today, row.oldestDue)}
-            whyHref={null}
-          />
+          <DueDate due={row.oldestDue} left={timeLeft(calendar, request.today, row.oldestDue)} whyHref={null} />
         ) : null,
     },
     {
