@@ -23,6 +23,7 @@ import { YearStrip, type YearStripItem } from '../../kit/year-strip.tsx'
 import { dialogueWords } from '../../words/dialogue-words.ts'
 import { officePage } from '../office-page.tsx'
 import { type OfficeReply, type OfficeRequest, queryText } from '../office-route.ts'
+import { plannedNames } from '../plans/planned-names.ts'
 import { mayDo, wordChoices } from './dialogue-request.ts'
 import { DialogueState } from './dialogue-state.tsx'
 
@@ -166,6 +167,7 @@ function dayOf(dialogue: Dialogue, none: string): string {
 function Waiting({ request, planned }: { request: OfficeRequest; planned: readonly Planned[] }) {
   const words = dialogueWords[request.lang]
   if (planned.length === 0) return null
+  const names = plannedNames(planned, request.lang)
   return (
     <Section title={words.waiting} count={planned.length} help={words.waitingHelp}>
       <ul class="divide-y divide-base-300">
@@ -178,7 +180,7 @@ function Waiting({ request, planned }: { request: OfficeRequest; planned: readon
               <LinkButton
                 small
                 href={request.link(`/hoi-nghi/moi?ke-hoach-dong=${one.id}`)}
-                label={`${words.openThis}: ${one.title}`}
+                label={`${words.openThis}: ${names.get(one.id) ?? one.title}`}
               >
                 {words.openThis}
               </LinkButton>
