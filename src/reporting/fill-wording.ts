@@ -1,3 +1,4 @@
+import { dayText } from '../papers/facts/fact-text.ts'
 import { formatDay } from '../platform/day.ts'
 import type { Regulation } from '../regulations/regulation.ts'
 import { DIALOGUE_KINDS, keysOf } from '../regulations/regulation-vocabulary.ts'
@@ -99,13 +100,29 @@ function sessionKinds(regulation: Regulation | null) {
   return regulation?.kinds.flatMap((kind) => kind.sessionKinds) ?? []
 }
 
-/** `Quy định về … số 12-QĐi/TU ngày 27/02/2019 của …`, as 001 cites. */
+/** `Quy định số 12-QĐi/TU ngày 27/02/2019 của … về …`, as 001 cites. */
 function cited({ title, number, datedOn, issuer }: CitedInstrument): string {
-  return `${title} số ${number}${datedOn ? ` ngày ${formatDay(datedOn)}` : ''} của ${issuer}`
+  const [kind, about] = kindAndSubject(title)
+  return [kind, `số ${number}`, datedOn ? `ngày ${dayText(datedOn)}` : '', `của ${issuer}`, about]
+    .filter(Boolean)
+    .join(' ')
 }
 
 function citedPlan({ number, datedOn, title }: NonNullable<ReportContext['plan']>): string {
   if (!number) return `${title} (chưa ban hành)`
-  const name = title.replace(/^kế hoạch\s*/i, '')
-  return `Kế hoạch số ${number}${datedOn ? ` ngày ${formatDay(datedOn)}` : ''} ${name}`.trim()
+  const [kind, about] = kindAndSubject(title)
+  return [kind === 'văn bản' ? 'Kế hoạch' : kind, `số ${number}`, datedOn ? `ngày ${dayText(datedOn)}` : '', about]
+    .filter(Boolean)
+    .join(' ')
+}
+
+const KINDS =
+  /^(Quy định|Quy chế|Quyết định|Kế hoạch|Công văn|Hướng dẫn|Chỉ thị|Nghị quyết|Nghị định|Thông báo|Thông tư|Chương trình|Kết luận|Luật)(?=\s|$)/iu
+
+/** `Kế hoạch đối thoại …` → `Kế hoạch`, `về đối thoại …`. A law keeps its name. */
+function kindAndSubject(title: string): [kind: string, about: string] {
+  const kind = KINDS.exec(title)?.[1]
+  if (!kind || kind.toLowerCase() === 'luật') return ['văn bản', title]
+  const about = title.slice(kind.length).trim()
+  return [kind, about === '' || /^(về|thực hiện|triển khai)\s/i.test(about) ? about : `về ${about}`]
 }

@@ -53,7 +53,7 @@ function writtenSections({ sections }: ReportDocument): Block[] {
     // “IV. ĐỀ XUẤT, KIẾN NGHỊ: Không.” stands in one line
     if (heading.endsWith(':') && text !== '' && !text.includes('\n'))
       return [{ type: 'paragraph', text: [{ text: `${heading} `, bold: true }, { text }] }]
-    return [{ type: 'heading', level: Math.min(level + 1, 4), numbered: false, text: heading }, ...writtenText(text)]
+    return [{ type: 'heading', level, numbered: false, text: heading }, ...writtenText(text)]
   })
 }
 

@@ -4,6 +4,7 @@ import { sonLaHouse } from '../../samples/son-la/son-la-house.ts'
 import { type Journey, openJourney } from '../support/http-journey.ts'
 import { fillDossier } from '../support/journey-acts.ts'
 import { downloadDossier, handInReport, issuePlan, listDue } from '../support/journey-steps.ts'
+import { unpackedZip } from '../support/unpacked-zip.ts'
 
 /*
  * The office of the provincial People's Committee of Sơn La in 2021, as its report tells the year: 6 conferences, 3
@@ -157,6 +158,45 @@ describe('the year 2021', () => {
     })
     expect(await listDue(clerk)).toEqual([])
     expect(await listDue(clerk, 'met')).toContain(`${YEAR} · xong ngày 18/11/2021`)
+  })
+
+  it('writes the report of the year in the structure of 001, with 06, 03, 35 and the zeros', async () => {
+    const clerk = await as('clerk')
+    await clerk.open('/bao-cao/20216')
+    await clerk.press('Lập số liệu báo cáo')
+    const record = clerk.address.replace(/^\/[^/]+/, '')
+    const docx = await unpackedZip((await clerk.download(`${record}/tai?dang=docx`)).bytes)
+    const text = docx
+      .get('word/document.xml')!
+      .toString()
+      .replace(/<\/w:p>/g, '\n')
+      .replace(/<[^>]+>/g, '')
+    const parts = [
+      'VĂN PHÒNG',
+      'BÁO CÁO',
+      'Kết quả thực hiện công tác đối thoại năm 2021',
+      'I. CÔNG TÁC LÃNH ĐẠO, TRIỂN KHAI THỰC HIỆN',
+      'Kế hoạch số 22/KH-VPUB ngày 01/02/2021',
+      'II. KẾT QUẢ THỰC HIỆN',
+      '1. Công tác tuyên truyền, phổ biến, quán triệt thực hiện',
+      'Kế hoạch số 08/KH-UBND ngày 06/01/2020 của',
+      '2. Kết quả triển khai thực hiện các nhiệm vụ theo kế hoạch',
+      '2.1. Nội dung đối thoại',
+      '2.2. Hình thức, thời gian đối thoại',
+      'Theo yêu cầu công dân. Trong kỳ (từ 20/11/2020 đến 19/11/2021): 0 yêu cầu đối thoại.',
+      'Trong kỳ (từ 20/11/2020 đến 19/11/2021): 0 cuộc.',
+      '06 hội nghị, 03 buổi sinh hoạt chính trị dưới cờ, 35 buổi giao ban hàng tuần, hàng tháng',
+      'III. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2022',
+      'IV. ĐỀ XUẤT, KIẾN NGHỊ: Không.',
+      'trân trọng báo cáo Ban Dân vận Tỉnh ủy Sơn La và Sở Nội vụ tỉnh Sơn La./.',
+      'Nơi nhận',
+    ]
+    const places = parts.map((part) => text.indexOf(part))
+    expect(parts.filter((_, at) => places[at] === -1)).toEqual([])
+    expect([...places].sort((a, b) => a - b)).toEqual(places)
+    expect(text).not.toMatch(/[{}]|undefined|null|NaN/)
+    const pdf = await clerk.download(`${record}/tai?dang=pdf`)
+    expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-')
   })
 
   it('shows plan against actual and closes the dossier of a session', async () => {
