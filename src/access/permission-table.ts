@@ -65,6 +65,8 @@ export const permissionTable = {
   'calendar:read': { ...everyone('authority'), superior: 'below', systemAdministrator: 'installation' },
   'calendar:enter': { systemAdministrator: 'installation' },
   'regulation:read': { ...everyone('authority'), superior: 'below', systemAdministrator: 'installation' },
+  // an authority's own wording of its papers
+  'paper-template:edit': { administrator: 'authority', systemAdministrator: 'installation' },
   'regulation:edit': { administrator: 'authority', systemAdministrator: 'installation' },
   // an overlay lies over every authority of its kinds, so no single authority brings one in
   'regulation:edit-overlay': { systemAdministrator: 'installation' },

@@ -85,10 +85,11 @@ export const expectedDuties: Record<Role, Duties> = {
   },
   administrator: {
     here: `${WORKING_HERE} log:read authority:manage account:manage agency:manage agency:succeed regulation:edit
-      number-book:manage report:adjust-forms`,
+      paper-template:edit number-book:manage report:adjust-forms`,
   },
   systemAdministrator: {
     anywhere: `home:see message:read account:own log:read authority:set-up authority:manage account:manage agency:read
-      agency:manage agency:succeed calendar:read calendar:enter regulation:read regulation:edit regulation:edit-overlay`,
+      agency:manage agency:succeed calendar:read calendar:enter regulation:read regulation:edit regulation:edit-overlay
+      paper-template:edit`,
   },
 }

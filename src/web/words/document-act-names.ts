@@ -3,6 +3,8 @@ import { defineWords } from './words.ts'
 /** What was done with papers, dossiers, plans, reports and deadlines: the names of changes and of lines of the log. */
 export const documentActNames = defineWords({
   vi: {
+    'paper-template/keep': 'Lưu mẫu văn bản riêng',
+    'paper-template/drop': 'Trở lại mẫu văn bản của phần mềm',
     'paper/draft': 'Soạn dự thảo',
     'paper/draft-from-data': 'Soạn từ dữ liệu',
     'paper/draw-again': 'Cập nhật nội dung từ dữ liệu',
@@ -84,6 +86,8 @@ export const documentActNames = defineWords({
     'report/write-text': 'Sửa lời văn báo cáo',
   },
   en: {
+    'paper-template/keep': 'Own wording of a paper kept',
+    'paper-template/drop': 'Back to the program’s wording of a paper',
     'paper/draft': 'Drafted',
     'paper/draft-from-data': 'Drafted from data',
     'paper/draw-again': 'Drawn again from the data',

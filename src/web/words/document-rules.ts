@@ -17,6 +17,11 @@ export const documentRules: RuleWords = {
     'paper/not-sent-yet': 'Chưa ghi nhận gửi tới {name}, nên chưa ghi được ngày nhận.',
     'paper/recipient-stays': 'Nơi nhận của văn bản đã ban hành không bỏ được.',
     'paper/kept-by-conclusion': 'Thông báo kết luận được soạn, duyệt và ban hành ở trang Kết luận của cuộc đối thoại.',
+    'paper-template/not-readable': 'Mẫu này không đọc được; hãy mở lại trang sửa.',
+    'paper-template/unknown-place': 'Mẫu có chỗ không có dữ liệu để điền.',
+    'paper-template/not-own': 'Đang dùng mẫu của phần mềm rồi.',
+    'paper-template/changed-meanwhile':
+      'Mẫu vừa được người khác sửa. Những gì đã gõ vẫn còn dưới đây; hãy mở mẫu ở cửa sổ khác để xem bản mới.',
     'paper/no-wording': 'Loại văn bản này chưa có mẫu để soạn từ dữ liệu.',
     'paper/not-a-word-file': 'Cần tệp Word (.docx).',
     'paper/kept-by-plan': 'Kế hoạch được duyệt và ban hành ở trang của kế hoạch.',
@@ -49,6 +54,11 @@ export const documentRules: RuleWords = {
     'paper/not-sent-yet': 'Sending to {name} is not recorded, so receipt cannot be.',
     'paper/recipient-stays': 'A recipient of an issued paper cannot be removed.',
     'paper/kept-by-conclusion': 'A conclusion notice is drafted, approved and issued on the page of the conclusion.',
+    'paper-template/not-readable': 'This wording cannot be read; open the page again.',
+    'paper-template/unknown-place': 'The wording names something there are no data for.',
+    'paper-template/not-own': 'The program’s wording is in use already.',
+    'paper-template/changed-meanwhile':
+      'Somebody else has just changed the wording. What was typed still stands below; open it in another window to see the new one.',
     'paper/no-wording': 'There is no wording to draw this kind of paper from data.',
     'paper/not-a-word-file': 'A Word file (.docx) is needed.',
     'paper/kept-by-plan': 'A plan is approved and issued on its own page.',

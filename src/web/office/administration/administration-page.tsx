@@ -14,6 +14,7 @@ const CARDS = [
   { key: 'regulations', path: '/quan-tri/quy-che', permission: 'regulation:read' },
   { key: 'calendar', path: '/quan-tri/lich', permission: 'calendar:read' },
   { key: 'numberBooks', path: '/quan-tri/so-van-ban', permission: 'number-book:manage' },
+  { key: 'wordings', path: '/quan-tri/mau-van-ban', permission: 'paper-template:edit' },
   { key: 'bases', path: '/ke-hoach/can-cu', permission: 'plan:read' },
 ] as const satisfies readonly { key: string; path: string; permission: KnownPermission }[]
 

@@ -1,5 +1,6 @@
 import type { OfficeRoute } from '../office-route.ts'
 import { sheetRoutes } from '../papers/sheet-routes.ts'
+import { wordingRoutes } from '../wordings/wording-routes.ts'
 import { dossierActRoutes } from './dossier-acts.tsx'
 import { DOSSIERS, showDossiers } from './dossier-list-page.tsx'
 import { showDossier } from './dossier-page.tsx'
@@ -30,4 +31,5 @@ export const documentRoutes: readonly OfficeRoute[] = [
   { method: 'GET', url: `${DOSSIERS}/:id`, permission: 'dossier:read', handle: showDossier },
   ...dossierActRoutes,
   ...numberBookRoutes,
+  ...wordingRoutes,
 ]
