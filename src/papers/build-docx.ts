@@ -145,7 +145,7 @@ function numberLine<T>({ size }: Composed['pageNumber'], Part: new (options: { c
 }
 
 /** Word joins tables that touch, and wants a paragraph after the last one. */
-function childrenOf(pieces: readonly Piece[], looks: StyleLooks, width: number): (Paragraph | Table)[] {
+export function childrenOf(pieces: readonly Piece[], looks: StyleLooks, width: number): (Paragraph | Table)[] {
   const children: (Paragraph | Table)[] = []
   pieces.forEach((piece, at) => {
     children.push(childOf(piece, looks, width))

@@ -12,6 +12,7 @@ import type { Branch } from './layout-profile.ts'
 import type { PaperFacts, PaperSubject } from './paper-facts.ts'
 import { readFrame } from './read-frame.ts'
 import type { Sheet } from './sheet.ts'
+import { listWordForms } from './template-store.ts'
 
 /** Which paper is wanted: its kind, what it is about, who issues it. */
 export interface PaperQuestion {
@@ -35,6 +36,8 @@ export interface DrawnPaper {
   about: PaperSubject
   aboutId: number
   agencyId: number | null
+  /** the authority's own Word file it is written on; null for the program's layout */
+  wordFormId: number | null
 }
 
 /** Draws a paper from the data of its subject. Null when there is no wording for it, or no such subject. */
@@ -52,7 +55,9 @@ export async function drawPaper(db: Db, authorityId: number, asked: PaperQuestio
     public: isPublicVariant(asked.variant),
   })
   const sheet = fillTemplate(wording.template, facts, frame, vocabularyOf(subject.about))
-  return { sheet, branch, wording, facts, about: subject.about, aboutId: subject.subjectId, agencyId: subject.agencyId }
+  const wordFormId = await wordFormFor(db, authorityId, { kind: asked.kind, variant: asked.variant, branch })
+  const of = { about: subject.about, aboutId: subject.subjectId, agencyId: subject.agencyId }
+  return { sheet, branch, wording, facts, ...of, wordFormId }
 }
 
 /** The wording of a paper and the branch under whose rules it is written; null for a kind without wording. */
@@ -62,6 +67,15 @@ export async function wordingFor(db: Db, authorityId: number, asked: PaperQuesti
   const branch = paperBranch({ issuerBranch, chairBranch, kind: asked.kind })
   const wording = await findWording(db, authorityId, { kind: asked.kind, variant: asked.variant, branch })
   return wording && { wording, branch, frame }
+}
+
+/** The authority's own Word file for a kind: that of the branch, else the one for every branch; null for none. */
+async function wordFormFor(db: Db, authorityId: number, asked: { kind: string; variant: string; branch: Branch }) {
+  for (const branch of [asked.branch, '']) {
+    const [newest] = await listWordForms(db, authorityId, { ...asked, branch })
+    if (newest && newest.attachmentId !== null) return newest.id
+  }
+  return null
 }
 
 /** A version for everybody: without names, telephones and addresses of those who petition. */

@@ -6,18 +6,26 @@ import type { Sheet } from './sheet.ts'
 
 export type PaperFormat = 'docx' | 'pdf'
 
-export interface PressJob {
-  id: number
-  format: PaperFormat
-  sheet: Sheet
-  layout: Layout
-}
+/** A paper to write, on an authority's own Word file where there is one; or a file whose places are to be named. */
+export type PressWork =
+  | { format: PaperFormat; sheet: Sheet; layout: Layout }
+  | { format: 'form'; sheet: Sheet; layout: Layout; form: Uint8Array; texts: Readonly<Record<string, string>> }
+  | { format: 'places'; form: Uint8Array }
+export type PressJob = PressWork & { id: number }
 
 export type PressReply = { id: number; bytes: Uint8Array } | { id: number; error: string }
 
-async function write({ format, sheet, layout }: PressJob): Promise<Buffer> {
-  if (format === 'docx') return (await import('./build-docx.ts')).buildDocx(sheet, layout)
-  return (await import('./build-pdf.ts')).buildPdf(sheet, layout)
+async function write(job: PressJob): Promise<Buffer> {
+  switch (job.format) {
+    case 'docx':
+      return (await import('./build-docx.ts')).buildDocx(job.sheet, job.layout)
+    case 'pdf':
+      return (await import('./build-pdf.ts')).buildPdf(job.sheet, job.layout)
+    case 'form':
+      return (await import('./build-word-form.ts')).fillWordForm(job.form, job.texts, job.sheet, job.layout)
+    case 'places':
+      return Buffer.from(JSON.stringify(await (await import('./build-word-form.ts')).placesOfForm(job.form)))
+  }
 }
 
 process.on('message', async (job: PressJob) => {

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Layout } from './layout-profile.ts'
-import type { PaperFormat, PressJob, PressReply } from './paper-press.ts'
+import type { PaperFormat, PressJob, PressReply, PressWork } from './paper-press.ts'
 import type { Sheet } from './sheet.ts'
 
 /** After this long without work the press ends and gives its memory back. */
@@ -39,8 +39,29 @@ export function writePdf(sheet: Sheet, layout: Layout): Promise<Buffer> {
   return writePaper('pdf', sheet, layout)
 }
 
-/** Papers are written one after the other in a process of their own, started with the first of them. */
+/** The paper as a Word document or a PDF. Rejects with an Error when it could not be written. */
 export function writePaper(format: PaperFormat, sheet: Sheet, layout: Layout): Promise<Buffer> {
+  return giveToPress({ format, sheet, layout })
+}
+
+/** The paper on an authority's own Word file. Rejects with an Error when it could not be written. */
+export function writeOnForm(work: {
+  form: Uint8Array
+  texts: Readonly<Record<string, string>>
+  sheet: Sheet
+  layout: Layout
+}): Promise<Buffer> {
+  return giveToPress({ format: 'form', ...work })
+}
+
+/** The names of the `{{places}}` of a Word file; null for what cannot be read as one. */
+export async function readFormPlaces(form: Uint8Array): Promise<string[] | null> {
+  const names = await giveToPress({ format: 'places', form }).catch(() => null)
+  return names === null ? null : (JSON.parse(names.toString()) as string[])
+}
+
+/** Papers are written one after the other in a process of their own, started with the first of them. */
+function giveToPress(work: PressWork): Promise<Buffer> {
   if (press && press.given >= PAPERS_EACH) retire(press)
   press ??= startPress()
   const at = press
@@ -51,7 +72,7 @@ export function writePaper(format: PaperFormat, sheet: Sheet, layout: Layout): P
   at.child.channel?.ref()
   return new Promise((resolve, reject) => {
     lastId += 1
-    const job: PressJob = { id: lastId, format, sheet, layout }
+    const job: PressJob = { ...work, id: lastId }
     const timer = setTimeout(() => giveUp(at, new Error(`paper not written within ${JOB_MS} ms`)), JOB_MS)
     at.waiting.set(job.id, { resolve, reject, timer })
     at.child.send(job, (error) => {

@@ -77,7 +77,7 @@ export async function keepText(
     branch: drawn.branch,
     templateId: drawn.wording.templateId,
     templateSha256: drawn.wording.sha256,
-    wordFormId: null,
+    wordFormId: drawn.wordFormId,
     sheet: drawn.sheet,
     fromData,
     drawnAt: context.now,

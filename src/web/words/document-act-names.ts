@@ -4,6 +4,8 @@ import { defineWords } from './words.ts'
 export const documentActNames = defineWords({
   vi: {
     'paper-template/keep': 'Lưu mẫu văn bản riêng',
+    'paper-template/keep-word-form': 'Nhận tệp Word riêng của mẫu văn bản',
+    'paper-template/drop-word-form': 'Thôi dùng tệp Word riêng của mẫu văn bản',
     'paper-template/drop': 'Trở lại mẫu văn bản của phần mềm',
     'paper/draft': 'Soạn dự thảo',
     'paper/draft-from-data': 'Soạn từ dữ liệu',
@@ -87,6 +89,8 @@ export const documentActNames = defineWords({
   },
   en: {
     'paper-template/keep': 'Own wording of a paper kept',
+    'paper-template/keep-word-form': 'Own Word file of a paper taken',
+    'paper-template/drop-word-form': 'Own Word file of a paper given up',
     'paper-template/drop': 'Back to the program’s wording of a paper',
     'paper/draft': 'Drafted',
     'paper/draft-from-data': 'Drafted from data',

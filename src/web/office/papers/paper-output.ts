@@ -1,11 +1,15 @@
+import { findAttachment } from '../../../documents/attachment-store.ts'
 import type { Paper } from '../../../documents/paper.ts'
-import { findPaperSheet } from '../../../documents/paper-sheet-store.ts'
+import { findPaperSheet, type StoredSheet } from '../../../documents/paper-sheet-store.ts'
 import type { Layout } from '../../../papers/layout-profile.ts'
 import type { PaperFormat } from '../../../papers/paper-press.ts'
 import type { Sheet } from '../../../papers/sheet.ts'
-import { writePaper } from '../../../papers/write-paper.ts'
+import { findWordForm } from '../../../papers/template-store.ts'
+import { formTexts } from '../../../papers/word-form-places.ts'
+import { writeOnForm, writePaper } from '../../../papers/write-paper.ts'
 import { NotFound } from '../../../platform/errors.ts'
-import { layoutOf, textOf, wordFileOf } from '../../../procedures/paper-text.ts'
+import { readStored } from '../../../platform/files/receive-upload.ts'
+import { type FromData, layoutOf, textOf, wordFileOf } from '../../../procedures/paper-text.ts'
 import { kindName, loadPaper } from '../documents/paper-view.tsx'
 import type { OfficeReply, OfficeRequest } from '../office-route.ts'
 import { drawnIssuer, drawnKind, drawnNow, drawnSubject, paperName } from './drawn-request.ts'
@@ -28,7 +32,21 @@ export async function downloadPaper(request: OfficeRequest, format: PaperFormat)
     return { kind: 'download', name: file.name, mediaType: file.mediaType, body: await runtime.files.open(file.sha256) }
   }
   const { sheet, layout } = await textOf(stored, today)
-  return sheetFile(stateShown(sheet, paper), layout, { name: fileName(paper), format })
+  const shown = stateShown(sheet, paper)
+  const name = fileName(paper)
+  const form = format === 'docx' ? await formOf(request, stored) : null
+  if (!form) return sheetFile(shown, layout, { name, format })
+  const texts = formTexts(form.places, shown, (stored.fromData as FromData).facts)
+  const body = await writeOnForm({ form: form.bytes, texts, sheet: shown, layout })
+  return { kind: 'download', name: `${name}.docx`, mediaType: MEDIA.docx, body }
+}
+
+/** The authority's own Word file the text was drawn on; null for the program's layout, or when the file is gone. */
+async function formOf({ db, authority, runtime }: OfficeRequest, stored: StoredSheet) {
+  const form = stored.wordFormId === null ? null : await findWordForm(db, authority.id, stored.wordFormId)
+  const file = form?.attachmentId ? await findAttachment(db, authority.id, form.attachmentId) : null
+  if (!form || !file || file.erasedAt) return null
+  return { places: form.places, bytes: await readStored(runtime.files, file.sha256) }
 }
 
 /** A paper that is approved waits only for its number: it is a draft no more. */

@@ -8,16 +8,18 @@ import type { Lang } from '../../words/words.ts'
 interface PlaceListProps {
   vocabulary: FactVocabulary
   lang: Lang
+  /** in two braces, as in a Word file */
+  double?: boolean
 }
 
 /** Every name a wording may use, with what it is filled with; the columns of each list unfold. */
-export function PlaceList({ vocabulary, lang }: PlaceListProps) {
+export function PlaceList({ vocabulary, lang, double = false }: PlaceListProps) {
   const words = wordingWords[lang]
   const values = Object.entries(vocabulary.values).map(([name, label]) => ({ name, meaning: label[lang] }))
   return (
     <Section title={words.places} help={words.placesHelp}>
-      <DetailsBlock summary={`${words.place} {…} (${values.length})`}>
-        <Places rows={values} caption={words.places} lang={lang} />
+      <DetailsBlock summary={words.values(String(values.length))}>
+        <Places rows={values} caption={words.places} lang={lang} double={double} />
       </DetailsBlock>
       {Object.entries(vocabulary.lists).map(([name, list]) => {
         const fields = Object.entries(list.fields).map(([field, label]) => ({ name: field, meaning: label[lang] }))
@@ -32,15 +34,23 @@ export function PlaceList({ vocabulary, lang }: PlaceListProps) {
   )
 }
 
-function Places(props: { rows: readonly { name: string; meaning: string }[]; caption: string; lang: Lang }) {
+interface PlacesProps {
+  rows: readonly { name: string; meaning: string }[]
+  caption: string
+  lang: Lang
+  double?: boolean
+}
+
+function Places(props: PlacesProps) {
   const words = wordingWords[props.lang]
+  const written = (name: string) => (props.double ? `{{${name}}}` : `{${name}}`)
   return (
     <DataTable
       caption={props.caption}
       rows={props.rows}
       rowKey={(row) => row.name}
       columns={[
-        { key: 'name', label: words.place, main: true, cell: (row) => <code>{`{${row.name}}`}</code> },
+        { key: 'name', label: words.place, main: true, cell: (row) => <code>{written(row.name)}</code> },
         { key: 'meaning', label: words.meaning, wide: true, cell: (row) => row.meaning },
       ]}
     />

@@ -24,7 +24,6 @@ interface Group {
 
 /** The fields of a wording in the order of the paper, those of a table or an appendix under a heading of their own. */
 export function WordingFields({ template, prefix, vocabulary, lang }: FieldsProps) {
-  const words = wordingWords[lang]
   const fields = wordingFields(template)
   const groups: Group[] = []
   for (const field of fields) {
@@ -37,7 +36,11 @@ export function WordingFields({ template, prefix, vocabulary, lang }: FieldsProp
   return (
     <>
       {groups.map((group, at) => (
-        <FormSection key={`${group.key} ${at}`} title={titleOf(group, tables, lang)}>
+        <FormSection
+          key={`${group.key} ${at}`}
+          title={titleOf(group, tables, lang)}
+          {...(isTable(group) ? { help: wordingWords[lang].tableHelp } : {})}
+        >
           {isTable(group) ? (
             <TableFields {...{ group, prefix, vocabulary, labels, lang }} />
           ) : (
@@ -49,14 +52,15 @@ export function WordingFields({ template, prefix, vocabulary, lang }: FieldsProp
       ))}
     </>
   )
+}
 
-  function titleOf(group: Group, all: readonly Group[], language: Lang): string {
-    if (isTable(group)) return words.table(String(all.indexOf(group) + 1))
-    const appendix = /^appendices\.(\d+)/.exec(group.key)
-    if (appendix) return words.appendix(String(Number(appendix[1]) + 1))
-    const named: Readonly<Record<string, string>> = wordingWords[language].groups
-    return named[group.key] ?? words.groups.body
-  }
+function titleOf(group: Group, tables: readonly Group[], lang: Lang): string {
+  const words = wordingWords[lang]
+  if (isTable(group)) return words.table(String(tables.indexOf(group) + 1))
+  const appendix = /^appendices\.(\d+)/.exec(group.key)
+  if (appendix) return words.appendix(String(Number(appendix[1]) + 1))
+  const named: Readonly<Record<string, string>> = words.groups
+  return named[group.key] ?? words.groups.body
 }
 
 function isTable({ fields }: Group): boolean {

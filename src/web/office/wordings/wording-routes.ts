@@ -1,4 +1,5 @@
 import type { OfficeRoute } from '../office-route.ts'
+import { downloadWordForm, postDropForm, postWordForm, showDropForm, showWordForm } from './word-form-page.tsx'
 import { postDropWording, showDropWording } from './wording-drop-page.tsx'
 import { postEditWording, showEditWording, tryWording } from './wording-edit-page.tsx'
 import { showWordings } from './wording-list-page.tsx'
@@ -17,4 +18,9 @@ export const wordingRoutes: readonly OfficeRoute[] = [
   { method: 'POST', url: `${one}/xem-thu`, ...edits, handle: tryWording },
   { method: 'GET', url: `${one}/tro-lai`, ...edits, handle: (request) => showDropWording(request) },
   { method: 'POST', url: `${one}/tro-lai`, ...edits, handle: postDropWording },
+  { method: 'GET', url: `${one}/tep-word`, ...edits, handle: (request) => showWordForm(request) },
+  { method: 'POST', url: `${one}/tep-word`, ...edits, handle: postWordForm },
+  { method: 'GET', url: `${one}/tep-word.docx`, ...edits, handle: downloadWordForm },
+  { method: 'GET', url: `${one}/thoi-tep-word`, ...edits, handle: (request) => showDropForm(request) },
+  { method: 'POST', url: `${one}/thoi-tep-word`, ...edits, handle: postDropForm },
 ]

@@ -1,0 +1,66 @@
+import { type IPatch, type Paragraph, PatchType, patchDetector, patchDocument, type Table, TextRun } from 'docx'
+import { childrenOf } from './build-docx.ts'
+import { cleanText } from './clean-text.ts'
+import { composeSheet } from './compose-sheet.ts'
+import type { Role } from './composed.ts'
+import { STYLE_IDS, type StyleLook } from './docx-lines.ts'
+import type { Layout } from './layout-profile.ts'
+import type { Sheet } from './sheet.ts'
+
+/** Width of the text of an A4 page (mm) as own files have it. */
+const WIDTH = 165
+
+/** The names of all `{{places}}` of a Word file. Rejects with an Error when it is no Word file. */
+export async function placesOfForm(form: Uint8Array): Promise<string[]> {
+  const names = await patchDetector({ data: form, trimPlaceholders: true })
+  return [...new Set(names)]
+}
+
+/**
+ * An authority's own Word file with its places filled: texts as words only, `noiDung` with the whole text of the paper.
+ * Data that look like a place stay as they are.
+ */
+export async function fillWordForm(
+  form: Uint8Array,
+  texts: Readonly<Record<string, string>>,
+  sheet: Sheet,
+  layout: Layout,
+): Promise<Buffer> {
+  const patches: Record<string, IPatch> = {
+    noiDung: { type: PatchType.DOCUMENT, children: bodyOf(sheet, layout) },
+  }
+  for (const [name, text] of Object.entries(texts))
+    patches[name] = { type: PatchType.PARAGRAPH, children: runsOf(text) }
+  return patchDocument({
+    outputType: 'nodebuffer',
+    data: form,
+    patches,
+    trimPlaceholders: true,
+    keepOriginalStyles: true,
+  })
+}
+
+/** Braces that stand together are parted by a sign nobody sees, so that data never become a place. */
+function inert(text: string): string {
+  return cleanText(text).replace(/([{}])(?=[{}])/g, '$1\u2060')
+}
+
+function runsOf(text: string): TextRun[] {
+  return inert(text)
+    .split('\n')
+    .map((line, at) => new TextRun({ text: line, ...(at > 0 ? { break: 1 } : {}) }))
+}
+
+/** Every look stands at its line: the file has styles of its own. */
+const PLAIN: StyleLook = { run: { size: 0, bold: false, italics: false, underline: false }, paragraph: {} }
+
+function bodyOf(sheet: Sheet, layout: Layout): (Paragraph | Table)[] {
+  const text = inertSheet({ ...sheet, head: null, signatures: [], recipients: null })
+  const looks = new Map((Object.keys(STYLE_IDS) as Role[]).map((role) => [role, PLAIN]))
+  const pieces = composeSheet(text, layout).sections.flatMap((section) => section.pieces)
+  return childrenOf(pieces, looks, WIDTH)
+}
+
+function inertSheet(sheet: Sheet): Sheet {
+  return JSON.parse(JSON.stringify(sheet), (_, value) => (typeof value === 'string' ? inert(value) : value)) as Sheet
+}
