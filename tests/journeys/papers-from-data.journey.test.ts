@@ -1,9 +1,11 @@
+import { Document, Packer, Paragraph } from 'docx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { catHaiHouse } from '../../samples/cat-hai/cat-hai-house.ts'
 import { haiPhongHouse } from '../../samples/cat-hai/hai-phong-house.ts'
 import { stopPress } from '../../src/papers/write-paper.ts'
 import { type Journey, openJourney } from '../support/http-journey.ts'
 import { actOn, receive } from '../support/journey-acts.ts'
+import { wordsOfDocx } from '../support/read-docx.ts'
 import { readPdf, runningText } from '../support/read-pdf.ts'
 import { unpackedZip } from '../support/unpacked-zip.ts'
 
@@ -25,19 +27,6 @@ afterAll(async () => {
   stopPress()
   await journey?.close()
 })
-
-/** The words of a Word file's body. */
-async function wordsOfDocx(bytes: Buffer): Promise<string> {
-  const parts = await unpackedZip(bytes)
-  const body = parts.get('word/document.xml')!.toString()
-  const text = body.replaceAll('</w:p>', ' ').replace(/<[^>]*>/g, '')
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ')
-}
 
 async function wordsOfPdf(bytes: Buffer): Promise<string> {
   return runningText((await readPdf(bytes)).pages)
@@ -245,5 +234,38 @@ describe('Papers from data, a petition', () => {
       'Nhóm trả lời': 'Kiểm tra, làm rõ, trả lời sau',
     })
     expect(clerk.offers('Soạn văn bản từ dữ liệu')).toBe(true)
+  })
+})
+
+describe('Papers from data, in the words and on the Word file of the authority', () => {
+  it('are drawn in its own words, and written on its own file with number and date', async () => {
+    const admin = await journey.as('quantri')
+    await admin.open('/quan-tri/mau-van-ban/publicNotice/sua')
+    await admin.press('Lưu phiên bản mới', { 'Đoạn văn 1': 'Kính mời Nhân dân đến {venue}.', 'Sửa vì sao': 'Gọn hơn' })
+    await admin.open('/quan-tri/mau-van-ban/publicNotice/tep-word')
+    const lines = ['MẪU RIÊNG CỦA CÁT HẢI', 'Số {{so}}', '{{ngay}}', '{{noiDung}}', '{{nguoiKy}}']
+    const children = lines.map((line) => new Paragraph(line))
+    const own = await Packer.toBuffer(new Document({ sections: [{ children }] }))
+    await admin.press('Tải tệp Word lên', { 'Tệp Word': { file: own, name: 'Mẫu riêng.docx' } })
+    const clerk = await journey.as('clerk')
+    await clerk.open(`/van-ban/soan?cuoc=${dialogue}&loai=publicNotice`)
+    await clerk.press('Lưu dự thảo')
+    const paper = clerk.id
+    expect(clerk.text).toContain('Kính mời Nhân dân đến Nhà văn hóa thị trấn.')
+    expect(clerk.text).toContain('Theo mẫu riêng của đơn vị.')
+    const leader = await journey.as('leader')
+    await leader.open(`/van-ban/${paper}`)
+    await leader.press('Duyệt')
+    const records = await journey.as('records')
+    await records.open(`/van-ban/${paper}/ban-hanh`)
+    await records.press('Ban hành', {
+      ...{ 'Ngày văn bản': '03/10/2025', 'Người ký': 'Tô Quang Huy', 'Chức vụ người ký': 'Chánh Văn phòng' },
+      'Thẩm quyền ký': 'Người đứng đầu cơ quan ký',
+    })
+    const word = await wordsOfDocx((await clerk.download(`/van-ban/${paper}/van-ban.docx`)).bytes)
+    expect(word).toContain('MẪU RIÊNG CỦA CÁT HẢI Số 02-TB/VPĐU Cát Hải, ngày 03 tháng 10 năm 2025 THÔNG BÁO')
+    expect(word).toContain('Kính mời Nhân dân đến Nhà văn hóa thị trấn.')
+    expect(word).toMatch(/Tô Quang Huy\s*$/)
+    expect(word).not.toContain('{{')
   })
 })
