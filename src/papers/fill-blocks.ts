@@ -1,5 +1,5 @@
 import { ROW_NUMBER } from './check-template.ts'
-import { type FillContext, factOf, fillLine, fillWords, isUnknownPlace } from './fill-words.ts'
+import { type FillContext, factOf, fillLine, fillWords, isUnknownPlace, shortened } from './fill-words.ts'
 import type { FactRow } from './paper-facts.ts'
 import type { PlainTemplateBlock, TemplateBlock } from './paper-template.ts'
 import type { Block, FlatBlock, TableRow, Text } from './sheet.ts'
@@ -77,9 +77,20 @@ function paragraphs(block: Of<'text'>, context: FillContext): FlatBlock[] {
     })
 }
 
-function rowsOf(list: string, { facts }: FillContext): FactRow[] {
+/** The rows of a list with their numbers; with `groupBy` those of one value together, those without any first. */
+function rowsOf(list: string, { facts }: FillContext, groupBy?: string): FactRow[] {
   const rows = Object.hasOwn(facts.lists, list) ? facts.lists[list]! : []
-  return rows.map((row, at) => ({ ...row, [ROW_NUMBER]: row[ROW_NUMBER] ?? String(at + 1) }))
+  const grouped = groupBy === undefined ? rows : [...groupsOf(rows, groupBy).values()].flat()
+  return grouped.map((row, at) => ({ ...row, [ROW_NUMBER]: String(at + 1) }))
+}
+
+function groupsOf(rows: readonly FactRow[], field: string): Map<string, FactRow[]> {
+  const groups = new Map<string, FactRow[]>([['', []]])
+  for (const row of rows) {
+    const own = factOf(field, { facts: EMPTY, row })
+    groups.set(own, [...(groups.get(own) ?? []), row])
+  }
+  return groups
 }
 
 function noneOf(none: string | undefined, context: FillContext): FlatBlock[] {
@@ -89,8 +100,9 @@ function noneOf(none: string | undefined, context: FillContext): FlatBlock[] {
 function fillEach(block: Of<'each'>, context: FillContext): FlatBlock[] {
   const rows = rowsOf(block.each, context)
   if (rows.length === 0) return noneOf(block.none, context)
-  const filled = (words: string) => rows.map((row) => fillWords(words, { ...context, row }))
-  if ('item' in block) return [{ type: 'list', items: filled(block.item), ...(block.mark ? { mark: block.mark } : {}) }]
+  const filled = (words: string) => rows.map((row) => capitalized(fillWords(words, { ...context, row })))
+  if ('item' in block)
+    return [{ type: 'list', items: closed(filled(block.item)), ...(block.mark ? { mark: block.mark } : {}) }]
   const { level } = block
   if ('clause' in block)
     return filled(block.clause).flatMap((text): FlatBlock[] => {
@@ -107,7 +119,7 @@ function fillEach(block: Of<'each'>, context: FillContext): FlatBlock[] {
 }
 
 function fillTable(block: Of<'table'>, context: FillContext): FlatBlock[] {
-  const rows = rowsOf(block.table, context)
+  const rows = rowsOf(block.table, context, block.groupBy)
   const empty = block.emptyRows ?? 0
   if (rows.length === 0 && empty === 0) return noneOf(block.none, context)
   const cells = (row: FactRow) => block.columns.map((column) => factOf(column.field, { facts: EMPTY, row }))
@@ -131,11 +143,20 @@ const EMPTY = { values: {}, lists: {} }
 /** A line and the boxes below it, for each row. */
 function questions(block: Of<'question'>, context: FillContext): FlatBlock[] {
   const options = rowsOf(block.options, context).map((row) => ({
-    text: factOf(block.option, { facts: EMPTY, row }),
+    text: shortened(factOf(block.option, { facts: EMPTY, row }).replaceAll('\n', ' ')),
     ticked: false,
   }))
   return rowsOf(block.of, context).flatMap((row): FlatBlock[] => [
     { type: 'paragraph', text: fillWords(block.question, { ...context, row }), keepWithNext: true },
     { type: 'choices', options, inline: true },
   ])
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+}
+
+/** A list whose items end with semicolons ends with a full stop. */
+function closed(items: string[]): string[] {
+  return items.map((item, at) => (at === items.length - 1 ? item.replace(/;$/, '.') : item))
 }

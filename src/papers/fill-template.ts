@@ -73,12 +73,18 @@ function headOf(template: PaperTemplate, frame: PaperFrame): SheetHead {
     ...(frame.superior && frame.superior.length > 0 ? { superior: [...frame.superior] } : {}),
     issuer: [...frame.issuer],
     number: frame.number,
-    symbol: frame.symbol === undefined ? template.symbol : frame.symbol,
+    symbol: symbolOf(template, frame),
     place: frame.place,
     date: frame.date,
     ...(frame.year === undefined ? {} : { year: frame.year }),
     ...(template.head === 'issuerOnly' ? { nation: false } : {}),
   }
+}
+
+/** What stands behind the blank of the number; a letter has no sign of its own kind, but a number all the same. */
+function symbolOf(template: PaperTemplate, frame: PaperFrame): string | null {
+  if (frame.symbol !== undefined) return frame.symbol
+  return template.symbol ?? (template.name === null ? '……' : null)
 }
 
 /** A basis that is only one placeholder of a list-like value (several lines) gives one basis for each line. */
@@ -137,7 +143,7 @@ function appendixOf(appendix: TemplateAppendix, { template, frame, context, name
 /** “Kèm theo Kế hoạch số 05/KH-UBND ngày 05 tháng 6 năm 2023 của …”, with blanks while there is no number. */
 function attachedTo(name: string | null, template: PaperTemplate, frame: PaperFrame): string {
   const what = name === null ? 'Công văn' : name.charAt(0) + name.slice(1).toLocaleLowerCase('vi')
-  const symbol = frame.symbol === undefined ? template.symbol : frame.symbol
+  const symbol = symbolOf(template, frame)
   const number = frame.number ?? (symbol === null ? null : `……/${symbol}`)
   const [year, month, day] = frame.date?.split('-') ?? [String(frame.year ?? '……'), '…', '…']
   const words = month === '…' || Number(month) <= 2 ? month : String(Number(month))

@@ -34,20 +34,37 @@ function blankOf(name: string, { vocabulary, row }: FillContext): string {
 
 /** The words with every place filled; `blank` stands where nothing is known (left out: dots). Lines stay apart. */
 export function fillWords(words: string, context: FillContext, blank?: string): string {
+  const [first = '', ...rest] = words.split('\n')
+  // a further line that is one place alone is left out where nothing is known
+  const known = rest.filter((line) => !isUnknownPlace(line, context))
+  return [first, ...known].map((line) => fillOneLine(line, context, blank)).join('\n')
+}
+
+function fillOneLine(words: string, context: FillContext, blank?: string): string {
   const reading = readWords(words)
   // a template with wrong braces is refused before it is kept; its words then stand as they are
   if ('problem' in reading) return dataText(words)
-  const filled = reading.parts.map((part) => {
+  const filled = reading.parts.map((part, at) => {
     if ('text' in part) return part.text
     const value = factOf(part.name, context)
-    return value === '' ? (blank ?? blankOf(part.name, context)) : value
+    if (value === '') return blank ?? blankOf(part.name, context)
+    const next = reading.parts[at + 1]
+    // the template's mark ends the sentence, not both
+    return next && 'text' in next && /^”?[.;,]/.test(next.text) ? value.replace(/[\s.;,]+$/, '') : value
   })
   return dataText(filled.join(''))
 }
 
-/** As `fillWords`, in one line. */
+/** As `fillWords`, in one line of the length a subject, a name or an addressee may have. */
 export function fillLine(words: string, context: FillContext, blank?: string): string {
-  return fillWords(words, context, blank).replaceAll('\n', ' ')
+  return shortened(fillWords(words, context, blank).replaceAll('\n', ' '))
+}
+
+const LONGEST_LINE = 2_000
+
+/** Text no longer than a sheet takes in one line (`short` of `sheet.ts`). */
+export function shortened(text: string): string {
+  return text.length <= LONGEST_LINE ? text : `${text.slice(0, LONGEST_LINE - 1).toWellFormed()}…`
 }
 
 /** True when the words are one place alone and nothing is known for it. */

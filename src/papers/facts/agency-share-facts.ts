@@ -57,7 +57,10 @@ export async function readAgencyShareFacts(db: Db, wanted: ShareWanted): Promise
   const { regulation } = await getRegulationVersion(db, dialogue.regulationVersionId)
   const at = [db, authorityId, subjectId] as const
   const [setting, presiding, rows, notice, items, tasks, posts] = await Promise.all([
-    readSetting(db, { authorityId, regulation, today, year: yearOf(eventDay(dialogue) ?? today) }),
+    readSetting(db, {
+      ...{ authorityId, regulation, today, year: yearOf(eventDay(dialogue) ?? today) },
+      on: eventDay(dialogue),
+    }),
     listPresiding(...at),
     agencyId === null ? [] : listPetitionFacts(db, { authorityId, dialogueId: subjectId, agencyId }),
     findConclusionNotice(...at),

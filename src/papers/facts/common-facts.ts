@@ -72,12 +72,16 @@ const ROLES = {
   superiorBoardName: ['superiorInformationEducationMassMobilizationBoard', 'massMobilizationBoard'],
 } as const
 
-/** What every paper of an authority may say of it on a day, under a regulation. */
+/**
+ * What every paper of an authority may say of it on a day, under a regulation; agencies play their parts as they did
+ * `on` a day past.
+ */
 export async function readSetting(
   db: Db,
-  wanted: { authorityId: number; regulation: Regulation | null; today: Day; year?: number },
+  wanted: { authorityId: number; regulation: Regulation | null; today: Day; year?: number; on?: Day | null },
 ): Promise<FactSetting> {
   const { regulation, today } = wanted
+  const on = wanted.on && wanted.on < today ? wanted.on : today
   const [authority, agencies] = await Promise.all([
     getAuthority(db, wanted.authorityId),
     listAgencies(db, wanted.authorityId),
@@ -85,9 +89,7 @@ export async function readSetting(
   const byId = new Map(agencies.map((agency) => [agency.id, agency.name]))
   const playing = (roles: readonly string[]): string => {
     for (const role of roles) {
-      const agency = agencies.find(
-        (one) => one.roleKey === role && one.fromDay <= today && (one.toDay ?? today) >= today,
-      )
+      const agency = agencies.find((one) => one.roleKey === role && one.fromDay <= on && (one.toDay ?? on) >= on)
       if (agency) return agency.name
     }
     return regulation?.roles.find((role) => role.kind === 'agency' && roles.includes(role.key))?.label ?? ''
@@ -123,8 +125,9 @@ function shortKind(kind: string): string {
 }
 
 /** `Hướng dẫn … (số 13-HD/BTGDVTU, ngày 06/8/2025, của …)`: in full, as at first mention. */
-function citeRegulation(regulation: Pick<Regulation, 'number' | 'date' | 'issuer' | 'name'>): string {
-  return citeBasis({ ...regulation, title: regulation.name })
+function citeRegulation(regulation: Pick<Regulation, 'number' | 'date' | 'issuer' | 'name' | 'legalBases'>): string {
+  const own = regulation.legalBases.find((basis) => basis.number === regulation.number)
+  return citeBasis(own ?? { ...regulation, title: regulation.name })
 }
 
 interface Basis {
@@ -142,8 +145,7 @@ export function citeBasis({ number, date, issuer, title }: Basis): string {
   if (named === 'Luật' || named === 'Bộ luật' || named === 'Pháp lệnh') return joined([title, day], ' ')
   const type = named ?? typeOfNumber(number)
   const rest = (named ? title.slice(named.length) : title).trim().replace(/^[:,]\s*/, '')
-  const about =
-    rest === '' || /^(về|ban hành|quy định|thực hiện)(?!\p{L})/iu.test(rest) ? lowered(rest) : `về ${lowered(rest)}`
+  const about = rest === '' || /^(về|ban hành|quy định)(?!\p{L})/iu.test(rest) ? lowered(rest) : `về ${lowered(rest)}`
   return joined([`${type} số ${number}`, day, issuer ? `của ${issuer}` : '', about], ' ')
 }
 

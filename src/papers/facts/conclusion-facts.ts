@@ -1,7 +1,7 @@
 import type { ConclusionItem, ConclusionNotice } from '../../dialogues/conclusion-store.ts'
 import type { FactSetting } from './common-facts.ts'
 import { DAY_BLANK, fact, type ListsOf, type ValuesOf } from './fact-names.ts'
-import { columnDayText, countText, dayText, joined } from './fact-text.ts'
+import { countText, dayText, joined } from './fact-text.ts'
 import type { PetitionFactRow } from './petition-fact-store.ts'
 import { GROUP_NOTES, petitionerName, publicPetitioner } from './petition-phrases.ts'
 
@@ -114,14 +114,14 @@ function itemRow(item: ConclusionItem, { setting, petitions, ...wanted }: Wanted
     dueOn: dueText(item),
     note: GROUP_NOTES[item.disposition] ?? '',
     result: item.result ?? '',
-    doneOn: columnDayText(item.doneOn),
+    doneOn: dayText(item.doneOn),
     progress: progressText(item, wanted.today),
   }
 }
 
 /** The limit; an item left open has none until the chair confirms what the agency proposes (004 V.2(6)). */
 function dueText(item: ConclusionItem): string {
-  if (item.dueOn) return columnDayText(item.dueOn)
+  if (item.dueOn) return dayText(item.dueOn)
   if (item.openProposal && item.confirmedOn === null) return 'Cơ quan chủ trì đề xuất'
   return ''
 }

@@ -31,7 +31,7 @@ import { type Occasion, occasionFacts, occasionVocabulary } from './occasion-fac
 import { participantFacts, participantVocabulary } from './participant-facts.ts'
 import { personalWords, withoutWords } from './personal-words.ts'
 import { listPetitionFacts } from './petition-fact-store.ts'
-import { petitionerName, placeOf } from './petition-phrases.ts'
+import { addresseeName, placeOf } from './petition-phrases.ts'
 import { surveyFacts, surveyVocabulary } from './survey-facts.ts'
 
 const addressee = {
@@ -71,7 +71,10 @@ export async function readDialogueFacts(db: Db, wanted: DialogueFactsWanted): Pr
   const { regulation } = await getRegulationVersion(db, dialogue.regulationVersionId)
   const at = [db, authorityId, subjectId] as const
   const [setting, presiding, rows, notice, items, invitees, agenda, speeches] = await Promise.all([
-    readSetting(db, { authorityId, regulation, today, year: yearOf(eventDay(dialogue) ?? today) }),
+    readSetting(db, {
+      ...{ authorityId, regulation, today, year: yearOf(eventDay(dialogue) ?? today) },
+      on: eventDay(dialogue),
+    }),
     listPresiding(...at),
     listPetitionFacts(db, { authorityId, dialogueId: subjectId }),
     findConclusionNotice(...at),
@@ -90,7 +93,7 @@ export async function readDialogueFacts(db: Db, wanted: DialogueFactsWanted): Pr
   const given = { setting, fields: regulation.petitionFields, public: isPublic }
   const own = rows.find((row) => row.petitionerId === petitionerId)
   const facts = joinFacts(
-    { values: { addressee: own ? petitionerName(own) : '', addresseePlace: own ? placeOf(own) : '' }, lists: {} },
+    { values: { addressee: own ? addresseeName(own) : '', addresseePlace: own ? placeOf(own) : '' }, lists: {} },
     setting.common,
     identityFacts(dialogue, presiding, setting),
     dialoguePetitionFacts(rows, given),
@@ -126,5 +129,6 @@ async function readOccasion(
     deputies,
     instruments,
     plan,
+    heldOn: eventDay(dialogue),
   }
 }

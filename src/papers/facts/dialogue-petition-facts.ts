@@ -9,6 +9,8 @@ const values = {
   petitionCount: count('Số nội dung kiến nghị', 'Petitions'),
   petitionsBefore: count('Số nội dung gửi trước hội nghị', 'Petitions before the conference'),
   petitionsAtConference: count('Số nội dung nêu tại hội nghị', 'Petitions raised at the conference'),
+  fieldSummary: fact('Các lĩnh vực với số nội dung, viết liền', 'Subject areas with counts, in a row'),
+  channelSummary: fact('Các kênh tiếp nhận với số nội dung, viết liền', 'Channels with counts, in a row'),
   petitionerCount: count('Số người, tổ chức kiến nghị', 'Petitioners'),
   groupOneCount: count('Số nội dung trả lời tại hội nghị', 'To be answered at the conference'),
   groupTwoCount: count('Số nội dung kiểm tra, trả lời sau', 'To be checked and answered later'),
@@ -83,6 +85,8 @@ export function dialoguePetitionFacts(rows: readonly PetitionFactRow[], given: R
       petitionCount: countText(rows.length),
       petitionsBefore: n((row) => row.raised === 'before'),
       petitionsAtConference: n((row) => row.raised === 'atConference'),
+      fieldSummary: summary(counted(all, 'field')),
+      channelSummary: summary(counted(all, 'channel')),
       petitionerCount: countText(new Set(rows.map((row) => row.petitionerId)).size),
       groupOneCount: n((row) => row.disposition === 'answeredAtConference'),
       groupTwoCount: n((row) => row.disposition === 'verifyAndReplyLater'),
@@ -135,6 +139,10 @@ function counted<Field extends string>(rows: readonly Record<Field, string>[], f
   const counts = new Map<string, number>()
   for (const row of rows) if (row[field] !== '') counts.set(row[field], (counts.get(row[field]) ?? 0) + 1)
   return [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b, 'vi'))
+}
+
+function summary(counts: readonly [string, number][]): string {
+  return counts.map(([name, n]) => `${name} (${countText(n)})`).join('; ')
 }
 
 function agencyCounts(rows: readonly PetitionFactRow[], { setting }: RowSetting) {

@@ -14,7 +14,8 @@ import type { FactVocabulary, PaperFacts } from '../paper-facts.ts'
 import { commonVocabulary, type FactSetting, readSetting } from './common-facts.ts'
 import { identityFacts, identityVocabulary } from './dialogue-identity-facts.ts'
 import { DAY_BLANK, fact, joinFacts, joinVocabularies, type ListsOf, type ValuesOf } from './fact-names.ts'
-import { columnDayText, countText, dayText } from './fact-text.ts'
+import { countText, dayText } from './fact-text.ts'
+import { listRestrictedPapers } from './instrument-fact-store.ts'
 
 const values = {
   dossierOwner: fact('Cơ quan lưu hồ sơ', 'Owner of the dossier'),
@@ -70,18 +71,20 @@ export async function readDossierFacts(
   const dialogue = await getDialogue(db, authorityId, dossier.dialogueId)
   const { regulation } = await getRegulationVersion(db, dialogue.regulationVersionId)
   const year = yearOf(eventDay(dialogue) ?? today)
-  const [setting, presiding, papers, items, uploads] = await Promise.all([
-    readSetting(db, { authorityId, regulation, today, year }),
+  const [setting, presiding, papers, items, uploads, restricted] = await Promise.all([
+    readSetting(db, { authorityId, regulation, today, year, on: eventDay(dialogue) }),
     listPresiding(db, authorityId, dialogue.id),
     listPapers(db, authorityId, { dialogueId: dialogue.id, states: ['issued'] }),
     listDossierItems(db, authorityId, dossier.id),
     listAttachments(db, authorityId, 'dossier', dossier.id),
+    listRestrictedPapers(db, authorityId, dialogue.id),
   ])
   const ids = papers.map((paper) => paper.id)
   const files = ids.length === 0 ? [] : await listAttachmentsOf(db, authorityId, 'paper', ids)
   const filed = papers.map((paper): FiledPaper => {
     const hasFile = files.some((file) => file.subjectId === paper.id && file.withdrawnAt === null)
-    return { ...paper, hasContent: hasFile || paper.body !== '' || paper.erasedAt !== null }
+    const title = restricted.has(paper.id) ? 'Văn bản về kiến nghị không công khai' : paper.title
+    return { ...paper, title, hasContent: hasFile || paper.body !== '' || paper.erasedAt !== null }
   })
   const { entries, further } = layOutDossier(dossierChecklistFor(regulation, dialogue.kind), filed, items)
   const uploadName = (id: number) => uploads.find((one) => one.id === id)
@@ -116,9 +119,7 @@ function entryRows(
     const file = item.attachmentId === null ? undefined : upload(item.attachmentId)
     if (!file) return []
     const title = item.note || file.name
-    return [
-      { ...at, number: '', datedOn: columnDayText(dayOf(file.uploadedAt)), title, author: '', note: 'Tệp đính kèm' },
-    ]
+    return [{ ...at, number: '', datedOn: dayText(dayOf(file.uploadedAt)), title, author: '', note: 'Tệp đính kèm' }]
   })
   return [...papers.map((paper) => paperRow(paper, setting, at)), ...uploaded]
 }
@@ -127,7 +128,7 @@ function paperRow(paper: Paper, { agencyName }: FactSetting, at: { stage: string
   return {
     ...at,
     number: paper.number ?? '',
-    datedOn: columnDayText(paper.datedOn),
+    datedOn: dayText(paper.datedOn),
     title: paper.title,
     author: agencyName(paper.issuerAgencyId),
     note: paper.replacesPaperId === null ? '' : 'Thay văn bản trước',

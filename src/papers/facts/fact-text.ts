@@ -1,4 +1,4 @@
-import { type Day, formatDay, weekdayOf } from '../../platform/day.ts'
+import { type Day, weekdayOf } from '../../platform/day.ts'
 
 /** `05/6/2023`: as days are written in the running text of papers. */
 export function dayText(day: Day | null | undefined): string {
@@ -12,11 +12,6 @@ export function longDayText(day: Day | null | undefined): string {
   if (!day) return ''
   const [year, month, date] = day.split('-')
   return `ngày ${date} tháng ${Number(month) > 2 ? Number(month) : month} năm ${year}`
-}
-
-/** `29/10/2025` with two digits throughout, for columns of tables. */
-export function columnDayText(day: Day | null | undefined): string {
-  return day ? formatDay(day) : ''
 }
 
 const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy']

@@ -28,5 +28,7 @@ export function citeWithSubject(row: InstrumentRow): string {
   const about = row.title
     .replace(/^V\/v\s+/i, 'về ')
     .replace(/^(Kế hoạch|Báo cáo|Thông báo|Giấy mời|Tờ trình|Chương trình|Biên bản|Công văn)\s+/u, '')
-  return joined([citeInstrument(row), about], ', ')
+  const follows =
+    /^(về|dự|kết luận|tổng hợp|trả lời)(?!\p{L})/iu.test(about) || /^(Chương trình|Biên bản)/u.test(row.title)
+  return joined([citeInstrument(row), follows ? about : `về ${about}`], ' ')
 }

@@ -42,6 +42,29 @@ export async function listInstrumentsOfPeriod(db: Db, authorityId: number, { fro
     .execute()
 }
 
+/** Papers of a dialogue about petitions that only some may know of: their titles stand nowhere else. */
+export async function listRestrictedPapers(db: Db, authorityId: number, dialogueId: number): Promise<Set<number>> {
+  const rows = await db
+    .selectFrom('paper')
+    .innerJoin('petition', (join) =>
+      join.onRef('petition.authorityId', '=', 'paper.authorityId').onRef('petition.id', '=', 'paper.subjectId'),
+    )
+    .select('paper.id')
+    .where('paper.authorityId', '=', authorityId)
+    .where('paper.dialogueId', '=', dialogueId)
+    .where('paper.subjectKind', '=', 'petition')
+    .where((or) =>
+      or.or([
+        or('petition.confidential', '=', true),
+        or('petition.accusedAgencyId', 'is not', null),
+        or('petition.accusedAccountId', 'is not', null),
+        or('petition.kind', 'in', ['complaint', 'denunciation']),
+      ]),
+    )
+    .execute()
+  return new Set(rows.map((row) => row.id))
+}
+
 /** The paper of a plan once it is issued; null before. */
 export async function findInstrumentOfPlan(db: Db, authorityId: number, planId: number) {
   return (

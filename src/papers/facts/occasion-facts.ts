@@ -1,6 +1,7 @@
 import type { listDeputyAuthorizations, Presiding } from '../../dialogues/dialogue-people-store.ts'
 import type { DialogueRequest } from '../../dialogues/request-store.ts'
 import type { TopicAppraisal, TopicProposal } from '../../dialogues/topic-store.ts'
+import type { Day } from '../../platform/day.ts'
 import type { Regulation } from '../../regulations/regulation.ts'
 import { DAY_BLANK, fact, type ListsOf, type ValuesOf } from './fact-names.ts'
 import { dayText, joined, openEnded } from './fact-text.ts'
@@ -30,6 +31,15 @@ const values = {
   requestReceivedOn: fact('Ngày nhận yêu cầu', 'Request received on', DAY_BLANK),
 }
 
+const instrumentFields = {
+  cite: { vi: 'Dẫn số, ngày, cơ quan', en: 'Cited' },
+  citeWithSubject: { vi: 'Dẫn số, ngày, cơ quan và trích yếu', en: 'Cited with its subject' },
+  title: { vi: 'Trích yếu', en: 'Subject' },
+  number: { vi: 'Số, ký hiệu', en: 'Number' },
+  datedOn: { vi: 'Ngày', en: 'Day' },
+  issuer: { vi: 'Cơ quan ban hành', en: 'Issuer' },
+}
+
 const lists = {
   appraisals: {
     label: { vi: 'Ý kiến thẩm định', en: 'Appraisals' },
@@ -40,16 +50,10 @@ const lists = {
       appraisedOn: { vi: 'Ngày', en: 'Day' },
     },
   },
-  instruments: {
-    label: { vi: 'Các văn bản đã ban hành', en: 'Papers issued' },
-    fields: {
-      cite: { vi: 'Dẫn số, ngày, cơ quan', en: 'Cited' },
-      citeWithSubject: { vi: 'Dẫn số, ngày, cơ quan và trích yếu', en: 'Cited with its subject' },
-      title: { vi: 'Trích yếu', en: 'Subject' },
-      number: { vi: 'Số, ký hiệu', en: 'Number' },
-      datedOn: { vi: 'Ngày', en: 'Day' },
-      issuer: { vi: 'Cơ quan ban hành', en: 'Issuer' },
-    },
+  instruments: { label: { vi: 'Các văn bản đã ban hành', en: 'Papers issued' }, fields: instrumentFields },
+  earlierInstruments: {
+    label: { vi: 'Các văn bản ban hành trước hội nghị', en: 'Papers issued before the conference' },
+    fields: instrumentFields,
   },
 }
 
@@ -71,6 +75,7 @@ export interface Occasion {
   request: DialogueRequest | null
   plan: InstrumentRow | null
   instruments: readonly InstrumentRow[]
+  heldOn: Day | null
   /** who asked is not named */
   public: boolean
 }
@@ -107,14 +112,21 @@ export function occasionFacts(found: Occasion): Facts {
         note: one.note,
         appraisedOn: dayText(one.appraisedOn),
       })),
-      instruments: instruments.map((one) => ({
-        cite: citeInstrument(one),
-        citeWithSubject: citeWithSubject(one),
-        title: one.title,
-        number: one.number ?? '',
-        datedOn: dayText(one.datedOn),
-        issuer: one.issuerName ?? '',
-      })),
+      instruments: instruments.map(instrumentRow),
+      earlierInstruments: instruments
+        .filter((one) => one.datedOn !== null && (found.heldOn === null || one.datedOn < found.heldOn))
+        .map(instrumentRow),
     },
+  }
+}
+
+function instrumentRow(one: InstrumentRow) {
+  return {
+    cite: citeInstrument(one),
+    citeWithSubject: citeWithSubject(one),
+    title: one.title,
+    number: one.number ?? '',
+    datedOn: dayText(one.datedOn),
+    issuer: one.issuerName ?? '',
   }
 }

@@ -19,6 +19,8 @@ interface Sources {
 
 export interface PersonalWords {
   names: readonly string[]
+  /** what somebody is called after “ông”, “bà”: the last word or two of the name */
+  called: readonly string[]
   contacts: readonly string[]
 }
 
@@ -32,11 +34,23 @@ export function personalWords({ petitions, speeches, invitees, officials, settin
     ...speeches.map((speech) => speech.speakerName),
     ...invitees.filter((one) => ['people', 'petitioner'].includes(one.kind)).map((one) => one.name),
   ]
+  const people = secret.filter((row) => row.petitionerKind !== 'organization').map((row) => row.petitionerName)
   const contacts = petitions.flatMap((row) => [row.phone, row.email, row.address])
   return {
     names: known(names).filter((name) => !officials.includes(name) && !places.has(name) && !agreed.has(name)),
+    called: known(
+      [...people, ...secret.map((row) => row.representative), ...speeches.map((one) => one.speakerName)].flatMap(
+        shortNames,
+      ),
+    ),
     contacts: known(contacts).filter((one) => !places.has(one)),
   }
+}
+
+/** `Tạo` and `Văn Tạo` of `Bùi Văn Tạo`. */
+function shortNames(name: string): string[] {
+  const parts = name.trim().split(/\s+/)
+  return parts.length < 2 || parts.length > 5 ? [] : [parts.at(-1)!, parts.slice(-2).join(' ')]
 }
 
 function known(words: readonly (string | null)[]): string[] {
@@ -58,19 +72,21 @@ export function withoutWords(facts: PaperFacts, words: PersonalWords): PaperFact
 const PHONE = /(?<![\d/])(?:\+?84|0)(?:[ .-]?\d){8,10}(?![\d/])/g
 const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu
 
-function hider({ names, contacts }: PersonalWords): (text: string) => string {
+function hider({ names, called, contacts }: PersonalWords): (text: string) => string {
   const named = wordPattern(names)
   const reached = wordPattern(contacts)
+  const addressed = wordPattern(called, '(?:ông|bà|anh|chị|cụ|cô|chú|bác|em)\\s+')
   return (text) => {
     let hidden = text.normalize('NFC')
     if (named) hidden = hidden.replace(named, INSTEAD_OF_NAME)
+    if (addressed) hidden = hidden.replace(addressed, INSTEAD_OF_NAME)
     if (reached) hidden = hidden.replace(reached, INSTEAD_OF_CONTACT)
     return hidden.replace(EMAIL, INSTEAD_OF_CONTACT).replace(PHONE, INSTEAD_OF_CONTACT)
   }
 }
 
 /** One pattern for all words, whole words only, however their spaces and capitals are written. */
-function wordPattern(words: readonly string[]): RegExp | null {
+function wordPattern(words: readonly string[], before = ''): RegExp | null {
   if (words.length === 0) return null
   const sources = words.map((word) =>
     word
@@ -79,5 +95,5 @@ function wordPattern(words: readonly string[]): RegExp | null {
       .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
       .join('\\s+'),
   )
-  return new RegExp(`(?<![\\p{L}\\d])(?:${sources.join('|')})(?![\\p{L}\\d])`, 'giu')
+  return new RegExp(`(?<![\\p{L}\\d])${before}(?:${sources.join('|')})(?![\\p{L}\\d])`, 'giu')
 }

@@ -16,10 +16,12 @@ import { DAY_BLANK, fact, joinFacts, joinVocabularies, type ListsOf, type Values
 import { dayText, joined } from './fact-text.ts'
 import { personalWords, withoutWords } from './personal-words.ts'
 import { listPetitionFacts, type PetitionFactRow } from './petition-fact-store.ts'
+import { addresseeName } from './petition-phrases.ts'
 import { petitionFields, petitionRow } from './petition-rows.ts'
 
 const values = {
   ...petitionFields,
+  addressee: fact('Người kiến nghị, như xưng trong công văn', 'The petitioner as addressed in a letter'),
   petitionerAddress: fact('Địa chỉ người kiến nghị', 'Address of the petitioner'),
   petitionerPhone: fact('Số điện thoại người kiến nghị', 'Telephone of the petitioner'),
   petitionerVillage: fact('Thôn, tổ dân phố của người kiến nghị', 'Village of the petitioner'),
@@ -76,7 +78,8 @@ export async function readPetitionFacts(db: Db, wanted: PetitionFactsWanted): Pr
     ? await getRegulationVersion(db, dialogue.regulationVersionId)
     : await regulationOfAuthority(db, authorityId, today)
   const year = yearOf((dialogue && eventDay(dialogue)) ?? today)
-  const setting = await readSetting(db, { authorityId, regulation: stored?.regulation ?? null, today, year })
+  const on = (dialogue && eventDay(dialogue)) ?? row.receivedOn
+  const setting = await readSetting(db, { authorityId, regulation: stored?.regulation ?? null, today, year, on })
   const [fields, supports, others, presiding, notice] = await Promise.all([
     findPetitionFields(db, authorityId, row.dialogueId, today),
     listSupports(db, authorityId, subjectId),
@@ -106,6 +109,7 @@ export async function readPetitionFacts(db: Db, wanted: PetitionFactsWanted): Pr
 function ownValues(row: PetitionFactRow, { agencyName }: FactSetting, isPublic: boolean) {
   const known = !isPublic && row.erasedAt === null
   return {
+    addressee: known ? addresseeName(row) : '',
     petitionerAddress: known ? row.address || (row.villageName ?? '') : '',
     petitionerPhone: known ? (row.phone ?? '') : '',
     petitionerVillage: row.villageName ?? '',
@@ -127,11 +131,16 @@ function ownValues(row: PetitionFactRow, { agencyName }: FactSetting, isPublic: 
   }
 }
 
-function occasionValues(dialogue: Dialogue | null, presiding: readonly Presiding[], { agencyName }: FactSetting) {
+function occasionValues(
+  dialogue: Dialogue | null,
+  presiding: readonly Presiding[],
+  { agencyName, common }: FactSetting,
+) {
   return {
     dialogueTitle: dialogue?.title ?? '',
     dialogueHeldOn: dialogue ? dayText(eventDay(dialogue)) : '',
     chairTitles: joined(presidingNow(presiding).map((one) => one.postTitle)),
-    leadOffice: agencyName(dialogue?.leadAgencyId),
+    leadOffice:
+      agencyName(dialogue?.leadAgencyId) || common.values.governmentOfficeName || common.values.partyOfficeName,
   }
 }

@@ -56,6 +56,12 @@ export function petitionerName(row: PetitionFactRow): string {
   return `${row.petitionerName}${group}${speaking}`
 }
 
+/** How somebody is addressed in a letter. */
+export function addresseeName(row: PetitionFactRow): string {
+  if (row.erasedAt !== null || row.petitionerKind === 'unnamed' || row.petitionerName === '') return ''
+  return row.petitionerKind === 'person' ? `Ông (Bà) ${row.petitionerName}` : row.petitionerName
+}
+
 /** How the public reads who raised it: never a name, but for those who agreed to be named. */
 export function publicPetitioner(row: PetitionFactRow): string {
   if (row.consentToPublishName && row.erasedAt === null && row.petitionerKind !== 'unnamed') return row.petitionerName

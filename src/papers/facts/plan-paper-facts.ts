@@ -1,4 +1,5 @@
 import { listPlanBases } from '../../plans/legal-basis-store.ts'
+import { periodDays } from '../../plans/plan.ts'
 import { listDisseminations, listPlanned, listPlanTasks, listTargets } from '../../plans/plan-part-store.ts'
 import { getPlan } from '../../plans/plan-store.ts'
 import type { Day } from '../../platform/day.ts'
@@ -104,7 +105,7 @@ export async function readPlanFacts(
   const { regulation } = await getRegulationVersion(db, plan.regulationVersionId)
   const at = [db, authorityId, subjectId] as const
   const [setting, bases, targets, planned, tasks, disseminations] = await Promise.all([
-    readSetting(db, { authorityId, regulation, today, year: plan.year }),
+    readSetting(db, { authorityId, regulation, today, year: plan.year, on: periodDays(plan.year, 'year').to }),
     listPlanBases(...at),
     listTargets(...at),
     listPlanned(...at),
@@ -170,7 +171,7 @@ function plannedRow(one: Planned, regulation: Regulation) {
 }
 
 function taskText(task: { role: string; content: string; dueOn: Day | null }): string {
-  const role = task.role === 'lead' ? '' : 'Phối hợp: '
+  const role = task.role === 'lead' || /^phối hợp/i.test(task.content) ? '' : 'Phối hợp: '
   return `${role}${openEnded(task.content)}${task.dueOn ? ` (chậm nhất ngày ${dayText(task.dueOn)})` : ''}`
 }
 

@@ -103,7 +103,7 @@ export async function readReportFacts(db: Db, wanted: ReportFactsWanted): Promis
   const [on] = [period.to, today].sort() as [Day, Day]
   const regulation = (await regulationOfAuthority(db, authorityId, on))?.regulation ?? null
   const [setting, held, petitions, instruments] = await Promise.all([
-    readSetting(db, { authorityId, regulation, today, year: subject.year }),
+    readSetting(db, { authorityId, regulation, today, year: subject.year, on: period.to }),
     listDialoguesOfPeriod(db, authorityId, period),
     countPetitionsOfPeriod(db, authorityId, period),
     listInstrumentsOfPeriod(db, authorityId, period),
