@@ -150,6 +150,7 @@ const rows: readonly [method: 'GET' | 'POST' | '*', pages: string, who: string][
   ['*', '/giam-sat/*/giai-trinh', `${lead} ${agencies}`],
   // a report goes up from whoever signs or sends for the authority, and is judged from above only
   ['GET', '/bao-cao/tong-hop /bao-cao/tong-hop/tai', 'officeLeader chair massMobilization superior'],
+  ['GET', '/bao-cao/so-sanh /bao-cao/so-sanh/*', 'officeLeader chair massMobilization superior'],
   ['GET', '/bao-cao/ho-so/* /bao-cao/ho-so/*/so /bao-cao/ho-so/*/tai', readers],
   ['POST', '/bao-cao/ho-so/*/nop', 'officeLeader recordsClerk massMobilization'],
   ['*', '/bao-cao/ho-so/*/tra-lai /bao-cao/ho-so/*/nhan', 'superior'],

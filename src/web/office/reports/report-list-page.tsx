@@ -13,6 +13,7 @@ import { EmptyState } from '../../kit/empty-state.tsx'
 import { PageHeading } from '../../kit/page-heading.tsx'
 import { Section } from '../../kit/section.tsx'
 import { StateBadge } from '../../kit/state-badge.tsx'
+import { oversightWords } from '../../words/oversight-words.ts'
 import { reportRecordWords } from '../../words/report-record-words.ts'
 import { reportWords } from '../../words/report-words.ts'
 import { officePage, redirectTo } from '../office-page.tsx'
@@ -61,6 +62,8 @@ export async function showReports(request: OfficeRequest): Promise<OfficeReply> 
       {request.actor.may('report:oversee', { authorityId: request.authority.id }) ? (
         <p class="my-3">
           <a href={request.link('/bao-cao/tong-hop')}>{reportRecordWords[request.lang].aggregate}</a>
+          {' · '}
+          <a href={request.link('/bao-cao/so-sanh')}>{oversightWords[request.lang].title}</a>
         </p>
       ) : null}
       <Section title={words.owed} count={reports.length}>

@@ -1,6 +1,8 @@
 import type { OfficeRoute } from '../office-route.ts'
 import { AGGREGATE, downloadAggregate, showAggregate } from './aggregate-page.tsx'
 import { showEvidence } from './figure-evidence-page.tsx'
+import { downloadOversight, showOversight, showTrendPicture } from './oversight-page.tsx'
+import { OVERSIGHT } from './oversight-view.ts'
 import { downloadReport } from './report-download.ts'
 import { postDraft, postSent, showDraftForm, showSentForm } from './report-form-page.tsx'
 import { followYear, REPORTS, showReports } from './report-list-page.tsx'
@@ -33,5 +35,8 @@ export const reportRoutes: OfficeRoute[] = [
   { method: 'GET', url: `${RECORDS}/:id/tra-lai`, permission: judge, handle: (request) => showReturn(request) },
   { method: 'POST', url: `${RECORDS}/:id/tra-lai`, permission: judge, handle: postReturn },
   { method: 'GET', url: AGGREGATE, permission: 'report:oversee', handle: showAggregate },
+  { method: 'GET', url: OVERSIGHT, permission: 'report:oversee', handle: showOversight },
+  { method: 'GET', url: `${OVERSIGHT}/hinh`, permission: 'report:oversee', handle: showTrendPicture },
+  { method: 'GET', url: `${OVERSIGHT}/tai`, permission: 'report:oversee', handle: downloadOversight },
   { method: 'GET', url: `${AGGREGATE}/tai`, permission: 'report:oversee', handle: downloadAggregate },
 ]

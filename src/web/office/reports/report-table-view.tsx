@@ -50,6 +50,7 @@ export function ReportTableView({ table, help, rowHref, nameColumn = 1 }: Report
                     key={column}
                     cell={cell}
                     named={column === nameColumn}
+                    numeric={table.columns[column]!.numeric}
                     href={column === nameColumn ? (rowHref?.(at) ?? null) : null}
                     lang={lang}
                   />
@@ -61,8 +62,15 @@ export function ReportTableView({ table, help, rowHref, nameColumn = 1 }: Report
             <tfoot>
               <tr class="font-semibold">
                 {table.total.map((cell, column) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the same
-                  <BodyCell key={column} cell={cell} named={column === nameColumn} href={null} lang={lang} />
+                  <BodyCell
+                    // biome-ignore lint/suspicious/noArrayIndexKey: the same
+                    key={column}
+                    cell={cell}
+                    named={column === nameColumn}
+                    numeric={table.columns[column]!.numeric}
+                    href={null}
+                    lang={lang}
+                  />
                 ))}
               </tr>
             </tfoot>
@@ -105,9 +113,17 @@ function GroupRow({ groups, columns }: { groups: { label: string; span: number }
   )
 }
 
-function BodyCell({ cell, named, href, lang }: { cell: Cell; named: boolean; href: string | null; lang: Lang }) {
+interface BodyCellProps {
+  cell: Cell
+  named: boolean
+  numeric: boolean
+  href: string | null
+  lang: Lang
+}
+
+function BodyCell({ cell, named, numeric, href, lang }: BodyCellProps) {
   const text = typeof cell === 'number' ? formatNumber(cell, lang) : (cell ?? '')
-  const look = `px-2 py-1 align-top ${typeof cell === 'number' ? 'text-right' : 'text-left whitespace-pre-line'}`
+  const look = `px-2 py-1 align-top ${numeric ? 'text-right' : 'text-left whitespace-pre-line'}`
   if (named)
     return (
       <th scope="row" class={`${look} font-normal`}>

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createWorkWorld, type WorkWorld } from '../../tests/support/work-world.ts'
+import type { Day } from '../platform/day.ts'
+import { listOverseen, listOversightMonths, listOversightParts, readOversight } from './oversight-store.ts'
+
+const day = (text: string) => text as Day
+const YEAR = { from: day('2025-01-01'), to: day('2025-12-31'), today: day('2025-11-10') }
+
+describe('authorities side by side', () => {
+  let world: WorkWorld
+  let serial = 1000
+  beforeAll(async () => {
+    world = await createWorkWorld()
+    const { db, authorityId } = world
+    const { regulationVersionId } = await db
+      .selectFrom('dialogue')
+      .select('regulationVersionId')
+      .executeTakeFirstOrThrow()
+    await db
+      .insertInto('authorityRegulation')
+      .values({ authorityId, regulationVersionId, fromDay: day('2025-08-06') })
+      .execute()
+    const due = (dueOn: string, key: string, values: { state?: string; metOn?: string } = {}) =>
+      world.deadline({ subjectKind: 'petition', subjectId: (serial += 1), dueOn, key, ...values }).then((id) =>
+        values.metOn
+          ? db
+              .updateTable('deadline')
+              .set({ metOn: day(values.metOn) })
+              .where('id', '=', id)
+              .execute()
+          : null,
+      )
+    await due('2025-10-15', 'replyLetter', { state: 'met' })
+    await due('2025-10-16', 'replyLetter', { state: 'met', metOn: '2025-10-20' })
+    await due('2025-10-20', 'replyLetter')
+    // of the running month: overdue, due today, due later
+    await due('2025-11-03', 'replyLetter')
+    await due('2025-11-10', 'replyLetter')
+    await due('2025-11-28', 'replyLetter')
+    await due('2025-11-04', 'conclusionNotice')
+    await due('2025-10-01', 'mediaNotice', { state: 'met' })
+    await due('2024-12-30', 'invitation')
+    await world.petition({ state: 'answered', answeredOn: day('2025-11-05') })
+    await world.petition({ leadAgencyId: world.agencies.economy, state: 'assigned' })
+    await world.petition({ kind: 'denunciation' })
+  })
+  afterAll(async () => world.close())
+
+  it('show what was due: in time, late, overdue; what falls due today or later is none of them', async () => {
+    const ids = await listOverseen(world.db, world.authorityId, YEAR)
+    expect(ids).toEqual([world.authorityId])
+    const [line] = await readOversight(world.db, ids, YEAR)
+    expect(line).toMatchObject({
+      ...{ received: 2, answered: 1, openPetitions: 1, continued: 0, planned: 0 },
+      replies: { onTime: 1, late: 1, open: 2 },
+      conclusions: { onTime: 0, late: 0, open: 1 },
+      notices: { onTime: 1, late: 0, open: 0 },
+      // the invitation of last year too
+      overdueNow: 4,
+    })
+  })
+
+  it('count only the time asked for', async () => {
+    const third = { from: day('2025-07-01'), to: day('2025-09-30'), today: YEAR.today }
+    const [line] = await readOversight(world.db, [world.authorityId], third)
+    expect(line).toMatchObject({
+      received: 0,
+      replies: { onTime: 0, late: 0, open: 0 },
+      overdueNow: 4,
+      openPetitions: 1,
+    })
+  })
+
+  it('tell petitions by field and by agency, and month by month', async () => {
+    const agencies = await listOversightParts(world.db, [world.authorityId], 'agency', YEAR)
+    const economy = agencies.find((one) => one.partKey === String(world.agencies.economy))
+    expect(economy).toMatchObject({ received: 1, answered: 0, openPetitions: 1 })
+    const areas = await listOversightParts(world.db, [world.authorityId], 'area', YEAR)
+    expect(areas.map((one) => [one.partKey, one.received])).toEqual([['', 2]])
+    const months = await listOversightMonths(world.db, [world.authorityId], YEAR)
+    expect(months.map((one) => `${one.month} ${one.received} ${one.answered}`)).toEqual([
+      '2025-10-01 2 0',
+      '2025-11-01 0 1',
+    ])
+  })
+})

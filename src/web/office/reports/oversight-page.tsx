@@ -1,0 +1,176 @@
+import { OVERSIGHT_PERIODS, type TrendQuarter } from '../../../reporting/oversight.ts'
+import type { ReportTable } from '../../../reporting/report-table.ts'
+import { drawPicture, type Picture } from '../../../reporting/trend-picture.ts'
+import { listOverseen } from '../../../reports/oversight-store.ts'
+import { Button } from '../../kit/button.tsx'
+import { EmptyState } from '../../kit/empty-state.tsx'
+import { Form } from '../../kit/form.tsx'
+import { NumberField } from '../../kit/number-field.tsx'
+import { PageHeading } from '../../kit/page-heading.tsx'
+import { Section } from '../../kit/section.tsx'
+import { SelectField } from '../../kit/select-field.tsx'
+import { formatNumber } from '../../words/format-values.ts'
+import { oversightWords } from '../../words/oversight-words.ts'
+import { reportWords } from '../../words/report-words.ts'
+import type { Lang } from '../../words/words.ts'
+import { officePage } from '../office-page.tsx'
+import { type OfficeReply, type OfficeRequest, queryText } from '../office-route.ts'
+import {
+  type AskedOversight,
+  askedOversight,
+  OVERSIGHT,
+  oversightTable,
+  partTable,
+  readTrend,
+} from './oversight-view.ts'
+import { tablesReply } from './report-download.ts'
+import { REPORTS } from './report-list-page.tsx'
+import { Downloads } from './report-record-page.tsx'
+import { ReportTableView } from './report-table-view.tsx'
+
+/** GET /bao-cao/so-sanh?nam=…&ky=…: the authorities under this one, and itself, side by side. */
+export async function showOversight(request: OfficeRequest): Promise<OfficeReply> {
+  const words = oversightWords[request.lang]
+  const asked = askedOversight(request)
+  const ids = await listOverseen(request.db, request.authority.id, asked)
+  const alone = ids.length === 1 && ids[0] === request.authority.id
+  const [side, trend, areas, agencies] = await Promise.all([
+    oversightTable(request, ids, asked),
+    readTrend(request, ids, asked),
+    partTable(request, ids, 'area', asked),
+    alone ? partTable(request, ids, 'agency', asked) : null,
+  ])
+  const query = `?nam=${asked.year}&ky=${asked.period}`
+  return officePage(
+    request,
+    { title: words.title, active: 'reports', width: 'wide' },
+    <>
+      <PageHeading
+        title={words.title}
+        kicker={`${words.periods[asked.period]} ${asked.year}`}
+        meta={words.help}
+        trail={[{ href: request.link(REPORTS), label: reportWords[request.lang].reports }]}
+      />
+      <Choice request={request} asked={asked} />
+      {ids.length === 0 ? (
+        <EmptyState icon="report" title={words.nobody} help={words.nobodyHelp} />
+      ) : (
+        <>
+          <ReportTableView
+            table={side.table}
+            nameColumn={0}
+            rowHref={(at) => `/${side.lines[at]!.slug}${OVERSIGHT}${query}`}
+          />
+          <Downloads request={request} path={request.link(`${OVERSIGHT}/tai${query}`)} only={['xlsx', 'csv', 'json']} />
+          <Trend request={request} trend={trend} query={query} />
+          <ReportTableView table={areas} nameColumn={0} />
+          {agencies ? <ReportTableView table={agencies} nameColumn={0} /> : null}
+        </>
+      )}
+    </>,
+  )
+}
+
+function Choice({ request, asked }: { request: OfficeRequest; asked: AskedOversight }) {
+  const words = oversightWords[request.lang]
+  return (
+    <Form
+      action={request.link(OVERSIGHT)}
+      method="get"
+      class="my-4 flex flex-wrap items-end gap-4"
+      label={words.period}
+      values={{ nam: String(asked.year), ky: asked.period }}
+    >
+      <NumberField name="nam" label={words.year} required />
+      <SelectField
+        name="ky"
+        label={words.period}
+        required
+        choices={OVERSIGHT_PERIODS.map((value) => ({ value, label: words.periods[value] }))}
+      />
+      <div>
+        <Button>{words.show}</Button>
+      </div>
+    </Form>
+  )
+}
+
+function Trend({ request, trend, query }: { request: OfficeRequest; trend: readonly TrendQuarter[]; query: string }) {
+  const words = oversightWords[request.lang]
+  const picture = trendPicture(trend, request.lang)
+  return (
+    <Section title={words.trend}>
+      <figure>
+        <img
+          src={request.link(`${OVERSIGHT}/hinh${query}`)}
+          alt={`${picture.title}. ${picture.description}`}
+          width={760}
+          height={300}
+          class="h-auto max-w-full"
+        />
+        <figcaption class="text-sm text-(--ink-soft)">{picture.description}</figcaption>
+      </figure>
+      <ReportTableView table={trendTable(trend, request.lang)} nameColumn={0} />
+    </Section>
+  )
+}
+
+function trendPicture(trend: readonly TrendQuarter[], lang: Lang): Picture {
+  const words = oversightWords[lang]
+  const name = (one: TrendQuarter) => words.quarter(one.quarter, one.year)
+  const sum = (key: 'received' | 'answered') => trend.reduce((total, one) => total + one[key], 0)
+  return {
+    title: words.trendTitle,
+    description: words.trendSays(
+      name(trend[0]!),
+      name(trend.at(-1)!),
+      formatNumber(sum('received'), lang),
+      formatNumber(sum('answered'), lang),
+    ),
+    series: [words.received, words.answered],
+    groups: trend.map((one) => ({ label: name(one), values: [one.received, one.answered] })),
+  }
+}
+
+function trendTable(trend: readonly TrendQuarter[], lang: Lang): ReportTable {
+  const words = oversightWords[lang]
+  const numeric = (label: string) => ({ label, numeric: true })
+  return {
+    key: 'trend',
+    title: words.trendTitle,
+    columns: [
+      { label: words.quarterHead, numeric: false },
+      ...[words.held, words.received, words.answered, words.repliesOnTime, words.repliesLate].map(numeric),
+    ],
+    rows: trend.map((one) => [
+      words.quarter(one.quarter, one.year),
+      ...[one.held, one.received, one.answered, one.repliesOnTime, one.repliesLate],
+    ]),
+  }
+}
+
+/** GET /bao-cao/so-sanh/hinh: the trend as a picture. */
+export async function showTrendPicture(request: OfficeRequest): Promise<OfficeReply> {
+  const asked = askedOversight(request)
+  const ids = await listOverseen(request.db, request.authority.id, asked)
+  const body = Buffer.from(drawPicture(trendPicture(await readTrend(request, ids, asked), request.lang)))
+  return { kind: 'download', name: 'dien-bien.svg', mediaType: 'image/svg+xml; charset=utf-8', body, inline: true }
+}
+
+/** GET /bao-cao/so-sanh/tai?dang=… */
+export async function downloadOversight(request: OfficeRequest): Promise<OfficeReply> {
+  const words = oversightWords[request.lang]
+  const asked = askedOversight(request)
+  const ids = await listOverseen(request.db, request.authority.id, asked)
+  const { table } = await oversightTable(request, ids, asked)
+  const title = `${words.title} ${words.periods[asked.period]} ${asked.year}`
+  const { authority } = request
+  return tablesReply(queryText(request, 'dang') || 'xlsx', title, authority.name, [table], () => ({
+    schema: 'doi-thoai.oversight',
+    schemaVersion: 1,
+    authority: { slug: authority.slug, name: authority.name },
+    period: { from: asked.from, to: asked.to },
+    columns: table.columns.map(({ label, group }) => ({ label, group: group ?? null })),
+    rows: table.rows,
+  }))
+}

@@ -1,0 +1,154 @@
+import { listAgencies } from '../../../agencies/agency-store.ts'
+import { periodDays } from '../../../plans/plan.ts'
+import { yearOf } from '../../../platform/day.ts'
+import { regulationOfAuthority } from '../../../regulations/regulation-store.ts'
+import {
+  OVERSIGHT_PERIODS,
+  onTimeRate,
+  rateOf,
+  readTargetStandings,
+  trendBegins,
+  trendOf,
+} from '../../../reporting/oversight.ts'
+import type { Cell, ReportTable } from '../../../reporting/report-table.ts'
+import {
+  listOversightMonths,
+  listOversightParts,
+  type OversightPart,
+  readOversight,
+} from '../../../reports/oversight-store.ts'
+import { formatNumber, formatShare } from '../../words/format-values.ts'
+import { oversightWords } from '../../words/oversight-words.ts'
+import type { Lang } from '../../words/words.ts'
+import { type OfficeRequest, queryText } from '../office-route.ts'
+
+export const OVERSIGHT = '/bao-cao/so-sanh'
+const QUARTERS = 8
+
+type AskedPeriod = (typeof OVERSIGHT_PERIODS)[number]
+
+/** Year and part of the year of the address; this year when none is named. */
+export function askedOversight(request: OfficeRequest) {
+  const typed = Number(queryText(request, 'nam'))
+  const year = Number.isInteger(typed) && typed >= 2000 && typed <= 2100 ? typed : yearOf(request.today)
+  const ky = queryText(request, 'ky')
+  const period: AskedPeriod = OVERSIGHT_PERIODS.find((one) => one === ky) ?? 'year'
+  return { year, period, ...periodDays(year, period), today: request.today }
+}
+
+export type AskedOversight = ReturnType<typeof askedOversight>
+
+/** The authorities side by side as a table; no rate under five cases, no ranking. */
+export async function oversightTable(request: OfficeRequest, ids: readonly number[], asked: AskedOversight) {
+  const { db, lang } = request
+  const words = oversightWords[lang]
+  const { columns, groups } = words
+  const [lines, standings] = await Promise.all([
+    readOversight(db, ids, asked),
+    readTargetStandings(db, ids, asked.year, asked.today),
+  ])
+  const rate = (of: ReturnType<typeof rateOf>) => rateText(of, lang)
+  const numeric = (label: string, group?: string) => ({ label, group, numeric: true })
+  const table: ReportTable = {
+    key: 'oversight',
+    title: words.table,
+    columns: [
+      { label: words.unit, numeric: false },
+      numeric(columns.planned, groups.plan),
+      numeric(columns.held, groups.plan),
+      numeric(columns.targets, groups.plan),
+      numeric(columns.notices, groups.onTime),
+      numeric(columns.conclusions, groups.onTime),
+      numeric(columns.replies, groups.onTime),
+      numeric(columns.overdue),
+      numeric(columns.received, groups.petitions),
+      numeric(columns.open, groups.petitions),
+      numeric(columns.continued, groups.petitions),
+      numeric(columns.satisfaction),
+    ],
+    rows: lines.map((line): Cell[] => {
+      const standing = standings.get(line.authorityId)
+      return [
+        line.shortName,
+        line.planned,
+        line.held,
+        standing ? words.few(formatNumber(standing.met, lang), formatNumber(standing.all, lang)) : words.none,
+        rate(onTimeRate(line.notices)),
+        rate(onTimeRate(line.conclusions)),
+        rate(onTimeRate(line.replies)),
+        line.overdueNow,
+        line.received,
+        line.openPetitions,
+        line.continued,
+        rate(rateOf(line.satisfied, line.ratings)),
+      ]
+    }),
+    note: words.note,
+  }
+  return { table, lines }
+}
+
+function rateText({ part, n, rate }: ReturnType<typeof rateOf>, lang: Lang): string {
+  const words = oversightWords[lang]
+  if (n === 0) return words.none
+  const [p, whole] = [formatNumber(part, lang), formatNumber(n, lang)]
+  return rate === null ? words.few(p, whole) : words.rate(p, whole, formatShare(part, n, lang)!)
+}
+
+/** The last eight quarters up to the period asked for, over all authorities. */
+export async function readTrend(request: OfficeRequest, ids: readonly number[], { to }: AskedOversight) {
+  const months = await listOversightMonths(request.db, ids, { from: trendBegins(to, QUARTERS), to })
+  return trendOf(months, to, QUARTERS)
+}
+
+/** Petitions by field over all authorities, or by agency of the one whose pages these are. */
+export async function partTable(
+  request: OfficeRequest,
+  ids: readonly number[],
+  part: 'area' | 'agency',
+  asked: AskedOversight,
+): Promise<ReportTable> {
+  const { lang } = request
+  const words = oversightWords[lang]
+  const [parts, names] = await Promise.all([
+    listOversightParts(request.db, ids, part, asked),
+    part === 'area' ? areaNames(request, ids) : agencyNames(request),
+  ])
+  const nameOf = ({ partKey }: OversightPart) =>
+    partKey === '' ? (part === 'area' ? words.noArea : words.noAgency) : (names.get(partKey) ?? partKey)
+  const sorted = parts.map((one) => ({ ...one, name: nameOf(one) })).sort((a, b) => a.name.localeCompare(b.name, 'vi'))
+  return {
+    key: part,
+    title: part === 'area' ? words.byArea : words.byAgency,
+    columns: [
+      { label: part === 'area' ? words.area : words.agency, numeric: false },
+      { label: words.received, numeric: true },
+      { label: words.answered, numeric: true },
+      { label: words.columns.open, numeric: true },
+      { label: words.columns.replies, numeric: true },
+    ],
+    rows: sorted.map((one) => [
+      one.name,
+      one.received,
+      one.answered,
+      one.openPetitions,
+      rateText(onTimeRate(one.replies), lang),
+    ]),
+  }
+}
+
+/** The fields by the regulations under which these authorities work; the first that names a key says what it is called. */
+async function areaNames({ db, lang, today }: OfficeRequest, ids: readonly number[]): Promise<Map<string, string>> {
+  const names = new Map<string, string>()
+  for (const id of ids.slice(0, 20)) {
+    const found = await regulationOfAuthority(db, id, today)
+    for (const area of found?.regulation.petitionFields?.subjectAreas ?? [])
+      if (!names.has(area.key)) names.set(area.key, (lang === 'en' ? area.labelEn : undefined) ?? area.label)
+  }
+  return names
+}
+
+async function agencyNames({ db, authority }: OfficeRequest): Promise<Map<string, string>> {
+  const agencies = await listAgencies(db, authority.id)
+  return new Map(agencies.map((agency) => [String(agency.id), agency.name]))
+}
