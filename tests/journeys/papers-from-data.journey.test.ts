@@ -127,7 +127,7 @@ describe('Papers from data, the notice', () => {
     const chairman = await journey.as('chairman')
     await chairman.open(`/hoi-nghi/${dialogue}`)
     await chairman.follow('Đổi thời gian, địa điểm')
-    await chairman.press('Đổi thời gian, địa điểm', {
+    await chairman.press('Quyết định', {
       'Địa điểm': 'Nhà văn hóa thị trấn',
       'Lý do': 'Hội trường sửa chữa',
     })

@@ -104,7 +104,7 @@ export async function showDropForm(request: OfficeRequest, refused: RefusedForm 
     ...{ title: words.give, active: 'administration', trail: wordingTrail(request, view) },
     ...{ kicker: wordingName(view.key, request.lang), action: `${at}/thoi-tep-word`, refused },
     ...{ verb: words.give, cancelHref: `${at}/tep-word` },
-    children: <TextAreaField name="reason" label={words.reason} required rows={3} />,
+    children: <TextAreaField name="reason" label={words.why} required rows={3} />,
   })
 }
 

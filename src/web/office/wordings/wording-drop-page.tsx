@@ -20,7 +20,7 @@ export async function showDropWording(
     ...{ title: words.goBack, active: 'administration', trail: wordingTrail(request, view) },
     ...{ kicker: wordingName(view.key, request.lang), meta: words.goBackHelp, action: `${at}/tro-lai`, refused },
     ...{ verb: words.goBack, cancelHref: at },
-    children: <TextAreaField name="reason" label={words.reason} required rows={3} />,
+    children: <TextAreaField name="reason" label={words.why} required rows={3} />,
   })
 }
 
