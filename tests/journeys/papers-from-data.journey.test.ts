@@ -129,7 +129,6 @@ describe('Papers from data, the notice', () => {
     await chairman.follow('Đổi thời gian, địa điểm')
     await chairman.press('Quyết định', {
       'Địa điểm': 'Nhà văn hóa thị trấn',
-      'Lý do': 'Hội trường sửa chữa',
     })
     await clerk.open(`/van-ban/${notice}`)
     expect(clerk.text).toContain('Hội trường trung tâm đặc khu, Cát Bà')
