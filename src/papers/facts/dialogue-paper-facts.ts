@@ -66,7 +66,8 @@ export interface DialogueFactsWanted {
 /** Everything the program knows of a dialogue that its papers may need. Throws NotFound. */
 export async function readDialogueFacts(db: Db, wanted: DialogueFactsWanted): Promise<PaperFacts> {
   const { authorityId, subjectId, today, petitionerId = null } = wanted
-  const isPublic = wanted.public ?? false
+  // whoever is told of his own petition is told nothing of others
+  const isPublic = wanted.public === true || petitionerId !== null
   const dialogue = await getDialogue(db, authorityId, subjectId)
   const { regulation } = await getRegulationVersion(db, dialogue.regulationVersionId)
   const at = [db, authorityId, subjectId] as const
@@ -93,7 +94,6 @@ export async function readDialogueFacts(db: Db, wanted: DialogueFactsWanted): Pr
   const given = { setting, fields: regulation.petitionFields, public: isPublic }
   const own = rows.find((row) => row.petitionerId === petitionerId)
   const facts = joinFacts(
-    { values: { addressee: own ? addresseeName(own) : '', addresseePlace: own ? placeOf(own) : '' }, lists: {} },
     setting.common,
     identityFacts(dialogue, presiding, setting),
     dialoguePetitionFacts(rows, given),
@@ -102,10 +102,13 @@ export async function readDialogueFacts(db: Db, wanted: DialogueFactsWanted): Pr
     surveyFacts(regulation, survey, survey ? await listTallies(db, authorityId, survey.id) : []),
     participantFacts({ agenda, invitees, speeches, notices, tasks, minutes, review, public: isPublic }),
   )
-  if (!isPublic) return facts
+  const told = { addressee: own ? addresseeName(own) : '', addresseePlace: own ? placeOf(own) : '' }
+  const whom = { values: told, lists: {} }
+  if (!isPublic) return joinFacts(facts, whom)
   const officials = presiding.map((one) => one.personName ?? '')
   const others = rows.filter((row) => row.petitionerId !== petitionerId)
-  return withoutWords(facts, personalWords({ petitions: others, speeches, invitees, officials, setting }))
+  const words = personalWords({ petitions: others, speeches, invitees, officials, setting })
+  return joinFacts(withoutWords(facts, words), whom)
 }
 
 /** What led to the dialogue and the papers issued for it so far. */
