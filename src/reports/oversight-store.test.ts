@@ -9,6 +9,10 @@ const YEAR = { from: day('2025-01-01'), to: day('2025-12-31'), today: day('2025-
 describe('authorities side by side', () => {
   let world: WorkWorld
   let serial = 1000
+  const nextId = () => {
+    serial += 1
+    return serial
+  }
   beforeAll(async () => {
     world = await createWorkWorld()
     const { db, authorityId } = world
@@ -21,7 +25,7 @@ describe('authorities side by side', () => {
       .values({ authorityId, regulationVersionId, fromDay: day('2025-08-06') })
       .execute()
     const due = (dueOn: string, key: string, values: { state?: string; metOn?: string } = {}) =>
-      world.deadline({ subjectKind: 'petition', subjectId: (serial += 1), dueOn, key, ...values }).then((id) =>
+      world.deadline({ subjectKind: 'petition', subjectId: nextId(), dueOn, key, ...values }).then((id) =>
         values.metOn
           ? db
               .updateTable('deadline')

@@ -161,3 +161,81 @@ describe('the third quarter', () => {
     expect([...xlsx.keys()]).toContain('xl/workbook.xml')
   })
 })
+
+describe('a form that the administrator adjusts', () => {
+  const address = '/quan-tri/bieu-mau-bao-cao/reportForm1'
+
+  it('is previewed with the figures of the last quarter, nothing kept', async () => {
+    const admin = await journey.as('quantri')
+    await admin.open('/quan-tri')
+    await admin.follow('Mở: Biểu mẫu báo cáo')
+    await admin.follow('Mẫu 1. Kết quả tổ chức đối thoại')
+    expect(admin.text).toContain('Xem trước với số liệu từ 01/04/2025 đến 30/06/2025')
+    await admin.press('Xem trước', { label0: 'Tổng số cuộc', order0: '' })
+    expect(admin.piece('Tổng số cuộc', 'Định kỳ')).toContain('Tổng số cuộc')
+    await admin.open(address)
+    expect(admin.text).not.toContain('Tổng số cuộc')
+  })
+
+  it('is refused beside the field, with everything typed kept', async () => {
+    const admin = await journey.as('quantri')
+    await admin.open(address)
+    await admin.press('Lưu thành bản mới', { label0: 'Số cuộc mới', what1: '', reason: 'x' }, { refused: 'Có 1 chỗ' })
+    expect(admin.$('input[name=label0]').val()).toBe('Số cuộc mới')
+    await admin.open(address)
+    await admin.press('Lưu thành bản mới', { label0: 'x' }, { refused: 'Cần điền mục này.' })
+  })
+
+  it('becomes a version that new reports use; those begun before keep theirs', async () => {
+    const admin = await journey.as('quantri')
+    await admin.open(address)
+    await admin.press('Lưu thành bản mới', { label0: 'Tổng số cuộc', reason: 'Theo mẫu chính thức' })
+    expect(admin.text).toContain('Bản 1.1')
+    const clerk = await board()
+    await clerk.open(record)
+    expect(clerk.text).toContain('(bản 1)')
+    expect(clerk.text).not.toContain('Tổng số cuộc')
+  })
+})
+
+describe('the year', () => {
+  let year = ''
+
+  it('is begun with forms 1 and 2 and its text, in the adjusted form', async () => {
+    await journey.on('13/11/2025')
+    const clerk = await board()
+    await clerk.open('/bao-cao/20256')
+    await clerk.press('Lập số liệu báo cáo')
+    year = clerk.address.replace(/^\/[^/]+/, '')
+    expect(clerk.text).toContain('(bản 1.1)')
+    expect(clerk.text).toContain('Số cuộc đối thoại: Tổng số cuộc2')
+    expect(clerk.piece('20/08/2025', 'Hội trường khu Cát Bà')).toContain('Nuôi biển')
+    expect(clerk.text).toContain('IV. ĐỀ XUẤT, KIẾN NGHỊ:')
+  })
+
+  it('takes wording with places for figures, and refuses places that stand for nothing', async () => {
+    const clerk = await board()
+    await clerk.open(`${year}/loi-van?muc=proposals`)
+    await clerk.press('Sửa lời văn', { text: 'Đề nghị {nothing}.' }, { refused: 'Có chỗ trong ngoặc nhọn' })
+    await clerk.press('Sửa lời văn', { text: 'Trong {received} ý kiến có {escalated} ý kiến cần cấp trên giải quyết.' })
+    expect(clerk.text).toContain('Trong 04 ý kiến có 0 ý kiến cần cấp trên giải quyết.')
+  })
+
+  it('is submitted, accepted and summed by the city, with its own column names', async () => {
+    const clerk = await board()
+    await clerk.open(year)
+    await clerk.press('Nộp lên cấp trên')
+    const above = await city()
+    await above.open(`/${catHaiHouse.slug}${year}`, { outside: true })
+    await above.press('Chấp nhận báo cáo')
+    await above.open('/bao-cao/tong-hop?ky=20256&bieu=petitionForm')
+    expect(above.piece('Cộng')).toMatch(/^Cộng044100103/)
+    const docx = await unpackedZip((await clerk.download(`${year}/tai?dang=docx`)).bytes)
+    expect(docx.get('word/document.xml')!.toString()).toContain('Tổng số cuộc')
+  })
+
+  it('cannot be judged by the zone itself, nor read from outside the tree', async () => {
+    const clerk = await board()
+    await clerk.open(`${record}/tra-lai`, { status: 403 })
+  })
+})

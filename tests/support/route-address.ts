@@ -25,6 +25,7 @@ function idsByPlace(ids: RecordIds): Record<string, Params> {
     '/quan-tri/chuc-vu': { id: ids.postId, holding: ids.holdingId },
     '/quan-tri/so-van-ban': { id: ids.numberBookId },
     '/quan-tri/mau-van-ban': { mau: 'publicNotice' },
+    '/quan-tri/bieu-mau-bao-cao': { mau: 'reportForm1' },
     '/quan-tri/lich': { year: 2025, id: 2025 },
     '/quan-tri/quy-che': { id: ids.regulationVersionId, other: ids.regulationVersionId },
   }

@@ -30,6 +30,7 @@ const rows: readonly [method: 'GET' | 'POST' | '*', pages: string, who: string][
   ['*', '/quan-tri/co-quan/** /quan-tri/chuc-vu/** /quan-tri/tai-khoan/** /quan-tri/tai-khoan', administration],
   ['*', '/quan-tri/so-van-ban /quan-tri/so-van-ban/**', 'administrator recordsClerk'],
   ['*', '/quan-tri/mau-van-ban /quan-tri/mau-van-ban/**', administration],
+  ['*', '/quan-tri/bieu-mau-bao-cao /quan-tri/bieu-mau-bao-cao/**', 'administrator'],
   ['*', '/quan-tri/lich/*/sua /quan-tri/lich/*/xem-lai /quan-tri/lich/*/luu', 'systemAdministrator'],
   ['GET', '/quan-tri/lich /quan-tri/lich/**', everybody],
   ['*', '/quan-tri/quy-che/nhap', administration],

@@ -21,6 +21,9 @@ export const agencyWords = defineWords({
       calendarHelp: 'Ngày nghỉ, hoán đổi, làm bù theo thông báo chính thức từng năm.',
       numberBooks: 'Sổ văn bản',
       numberBooksHelp: 'Số và ký hiệu văn bản, theo năm hoặc theo nhiệm kỳ.',
+      reportForms: 'Biểu mẫu báo cáo',
+      reportFormsHelp:
+        'Cột, nhãn, số liệu và lời văn của các biểu báo cáo; sửa thành bản riêng, xem trước, các phiên bản.',
       wordings: 'Mẫu văn bản',
       wordingsHelp: 'Lời văn của từng loại văn bản: xem, sửa thành mẫu riêng, tệp Word riêng, các phiên bản.',
       bases: 'Thư viện căn cứ',
@@ -159,6 +162,8 @@ export const agencyWords = defineWords({
       calendarHelp: 'Days off, swaps and worked Saturdays by official notice, year by year.',
       numberBooks: 'Number books',
       numberBooksHelp: 'Numbers and symbols of papers, by year or term of office.',
+      reportForms: 'Forms of reports',
+      reportFormsHelp: 'Columns, labels, figures and wording of the report forms; own versions with a preview.',
       wordings: 'Wording of papers',
       wordingsHelp: 'The words of each kind of paper: see, write your own, own Word files, versions.',
       bases: 'Legal bases',

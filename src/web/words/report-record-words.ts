@@ -180,6 +180,7 @@ export const reportRules: RuleWords = {
     'report/own-report': 'Báo cáo do cấp trên chấp nhận hoặc trả lại, không phải đơn vị lập báo cáo.',
     'report/too-early': 'Kỳ báo cáo bắt đầu từ {day}, chưa nộp được.',
     'report/same-as-counted': 'Số này đúng bằng số tính được; để trống nếu muốn bỏ sửa.',
+    'report/form-changed': 'Biểu mẫu vừa được người khác lưu bản mới. Xin mở lại trang để xem, rồi sửa tiếp.',
     'report/unknown-place': 'Có chỗ trong ngoặc nhọn không thuộc danh sách dưới đây.',
   },
   en: {
@@ -189,6 +190,7 @@ export const reportRules: RuleWords = {
     'report/own-report': 'A report is accepted or returned from above, not by the authority it comes from.',
     'report/too-early': 'The period begins on {day}; it cannot be submitted yet.',
     'report/same-as-counted': 'This is what is counted; leave it empty to drop the correction.',
+    'report/form-changed': 'Somebody else has just kept a new version of this form. Please open the page again.',
     'report/unknown-place': 'A place in braces is not in the list below.',
   },
 }

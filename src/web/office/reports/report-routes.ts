@@ -5,6 +5,14 @@ import { downloadOversight, showOversight, showTrendPicture } from './oversight-
 import { OVERSIGHT } from './oversight-view.ts'
 import { downloadReport } from './report-download.ts'
 import { postDraft, postSent, showDraftForm, showSentForm } from './report-form-page.tsx'
+import {
+  postReportForm,
+  postShippedForm,
+  previewReportForm,
+  REPORT_FORMS,
+  showReportForm,
+  showReportForms,
+} from './report-form-pages.tsx'
 import { followYear, REPORTS, showReports } from './report-list-page.tsx'
 import { showReport } from './report-page.tsx'
 import { postAccept, postBegin, postRecount, postSubmit, showRecord } from './report-record-page.tsx'
@@ -12,6 +20,7 @@ import { RECORDS } from './report-record-request.ts'
 import { postCorrection, postReturn, postText, showCorrection, showReturn, showText } from './report-writing-pages.tsx'
 
 const [prepare, sent, judge] = ['report:prepare', 'report:record-sent', 'report:judge'] as const
+const adjust = 'report:adjust-forms' as const
 
 export const reportRoutes: OfficeRoute[] = [
   { method: 'GET', url: REPORTS, permission: 'report:read', handle: showReports },
@@ -34,6 +43,11 @@ export const reportRoutes: OfficeRoute[] = [
   { method: 'POST', url: `${RECORDS}/:id/nhan`, permission: judge, handle: postAccept },
   { method: 'GET', url: `${RECORDS}/:id/tra-lai`, permission: judge, handle: (request) => showReturn(request) },
   { method: 'POST', url: `${RECORDS}/:id/tra-lai`, permission: judge, handle: postReturn },
+  { method: 'GET', url: REPORT_FORMS, permission: adjust, handle: showReportForms },
+  { method: 'GET', url: `${REPORT_FORMS}/:mau`, permission: adjust, handle: (request) => showReportForm(request) },
+  { method: 'POST', url: `${REPORT_FORMS}/:mau`, permission: adjust, handle: postReportForm },
+  { method: 'POST', url: `${REPORT_FORMS}/:mau/xem-truoc`, permission: adjust, handle: previewReportForm },
+  { method: 'POST', url: `${REPORT_FORMS}/:mau/cua-chuong-trinh`, permission: adjust, handle: postShippedForm },
   { method: 'GET', url: AGGREGATE, permission: 'report:oversee', handle: showAggregate },
   { method: 'GET', url: OVERSIGHT, permission: 'report:oversee', handle: showOversight },
   { method: 'GET', url: `${OVERSIGHT}/hinh`, permission: 'report:oversee', handle: showTrendPicture },
