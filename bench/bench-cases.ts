@@ -18,6 +18,7 @@ import { type BenchPlan, readersOf, type Share, sharesOf } from './bench-plan.ts
 import { openSession } from './fill-database.ts'
 import { accountId } from './filled-rows.ts'
 import { slugOf } from './house-rows.ts'
+import { reportCases } from './report-cases.ts'
 import { personName, petitionText, seededChance } from './vietnamese-text.ts'
 
 /** SQL with its values, as the bare page sends it. */
@@ -89,7 +90,8 @@ export async function benchCases(
     const shares = sharesOf(plan)
     for (const authorityId of readersOf(plan))
       readers.push(await signIn(db, urls.ownerUrl, shares[authorityId - 1]!, shares[authorityId]!))
-    return await casesOf(db, readers, record)
+    const pages = await casesOf(db, readers, record)
+    return [...pages, ...(await reportCases(db, urls.ownerUrl, dayOf(new Date()), record))]
   } finally {
     await db.destroy()
   }

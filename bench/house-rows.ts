@@ -41,6 +41,8 @@ export function* authorityRows(count: number): Generator<Row> {
       short_name: name,
       kind: 'commune',
       place_name: name,
+      // the first is over all others
+      parent_authority_id: id === 1 ? null : 1,
       from_day: BEGAN,
       case_prefix: 'BN',
       totp_required: false,

@@ -1,0 +1,65 @@
+import { type Day, parseDay, yearOf } from '../src/platform/day.ts'
+import type { Db } from '../src/platform/db/connection.ts'
+import { listReportsBelow } from '../src/reporting/aggregate-store.ts'
+import { shippedReportForms } from '../src/reporting/load-report-forms.ts'
+import { readTargetStandings } from '../src/reporting/oversight.ts'
+import { countFigures } from '../src/reports/figure-store.ts'
+import { listFigures } from '../src/reports/figures.ts'
+import { listOverseen, listOversightMonths, listOversightParts, readOversight } from '../src/reports/oversight-store.ts'
+import type { BareQuery, BenchCase } from './bench-cases.ts'
+import { openSession } from './fill-database.ts'
+import { accountId } from './filled-rows.ts'
+import { slugOf } from './house-rows.ts'
+
+/** The authority over all others. */
+export const TOP = 1
+/** of the accounts of an authority: the leader of its lead office, who oversees */
+const LEADER = 1
+
+type Record = (ask: () => Promise<unknown>) => Promise<BareQuery[]>
+
+/**
+ * The pages over all authorities: side by side for the year, the superior's table of the last quarter, the figures of
+ * one report counted afresh. The bare page answers the same queries.
+ */
+export async function reportCases(db: Db, ownerUrl: string, today: Day, record: Record): Promise<BenchCase[]> {
+  const cookie = `doi_thoai_session=${await openSession(ownerUrl, accountId(TOP, LEADER))}`
+  const year = yearOf(today)
+  const period = { from: parseDay(`${year}-01-01`), to: parseDay(`${year}-12-31`), today }
+  const form = (await shippedReportForms()).get('reportForm1')
+  const figures = form?.kind === 'units' ? form.columns.map((column) => column.figure) : []
+  const all = listFigures(null).map((figure) => figure.key)
+  const one = (path: string, queries: BareQuery[]) => [{ path: `/${slugOf(TOP)}${path}`, cookie, queries }]
+  return [
+    {
+      name: 'oversight',
+      title: 'All authorities side by side',
+      aim: 40,
+      variants: one(
+        `/bao-cao/so-sanh?nam=${year}`,
+        await record(async () => {
+          const ids = await listOverseen(db, TOP, period)
+          await readOversight(db, ids, period)
+          await readTargetStandings(db, ids, year, today)
+          await listOversightMonths(db, ids, { from: parseDay(`${year - 1}-01-01`), to: period.to })
+          await listOversightParts(db, ids, 'area', period)
+        }),
+      ),
+    },
+    {
+      name: 'aggregate',
+      title: "The superior's table of a quarter",
+      aim: 40,
+      variants: one(
+        `/bao-cao/tong-hop?ky=${year}3&bieu=reportForm1`,
+        await record(() => listReportsBelow(db, TOP, year * 10 + 3, figures, today)),
+      ),
+    },
+    {
+      name: 'figures',
+      title: 'Figures of a year, counted afresh',
+      aim: 40,
+      variants: one(`/bao-cao?year=${year}`, await record(() => countFigures(db, TOP, all, period))),
+    },
+  ]
+}
