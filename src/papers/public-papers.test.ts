@@ -10,6 +10,7 @@ const NAME = 'Quàng Thị Nhật Lệ'
 const PHONE = '0987 654 321'
 const ADDRESS = 'Số 7 ngõ 3 đường Mồ Côi'
 const SECRET = 'Việc kín về quỹ thôn'
+const HIDDEN = 'Lường Văn Kín'
 let world: PetitionWorld
 let petitionId: number
 let secretId: number
@@ -22,7 +23,14 @@ beforeAll(async () => {
     ...who,
     text: `Tôi là ${NAME}, ở ${ADDRESS}, gọi số 0987.654.321: đề nghị sửa đường. Bà  Lệ đã hỏi hai lần.`,
   })
-  secretId = await receive({ ...who, text: SECRET, confidential: 'on', confidentialReason: 'bảo vệ người phản ánh' })
+  secretId = await receive({
+    ...who,
+    petitionerName: HIDDEN,
+    text: SECRET,
+    consentToPublishName: 'on',
+    confidential: 'on',
+    confidentialReason: 'bảo vệ người phản ánh',
+  })
   await world.held()
   await concludeWith(`Giao Phòng Kinh tế trả lời bà Nhật Lệ (${PHONE}) trước Tết; bà Lệ theo dõi.`)
 })
@@ -33,7 +41,7 @@ async function concludeWith(conclusion: string) {
   const at = { authorityId, dialogueId }
   const notice = await db
     .insertInto('conclusionNotice')
-    .values({ ...at, assessment: `Có ý kiến của ${NAME.toUpperCase()}.`, implementation: `Báo ${NAME}.` })
+    .values({ ...at, assessment: `Có ý kiến của ${NAME.toUpperCase()}.`, implementation: `Báo ${NAME}, ${HIDDEN}.` })
     .returning('id')
     .executeTakeFirstOrThrow()
   const item = await db
@@ -63,7 +71,7 @@ async function wordsOf(test: (template: { about: string; variant?: string | unde
 it('tells the public no name, telephone number or address of who petitions', async () => {
   const words = await wordsOf(({ about }) => about === 'dialogue', { public: true })
   expect(words).toContain('Công dân')
-  for (const canary of [NAME, NAME.toUpperCase(), 'Nhật Lệ', 'Lệ', PHONE, '0987.654.321', 'Mồ Côi'])
+  for (const canary of [NAME, NAME.toUpperCase(), 'Nhật Lệ', 'Lệ', HIDDEN, PHONE, '0987.654.321', 'Mồ Côi'])
     expect(words).not.toContain(canary)
 })
 

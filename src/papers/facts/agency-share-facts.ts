@@ -78,7 +78,7 @@ export async function readAgencyShareFacts(db: Db, wanted: ShareWanted): Promise
     setting.common,
     identityFacts(dialogue, presiding, setting),
     dialoguePetitionFacts(rows, given),
-    conclusionFacts({ ...conclusion, petitionerId: null }),
+    conclusionFacts({ ...conclusion, ownItemIds: new Set() }),
     {
       values: {
         agency: setting.agencyName(agencyId),

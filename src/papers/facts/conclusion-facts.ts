@@ -51,19 +51,15 @@ interface Wanted {
   petitions: readonly PetitionFactRow[]
   public: boolean
   today: string
-  petitionerId: number | null
+  /** about what the addressee of the paper petitioned */
+  ownItemIds: ReadonlySet<number>
 }
 
 /** The conclusion with its items, limits and results (form 6). */
 export function conclusionFacts(wanted: Wanted): ConclusionFacts {
-  const { notice, items: stored, petitions, petitionerId } = wanted
+  const { notice, items: stored } = wanted
   const rows = stored.map((item) => itemRow(item, wanted))
   const only = (test: (item: ConclusionItem) => boolean) => rows.filter((_, at) => test(stored[at]!))
-  const own = new Set(
-    petitionerId === null
-      ? []
-      : petitions.filter((one) => one.petitionerId === petitionerId).map((one) => one.conclusionItemId),
-  )
   const number = notice?.paperNumber ?? ''
   const datedOn = dayText(notice?.paperDatedOn)
   return {
@@ -81,7 +77,7 @@ export function conclusionFacts(wanted: Wanted): ConclusionFacts {
     },
     lists: {
       conclusionItems: rows,
-      ownItems: only((item) => own.has(item.id)),
+      ownItems: only((item) => wanted.ownItemIds.has(item.id)),
       itemsDone: only(isDone),
       itemsOpen: only((item) => !isDone(item)),
     },

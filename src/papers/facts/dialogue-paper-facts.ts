@@ -31,7 +31,8 @@ import { type Occasion, occasionFacts, occasionVocabulary } from './occasion-fac
 import { participantFacts, participantVocabulary } from './participant-facts.ts'
 import { personalWords, withoutWords } from './personal-words.ts'
 import { listPetitionFacts } from './petition-fact-store.ts'
-import { addresseeName, placeOf } from './petition-phrases.ts'
+import { addresseeName } from './petition-phrases.ts'
+import { listItemIdsOfPetitioner, listPetitionerWords, type PetitionerWords } from './petitioner-fact-store.ts'
 import { surveyFacts, surveyVocabulary } from './survey-facts.ts'
 
 const addressee = {
@@ -92,23 +93,31 @@ export async function readDialogueFacts(db: Db, wanted: DialogueFactsWanted): Pr
   ])
   const survey = (await listSurveys(...at)).at(-1) ?? null
   const given = { setting, fields: regulation.petitionFields, public: isPublic }
-  const own = rows.find((row) => row.petitionerId === petitionerId)
+  const ownItemIds =
+    petitionerId === null
+      ? new Set<number>()
+      : await listItemIdsOfPetitioner(db, { authorityId, dialogueId: subjectId, petitionerId })
   const facts = joinFacts(
     setting.common,
     identityFacts(dialogue, presiding, setting),
     dialoguePetitionFacts(rows, given),
-    conclusionFacts({ setting, notice, items, petitions: rows, public: isPublic, today, petitionerId }),
+    conclusionFacts({ setting, notice, items, petitions: rows, public: isPublic, today, ownItemIds }),
     occasionFacts({ regulation, presiding, ...(await readOccasion(db, dialogue)), public: isPublic }),
     surveyFacts(regulation, survey, survey ? await listTallies(db, authorityId, survey.id) : []),
     participantFacts({ agenda, invitees, speeches, notices, tasks, minutes, review, public: isPublic }),
   )
-  const told = { addressee: own ? addresseeName(own) : '', addresseePlace: own ? placeOf(own) : '' }
-  const whom = { values: told, lists: {} }
-  if (!isPublic) return joinFacts(facts, whom)
+  if (!isPublic) return joinFacts(facts, toldTo(undefined))
   const officials = presiding.map((one) => one.personName ?? '')
-  const others = rows.filter((row) => row.petitionerId !== petitionerId)
-  const words = personalWords({ petitions: others, speeches, invitees, officials, setting })
-  return joinFacts(withoutWords(facts, words), whom)
+  const everybody = await listPetitionerWords(db, { authorityId, dialogueId: subjectId })
+  const petitioners = everybody.filter((one) => one.petitionerId !== petitionerId)
+  const words = personalWords({ petitioners, speeches, invitees, officials, setting })
+  return joinFacts(withoutWords(facts, words), toldTo(everybody.find((one) => one.petitionerId === petitionerId)))
+}
+
+/** Who is told, with his own name and address; blank for a paper to everybody. */
+function toldTo(one: PetitionerWords | undefined): PaperFacts {
+  const values = { addressee: one ? addresseeName(one) : '', addresseePlace: one?.address ?? '' }
+  return { values, lists: {} }
 }
 
 /** What led to the dialogue and the papers issued for it so far. */

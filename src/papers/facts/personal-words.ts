@@ -2,14 +2,14 @@ import type { Speech } from '../../dialogues/conference-store.ts'
 import type { Invitee } from '../../dialogues/dialogue-people-store.ts'
 import type { FactRow, PaperFacts } from '../paper-facts.ts'
 import type { FactSetting } from './common-facts.ts'
-import type { PetitionFactRow } from './petition-fact-store.ts'
+import type { PetitionerWords } from './petitioner-fact-store.ts'
 
 /** What stands in a public paper where a citizen was named in running text. */
 const INSTEAD_OF_NAME = '(công dân)'
 const INSTEAD_OF_CONTACT = '(…)'
 
 interface Sources {
-  petitions: readonly PetitionFactRow[]
+  petitioners: readonly PetitionerWords[]
   speeches: readonly Speech[]
   invitees: readonly Invitee[]
   /** who presides is named, whoever else has the same name */
@@ -25,17 +25,17 @@ export interface PersonalWords {
 }
 
 /** Names of citizens who did not agree to be named, and everybody's phone, e-mail and address. */
-export function personalWords({ petitions, speeches, invitees, officials, setting }: Sources): PersonalWords {
+export function personalWords({ petitioners, speeches, invitees, officials, setting }: Sources): PersonalWords {
   const places = new Set(setting.agencies.flatMap((agency) => [agency.name, agency.shortName]))
-  const agreed = new Set(petitions.filter((row) => row.consentToPublishName).map((row) => row.petitionerName))
-  const secret = petitions.filter((row) => !row.consentToPublishName)
+  const agreed = new Set(petitioners.filter((row) => row.consentToPublishName).map((row) => row.petitionerName))
+  const secret = petitioners.filter((row) => !row.consentToPublishName)
   const names = [
     ...secret.flatMap((row) => [row.petitionerName, row.representative]),
     ...speeches.map((speech) => speech.speakerName),
     ...invitees.filter((one) => ['people', 'petitioner'].includes(one.kind)).map((one) => one.name),
   ]
   const people = secret.filter((row) => row.petitionerKind !== 'organization').map((row) => row.petitionerName)
-  const contacts = petitions.flatMap((row) => [row.phone, row.email, row.address])
+  const contacts = petitioners.flatMap((row) => [row.phone, row.email, row.address])
   return {
     names: known(names).filter((name) => !officials.includes(name) && !places.has(name) && !agreed.has(name)),
     called: known(

@@ -18,6 +18,7 @@ import { personalWords, withoutWords } from './personal-words.ts'
 import { listPetitionFacts, type PetitionFactRow } from './petition-fact-store.ts'
 import { addresseeName } from './petition-phrases.ts'
 import { petitionFields, petitionRow } from './petition-rows.ts'
+import { listPetitionerWords } from './petitioner-fact-store.ts'
 
 const values = {
   ...petitionFields,
@@ -103,7 +104,8 @@ export async function readPetitionFacts(db: Db, wanted: PetitionFactsWanted): Pr
   })
   if (!isPublic) return facts
   const officials = presiding.map((one) => one.personName ?? '')
-  return withoutWords(facts, personalWords({ petitions: [row], speeches: [], invitees: [], officials, setting }))
+  const petitioners = await listPetitionerWords(db, { authorityId, petitionId: subjectId })
+  return withoutWords(facts, personalWords({ petitioners, speeches: [], invitees: [], officials, setting }))
 }
 
 function ownValues(row: PetitionFactRow, { agencyName }: FactSetting, isPublic: boolean) {

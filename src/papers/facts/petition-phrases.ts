@@ -57,8 +57,8 @@ export function petitionerName(row: PetitionFactRow): string {
 }
 
 /** How somebody is addressed in a letter. */
-export function addresseeName(row: PetitionFactRow): string {
-  if (row.erasedAt !== null || row.petitionerKind === 'unnamed' || row.petitionerName === '') return ''
+export function addresseeName(row: Pick<PetitionFactRow, 'petitionerKind' | 'petitionerName'>): string {
+  if (row.petitionerKind === 'unnamed' || row.petitionerName === '') return ''
   return row.petitionerKind === 'person' ? `Ông (Bà) ${row.petitionerName}` : row.petitionerName
 }
 
