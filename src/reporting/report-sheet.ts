@@ -48,6 +48,27 @@ export function reportSheet(document: ReportDocument, { frame, issuerName, recip
   }
 }
 
+/** Tables over several authorities as a paper of their own, laid across the page. */
+export function tablesSheet(tables: readonly ReportTable[], subject: string, frame: PaperFrame): Sheet {
+  return {
+    head: {
+      ...(frame.superior ? { superior: [...frame.superior] } : {}),
+      ...{ issuer: [...frame.issuer], number: null, symbol: null, place: frame.place, date: null },
+      year: frame.year ?? null,
+    },
+    name: 'BIỂU TỔNG HỢP',
+    subject,
+    landscape: true,
+    closing: false,
+    body: tables.flatMap((table): Block[] => [
+      { type: 'paragraph', text: [{ text: table.title, bold: true }], keepWithNext: true },
+      paperTable(table),
+      ...(table.note ? [paragraph(`Ghi chú: ${table.note}`)] : []),
+    ]),
+    signatures: [...frame.signatures],
+  }
+}
+
 function writtenSections({ sections }: ReportDocument): Block[] {
   return sections.flatMap(({ level, heading, text }): Block[] => {
     // “IV. ĐỀ XUẤT, KIẾN NGHỊ: Không.” stands in one line

@@ -234,6 +234,24 @@ describe('the year', () => {
     expect(docx.get('word/document.xml')!.toString()).toContain('Tổng số cuộc')
   })
 
+  it('stands beside the others on the page of the city, which goes out in every format', async () => {
+    const above = await city()
+    await above.open('/bao-cao')
+    await above.follow('So sánh các đơn vị')
+    expect(above.piece('Cát Hải')).toContain('Cát Hải02')
+    expect(above.text).toContain('Từ Quý I/2024 đến Quý IV/2025: tiếp nhận 4 kiến nghị, trả lời 1.')
+    for (const page of ['/bao-cao/so-sanh/tai?nam=2025', '/bao-cao/tong-hop/tai?ky=20256']) {
+      const xlsx = await unpackedZip((await above.download(`${page}&dang=xlsx`)).bytes)
+      expect(xlsx.get('xl/sharedStrings.xml')?.toString()).toContain('Cát Hải')
+      expect((await above.download(`${page}&dang=pdf`)).bytes.subarray(0, 5).toString()).toBe('%PDF-')
+      const json = JSON.parse((await above.download(`${page}&dang=json`)).bytes.toString())
+      expect(json).toMatchObject({ schemaVersion: 1, authority: { slug: haiPhongHouse.slug } })
+    }
+    const svg = await above.download('/bao-cao/so-sanh/hinh?nam=2025')
+    expect(svg.mediaType).toContain('image/svg+xml')
+    expect(svg.bytes.toString()).not.toMatch(/<script|style=|href=/)
+  })
+
   it('cannot be judged by the zone itself, nor read from outside the tree', async () => {
     const clerk = await board()
     await clerk.open(`${record}/tra-lai`, { status: 403 })

@@ -21,7 +21,7 @@ import { reportRecordWords } from '../../words/report-record-words.ts'
 import { reportWords } from '../../words/report-words.ts'
 import { officePage } from '../office-page.tsx'
 import { type OfficeReply, type OfficeRequest, queryText } from '../office-route.ts'
-import { tablesReply } from './report-download.ts'
+import { overallReply } from './report-download.ts'
 import { REPORTS } from './report-list-page.tsx'
 import { Downloads } from './report-record-page.tsx'
 import { RECORDS, subjectLabel } from './report-record-request.ts'
@@ -82,7 +82,7 @@ export async function showAggregate(request: OfficeRequest): Promise<OfficeReply
         <>
           <p>{words.handedIn(owed.filter((one) => isHandedIn(one.state) || one.onPaper).length, owed.length)}</p>
           <ReportTableView table={table} help={words.drawnFrom} rowHref={(at) => lineHref(aggregate, at)} />
-          <Downloads request={request} path={request.link(`${AGGREGATE}/tai${query}`)} only={['xlsx', 'csv', 'json']} />
+          <Downloads path={request.link(`${AGGREGATE}/tai${query}`)} />
           <Missing request={request} missing={aggregate.missing} />
           <Standing request={request} reports={owed} />
         </>
@@ -175,13 +175,12 @@ export async function downloadAggregate(request: OfficeRequest): Promise<OfficeR
     ...table,
     note: [table.note, missingNote(missing)].filter(Boolean).join(' ') || undefined,
   }
-  return tablesReply(
-    queryText(request, 'dang') || 'xlsx',
-    title,
-    `${authority.name}, ${periodName(asked.subjectId)}`,
-    [named],
-    () => aggregateJson({ slug: authority.slug, name: authority.name, subjectId: asked.subjectId, missing }, table),
-  )
+  return overallReply(request, {
+    ...{ title, subject: `Báo cáo của các đơn vị, ${periodName(asked.subjectId)}`, tables: [named] },
+    heading: `${authority.name}, ${periodName(asked.subjectId)}`,
+    json: () =>
+      aggregateJson({ slug: authority.slug, name: authority.name, subjectId: asked.subjectId, missing }, table),
+  })
 }
 
 function missingNote(missing: readonly string[]): string {

@@ -23,7 +23,7 @@ import {
   partTable,
   readTrend,
 } from './oversight-view.ts'
-import { tablesReply } from './report-download.ts'
+import { overallReply } from './report-download.ts'
 import { REPORTS } from './report-list-page.tsx'
 import { Downloads } from './report-record-page.tsx'
 import { ReportTableView } from './report-table-view.tsx'
@@ -61,7 +61,7 @@ export async function showOversight(request: OfficeRequest): Promise<OfficeReply
             nameColumn={0}
             rowHref={(at) => `/${side.lines[at]!.slug}${OVERSIGHT}${query}`}
           />
-          <Downloads request={request} path={request.link(`${OVERSIGHT}/tai${query}`)} only={['xlsx', 'csv', 'json']} />
+          <Downloads path={request.link(`${OVERSIGHT}/tai${query}`)} />
           <Trend request={request} trend={trend} query={query} />
           <ReportTableView table={areas} nameColumn={0} />
           {agencies ? <ReportTableView table={agencies} nameColumn={0} /> : null}
@@ -165,12 +165,12 @@ export async function downloadOversight(request: OfficeRequest): Promise<OfficeR
   const { table } = await oversightTable(request, ids, asked)
   const title = `${words.title} ${words.periods[asked.period]} ${asked.year}`
   const { authority } = request
-  return tablesReply(queryText(request, 'dang') || 'xlsx', title, authority.name, [table], () => ({
-    schema: 'doi-thoai.oversight',
-    schemaVersion: 1,
-    authority: { slug: authority.slug, name: authority.name },
+  const json = () => ({
+    ...{ schema: 'doi-thoai.oversight', schemaVersion: 1, authority: { slug: authority.slug, name: authority.name } },
     period: { from: asked.from, to: asked.to },
     columns: table.columns.map(({ label, group }) => ({ label, group: group ?? null })),
     rows: table.rows,
-  }))
+  })
+  const subject = `${words.title}, ${words.periods[asked.period]} ${asked.year}`
+  return overallReply(request, { title, subject, heading: authority.name, tables: [table], json })
 }

@@ -10,7 +10,7 @@ import { roleLabel } from '../../../regulations/regulation.ts'
 import { paperKindOfReport, readReportSubject } from '../../../regulations/report-period.ts'
 import { type ReportDocument, readReportDocument } from '../../../reporting/report-document.ts'
 import { reportCsv, reportJson } from '../../../reporting/report-files.ts'
-import { type ReportFrame, reportSheet } from '../../../reporting/report-sheet.ts'
+import { type ReportFrame, reportSheet, tablesSheet } from '../../../reporting/report-sheet.ts'
 import { getReport, type Report } from '../../../reporting/report-store.ts'
 import type { ReportTable } from '../../../reporting/report-table.ts'
 import { writeXlsx } from '../../../reporting/write-xlsx.ts'
@@ -39,7 +39,7 @@ export async function downloadReport(request: OfficeRequest): Promise<OfficeRepl
 }
 
 /** Tables as xlsx, csv or json. Throws NotFound for another format. */
-export async function tablesReply(
+async function tablesReply(
   format: string,
   title: string,
   heading: string,
@@ -54,6 +54,24 @@ export async function tablesReply(
 
 export function fileReply(title: string, format: keyof typeof MEDIA, body: Buffer): OfficeReply {
   return { kind: 'download', name: `${title}.${format}`, mediaType: MEDIA[format], body }
+}
+
+/** Tables over several authorities in any format: as a paper of the authority whose pages these are, or as data. */
+export async function overallReply(
+  request: OfficeRequest,
+  facts: { title: string; subject: string; heading: string; tables: readonly ReportTable[]; json: () => unknown },
+): Promise<OfficeReply> {
+  const format = queryText(request, 'dang') || 'xlsx'
+  const { title, heading, tables, json } = facts
+  if (format !== 'docx' && format !== 'pdf') return tablesReply(format, title, heading, tables, json)
+  const kind = 'other'
+  const { frame, branch } = await readFrame(request.db, request.authority.id, {
+    ...{ kind, issuerAgencyId: 0, today: request.today },
+  })
+  const layout = chooseLayout(await shippedLayouts(), {
+    ...{ issuerBranch: branch, chairBranch: null, kind, issuedOn: request.today },
+  })
+  return fileReply(title, format, await writePaper(format, tablesSheet(tables, facts.subject, frame), layout))
 }
 
 /** A report that consists of text only goes into a spreadsheet section by section. */

@@ -92,7 +92,7 @@ function StandingCard({ request, record: { report } }: { request: OfficeRequest;
             label: words.facts.forms,
             value: report.forms.map((form) => words.version(form.label, form.version)).join('; '),
           },
-          { label: words.downloads, value: <Downloads request={request} path={recordPath(request, report, '/tai')} /> },
+          { label: words.downloads, value: <Downloads path={recordPath(request, report, '/tai')} /> },
         ]}
       />
       <ActionBar actions={actionsOf(request, report)} />
@@ -103,12 +103,11 @@ function StandingCard({ request, record: { report } }: { request: OfficeRequest;
 const FORMATS = { docx: 'Word', pdf: 'PDF', xlsx: 'Excel', csv: 'CSV', json: 'JSON' } as const
 
 /** The ways to take a table or a report away. */
-export function Downloads({ path, only }: { request: OfficeRequest; path: string; only?: (keyof typeof FORMATS)[] }) {
-  const formats = only ?? (Object.keys(FORMATS) as (keyof typeof FORMATS)[])
+export function Downloads({ path }: { path: string }) {
   const joined = path.includes('?') ? '&' : '?'
   return (
     <ul class="flex flex-wrap gap-4">
-      {formats.map((format) => (
+      {(Object.keys(FORMATS) as (keyof typeof FORMATS)[]).map((format) => (
         <li key={format}>
           <a href={`${path}${joined}dang=${format}`}>{FORMATS[format]}</a>
         </li>
