@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { ChangeContext } from '../changes/define-change.ts'
 import { eraseAttachment } from './attachment-store.ts'
 import { clearReceiptNotes, type ErasedPerson, listFilesOfPapers, listPapersOfPerson } from './paper-erasure-store.ts'
-import { blankRecipientsOf, updatePaper } from './paper-store.ts'
+import { findPaperSheet, listSheetsHolding, updatePaperSheet } from './paper-sheet-store.ts'
+import { blankRecipientsOf, getPaper, updatePaper } from './paper-store.ts'
 
 /**
  * Erases what papers hold of a person (Law 91/2025/QH15): title, text and files of those about his petitions or addressed
@@ -32,10 +33,46 @@ export async function erasePapersOf(
     })
   }
   const erased = papers.map((paper) => paper.id)
+  const struck = await eraseFromSheets(context, { erased, words: person.words }, tombstone)
   await clearReceiptNotes(db, authorityId, erased)
-  const touched = [...new Set([...erased, ...addressed])]
+  const touched = [...new Set([...erased, ...addressed, ...struck])]
   const { petitionIds } = person
   const files = await listFilesOfPapers(db, authorityId, { paperIds: erased, sheetsOf: touched, petitionIds })
   for (const file of files) await eraseAttachment(context, file, reason)
   return { erased, touched, files: files.length }
+}
+
+/** Shorter words stand in many texts and name nobody. */
+const SHORTEST_NAME = 5
+
+/** Texts made from data: those of erased papers go, of all others what names the person is struck out. Returns the others. */
+async function eraseFromSheets(
+  { db, authorityId }: ChangeContext,
+  { erased, words }: { erased: readonly number[]; words: readonly string[] },
+  tombstone: string,
+): Promise<number[]> {
+  const blank = { head: null, name: null, subject: tombstone, body: [] }
+  for (const paperId of erased) {
+    const stored = await findPaperSheet(db, authorityId, paperId)
+    if (!stored) continue
+    const fromData = { sheet: blank, facts: { values: {}, lists: {} } }
+    await updatePaperSheet(db, authorityId, stored, { sheet: blank, fromData })
+  }
+  const names = words.filter((word) => word.trim().length >= SHORTEST_NAME)
+  const holding = await listSheetsHolding(db, authorityId, names)
+  for (const stored of holding) {
+    const sheet = struckOut(stored.sheet, names, tombstone)
+    const fromData = struckOut(stored.fromData, names, tombstone)
+    await updatePaperSheet(db, authorityId, stored, { sheet, fromData })
+    const paper = await getPaper(db, authorityId, stored.paperId)
+    const body = String(struckOut(paper.body, names, tombstone))
+    if (body !== paper.body) await updatePaper(db, authorityId, paper, { body })
+  }
+  return holding.map(({ paperId }) => paperId)
+}
+
+function struckOut(value: unknown, words: readonly string[], tombstone: string): unknown {
+  return JSON.parse(JSON.stringify(value), (_, part) =>
+    typeof part === 'string' ? words.reduce((text, word) => text.replaceAll(word, tombstone), part) : part,
+  )
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../platform/db/connection.ts'
 import { StaleEdit } from '../platform/errors.ts'
 
@@ -108,4 +109,27 @@ export async function updatePaperSheet(
     .where('version', '=', stored.version)
     .executeTakeFirst()
   if (result.numUpdatedRows !== 1n) throw new StaleEdit('paperSheet', { paperId: stored.paperId })
+}
+
+/** The texts that hold one of these words somewhere, from the data or written by hand. */
+export async function listSheetsHolding(
+  db: Db,
+  authorityId: number,
+  words: readonly string[],
+): Promise<Pick<StoredSheet, 'paperId' | 'version' | 'sheet' | 'fromData'>[]> {
+  if (words.length === 0) return []
+  return db
+    .selectFrom('paperSheet')
+    .select(['paperId', 'version', 'sheet', 'fromData'])
+    .where('authorityId', '=', authorityId)
+    .where((eb) =>
+      eb.or(
+        words.flatMap((word) => [
+          sql<boolean>`position(${JSON.stringify(word).slice(1, -1)} in sheet::text) > 0`,
+          sql<boolean>`position(${JSON.stringify(word).slice(1, -1)} in from_data::text) > 0`,
+        ]),
+      ),
+    )
+    .orderBy('paperId')
+    .execute()
 }

@@ -64,7 +64,7 @@ function paperTexts(sheet: Sheet): Readonly<Record<string, string>> {
   const [signature] = sheet.signatures ?? []
   const capacities = (signature?.capacities ?? []).map(({ capacity, of }) => `${MARKS[capacity]} ${of}`)
   return {
-    so: head?.number ?? (head?.symbol ? `${DOTS}/${head.symbol}` : ''),
+    so: head?.number ?? (head?.symbol ? [DOTS, head.symbol].join('/') : ''),
     ngay: [head?.place, dayInWords(head?.date ?? null, head?.year ?? null)].filter(Boolean).join(', '),
     coQuan: head?.issuer.join(' ') ?? '',
     coQuanCapTren: head?.superior?.join('\n') ?? '',

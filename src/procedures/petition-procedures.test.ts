@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPetitionWorld, type PetitionWorld } from '../../tests/support/petition-world.ts'
 import type { Actor } from '../changes/actor.ts'
 import { verifyLog } from '../changes/verify-log.ts'
+import { findPaperSheet } from '../documents/paper-sheet-store.ts'
 import { approveReply, approveReplyOnPaper, submitReply } from '../petitions/approve-answer.ts'
 import { askPetitioner } from '../petitions/ask-petitioner.ts'
 import { draftReply } from '../petitions/draft-answer.ts'
@@ -17,6 +18,7 @@ import { extendReply } from './extend-reply.ts'
 import { followEscalation, followTransfer } from './follow-referral.ts'
 import { issueReply } from './issue-reply.ts'
 import { markComplex, markComplexOnPaper } from './mark-complex.ts'
+import { draftFromData } from './paper-from-data.ts'
 import { receiveSubmission } from './receive-submission.ts'
 import { recordAnswerAtConference, recordResolvedBefore } from './record-answer-at-conference.ts'
 import {
@@ -448,9 +450,15 @@ describe('the written reply', () => {
       recipientIds: (await recipients(paperId)).map((row) => row.id),
     })
     const { db } = world
+    const digest = { kind: 'petitionDigest', subjectKind: 'dialogue', subjectId: world.dialogueId }
+    const issuer = world.people.clerk.agencyId
+    const drawn = await world.done(world.people.clerk, draftFromData, { ...digest, issuerAgencyId: issuer })
+    const stored = await findPaperSheet(db, world.authorityId, drawn.paperId)
+    expect(JSON.stringify(stored)).toContain('Lò Thị Canh')
     const everything = async () =>
       JSON.stringify([
         await db.selectFrom('paper').selectAll().execute(),
+        await db.selectFrom('paperSheet').selectAll().execute(),
         await db.selectFrom('paperRecipient').selectAll().execute(),
         await db.selectFrom('petitionAnswer').selectAll().execute(),
         await db.selectFrom('petition').selectAll().execute(),

@@ -10,7 +10,8 @@ import { writeOnForm, writePaper } from '../../../papers/write-paper.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { readStored } from '../../../platform/files/receive-upload.ts'
 import { type FromData, layoutOf, textOf, wordFileOf } from '../../../procedures/paper-text.ts'
-import { kindName, loadPaper } from '../documents/paper-view.tsx'
+import { kindName, loadPaper, PAPERS } from '../documents/paper-view.tsx'
+import { redirectTo } from '../office-page.tsx'
 import type { OfficeReply, OfficeRequest } from '../office-route.ts'
 import { drawnIssuer, drawnKind, drawnNow, drawnSubject, paperName } from './drawn-request.ts'
 
@@ -75,7 +76,8 @@ export async function sheetFile(
 export async function downloadDrawn(request: OfficeRequest, format: PaperFormat): Promise<OfficeReply> {
   const subject = await drawnSubject(request)
   const asked = drawnKind(request)
-  if (!subject || asked.kind === '') throw new NotFound('paper')
+  // nothing named: the way to choose
+  if (!subject || asked.kind === '') return redirectTo(request.link(`${PAPERS}/soan`))
   const { issuerId } = await drawnIssuer(request, subject, asked.kind)
   if (issuerId === null) throw new NotFound('paper')
   const drawn = await drawnNow(request, subject, { ...asked, issuerAgencyId: issuerId })
