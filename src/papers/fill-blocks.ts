@@ -4,6 +4,9 @@ import type { FactRow } from './paper-facts.ts'
 import type { PlainTemplateBlock, TemplateBlock } from './paper-template.ts'
 import type { Block, FlatBlock, TableRow, Text } from './sheet.ts'
 
+/** Gives an empty row the height of a line. */
+const ROOM_TO_WRITE = '\u00a0'
+
 /** Dotted lines where a whole paragraph is still to be written. */
 const LINES_TO_WRITE = 3
 
@@ -131,7 +134,7 @@ function fillTable(block: Of<'table'>, context: FillContext): FlatBlock[] {
     group = own
     written.push({ cells: cells(row) })
   }
-  const blank = Array.from({ length: empty }, (): TableRow => ({ cells: block.columns.map(() => '') }))
+  const blank = Array.from({ length: empty }, (): TableRow => ({ cells: block.columns.map(() => ROOM_TO_WRITE) }))
   const columns = block.columns.map(({ field, ...column }) => column)
   const { columnNumbers, size } = block
   const look = { ...(columnNumbers ? { columnNumbers } : {}), ...(size ? { size } : {}) }

@@ -87,7 +87,7 @@ describe('filling a wording', () => {
       { cells: ['2', 'c', ''] },
       { group: 'II' },
       { cells: ['3', 'b', ''] },
-      { cells: ['', '', ''] },
+      { cells: ['\u00a0', '\u00a0', '\u00a0'] },
     ])
     expect(sheet.body.at(-1)).toEqual({ type: 'list', items: ['A;', 'B;', 'C.'] })
     expect(filled([{ each: 'rows', item: '{name}', none: 'Không.' }], facts({})).body).toEqual([

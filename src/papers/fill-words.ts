@@ -50,7 +50,7 @@ function fillOneLine(words: string, context: FillContext, blank?: string): strin
     if (value === '') return blank ?? blankOf(part.name, context)
     const next = reading.parts[at + 1]
     // the template's mark ends the sentence, not both
-    return next && 'text' in next && /^”?[.;,]/.test(next.text) ? value.replace(/[\s.;,]+$/, '') : value
+    return next && 'text' in next && /^[”)]*[.;,)]/.test(next.text) ? value.replace(/[\s.;,]+$/, '') : value
   })
   return dataText(filled.join(''))
 }

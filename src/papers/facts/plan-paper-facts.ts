@@ -39,7 +39,11 @@ const lists = {
   },
   formPlaces: {
     label: { vi: 'Hình thức đối thoại theo quy chế', en: 'Forms by the regulation' },
-    fields: { form: { vi: 'Hình thức', en: 'Form' }, places: { vi: 'Nơi, cách tổ chức', en: 'Where, how' } },
+    fields: {
+      form: { vi: 'Hình thức', en: 'Form' },
+      places: { vi: 'Nơi, cách tổ chức', en: 'Where, how' },
+      formAndPlaces: { vi: 'Hình thức với nơi, cách tổ chức', en: 'Form with where and how' },
+    },
   },
   chairOffices: {
     label: { vi: 'Người chủ trì và cơ quan chủ trì tham mưu', en: 'Who chairs and which office leads' },
@@ -184,7 +188,11 @@ function regulationLists(regulation: Regulation, roleName: (role: string) => str
         .map((text) => `- ${openEnded(text)}.`)
         .join('\n'),
     })),
-    formPlaces: regulation.forms.map((form) => ({ form: form.label, places: joined(form.places) })),
+    formPlaces: regulation.forms.map((form) => ({
+      form: form.label,
+      places: joined(form.places),
+      formAndPlaces: joined([form.label, joined(form.places)], ': '),
+    })),
     chairOffices: regulation.chairModels.map((model) => ({
       chair: model.label,
       office: roleName(model.leadOffice),

@@ -1,4 +1,5 @@
 import { listConclusionItems } from '../../dialogues/conclusion-store.ts'
+import { hasOwnProcedure, type Petition } from '../../petitions/petition.ts'
 import { findPetition } from '../../petitions/petition-store.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Db } from '../../platform/db/connection.ts'
@@ -46,8 +47,8 @@ export async function readSupervisionFacts(
       ? setting.common
       : await readAgencyShareFacts(db, { authorityId, subjectId: dialogueId, agencyId: act.toAgencyId, today })
   const item = dialogueId === null ? undefined : await itemOf(db, { authorityId, dialogueId, act })
-  // the words of a confidential petition stand in its own papers only
-  const named = petition && !petition.confidential ? petition : null
+  // the words of what only some may know of stand in its own papers only
+  const named = petition && mayBeNamed(petition) ? petition : null
   return joinFacts(share, {
     values: {
       byAgency: setting.agencyName(act.byAgencyId),
@@ -66,6 +67,11 @@ export async function readSupervisionFacts(
     } satisfies ValuesOf<typeof values>,
     lists: {},
   })
+}
+
+function mayBeNamed(petition: Petition): boolean {
+  const accuses = petition.accusedAgencyId !== null || petition.accusedAccountId !== null
+  return !(petition.confidential || accuses || hasOwnProcedure(petition.kind))
 }
 
 async function itemOf(db: Db, of: { authorityId: number; dialogueId: number; act: SupervisionAct }) {
