@@ -1,3 +1,4 @@
+import { ZodError } from 'zod'
 import { type ChangeContext, defineChange } from '../changes/define-change.ts'
 import { attachUpload, withdrawAttachment } from '../documents/attachment-store.ts'
 import { draftPaper } from '../documents/draft-paper.ts'
@@ -115,7 +116,7 @@ export const editText = defineChange({
     const stored = await lockPaperSheet(db, authorityId, paper.id)
     if (!stored) throw new NotFound('paperSheet')
     if (stored.version !== input.sheetVersion) throw new StaleEdit('paperSheet', { paperId: paper.id })
-    const sheet = editSheet(readSheet(stored.sheet), input.texts)
+    const sheet = editedSheet(readSheet(stored.sheet), input.texts)
     await updatePaperSheet(db, authorityId, stored, { sheet })
     const after = { title: titleOf(sheet, paper.kind), body: sheetText(sheet) }
     await updatePaper(db, authorityId, paper, after)
@@ -128,6 +129,16 @@ export const editText = defineChange({
     })
   },
 })
+
+function editedSheet(sheet: Sheet, texts: Readonly<Record<string, string>>): Sheet {
+  try {
+    return editSheet(sheet, texts)
+  } catch (error) {
+    // a line longer than any paper has
+    if (error instanceof ZodError) throw new BrokenRule('paper/text-too-long')
+    throw error
+  }
+}
 
 /** Takes a draft that was edited in Word back in: from then on the file is the paper's text, still linked to its data. */
 export const takeWordFile = defineChange({

@@ -24,6 +24,8 @@ export const documentRules: RuleWords = {
       'Mẫu vừa được người khác sửa. Những gì đã gõ vẫn còn dưới đây; hãy mở mẫu ở cửa sổ khác để xem bản mới.',
     'paper-template/unknown-places': 'Tệp có những chỗ không có dữ liệu để điền: {names}.',
     'paper-template/no-word-form': 'Chưa có tệp Word riêng nào đang dùng.',
+    'paper/text-too-long':
+      'Có dòng quá dài (trích yếu, nơi nhận, căn cứ: tối đa 2.000 chữ). Những gì đã gõ vẫn còn dưới đây.',
     'paper/no-wording': 'Loại văn bản này chưa có mẫu để soạn từ dữ liệu.',
     'paper/not-a-word-file': 'Cần tệp Word (.docx).',
     'paper/kept-by-plan': 'Kế hoạch được duyệt và ban hành ở trang của kế hoạch.',
@@ -63,6 +65,8 @@ export const documentRules: RuleWords = {
       'Somebody else has just changed the wording. What was typed still stands below; open it in another window to see the new one.',
     'paper-template/unknown-places': 'The file has places there are no data for: {names}.',
     'paper-template/no-word-form': 'There is no own Word file in use.',
+    'paper/text-too-long':
+      'A line is too long (subject, recipients, bases: 2,000 characters at most). What was typed still stands below.',
     'paper/no-wording': 'There is no wording to draw this kind of paper from data.',
     'paper/not-a-word-file': 'A Word file (.docx) is needed.',
     'paper/kept-by-plan': 'A plan is approved and issued on its own page.',
