@@ -544,7 +544,9 @@ CREATE TABLE figure_change (
   part text NOT NULL,
   part_key text NOT NULL,
   fact text NOT NULL,
-  n bigint NOT NULL
+  n bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  CONSTRAINT figure_change_pkey PRIMARY KEY (id)
 );
 CREATE INDEX figure_change_transaction ON public.figure_change USING btree (transaction);
 CREATE CONSTRAINT TRIGGER figure_change_added AFTER INSERT ON public.figure_change DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION add_changed_figures();
@@ -1731,7 +1733,8 @@ CREATE OR REPLACE FUNCTION public.add_changed_figures()
 AS $function$
 declare deltas figure_delta[];
 begin
-  -- the first row of the transaction takes them all with it
+  perform from figure_change where id = new.id;
+  if not found then return null; end if;
   with gone as (
     delete from figure_change where transaction = pg_current_xact_id()
     returning authority_id, date_trunc('month', day)::date as month, part, part_key, fact, n

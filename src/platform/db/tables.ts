@@ -425,6 +425,7 @@ export interface FigureChange {
   authorityId: number;
   day: Day;
   fact: string;
+  id: Generated<number>;
   n: number;
   part: string;
   partKey: string;
