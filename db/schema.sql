@@ -593,6 +593,8 @@ CREATE TABLE figure_part_month (
   CONSTRAINT figure_part_month_pkey PRIMARY KEY (authority_id, month, part, part_key),
   CONSTRAINT figure_part_month_part_check CHECK ((part = ANY (ARRAY['area'::text, 'agency'::text])))
 );
+CREATE INDEX figure_part_open ON public.figure_part_month USING btree (part, authority_id) WHERE (open_petitions <> 0);
+CREATE INDEX figure_part_period ON public.figure_part_month USING btree (part, month, authority_id);
 GRANT delete, insert, select, update ON figure_part_month TO doi_thoai;
 
 CREATE TABLE idempotency_key (

@@ -42,9 +42,12 @@ export interface OversightLine {
 /** `top` and every authority under it that works by a regulation of its own, by name. */
 export async function listOverseen(db: Db, top: number, { from, to }: Pick<OversightPeriod, 'from' | 'to'>) {
   const { rows } = await sql<{ id: number }>`
-    select a.id from authority a
-    where (a.id = ${top} or a.id = any(authorities_below(${top}))) and a.from_day <= ${to}
-      and (a.to_day is null or a.to_day >= ${from})
+    with recursive seen as (
+      select a.id from authority a where a.id = ${top}
+      union select a.id from authority a join seen on a.parent_authority_id = seen.id
+    )
+    select a.id from seen join authority a on a.id = seen.id
+    where a.from_day <= ${to} and (a.to_day is null or a.to_day >= ${from})
       and exists (select from authority_regulation r where r.authority_id = a.id)
     order by a.name, a.id
   `.execute(db)
@@ -174,16 +177,21 @@ export async function listOversightParts(
   part: 'area' | 'agency',
   { from, to, today }: OversightPeriod,
 ): Promise<OversightPart[]> {
+  const ids = sql`any(${[...authorityIds]}::bigint[])`
   const { rows } = await sql<Omit<OversightPart, 'replies'> & { onTime: number; late: number; open: number }>`
-    select part_key, coalesce(sum(received) filter (where inside), 0)::int as received,
-      coalesce(sum(answered) filter (where inside), 0)::int as answered, sum(open_petitions)::int as open_petitions,
-      coalesce(sum(reply_on_time) filter (where inside), 0)::int as on_time,
-      coalesce(sum(reply_late) filter (where inside), 0)::int as late,
-      coalesce(sum(reply_open) filter (where inside and month < date_trunc('month', ${today}::date)), 0)::int as open
-    from (select f.*, f.month between ${from} and ${to} as inside from figure_part_month f
-      where f.authority_id = any(${[...authorityIds]}::bigint[]) and f.part = ${part}) f
+    select part_key, sum(received)::int as received, sum(answered)::int as answered,
+      sum(open_petitions)::int as open_petitions, sum(reply_on_time)::int as on_time, sum(reply_late)::int as late,
+      sum(reply_open)::int as open
+    from (
+      select part_key, received, answered, 0 as open_petitions, reply_on_time, reply_late,
+        case when month < date_trunc('month', ${today}::date) then reply_open else 0 end as reply_open
+      from figure_part_month where part = ${part} and month between ${from} and ${to} and authority_id = ${ids}
+      union all
+      select part_key, 0, 0, open_petitions, 0, 0, 0
+      from figure_part_month where part = ${part} and open_petitions <> 0 and authority_id = ${ids}
+    ) f
     group by part_key
-    having sum(open_petitions) > 0 or bool_or(inside and (received + answered + reply_on_time + reply_late) > 0)
+    having sum(open_petitions) > 0 or sum(received + answered + reply_on_time + reply_late) > 0
   `.execute(db)
   return rows.map(({ onTime, late, open, ...rest }) => ({ ...rest, replies: { onTime, late, open } }))
 }

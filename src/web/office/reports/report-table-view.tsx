@@ -17,12 +17,13 @@ interface ReportTableViewProps {
 export function ReportTableView({ table, help, rowHref, nameColumn = 1 }: ReportTableViewProps) {
   const { lang } = usePage()
   const groups = groupsOf(table.columns)
+  const cellsOf = bodyCells(table, nameColumn, lang)
   const grouped = groups.some((group) => group.label !== '')
   return (
     <Section title={table.title} {...(help ? { help } : {})}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
       <section class="overflow-x-auto" aria-label={table.title} tabIndex={0}>
-        <table class="my-3 w-full border-collapse text-sm tabular-nums">
+        <table class="my-3 w-full border-collapse text-sm tabular-nums [&_td]:px-2 [&_td]:py-1 [&_td]:text-right [&_td]:align-top [&_td.words]:text-left [&_td.words]:whitespace-pre-line [&_tbody_th]:px-2 [&_tbody_th]:py-1 [&_tbody_th]:align-top">
           <caption class="sr-only">{table.title}</caption>
           <thead>
             {grouped ? <GroupRow groups={groups} columns={table.columns} /> : null}
@@ -40,39 +41,15 @@ export function ReportTableView({ table, help, rowHref, nameColumn = 1 }: Report
                 ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody class="[&_tr]:border-b [&_tr]:border-(--line)">
             {table.rows.map((row, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name and do not move
-              <tr key={at} class="border-b border-(--line)">
-                {row.map((cell, column) => (
-                  <BodyCell
-                    // biome-ignore lint/suspicious/noArrayIndexKey: the same
-                    key={column}
-                    cell={cell}
-                    named={column === nameColumn}
-                    numeric={table.columns[column]!.numeric}
-                    href={column === nameColumn ? (rowHref?.(at) ?? null) : null}
-                    lang={lang}
-                  />
-                ))}
-              </tr>
+              <tr key={at}>{cellsOf(row, rowHref?.(at) ?? null)}</tr>
             ))}
           </tbody>
           {table.total ? (
             <tfoot>
-              <tr class="font-semibold">
-                {table.total.map((cell, column) => (
-                  <BodyCell
-                    // biome-ignore lint/suspicious/noArrayIndexKey: the same
-                    key={column}
-                    cell={cell}
-                    named={column === nameColumn}
-                    numeric={table.columns[column]!.numeric}
-                    href={null}
-                    lang={lang}
-                  />
-                ))}
-              </tr>
+              <tr class="font-semibold">{cellsOf(table.total, null)}</tr>
             </tfoot>
           ) : null}
         </table>
@@ -113,22 +90,30 @@ function GroupRow({ groups, columns }: { groups: { label: string; span: number }
   )
 }
 
-interface BodyCellProps {
-  cell: Cell
-  named: boolean
-  numeric: boolean
-  href: string | null
-  lang: Lang
+/** Elements, not components, and looks given once by the table: a city's table has eight thousand cells. */
+function bodyCells({ columns }: ReportTable, nameColumn: number, lang: Lang) {
+  return (row: readonly Cell[], href: string | null) =>
+    row.map((cell, column) => {
+      const text = typeof cell === 'number' ? shortNumber(cell, lang) : (cell ?? '')
+      if (column === nameColumn)
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other name
+          <th key={column} scope="row" class="text-left font-normal">
+            {href ? <a href={href}>{text}</a> : text}
+          </th>
+        )
+      // biome-ignore lint/suspicious/noArrayIndexKey: the same
+      if (columns[column]!.numeric) return <td key={column}>{text}</td>
+      return (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same
+        <td key={column} class="words">
+          {text}
+        </td>
+      )
+    })
 }
 
-function BodyCell({ cell, named, numeric, href, lang }: BodyCellProps) {
-  const text = typeof cell === 'number' ? formatNumber(cell, lang) : (cell ?? '')
-  const look = `px-2 py-1 align-top ${numeric ? 'text-right' : 'text-left whitespace-pre-line'}`
-  if (named)
-    return (
-      <th scope="row" class={`${look} font-normal`}>
-        {href ? <a href={href}>{text}</a> : text}
-      </th>
-    )
-  return <td class={look}>{text}</td>
+/** Most figures are small and need no grouping. */
+function shortNumber(n: number, lang: Lang): string {
+  return n >= 0 && n < 1000 && Number.isInteger(n) ? String(n) : formatNumber(n, lang)
 }
