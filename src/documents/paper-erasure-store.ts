@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/connection.ts'
-import { sheetLabel } from './paper-sheet.ts'
+import { printLabel, sheetLabel } from './paper-sheet.ts'
 
 /** A person whose data are erased, with the petitions that are his own. */
 export interface ErasedPerson {
@@ -68,7 +68,7 @@ export async function listFilesOfPapers(
     .where(
       sql<boolean>`(subject_kind = 'paper' and subject_id = any(${[...of.paperIds]}::bigint[])
         or subject_kind = 'petition' and subject_id = any(${[...of.petitionIds]}::bigint[])
-        or subject_kind = 'dossier' and label = any(${of.sheetsOf.map(sheetLabel)}::text[]))`,
+        or subject_kind = 'dossier' and label = any(${[...of.sheetsOf.map(sheetLabel), ...of.sheetsOf.map(printLabel)]}::text[]))`,
     )
     .orderBy('id')
     .execute()

@@ -35,6 +35,11 @@ function capacity(value: string | null): string {
   return value === null || value === 'head' ? '' : value
 }
 
+/** Label under which a paper made from data lies as PDF among the files of a closed dossier. */
+export function printLabel(paperId: number): string {
+  return `print:${paperId}`
+}
+
 /** Label under which the sheet of a paper lies among the files of a closed dossier. */
 export function sheetLabel(paperId: number): string {
   return `sheet:${paperId}`

@@ -32,7 +32,7 @@ interface FrameQuestion {
 
 /** The frame of a draft of this issuer on that day: no number, no date, its head as signer. */
 export async function readFrame(db: Db, authorityId: number, question: FrameQuestion): Promise<IssuerFrame> {
-  const { kind, issuerAgencyId, today } = question
+  const { issuerAgencyId, today } = question
   const [authority, agency] = await Promise.all([
     getAuthority(db, authorityId),
     findAgency(db, authorityId, issuerAgencyId),
@@ -55,7 +55,8 @@ export async function readFrame(db: Db, authorityId: number, question: FrameQues
     place: authority.placeName,
     date: null,
     year: yearOf(today),
-    signatures: signer ? [signatureOf(organ, signer.title, signing)] : [],
+    // room to sign also where nobody is known to hold the post
+    signatures: [signer ? signatureOf(organ, signer.title, signing) : { post: null, name: null }],
     archive: branch === 'party' ? organ.shortName : 'VT',
     draft: true,
   }

@@ -9,11 +9,14 @@ import { type DossierManifest, type ManifestDocument, manifestHash } from '../do
 import { FURTHER_PAPERS, hindrancesToClosing } from '../documents/dossier-rules.ts'
 import { closeDossierRow, lockDossier } from '../documents/dossier-store.ts'
 import { keepPlanPaper, stateNone } from '../documents/file-dossier-item.ts'
-import { paperSheet, sheetLabel } from '../documents/paper-sheet.ts'
+import { paperSheet, printLabel, sheetLabel } from '../documents/paper-sheet.ts'
+import { findPaperSheet } from '../documents/paper-sheet-store.ts'
+import { writePdf } from '../papers/write-paper.ts'
 import { BrokenRule, StaleEdit } from '../platform/errors.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import { type AssembledDossier, assembleDossier, type FiledItem, type FiledPaper } from './assemble-dossier.ts'
 import { dossierScope } from './dossier-changes.ts'
+import { textOf, wordFileOf } from './paper-text.ts'
 
 /**
  * Closes a dossier: every mandatory entry is there and each petition is answered, transferred, escalated, handed over,
@@ -98,7 +101,19 @@ async function writeSheets(context: ChangeContext, files: FileStore, dossier: As
       upload: { ...kept, name: 'Phiếu văn bản.txt', mediaType: 'text/plain' },
       label: sheetLabel(paper.id),
     })
+    await writePrint(context, files, dossier.dossier.id, paper)
   }
+}
+
+/** A paper made from data lies in the dossier as it was issued; one whose text was edited in Word has its file already. */
+async function writePrint(context: ChangeContext, files: FileStore, dossierId: number, paper: FiledPaper) {
+  const { db, authorityId } = context
+  const stored = await findPaperSheet(db, authorityId, paper.id)
+  if (!stored || stored.sealedAt === null || (await wordFileOf(db, authorityId, stored))) return
+  const { sheet, layout } = await textOf(stored, context.today)
+  const kept = await files.put(await writePdf(sheet, layout))
+  const upload = { ...kept, name: 'Văn bản.pdf', mediaType: 'application/pdf' }
+  await attachUpload(context, { subjectKind: 'dossier', subjectId: dossierId, upload, label: printLabel(paper.id) })
 }
 
 async function writeManifest(context: ChangeContext, assembled: AssembledDossier): Promise<DossierManifest> {
@@ -141,13 +156,14 @@ async function writeManifest(context: ChangeContext, assembled: AssembledDossier
 
 function paperRecord(paper: FiledPaper, sheets: readonly Attachment[]): ManifestDocument {
   const sheet = sheets.findLast((file) => file.label === sheetLabel(paper.id))
+  const print = sheets.findLast((file) => file.label === printLabel(paper.id))
   return {
     paperId: paper.id,
     itemId: null,
     kind: paper.kind,
     number: paper.number,
     datedOn: paper.datedOn,
-    files: [...(sheet ? [sheet] : []), ...paper.files].map(fileRecord),
+    files: [...(sheet ? [sheet] : []), ...(print ? [print] : []), ...paper.files].map(fileRecord),
   }
 }
 

@@ -171,6 +171,21 @@ describe('Papers from data, the notice', () => {
     expect(await wordsOfDocx(again.bytes)).toBe(await wordsOfDocx(word.bytes))
   })
 
+  it('is corrected by a new version alone, drawn from the data of that day', async () => {
+    const clerk = await journey.as('clerk')
+    await clerk.open(`/van-ban/${notice}`)
+    expect(clerk.offers('Sửa dự thảo')).toBe(false)
+    await clerk.follow('Soạn bản thay thế')
+    await clerk.press('Lưu dự thảo')
+    const version = clerk.id
+    expect(version).not.toBe(notice)
+    expect(clerk.text).toContain('Thay thế văn bản')
+    await clerk.follow('Bỏ dự thảo')
+    await clerk.press('Bỏ dự thảo', { 'Lý do': 'Chưa cần sửa' })
+    await clerk.open(`/van-ban/${notice}`)
+    expect(clerk.text).toContain('Đã ban hành')
+  })
+
   it('lies in the dossier by itself; an agency that has nothing to do with it finds no file', async () => {
     const clerk = await journey.as('clerk')
     await clerk.open(`/ho-so/${dossier}`)

@@ -31,6 +31,8 @@ interface View {
   scopes: PaperScopes
   recipients: PaperRecipient[]
   files: Attachment[]
+  /** its text comes from data: it is edited and replaced there */
+  drawn: boolean
 }
 
 /** GET /van-ban/:id */
@@ -53,10 +55,10 @@ export async function paperPage(
     historyEvents(db, authority.id, 'paper', paper.id, request.lang),
     accountNames(db, [paper.draftedBy, paper.approvedBy]),
   ])
-  const view: View = { request, paper, scopes, recipients, files }
+  const text = await paperTextSection({ request, paper, scopes })
+  const view: View = { request, paper, scopes, recipients, files, drawn: text.preview }
   const issuer = agencies.find((agency) => agency.id === paper.issuerAgencyId)?.name ?? null
   const subject = await subjectLink(request, paper)
-  const text = await paperTextSection(view)
   const replaced = paper.replacesPaperId === null ? null : await getPaper(db, authority.id, paper.replacesPaperId)
   return officePage(
     request,
@@ -79,8 +81,8 @@ export async function paperPage(
       <PageColumns
         main={
           <>
-            {text?.preview || !paper.body ? null : <ProseText text={paper.body} />}
-            {text?.section}
+            {text.preview || !paper.body ? null : <ProseText text={paper.body} />}
+            {text.section}
             <Section title={words.files} count={files.filter((file) => !file.withdrawnAt).length}>
               <FileList request={request} files={files} withdrawAt={withdrawAddress(view)} />
             </Section>
@@ -162,7 +164,7 @@ function NextCard({ view }: { view: View }) {
   )
 }
 
-function actionsOf({ request, paper, scopes, recipients }: View): Action[] {
+function actionsOf({ request, paper, scopes, recipients, drawn }: View): Action[] {
   const words = documentWords[request.lang]
   const { actor } = request
   const at = (act: string) => request.link(`${PAPERS}/${paper.id}/${act}`)
@@ -180,7 +182,7 @@ function actionsOf({ request, paper, scopes, recipients }: View): Action[] {
           ? [{ label: words.approve, post: at('duyet') }]
           : []),
         ...open('paper:draft', 'duyet-tren-giay', words.approveOnPaper),
-        ...open('paper:draft', 'sua', words.edit),
+        ...(drawn ? [] : open('paper:draft', 'sua', words.edit)),
         ...open('paper:draft', 'tep', words.addFile),
         ...open('paper:send', 'noi-nhan', words.addRecipients),
         ...open('paper:draft', 'bo-du-thao', words.discard),
@@ -199,13 +201,21 @@ function actionsOf({ request, paper, scopes, recipients }: View): Action[] {
         ...open('paper:send', 'noi-nhan', words.addRecipients),
         ...open('paper:draft', 'tep', words.addFile),
         ...(may('paper:draft') && ['dialogue', 'petition'].includes(paper.subjectKind)
-          ? [{ label: words.replace, href: request.link(`${PAPERS}/moi?thay=${paper.id}`) }]
+          ? [{ label: words.replace, href: replacementAddress(request, paper, drawn) }]
           : []),
         ...open('paper:issue', 'huy', words.void),
       ]
     case 'void':
       return []
   }
+}
+
+/** A new version begins as the one it replaces did: from the data, or typed. */
+function replacementAddress(request: OfficeRequest, paper: Paper, drawn: boolean): string {
+  if (!drawn) return request.link(`${PAPERS}/moi?thay=${paper.id}`)
+  const about = paper.subjectKind === 'petition' ? 'kien-nghi' : 'cuoc'
+  const issuer = paper.issuerAgencyId === null ? '' : `&co-quan=${paper.issuerAgencyId}`
+  return request.link(`${PAPERS}/soan?${about}=${paper.subjectId}&loai=${paper.kind}&thay=${paper.id}${issuer}`)
 }
 
 /** Of a paper that an act of its own issues: the way to that page, and its sending. */
