@@ -5,6 +5,8 @@ import type { Layout } from './layout-profile.ts'
 import type { PaperFormat, PressJob, PressReply, PressWork } from './paper-press.ts'
 import type { Sheet } from './sheet.ts'
 
+export type { PaperFormat }
+
 /** After this long without work the press ends and gives its memory back. */
 const IDLE_MS = 60_000
 /** The typesetter keeps some memory of every paper; a new press takes over after so many. */

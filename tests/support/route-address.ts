@@ -38,5 +38,7 @@ export function addressOf(route: Pick<OfficeRoute, 'url'>, slug: string, ids: Re
     .filter((start) => route.url === start || route.url.startsWith(`${start}/`))
     .sort((a, b) => b.length - a.length)[0]
   const params = (place && places[place]) || {}
-  return `/${slug}${route.url.replace(/:(\w+)/g, (_, name: string) => String(params[name] ?? 1))}`
+  // a paper that is only looked at is named in the query
+  const query = route.url.startsWith('/van-ban/soan/xem-truoc.') ? `?kien-nghi=${ids.petitions.road}&loai=replyLetter` : ''
+  return `/${slug}${route.url.replace(/:(\w+)/g, (_, name: string) => String(params[name] ?? 1))}${query}`
 }
