@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Journey } from '../support/http-journey.ts'
 import { actOn, dutiesOf, fillDossier, issueReply, receive, scannedPage } from '../support/journey-acts.ts'
+import { readPdf, runningText } from '../support/read-pdf.ts'
 import { checkedSums, unpackedZip } from '../support/unpacked-zip.ts'
 
 type PetitionKey = 'road' | 'cages' | 'school' | 'lane' | 'forest' | 'complaint' | 'theft' | 'again'
@@ -210,6 +211,10 @@ async function closeDossier({ journey, page, dossier }: CatHaiStory): Promise<vo
   await window.press('Rút khỏi hồ sơ', { 'Lý do': 'Nhầm tệp' }, { refused: 'đóng' })
   const closed = await unpackedZip((await clerk.download(`/ho-so/${dossier}/zip`)).bytes)
   expect(checkedSums(closed).size).toBeGreaterThan(12)
+  // the conclusion lies in it as it was issued, with its number, beside its signed page
+  const prints = [...closed].filter(([name]) => name.endsWith('-Van-ban.pdf'))
+  const texts = await Promise.all(prints.map(async ([, bytes]) => runningText((await readPdf(bytes)).pages)))
+  expect(texts.filter((text) => text.includes('THÔNG BÁO kết luận của'))).toHaveLength(1)
   // making the result public goes on after closing, as does what was ordered
   for (const sub of ['/thanh-phan', '/bien-ban', '/ket-luan', '/noi-nhan', '/dieu-hanh', '/chuong-trinh']) {
     await clerk.open(page(sub))
