@@ -93,22 +93,20 @@ export async function readOversight(
   const thisMonth = sql`date_trunc('month', ${today}::date)::date`
   const { rows } = await sql<FlatLine>`
     with months as (
-      select authority_id,
-        sum(held) filter (where inside)::int as held, sum(received) filter (where inside)::int as received,
-        sum(continued) filter (where inside)::int as continued, sum(answered) filter (where inside)::int as answered,
-        sum(settled) filter (where inside)::int as settled, sum(open_petitions)::int as open_petitions,
-        sum(open_deadlines) filter (where month < ${thisMonth})::int as overdue,
-        sum(notice_on_time) filter (where inside)::int as notice_on_time,
-        sum(notice_late) filter (where inside)::int as notice_late,
-        sum(notice_open) filter (where inside and month < ${thisMonth})::int as notice_open,
-        sum(conclusion_on_time) filter (where inside)::int as conclusion_on_time,
-        sum(conclusion_late) filter (where inside)::int as conclusion_late,
-        sum(conclusion_open) filter (where inside and month < ${thisMonth})::int as conclusion_open,
-        sum(reply_on_time) filter (where inside)::int as reply_on_time,
-        sum(reply_late) filter (where inside)::int as reply_late,
-        sum(reply_open) filter (where inside and month < ${thisMonth})::int as reply_open,
-        sum(ratings) filter (where inside)::int as ratings, sum(satisfied) filter (where inside)::int as satisfied
-      from (select f.*, f.month between ${from} and ${to} as inside from figure_month f where f.authority_id = ${ids}) f
+      select authority_id, sum(held)::int as held, sum(received)::int as received, sum(continued)::int as continued,
+        sum(answered)::int as answered, sum(settled)::int as settled, sum(notice_on_time)::int as notice_on_time,
+        sum(notice_late)::int as notice_late, sum(notice_open) filter (where month < ${thisMonth})::int as notice_open,
+        sum(conclusion_on_time)::int as conclusion_on_time, sum(conclusion_late)::int as conclusion_late,
+        sum(conclusion_open) filter (where month < ${thisMonth})::int as conclusion_open,
+        sum(reply_on_time)::int as reply_on_time, sum(reply_late)::int as reply_late,
+        sum(reply_open) filter (where month < ${thisMonth})::int as reply_open,
+        sum(ratings)::int as ratings, sum(satisfied)::int as satisfied
+      from figure_month where authority_id = ${ids} and month between ${from} and ${to}
+      group by authority_id
+    ), standing as (
+      select authority_id, sum(open_petitions)::int as open_petitions,
+        sum(open_deadlines) filter (where month < ${thisMonth})::int as overdue
+      from figure_month where authority_id = ${ids} and (open_petitions <> 0 or open_deadlines <> 0)
       group by authority_id
     ), running as (
       select authority_id, count(*)::int as overdue,
@@ -129,7 +127,7 @@ export async function readOversight(
     select a.id as authority_id, a.slug, a.name, a.short_name, coalesce(p.planned, 0) as planned,
       coalesce(m.held, 0) as held, coalesce(m.received, 0) as received, coalesce(m.continued, 0) as continued,
       coalesce(m.answered, 0) as answered, coalesce(m.settled, 0) as settled,
-      coalesce(m.open_petitions, 0) as open_petitions, coalesce(m.overdue, 0) + coalesce(r.overdue, 0) as overdue_now,
+      coalesce(s.open_petitions, 0) as open_petitions, coalesce(s.overdue, 0) + coalesce(r.overdue, 0) as overdue_now,
       coalesce(m.notice_on_time, 0) as notice_on_time, coalesce(m.notice_late, 0) as notice_late,
       coalesce(m.notice_open, 0) + case when ${thisMonth} between ${from} and ${to} then coalesce(r.notice, 0) else 0 end
         as notice_open,
@@ -142,6 +140,7 @@ export async function readOversight(
       coalesce(m.ratings, 0) as ratings, coalesce(m.satisfied, 0) as satisfied
     from authority a
     left join months m on m.authority_id = a.id
+    left join standing s on s.authority_id = a.id
     left join running r on r.authority_id = a.id
     left join planned p on p.authority_id = a.id
     where a.id = ${ids}
@@ -259,4 +258,13 @@ export async function listTargetsAndHeld(db: Db, authorityIds: readonly number[]
     `.execute(db),
   ])
   return { targets: targets.rows, held: held.rows }
+}
+
+/** The versions of regulations under which these authorities work or worked, the newest first. */
+export async function listRegulationsInUse(db: Db, authorityIds: readonly number[]): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select regulation_version_id as id from authority_regulation
+    where authority_id = any(${[...authorityIds]}::bigint[]) group by 1 order by max(from_day) desc limit 20
+  `.execute(db)
+  return rows.map((row) => row.id)
 }

@@ -1,7 +1,7 @@
 import { listAgencies } from '../../../agencies/agency-store.ts'
 import { periodDays } from '../../../plans/plan.ts'
 import { yearOf } from '../../../platform/day.ts'
-import { regulationOfAuthority } from '../../../regulations/regulation-store.ts'
+import { getRegulationVersion } from '../../../regulations/regulation-store.ts'
 import {
   OVERSIGHT_PERIODS,
   onTimeRate,
@@ -14,6 +14,7 @@ import type { Cell, ReportTable } from '../../../reporting/report-table.ts'
 import {
   listOversightMonths,
   listOversightParts,
+  listRegulationsInUse,
   type OversightPart,
   readOversight,
 } from '../../../reports/oversight-store.ts'
@@ -138,11 +139,11 @@ export async function partTable(
 }
 
 /** The fields by the regulations under which these authorities work; the first that names a key says what it is called. */
-async function areaNames({ db, lang, today }: OfficeRequest, ids: readonly number[]): Promise<Map<string, string>> {
+async function areaNames({ db, lang }: OfficeRequest, ids: readonly number[]): Promise<Map<string, string>> {
   const names = new Map<string, string>()
-  for (const id of ids.slice(0, 20)) {
-    const found = await regulationOfAuthority(db, id, today)
-    for (const area of found?.regulation.petitionFields?.subjectAreas ?? [])
+  for (const id of await listRegulationsInUse(db, ids)) {
+    const { regulation } = await getRegulationVersion(db, id)
+    for (const area of regulation.petitionFields?.subjectAreas ?? [])
       if (!names.has(area.key)) names.set(area.key, (lang === 'en' ? area.labelEn : undefined) ?? area.label)
   }
   return names
