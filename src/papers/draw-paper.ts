@@ -24,6 +24,8 @@ export interface PaperQuestion {
   issuerAgencyId: number
   /** of a notice to a petitioner: whose own items */
   petitionerId?: number
+  /** of a letter that belongs to an act of supervision: which */
+  actId?: number
   today: Day
 }
 
@@ -92,7 +94,8 @@ async function chairBranchOf(db: Db, authorityId: number, dialogueId: number): P
 }
 
 /** What the facts are read of: a paper about a dialogue may be about the share of its issuer, or about the dossier. */
-function factSubject(about: PaperSubject, { subjectKind, subjectId, issuerAgencyId }: PaperQuestion) {
+function factSubject(about: PaperSubject, { subjectKind, subjectId, issuerAgencyId, actId }: PaperQuestion) {
+  if (about === 'supervisionAct') return actId === undefined ? null : { about, subjectId: actId, agencyId: null }
   if (about === subjectKind) return { about, subjectId, agencyId: null }
   if (subjectKind !== 'dialogue') return null
   if (about === 'agencyShare') return { about, subjectId, agencyId: issuerAgencyId }

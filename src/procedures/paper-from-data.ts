@@ -15,7 +15,7 @@ import { PAPER_KINDS, type PaperKind } from '../regulations/paper-kinds.ts'
 import { draftingScope } from './paper-access.ts'
 import { workingScope } from './paper-changes.ts'
 import { dialogueOfSubject } from './paper-subject.ts'
-import { keepText, requireFacts } from './paper-text.ts'
+import { keepText, questionOf, requireFacts } from './paper-text.ts'
 import { drawAgainInput, drawPaperInput, dropWordFileInput, editSheetInput, takeWordFileInput } from './sheet-forms.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -84,14 +84,13 @@ export const drawAgain = defineChange({
   async run(context, input) {
     const { db, authorityId } = context
     const paper = await draftInHand(context, input.id)
-    if (paper.issuerAgencyId === null) throw new BrokenRule('paper/no-wording')
     const stored = await lockPaperSheet(db, authorityId, paper.id)
     if ((stored?.version ?? 0) !== input.sheetVersion) throw new StaleEdit('paperSheet', { paperId: paper.id })
-    const variant = stored?.variant ?? input.variant
-    const { kind, subjectKind, subjectId, issuerAgencyId } = paper
-    const asked = { kind, variant, subjectKind, subjectId, issuerAgencyId, today: context.today }
+    const variant = stored?.variant ?? null
+    const asked = await questionOf(db, authorityId, paper, { variant, today: context.today })
+    if (!asked) throw new BrokenRule('paper/no-wording')
     const drawn = await drawnFor(context, asked)
-    await keepText(context, paper, drawn, variant)
+    await keepText(context, paper, drawn, asked.variant)
     const body = sheetText(drawn.sheet)
     await updatePaper(db, authorityId, paper, { body })
     context.record({

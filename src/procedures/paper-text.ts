@@ -5,7 +5,7 @@ import type { Paper } from '../documents/paper.ts'
 import { insertPaperSheet, lockPaperSheet, type StoredSheet, updatePaperSheet } from '../documents/paper-sheet-store.ts'
 import { getPaper } from '../documents/paper-store.ts'
 import { chooseLayout, layoutById } from '../papers/choose-layout.ts'
-import { type DrawnPaper, drawPaper } from '../papers/draw-paper.ts'
+import { type DrawnPaper, drawPaper, type PaperQuestion } from '../papers/draw-paper.ts'
 import { issuedSheet } from '../papers/issued-sheet.ts'
 import type { Branch, Layout } from '../papers/layout-profile.ts'
 import { shippedLayouts } from '../papers/load-layouts.ts'
@@ -16,6 +16,7 @@ import { findPetitionScopes } from '../petitions/petition-store.ts'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
 import { NotPermitted } from '../platform/errors.ts'
+import { findActOfPaper } from '../supervision/supervision-store.ts'
 
 /** How a text came from the data: the paper then, and the facts it was filled from. */
 export interface FromData {
@@ -116,6 +117,20 @@ export async function drawAndSeal(context: ChangeContext, paperId: number): Prom
   if (!drawn) return
   await keepText(context, paper, drawn, '')
   await sealText(context, paperId)
+}
+
+/** What is asked to draw the text of a paper anew; null where nobody is known to issue it. */
+export async function questionOf(
+  db: Db,
+  authorityId: number,
+  paper: Pick<Paper, 'id' | 'kind' | 'subjectKind' | 'subjectId' | 'issuerAgencyId'>,
+  { variant, today }: { variant: string | null; today: Day },
+): Promise<PaperQuestion | null> {
+  const { kind, subjectKind, subjectId, issuerAgencyId } = paper
+  if (issuerAgencyId === null) return null
+  const act = await findActOfPaper(db, authorityId, paper.id)
+  const asked = { kind, subjectKind, subjectId, issuerAgencyId, today, variant: variant ?? (act ? 'act' : '') }
+  return act ? { ...asked, actId: act.id } : asked
 }
 
 /** The Word file that is the paper's text, null while the text is the one from the data. */

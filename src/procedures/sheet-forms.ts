@@ -25,7 +25,6 @@ export const drawPaperInput = z.object({
 /** `sheetVersion` 0: the paper has no text from data yet. */
 export const drawAgainInput = z.object({
   id: field.id(),
-  variant: variant(),
   sheetVersion: z.coerce.number('notValid').int('notValid').min(0, 'notValid').max(field.LAST_VERSION, 'notValid'),
 })
 

@@ -36,6 +36,19 @@ export async function findAct(db: Db, authorityId: number, id: number): Promise<
   return (found as SupervisionAct | undefined) ?? null
 }
 
+/** The act whose letter a paper is; null for other papers. */
+export async function findActOfPaper(db: Db, authorityId: number, paperId: number): Promise<SupervisionAct | null> {
+  const found = await db
+    .selectFrom('supervisionAct')
+    .selectAll()
+    .where('authorityId', '=', authorityId)
+    .where('paperId', '=', paperId)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  return (found as SupervisionAct | undefined) ?? null
+}
+
 /** Throws NotFound. */
 export async function getAct(db: Db, authorityId: number, id: number): Promise<SupervisionAct> {
   const found = await findAct(db, authorityId, id)

@@ -5,7 +5,7 @@ import { readSheet } from '../../../papers/sheet.ts'
 import { sheetDifference, sheetLines } from '../../../papers/sheet-text.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { drawAgain } from '../../../procedures/paper-from-data.ts'
-import { mayReadFacts } from '../../../procedures/paper-text.ts'
+import { mayReadFacts, questionOf } from '../../../procedures/paper-text.ts'
 import { ErrorSummary } from '../../kit/error-summary.tsx'
 import { Form } from '../../kit/form.tsx'
 import { FormButtons } from '../../kit/form-buttons.tsx'
@@ -26,10 +26,8 @@ export async function showDrawAgain(request: OfficeRequest, refused: RefusedForm
   requirePermission(actor, 'paper:draft', scopes.working)
   const back = request.link(`${PAPERS}/${paper.id}`)
   const stored = await findPaperSheet(db, authority.id, paper.id)
-  if (paper.issuerAgencyId === null) throw new NotFound('paper')
-  const { kind, subjectKind, subjectId, issuerAgencyId } = paper
-  const asked = { kind, subjectKind, subjectId, issuerAgencyId, variant: stored?.variant ?? '', today }
-  const drawn = await drawPaper(db, authority.id, asked)
+  const asked = await questionOf(db, authority.id, paper, { variant: stored?.variant ?? null, today })
+  const drawn = asked && (await drawPaper(db, authority.id, asked))
   if (drawn && !(await mayReadFacts(db, actor, authority.id, drawn))) throw new NotFound('paper')
   const difference = !drawn
     ? null
@@ -62,10 +60,7 @@ export async function showDrawAgain(request: OfficeRequest, refused: RefusedForm
       ) : (
         <>
           <ErrorSummary errors={errors} />
-          <Form
-            action={`${back}/cap-nhat`}
-            hidden={{ sheetVersion: String(stored?.version ?? 0), variant: asked.variant }}
-          >
+          <Form action={`${back}/cap-nhat`} hidden={{ sheetVersion: String(stored?.version ?? 0) }}>
             <FormButtons verb={verb} cancelHref={back} />
           </Form>
         </>

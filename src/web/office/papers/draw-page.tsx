@@ -115,7 +115,7 @@ async function drawnPage(
   const named = `${variant === '' ? '' : `&ban=${variant}`}${person > 0 ? `&nguoi=${person}` : ''}`
   const query = `${subject.query}&loai=${kind}${named}&co-quan=${issuerId}`
   const mayKeep = request.actor.may('paper:draft', { authorityId: request.authority.id, agencyIds: [issuerId] })
-  const saves = mayKeep && keeper === null && variant !== 'public' && variant !== 'petitioner'
+  const saves = mayKeep && keeper === null
   const replaces = queryId(request, 'thay')
   const hidden = {
     ...{ kind, variant, subjectKind: subject.subjectKind, subjectId: String(subject.subjectId) },
