@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPetitionWorld, type PetitionWorld } from '../../tests/support/petition-world.ts'
 import { testActor } from '../../tests/support/test-actor.ts'
 import { listDeadlines } from '../deadlines/deadline-store.ts'
+import { findPaperSheet } from '../documents/paper-sheet-store.ts'
 import type { Day } from '../platform/day.ts'
 import { BrokenRule, NotFound, NotPermitted, StaleEdit } from '../platform/errors.ts'
 import { actViewer } from '../supervision/act-viewer.ts'
@@ -12,6 +13,7 @@ import { accountState } from '../supervision/supervision-act.ts'
 import { getAct, listActs, listOverdueByAgency, listOverdueDuties } from '../supervision/supervision-store.ts'
 import { answerAccount, withdrawAccountRequest } from './answer-account.ts'
 import { askForAccount } from './ask-for-account.ts'
+import { drawAgain } from './paper-from-data.ts'
 import { receiveSubmission } from './receive-submission.ts'
 import { urgeAgency } from './urge-agency.ts'
 
@@ -202,6 +204,19 @@ describe('urging', () => {
     expect((await getAct(world.db, world.authorityId, urged.id)).paperId).toBe(paper.id)
     const to = await world.db.selectFrom('paperRecipient').select('agencyId').where('paperId', '=', paper.id).execute()
     expect(to).toEqual([{ agencyId: world.agencies.economy }])
+  })
+
+  it('has its letter drawn from the data of the act, in place of what was typed', async () => {
+    const petitionId = await newPetition()
+    const urged = await world.done(world.people.clerk, urgeAgency, {
+      ...{ petitionId, toAgencyId: world.agencies.economy, content: 'Khẩn trương trả lời.', withLetter: 'on' },
+    })
+    await world.done(world.people.clerk, drawAgain, { id: urged.paperId!, sheetVersion: 0 })
+    const stored = await findPaperSheet(world.db, world.authorityId, urged.paperId!)
+    expect(stored).toMatchObject({ about: 'supervisionAct', aboutId: urged.id, variant: 'act' })
+    expect(JSON.stringify(stored!.sheet)).toContain('Phòng Kinh tế')
+    const again = world.done(world.people.clerk, drawAgain, { id: urged.paperId!, sheetVersion: 0 })
+    await expect(again).rejects.toBeInstanceOf(StaleEdit)
   })
 
   it('wants a dialogue or petition for a letter, and is not for the agencies', async () => {
