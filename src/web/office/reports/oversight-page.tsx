@@ -14,7 +14,7 @@ import { oversightWords } from '../../words/oversight-words.ts'
 import { reportWords } from '../../words/report-words.ts'
 import type { Lang } from '../../words/words.ts'
 import { officePage } from '../office-page.tsx'
-import { type OfficeReply, type OfficeRequest, queryText } from '../office-route.ts'
+import type { OfficeReply, OfficeRequest } from '../office-route.ts'
 import {
   type AskedOversight,
   askedOversight,

@@ -40,7 +40,6 @@ export function FormRows({ form, rows, regulation, lang }: FormRowsProps) {
     <>
       <p class="field-help">{words.rowHelp}</p>
       {Array.from({ length: rows }, (_, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name
         <FormSection key={at} title={at < form.columns.length ? words.column(at + 1) : words.spare}>
           <div class="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
             <TextField name={`label${at}`} label={words.label} />

@@ -43,7 +43,6 @@ export function ReportTableView({ table, help, rowHref, nameColumn = 1 }: Report
           </thead>
           <tbody class="[&_tr]:border-b [&_tr]:border-(--line)">
             {table.rows.map((row, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name and do not move
               <tr key={at}>{cellsOf(row, rowHref?.(at) ?? null)}</tr>
             ))}
           </tbody>
@@ -97,15 +96,12 @@ function bodyCells({ columns }: ReportTable, nameColumn: number, lang: Lang) {
       const text = typeof cell === 'number' ? shortNumber(cell, lang) : (cell ?? '')
       if (column === nameColumn)
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other name
           <th key={column} scope="row" class="text-left font-normal">
             {href ? <a href={href}>{text}</a> : text}
           </th>
         )
-      // biome-ignore lint/suspicious/noArrayIndexKey: the same
       if (columns[column]!.numeric) return <td key={column}>{text}</td>
       return (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the same
         <td key={column} class="words">
           {text}
         </td>
