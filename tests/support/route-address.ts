@@ -39,6 +39,8 @@ export function addressOf(route: Pick<OfficeRoute, 'url'>, slug: string, ids: Re
     .sort((a, b) => b.length - a.length)[0]
   const params = (place && places[place]) || {}
   // a paper that is only looked at is named in the query
-  const query = route.url.startsWith('/van-ban/soan/xem-truoc.') ? `?kien-nghi=${ids.petitions.road}&loai=replyLetter` : ''
+  const query = route.url.startsWith('/van-ban/soan/xem-truoc.')
+    ? `?kien-nghi=${ids.petitions.road}&loai=replyLetter`
+    : ''
   return `/${slug}${route.url.replace(/:(\w+)/g, (_, name: string) => String(params[name] ?? 1))}${query}`
 }
