@@ -216,7 +216,12 @@ describe('the year 2021', () => {
     await clerk.follow('Đóng hồ sơ')
     await clerk.press('Đóng hồ sơ')
     const sums = await downloadDossier(clerk)
-    expect([...sums.keys()].filter((path) => /^[123]-/.test(path))).toHaveLength(2)
+    // the plan as sheet and as the PDF made from its data, and the record of the session
+    expect([...sums.keys()].filter((path) => /^[123]-/.test(path))).toEqual([
+      expect.stringMatching(/Ke-hoach-doi-thoai-nam.*Phieu-van-ban\.txt$/),
+      expect.stringMatching(/Ke-hoach-doi-thoai-nam.*Van-ban\.pdf$/),
+      expect.stringMatching(/Ghi-nhan-cuoc-hop/),
+    ])
     await clerk.open('/ho-so')
     await clerk.press('Lọc', { 'Trạng thái': 'Đã đóng' })
     expect(clerk.piece('Hội nghị công chức, viên chức')).toContain('Đã đóng')
