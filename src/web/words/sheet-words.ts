@@ -41,7 +41,6 @@ export const sheetWords = defineWords({
     sealed: 'Nội dung đã khóa từ khi ban hành.',
     ownWording: 'Theo mẫu riêng của đơn vị.',
     changedByHand: 'Có phần sửa tay so với dữ liệu lúc soạn.',
-    dataChanged: 'Dữ liệu đã thay đổi từ khi soạn; dự thảo giữ nguyên cho đến khi được cập nhật.',
     wordIsText: (name: string) => `Nội dung là tệp Word đã sửa: ${name}. Bản PDF lấy từ bản ký.`,
     edit: 'Sửa nội dung',
     editHelp:
@@ -119,7 +118,6 @@ export const sheetWords = defineWords({
     sealed: 'The text is closed since the issue.',
     ownWording: 'In the authority’s own wording.',
     changedByHand: 'Parts were changed by hand since it was drawn.',
-    dataChanged: 'The data changed since; the draft stays as it is until it is drawn again.',
     wordIsText: (name: string) => `The text is the edited Word file: ${name}. The PDF is that of the signed copy.`,
     edit: 'Edit the text',
     editHelp:
