@@ -182,7 +182,10 @@ export function describeSettling(): void {
     it('proves itself, changes no more, and takes what comes later as a dated supplement', async () => {
       const clerk = await as('clerk')
       const before = await downloadDossier(clerk)
-      expect([...before.keys()].filter((path) => /^[123]-/.test(path))).toHaveLength(19)
+      const filed = [...before.keys()].filter((path) => /^[123]-/.test(path))
+      // 19 sheets and scans, and beside them the six papers drawn from data as PDF
+      expect(filed.filter((path) => path.endsWith('-Van-ban.pdf'))).toHaveLength(6)
+      expect(filed).toHaveLength(25)
       await clerk.open(stage.dialogue)
       expect(clerk.text).toContain('Mọi bước đã xong, hồ sơ đã đóng.')
       const conclusion = await page('clerk', 'Kết luận')

@@ -1,3 +1,5 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
 import { composeSheet } from '../../../papers/compose-sheet.ts'
 import type {
   Columns,
@@ -17,19 +19,40 @@ import { alignClass, indentClass, sizeClass, spaceClass } from './sheet-classes.
 export function SheetPreview(props: { sheet: Sheet; layout: Layout; label: string }) {
   const composed = composeSheet(props.sheet, props.layout)
   return (
-    <article class="grid gap-4" lang="vi" aria-label={props.label}>
-      {composed.sections.map((section, at) => (
-        <SectionView key={at} section={section} composed={composed} />
-      ))}
-    </article>
+    <HeadingTags.Provider value={headingTags(composed)}>
+      <article class="grid gap-4" lang="vi" aria-label={props.label}>
+        {composed.sections.map((section, at) => (
+          <SectionView key={at} section={section} composed={composed} label={`${props.label} (${at + 1})`} />
+        ))}
+      </article>
+    </HeadingTags.Provider>
   )
 }
 
-function SectionView({ section, composed }: { section: ComposedSection; composed: Composed }) {
+type HeadingTag = 'h2' | 'h3' | 'h4' | 'h5' | 'h6'
+const HeadingTags = createContext<Readonly<Record<string, HeadingTag>>>({})
+
+/** A paper may begin with its second level (“1.”): in the page the levels it uses follow each other without a gap. */
+function headingTags({ sections }: Composed): Record<string, HeadingTag> {
+  const roles = new Set(
+    sections.flatMap(({ pieces }) => pieces.map((piece) => (piece.kind === 'line' ? piece.role : ''))),
+  )
+  const used = (['heading1', 'heading2', 'heading3', 'heading4'] as const).filter((role) => roles.has(role))
+  const below = used.map((role, at) => [role, (['h3', 'h4', 'h5', 'h6'] as const)[at]!] as const)
+  return { title: 'h2', ...Object.fromEntries(below) }
+}
+
+function SectionView(props: { section: ComposedSection; composed: Composed; label: string }) {
+  const { section, composed } = props
   const width = section.landscape ? 'max-w-[297mm]' : 'max-w-[210mm]'
   const look = `mx-auto w-full ${width} overflow-x-auto border border-base-300 bg-white p-6 sm:p-[15mm] text-black`
   return (
-    <section class={`${look} font-[Tinos,'Times_New_Roman',serif] ${sizeClass(composed.bodySize)}`}>
+    <section
+      class={`${look} font-[Tinos,'Times_New_Roman',serif] ${sizeClass(composed.bodySize)}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls on a phone, by the keyboard too
+      tabIndex={0}
+      aria-label={props.label}
+    >
       {section.pieces.map((piece, at) => (
         <PieceView key={at} piece={piece} />
       ))}
@@ -54,10 +77,8 @@ function PieceView({ piece }: { piece: Piece }) {
   }
 }
 
-const HEADINGS = { title: 'h2', heading1: 'h3', heading2: 'h4', heading3: 'h5', heading4: 'h6' } as const
-
 function LineView({ line }: { line: Line }) {
-  const Tag = line.role in HEADINGS ? HEADINGS[line.role as keyof typeof HEADINGS] : 'p'
+  const Tag = useContext(HeadingTags)[line.role] ?? 'p'
   const room = [spaceClass('mt', line.before), spaceClass('mb', line.after), indentClass(line)]
   const look = [sizeClass(line.size), alignClass(line.align), 'font-normal', ...room].filter(Boolean).join(' ')
   if (line.dots)
