@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+// the shell without a window first: the same engine, a third less work for the same page
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 /** Where this machine's Chromium lies (CHROMIUM goes first), or null. */
 export function findChromium() {
@@ -15,9 +16,11 @@ export function findChromium() {
 export function ensureChromium() {
   const found = findChromium()
   if (found) return found
-  if (process.getuid?.() === 0 && run('apt-get', ['update', '-q']) && run('apt-get', INSTALL)) {
-    const installed = findChromium()
-    if (installed) return installed
+  if (process.getuid?.() === 0 && run('apt-get', ['update', '-q'])) {
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      const installed = run('apt-get', [...INSTALL, name]) ? findChromium() : null
+      if (installed) return installed
+    }
   }
   console.error(`Không tìm thấy Chromium, mà các phép thử trên trình duyệt cần nó. Hãy cài đặt, ví dụ:
   sudo apt-get update && sudo apt-get install -y chromium
@@ -26,7 +29,7 @@ Chromium is missing; install it (see above) or set CHROMIUM=/path/to/chromium, t
   process.exit(1)
 }
 
-const INSTALL = ['install', '-y', '-q', '--no-install-recommends', 'chromium']
+const INSTALL = ['install', '-y', '-q', '--no-install-recommends']
 
 function run(command, args) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }

@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildAssets } from '../../scripts/build-assets.mjs'
@@ -17,6 +16,7 @@ import { addRuleWords } from '../../src/web/words/rule-sentence.ts'
 import { addTestAccount, addTestAuthority, FIRST_DAY } from '../support/access-fixtures.ts'
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts'
 import { createTestOffice, SET_UP_CODE } from '../support/test-office.ts'
+import { axeFaults, WCAG_TAGS } from './axe-faults.ts'
 import { openBrowser } from './open-browser.ts'
 
 const PASSWORD = 'cá thu kho riềng ba lửa'
@@ -66,13 +66,11 @@ async function looksRight(name: string): Promise<void> {
     if (process.env['SCREENS'])
       await page.screenshot({ path: `${PICTURES}/access-${name}-${width}.png`, fullPage: true })
   }
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme })
     // colours of buttons glide; measured is where they come to rest
     await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)))
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-    const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`)
+    const said = await axeFaults(page, WCAG_TAGS)
     expect(said, `${name}, ${colorScheme}`).toEqual([])
   }
   const unexpected = complaints.splice(0).filter((text) => !/status of 4(22|09)/.test(text))

@@ -1,6 +1,5 @@
 import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { Document, Packer, Paragraph } from 'docx'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -15,6 +14,7 @@ import { addRuleWords } from '../../src/web/words/rule-sentence.ts'
 import { addTestAccount } from '../support/access-fixtures.ts'
 import { type DocumentHouse, openDocumentHouse } from '../support/document-house.ts'
 import { createTestOffice } from '../support/test-office.ts'
+import { axeFaults, WCAG_TAGS } from './axe-faults.ts'
 import { openBrowser } from './open-browser.ts'
 
 const PASSWORD = 'cá thu kho riềng ba lửa'
@@ -82,9 +82,7 @@ async function looksRight(page: Page, name: string): Promise<void> {
     if (process.env['SCREENS'])
       await page.screenshot({ path: `${PICTURES}/paper-${name}-${width}.png`, fullPage: true })
   }
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`)
+  const said = await axeFaults(page, WCAG_TAGS)
   expect(said, name).toEqual([])
   const unexpected = complaints.splice(0).filter((text) => !/status of 4(22|09)/.test(text))
   expect(unexpected, name).toEqual([])

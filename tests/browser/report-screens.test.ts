@@ -1,6 +1,5 @@
 import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildAssets } from '../../scripts/build-assets.mjs'
@@ -12,6 +11,7 @@ import { gateRoutes, officeRoutes } from '../../src/web/office/office-routes.ts'
 import { addTestAccount } from '../support/access-fixtures.ts'
 import { type DocumentHouse, openDocumentHouse } from '../support/document-house.ts'
 import { createTestOffice } from '../support/test-office.ts'
+import { axeFaults } from './axe-faults.ts'
 import { openBrowser } from './open-browser.ts'
 
 const PASSWORD = 'cá thu kho riềng ba lửa'
@@ -71,8 +71,7 @@ async function signIn(role: Role, width = 1366): Promise<Page> {
 async function look(page: Page, path: string, name: string): Promise<void> {
   await page.goto(origin + home + path)
   await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true })
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map((one) => `${name}: ${one.id} ${one.nodes[0]?.html}`)).toEqual([])
+  expect(await axeFaults(page), name).toEqual([])
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
   expect(wide, `${name} is wider than the screen`).toBe(false)
 }
