@@ -272,6 +272,34 @@ CREATE TABLE conclusion_notice (
 );
 GRANT delete, insert, select, update ON conclusion_notice TO doi_thoai;
 
+CREATE TABLE data_consent (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  subject_kind text NOT NULL,
+  subject_id bigint NOT NULL,
+  notice_version text NOT NULL,
+  lang text NOT NULL,
+  notice_sha256 text NOT NULL,
+  agreed_at timestamp with time zone NOT NULL,
+  publish_name boolean NOT NULL,
+  CONSTRAINT data_consent_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT data_consent_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['submission'::text, 'speechRegistration'::text, 'dialogueRequest'::text]))),
+  CONSTRAINT data_consent_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT data_consent_notice_version_lang_fkey FOREIGN KEY (notice_version, lang) REFERENCES data_notice(version, lang)
+);
+CREATE INDEX data_consent_subject ON public.data_consent USING btree (authority_id, subject_kind, subject_id);
+GRANT delete, insert, select, update ON data_consent TO doi_thoai;
+
+CREATE TABLE data_notice (
+  version text NOT NULL,
+  lang text NOT NULL,
+  text text NOT NULL,
+  sha256 text NOT NULL,
+  CONSTRAINT data_notice_pkey PRIMARY KEY (version, lang),
+  CONSTRAINT data_notice_lang_check CHECK ((lang = ANY (ARRAY['vi'::text, 'en'::text])))
+);
+GRANT delete, insert, select, update ON data_notice TO doi_thoai;
+
 CREATE TABLE deadline (
   authority_id bigint NOT NULL,
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -456,11 +484,18 @@ CREATE TABLE dialogue_request (
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   paper_approver text,
   paper_number text,
+  from_portal boolean DEFAULT false NOT NULL,
+  phone text,
+  email text,
+  token_hash text,
+  sign_token_hash text,
   CONSTRAINT dialogue_request_pkey PRIMARY KEY (authority_id, id),
   CONSTRAINT dialogue_request_requester_kind_check CHECK ((requester_kind = ANY (ARRAY['citizen'::text, 'organization'::text, 'voters'::text, 'staff'::text]))),
   CONSTRAINT dialogue_request_state_check CHECK ((state = ANY (ARRAY['received'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text]))),
   CONSTRAINT dialogue_request_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id)
 );
+CREATE UNIQUE INDEX dialogue_request_sign_token ON public.dialogue_request USING btree (authority_id, sign_token_hash) WHERE (sign_token_hash IS NOT NULL);
+CREATE UNIQUE INDEX dialogue_request_token ON public.dialogue_request USING btree (authority_id, token_hash) WHERE (token_hash IS NOT NULL);
 GRANT delete, insert, select, update ON dialogue_request TO doi_thoai;
 
 CREATE TABLE dialogue_task (
@@ -609,6 +644,50 @@ CREATE TABLE idempotency_key (
 );
 CREATE INDEX idempotency_key_age ON public.idempotency_key USING btree (at);
 GRANT delete, insert, select, update ON idempotency_key TO doi_thoai;
+
+CREATE TABLE intake_hold (
+  authority_id bigint NOT NULL,
+  submission_id bigint NOT NULL,
+  why text[] NOT NULL,
+  contents jsonb DEFAULT '[]'::jsonb NOT NULL,
+  text_hash text NOT NULL,
+  state text DEFAULT 'held'::text NOT NULL,
+  reason_key text,
+  note text DEFAULT ''::text NOT NULL,
+  decided_by bigint,
+  decided_at timestamp with time zone,
+  joined_petition_id bigint,
+  appeal text,
+  appealed_at timestamp with time zone,
+  appeal_decided_by bigint,
+  appeal_decided_at timestamp with time zone,
+  appeal_note text,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT intake_hold_pkey PRIMARY KEY (authority_id, submission_id),
+  CONSTRAINT intake_hold_check CHECK (((state <> 'refused'::text) OR (reason_key IS NOT NULL))),
+  CONSTRAINT intake_hold_state_check CHECK ((state = ANY (ARRAY['held'::text, 'taken'::text, 'joined'::text, 'refused'::text]))),
+  CONSTRAINT intake_hold_appeal_decided_by_fkey FOREIGN KEY (appeal_decided_by) REFERENCES account(id),
+  CONSTRAINT intake_hold_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT intake_hold_authority_id_joined_petition_id_fkey FOREIGN KEY (authority_id, joined_petition_id) REFERENCES petition(authority_id, id),
+  CONSTRAINT intake_hold_authority_id_submission_id_fkey FOREIGN KEY (authority_id, submission_id) REFERENCES submission(authority_id, id),
+  CONSTRAINT intake_hold_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id)
+);
+CREATE INDEX intake_hold_text ON public.intake_hold USING btree (authority_id, text_hash);
+CREATE INDEX intake_hold_waiting ON public.intake_hold USING btree (authority_id, submission_id) WHERE ((state = 'held'::text) OR (appealed_at IS NOT NULL));
+GRANT delete, insert, select, update ON intake_hold TO doi_thoai;
+
+CREATE TABLE intake_setting (
+  authority_id bigint NOT NULL,
+  open boolean DEFAULT true NOT NULL,
+  closed_reason text DEFAULT ''::text NOT NULL,
+  elsewhere text DEFAULT ''::text NOT NULL,
+  contest_days integer DEFAULT 30 NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT intake_setting_pkey PRIMARY KEY (authority_id),
+  CONSTRAINT intake_setting_contest_days_check CHECK (((contest_days >= 5) AND (contest_days <= 90))),
+  CONSTRAINT intake_setting_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id)
+);
+GRANT delete, insert, select, update ON intake_setting TO doi_thoai;
 
 CREATE TABLE internal_review (
   authority_id bigint NOT NULL,
@@ -1046,6 +1125,23 @@ CREATE TRIGGER petition_figures_gone AFTER DELETE ON public.petition REFERENCING
 CREATE TRIGGER petition_figures_new AFTER INSERT ON public.petition REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_petition_figures_new();
 GRANT delete, insert, select, update ON petition TO doi_thoai;
 
+CREATE TABLE petition_addition (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  petition_id bigint NOT NULL,
+  text text NOT NULL,
+  sent_at timestamp with time zone NOT NULL,
+  read_by bigint,
+  read_at timestamp with time zone,
+  CONSTRAINT petition_addition_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT petition_addition_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT petition_addition_authority_id_petition_id_fkey FOREIGN KEY (authority_id, petition_id) REFERENCES petition(authority_id, id),
+  CONSTRAINT petition_addition_read_by_fkey FOREIGN KEY (read_by) REFERENCES account(id)
+);
+CREATE INDEX petition_addition_petition ON public.petition_addition USING btree (authority_id, petition_id, id);
+CREATE INDEX petition_addition_unread ON public.petition_addition USING btree (authority_id, petition_id) WHERE (read_at IS NULL);
+GRANT delete, insert, select, update ON petition_addition TO doi_thoai;
+
 CREATE TABLE petition_answer (
   authority_id bigint NOT NULL,
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -1128,6 +1224,23 @@ CREATE TABLE petition_link (
 );
 GRANT delete, insert, select, update ON petition_link TO doi_thoai;
 
+CREATE TABLE petition_opinion (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  petition_id bigint NOT NULL,
+  solved text NOT NULL,
+  clear text NOT NULL,
+  said text DEFAULT ''::text NOT NULL,
+  on_day date NOT NULL,
+  CONSTRAINT petition_opinion_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT petition_opinion_clear_check CHECK ((clear = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))),
+  CONSTRAINT petition_opinion_solved_check CHECK ((solved = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))),
+  CONSTRAINT petition_opinion_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT petition_opinion_authority_id_petition_id_fkey FOREIGN KEY (authority_id, petition_id) REFERENCES petition(authority_id, id)
+);
+CREATE INDEX petition_opinion_petition ON public.petition_opinion USING btree (authority_id, petition_id, id);
+GRANT delete, insert, select, update ON petition_opinion TO doi_thoai;
+
 CREATE TABLE petition_reader (
   authority_id bigint NOT NULL,
   petition_id bigint NOT NULL,
@@ -1141,6 +1254,17 @@ CREATE TABLE petition_reader (
   CONSTRAINT petition_reader_authority_id_petition_id_fkey FOREIGN KEY (authority_id, petition_id) REFERENCES petition(authority_id, id)
 );
 GRANT delete, insert, select, update ON petition_reader TO doi_thoai;
+
+CREATE TABLE petition_seconding (
+  authority_id bigint NOT NULL,
+  petition_id bigint NOT NULL,
+  contact_hash text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT petition_seconding_pkey PRIMARY KEY (authority_id, petition_id, contact_hash),
+  CONSTRAINT petition_seconding_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT petition_seconding_authority_id_petition_id_fkey FOREIGN KEY (authority_id, petition_id) REFERENCES petition(authority_id, id)
+);
+GRANT delete, insert, select, update ON petition_seconding TO doi_thoai;
 
 CREATE TABLE petition_support (
   authority_id bigint NOT NULL,
@@ -1311,6 +1435,36 @@ CREATE TABLE planned_dialogue (
   CONSTRAINT planned_dialogue_authority_id_plan_id_fkey FOREIGN KEY (authority_id, plan_id) REFERENCES plan(authority_id, id)
 );
 GRANT delete, insert, select, update ON planned_dialogue TO doi_thoai;
+
+CREATE TABLE portal_count (
+  bucket text NOT NULL,
+  window_start timestamp with time zone NOT NULL,
+  count integer NOT NULL,
+  CONSTRAINT portal_count_pkey PRIMARY KEY (bucket, window_start)
+);
+CREATE INDEX portal_count_age ON public.portal_count USING btree (window_start);
+GRANT delete, insert, select, update ON portal_count TO doi_thoai;
+
+CREATE TABLE portal_draft (
+  authority_id bigint NOT NULL,
+  secret_hash text NOT NULL,
+  sealed bytea NOT NULL,
+  file_hashes text[] DEFAULT '{}'::text[] NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  sent_at timestamp with time zone,
+  CONSTRAINT portal_draft_pkey PRIMARY KEY (authority_id, secret_hash),
+  CONSTRAINT portal_draft_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id)
+);
+CREATE INDEX portal_draft_expiry ON public.portal_draft USING btree (expires_at);
+GRANT delete, insert, select, update ON portal_draft TO doi_thoai;
+
+CREATE TABLE portal_salt (
+  day date NOT NULL,
+  salt text NOT NULL,
+  CONSTRAINT portal_salt_pkey PRIMARY KEY (day)
+);
+GRANT delete, insert, select, update ON portal_salt TO doi_thoai;
 
 CREATE TABLE post (
   authority_id bigint NOT NULL,
@@ -1493,6 +1647,22 @@ CREATE TABLE report_step (
 CREATE INDEX report_step_report ON public.report_step USING btree (authority_id, report_id, id);
 GRANT delete, insert, select, update ON report_step TO doi_thoai;
 
+CREATE TABLE request_signer (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  request_id bigint NOT NULL,
+  name text NOT NULL,
+  village text DEFAULT ''::text NOT NULL,
+  contact_hash text NOT NULL,
+  signed_at timestamp with time zone NOT NULL,
+  withdrawn_at timestamp with time zone,
+  CONSTRAINT request_signer_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT request_signer_authority_id_request_id_contact_hash_key UNIQUE (authority_id, request_id, contact_hash),
+  CONSTRAINT request_signer_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT request_signer_authority_id_request_id_fkey FOREIGN KEY (authority_id, request_id) REFERENCES dialogue_request(authority_id, id)
+);
+GRANT delete, insert, select, update ON request_signer TO doi_thoai;
+
 CREATE TABLE schema_migration (
   number integer NOT NULL,
   name text NOT NULL,
@@ -1551,12 +1721,18 @@ CREATE TABLE speech_registration (
   started_at text,
   ended_at text,
   version integer DEFAULT 1 NOT NULL,
+  from_portal boolean DEFAULT false NOT NULL,
+  phone text,
+  email text,
+  token_hash text,
+  contact_hash text,
   CONSTRAINT speech_registration_pkey PRIMARY KEY (authority_id, id),
   CONSTRAINT speech_registration_authority_id_dialogue_id_position_key UNIQUE (authority_id, dialogue_id, "position") DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT speech_registration_registered_check CHECK ((registered = ANY (ARRAY['before'::text, 'onSite'::text]))),
   CONSTRAINT speech_registration_state_check CHECK ((state = ANY (ARRAY['registered'::text, 'spoken'::text, 'withdrawn'::text, 'absent'::text]))),
   CONSTRAINT speech_registration_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES dialogue(authority_id, id)
 );
+CREATE UNIQUE INDEX speech_registration_token ON public.speech_registration USING btree (authority_id, token_hash) WHERE (token_hash IS NOT NULL);
 GRANT delete, insert, select, update ON speech_registration TO doi_thoai;
 
 CREATE TABLE stored_file (
@@ -1596,6 +1772,18 @@ CREATE INDEX submission_dialogue ON public.submission USING btree (authority_id,
 CREATE INDEX submission_forwarded ON public.submission USING btree (authority_id, forwarded_by_agency_id) WHERE (forwarded_by_agency_id IS NOT NULL);
 CREATE INDEX submission_petitioner ON public.submission USING btree (authority_id, petitioner_id);
 GRANT delete, insert, select, update ON submission TO doi_thoai;
+
+CREATE TABLE submission_receipt (
+  authority_id bigint NOT NULL,
+  submission_id bigint NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  fingerprint text NOT NULL,
+  CONSTRAINT submission_receipt_pkey PRIMARY KEY (authority_id, submission_id),
+  CONSTRAINT submission_receipt_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT submission_receipt_authority_id_submission_id_fkey FOREIGN KEY (authority_id, submission_id) REFERENCES submission(authority_id, id)
+);
+CREATE INDEX submission_receipt_fingerprint ON public.submission_receipt USING btree (authority_id, fingerprint);
+GRANT delete, insert, select, update ON submission_receipt TO doi_thoai;
 
 CREATE TABLE supervision_act (
   authority_id bigint NOT NULL,
@@ -1728,6 +1916,25 @@ CREATE TABLE topic_proposal (
   CONSTRAINT topic_proposal_authority_id_proposer_agency_id_fkey FOREIGN KEY (authority_id, proposer_agency_id) REFERENCES agency(authority_id, id)
 );
 GRANT delete, insert, select, update ON topic_proposal TO doi_thoai;
+
+CREATE TABLE tracking_link (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  submission_id bigint NOT NULL,
+  token_hash text NOT NULL,
+  opens text NOT NULL,
+  made_for text NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  revoked_at timestamp with time zone,
+  CONSTRAINT tracking_link_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT tracking_link_authority_id_token_hash_key UNIQUE (authority_id, token_hash),
+  CONSTRAINT tracking_link_made_for_check CHECK ((made_for = ANY (ARRAY['receipt'::text, 'mail'::text, 'print'::text]))),
+  CONSTRAINT tracking_link_opens_check CHECK ((opens = ANY (ARRAY['everything'::text, 'status'::text]))),
+  CONSTRAINT tracking_link_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT tracking_link_authority_id_submission_id_fkey FOREIGN KEY (authority_id, submission_id) REFERENCES submission(authority_id, id)
+);
+CREATE INDEX tracking_link_submission ON public.tracking_link USING btree (authority_id, submission_id);
+GRANT delete, insert, select, update ON tracking_link TO doi_thoai;
 
 CREATE OR REPLACE FUNCTION public.add_changed_figures()
  RETURNS trigger

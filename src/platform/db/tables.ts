@@ -230,6 +230,25 @@ export interface ConclusionNotice {
   version: Generated<number>;
 }
 
+export interface DataConsent {
+  agreedAt: Timestamp;
+  authorityId: number;
+  id: Generated<number>;
+  lang: string;
+  noticeSha256: string;
+  noticeVersion: string;
+  publishName: boolean;
+  subjectId: number;
+  subjectKind: string;
+}
+
+export interface DataNotice {
+  lang: string;
+  sha256: string;
+  text: string;
+  version: string;
+}
+
 export interface Deadline {
   agencyId: number | null;
   anchorEvent: string;
@@ -355,14 +374,19 @@ export interface DialogueRequest {
   decidedOn: Day | null;
   decisionReason: string | null;
   dialogueId: number | null;
+  email: string | null;
+  fromPortal: Generated<boolean>;
   id: Generated<number>;
   paperApprover: string | null;
   paperNumber: string | null;
+  phone: string | null;
   receivedOn: Day;
   requesterKind: string;
   requesterName: string;
   signerCount: number | null;
+  signTokenHash: string | null;
   state: Generated<string>;
+  tokenHash: string | null;
   version: Generated<number>;
   voterCount: number | null;
 }
@@ -478,6 +502,35 @@ export interface IdempotencyKey {
   inputHash: string;
   key: string;
   result: Json | null;
+}
+
+export interface IntakeHold {
+  appeal: string | null;
+  appealDecidedAt: Timestamp | null;
+  appealDecidedBy: number | null;
+  appealedAt: Timestamp | null;
+  appealNote: string | null;
+  authorityId: number;
+  contents: Generated<Json>;
+  decidedAt: Timestamp | null;
+  decidedBy: number | null;
+  joinedPetitionId: number | null;
+  note: Generated<string>;
+  reasonKey: string | null;
+  state: Generated<string>;
+  submissionId: number;
+  textHash: string;
+  version: Generated<number>;
+  why: string[];
+}
+
+export interface IntakeSetting {
+  authorityId: number;
+  closedReason: Generated<string>;
+  contestDays: Generated<number>;
+  elsewhere: Generated<string>;
+  open: Generated<boolean>;
+  version: Generated<number>;
 }
 
 export interface InternalReview {
@@ -775,6 +828,16 @@ export interface Petition {
   words: Generated<string | null>;
 }
 
+export interface PetitionAddition {
+  authorityId: number;
+  id: Generated<number>;
+  petitionId: number;
+  readAt: Timestamp | null;
+  readBy: number | null;
+  sentAt: Timestamp;
+  text: string;
+}
+
 export interface PetitionAnswer {
   agencyId: number | null;
   answeredByName: string | null;
@@ -848,6 +911,16 @@ export interface PetitionLink {
   petitionId: number;
 }
 
+export interface PetitionOpinion {
+  authorityId: number;
+  clear: string;
+  id: Generated<number>;
+  onDay: Day;
+  petitionId: number;
+  said: Generated<string>;
+  solved: string;
+}
+
 export interface PetitionReader {
   accountId: number;
   addedAt: Generated<Timestamp>;
@@ -855,6 +928,13 @@ export interface PetitionReader {
   authorityId: number;
   petitionId: number;
   reason: string;
+}
+
+export interface PetitionSeconding {
+  at: Timestamp;
+  authorityId: number;
+  contactHash: string;
+  petitionId: number;
 }
 
 export interface PetitionSupport {
@@ -964,6 +1044,27 @@ export interface PlanTask {
   result: string | null;
   role: Generated<string>;
   version: Generated<number>;
+}
+
+export interface PortalCount {
+  bucket: string;
+  count: number;
+  windowStart: Timestamp;
+}
+
+export interface PortalDraft {
+  authorityId: number;
+  createdAt: Timestamp;
+  expiresAt: Timestamp;
+  fileHashes: Generated<string[]>;
+  sealed: Buffer;
+  secretHash: string;
+  sentAt: Timestamp | null;
+}
+
+export interface PortalSalt {
+  day: Day;
+  salt: string;
 }
 
 export interface Post {
@@ -1092,6 +1193,17 @@ export interface ReportStep {
   reportId: number;
 }
 
+export interface RequestSigner {
+  authorityId: number;
+  contactHash: string;
+  id: Generated<number>;
+  name: string;
+  requestId: number;
+  signedAt: Timestamp;
+  village: Generated<string>;
+  withdrawnAt: Timestamp | null;
+}
+
 export interface SchemaMigration {
   appliedAt: Generated<Timestamp>;
   name: string;
@@ -1124,18 +1236,23 @@ export interface SignInAttempt {
 
 export interface SpeechRegistration {
   authorityId: number;
+  contactHash: string | null;
   content: Generated<string>;
   dialogueId: number;
+  email: string | null;
   endedAt: string | null;
+  fromPortal: Generated<boolean>;
   id: Generated<number>;
   minutes: number | null;
   offTopic: Generated<boolean>;
+  phone: string | null;
   position: number;
   registered: string;
   speakerName: string;
   startedAt: string | null;
   state: Generated<string>;
   submissionId: number | null;
+  tokenHash: string | null;
   version: Generated<number>;
   village: Generated<string>;
 }
@@ -1164,6 +1281,13 @@ export interface Submission {
   text: string;
   version: Generated<number>;
   writtenBy: string | null;
+}
+
+export interface SubmissionReceipt {
+  authorityId: number;
+  fingerprint: string;
+  receivedAt: Timestamp;
+  submissionId: number;
 }
 
 export interface SupervisionAct {
@@ -1254,6 +1378,17 @@ export interface TopicProposal {
   year: number;
 }
 
+export interface TrackingLink {
+  authorityId: number;
+  id: Generated<number>;
+  madeAt: Timestamp;
+  madeFor: string;
+  opens: string;
+  revokedAt: Timestamp | null;
+  submissionId: number;
+  tokenHash: string;
+}
+
 export interface DB {
   account: Account;
   agency: Agency;
@@ -1269,6 +1404,8 @@ export interface DB {
   changeLogSeal: ChangeLogSeal;
   conclusionItem: ConclusionItem;
   conclusionNotice: ConclusionNotice;
+  dataConsent: DataConsent;
+  dataNotice: DataNotice;
   deadline: Deadline;
   deadlineExtension: DeadlineExtension;
   deadlineMove: DeadlineMove;
@@ -1283,6 +1420,8 @@ export interface DB {
   figureMonth: FigureMonth;
   figurePartMonth: FigurePartMonth;
   idempotencyKey: IdempotencyKey;
+  intakeHold: IntakeHold;
+  intakeSetting: IntakeSetting;
   internalReview: InternalReview;
   invitee: Invitee;
   legalBasis: LegalBasis;
@@ -1300,13 +1439,16 @@ export interface DB {
   paperWordForm: PaperWordForm;
   person: Person;
   petition: Petition;
+  petitionAddition: PetitionAddition;
   petitionAnswer: PetitionAnswer;
   petitionCodeCounter: PetitionCodeCounter;
   petitionCopetitioner: PetitionCopetitioner;
   petitioner: Petitioner;
   petitionEscalation: PetitionEscalation;
   petitionLink: PetitionLink;
+  petitionOpinion: PetitionOpinion;
   petitionReader: PetitionReader;
+  petitionSeconding: PetitionSeconding;
   petitionSupport: PetitionSupport;
   petitionTransfer: PetitionTransfer;
   plan: Plan;
@@ -1315,6 +1457,9 @@ export interface DB {
   plannedDialogue: PlannedDialogue;
   planTarget: PlanTarget;
   planTask: PlanTask;
+  portalCount: PortalCount;
+  portalDraft: PortalDraft;
+  portalSalt: PortalSalt;
   post: Post;
   postHolding: PostHolding;
   presidingOfficial: PresidingOfficial;
@@ -1324,15 +1469,18 @@ export interface DB {
   reportCorrection: ReportCorrection;
   reportForm: ReportForm;
   reportStep: ReportStep;
+  requestSigner: RequestSigner;
   schemaMigration: SchemaMigration;
   session: Session;
   signInAttempt: SignInAttempt;
   speechRegistration: SpeechRegistration;
   storedFile: StoredFile;
   submission: Submission;
+  submissionReceipt: SubmissionReceipt;
   supervisionAct: SupervisionAct;
   survey: Survey;
   surveyTally: SurveyTally;
   topicAppraisal: TopicAppraisal;
   topicProposal: TopicProposal;
+  trackingLink: TrackingLink;
 }
