@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto'
 import type { ChangeContext } from '../changes/define-change.ts'
 import { eraseAttachment } from './attachment-store.ts'
 import { clearReceiptNotes, type ErasedPerson, listFilesOfPapers, listPapersOfPerson } from './paper-erasure-store.ts'
-import { findPaperSheet, listSheetsHolding, updatePaperSheet } from './paper-sheet-store.ts'
+import { findPaperSheet, listDraftsNaming, listSheetsHolding, updatePaperSheet } from './paper-sheet-store.ts'
 import { blankRecipientsOf, getPaper, updatePaper } from './paper-store.ts'
 
 /**
  * Erases what papers hold of a person (Law 91/2025/QH15): title, text and files of those about his petitions or addressed
  * to him, his name among the addressees of every other, and the sheets of all of them that lie in dossiers. Number, day and
  * hashes stay: the text leaves its own behind, so that a kept copy can still be told to be the same; the manifest of a
- * closed dossier names hashes only and stays true. Returns the ids of every paper touched.
+ * closed dossier names hashes only and stays true. Files of a draft that names his petitions go whole: nothing can be
+ * struck out of them. Returns the ids of every paper touched.
  */
 export async function erasePapersOf(
   context: ChangeContext,
@@ -35,9 +36,14 @@ export async function erasePapersOf(
   const erased = papers.map((paper) => paper.id)
   const struck = await eraseFromSheets(context, { erased, words: person.words }, tombstone)
   await clearReceiptNotes(db, authorityId, erased)
-  const touched = [...new Set([...erased, ...addressed, ...struck])]
+  const drafts = await listDraftsNaming(db, authorityId, person.namedIn)
+  const touched = [...new Set([...erased, ...addressed, ...struck, ...drafts])]
   const { petitionIds } = person
-  const files = await listFilesOfPapers(db, authorityId, { paperIds: erased, sheetsOf: touched, petitionIds })
+  const files = await listFilesOfPapers(db, authorityId, {
+    paperIds: [...erased, ...drafts],
+    sheetsOf: touched,
+    petitionIds,
+  })
   for (const file of files) await eraseAttachment(context, file, reason)
   return { erased, touched, files: files.length }
 }

@@ -6,6 +6,8 @@ import { printLabel, sheetLabel } from './paper-sheet.ts'
 export interface ErasedPerson {
   petitionerId: number
   petitionIds: readonly number[]
+  /** also those of others where the person petitions with them */
+  namedIn: readonly number[]
   /** name, representative, telephone, address: what is struck out of every other paper's text */
   words: readonly string[]
 }

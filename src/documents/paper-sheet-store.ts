@@ -21,6 +21,8 @@ export interface StoredSheet {
   wordAttachmentId: number | null
   layoutId: string | null
   sealedAt: Date | null
+  /** petitions whose words it may hold */
+  petitionIds: number[]
   version: number
 }
 
@@ -41,6 +43,7 @@ const columns = [
   'wordAttachmentId',
   'layoutId',
   'sealedAt',
+  'petitionIds',
   'version',
 ] as const
 
@@ -132,4 +135,18 @@ export async function listSheetsHolding(
     )
     .orderBy('paperId')
     .execute()
+}
+
+/** Drafts whose text was drawn from one of these petitions. */
+export async function listDraftsNaming(db: Db, authorityId: number, petitionIds: readonly number[]): Promise<number[]> {
+  if (petitionIds.length === 0) return []
+  const rows = await db
+    .selectFrom('paperSheet')
+    .select('paperId')
+    .where('authorityId', '=', authorityId)
+    .where('sealedAt', 'is', null)
+    .where(sql<boolean>`petition_ids && ${[...petitionIds]}::bigint[]`)
+    .orderBy('paperId')
+    .execute()
+  return rows.map((row) => row.paperId)
 }

@@ -38,7 +38,8 @@ export const erasePetitioner = defineChange({
     const own = petitions.filter((petition) => petition.petitionerId === petitioner.id).map((petition) => petition.id)
     const { name, representative, phone, email, address } = petitioner
     const words = [name, representative, phone, email, address].filter((word) => word !== null)
-    const person = { petitionerId: petitioner.id, petitionIds: own, words }
+    const namedIn = petitions.map((petition) => petition.id)
+    const person = { petitionerId: petitioner.id, petitionIds: own, namedIn, words }
     const papers = await erasePapersOf(context, person, { tombstone: TOMBSTONE, reason: input.reason })
     const answersOf = { paperIds: papers.erased, petitionIds: own, alsoOtherKinds: input.alsoContents }
     await blankAnswersOf(db, authorityId, answersOf, TOMBSTONE)

@@ -3,6 +3,7 @@ import { findAttachment } from '../documents/attachment-store.ts'
 import { findDossier } from '../documents/dossier-store.ts'
 import type { Paper } from '../documents/paper.ts'
 import { findPaper, listRecipients } from '../documents/paper-store.ts'
+import { findTextLock } from '../papers/text-lock-store.ts'
 import { findPetitionScopes } from '../petitions/petition-store.ts'
 import type { Db } from '../platform/db/connection.ts'
 
@@ -89,14 +90,17 @@ const FILES_OF: Readonly<Record<string, Permission>> = {
   internalReview: 'internal-review:read',
 }
 
-/** Whether somebody may fetch a file: as far as its subject is open to them. False for what does not exist, too. */
+/**
+ * Whether somebody may fetch a file: as far as its subject is open to them, and no file of a draft whose text is locked.
+ * False for what does not exist, too.
+ */
 export async function mayReadFile(db: Db, actor: Actor, authorityId: number, attachmentId: number): Promise<boolean> {
   const file = await findAttachment(db, authorityId, attachmentId)
   if (!file) return false
   if (file.subjectKind === 'paper') {
     const paper = await findPaper(db, authorityId, file.subjectId)
     const scopes = paper && (await paperScopes(db, authorityId, paper))
-    return scopes ? mayReadPaper(actor, paper, scopes) : false
+    return scopes ? mayReadPaper(actor, paper, scopes) && !(await findTextLock(db, authorityId, paper.id)) : false
   }
   if (file.subjectKind === 'petition') {
     const scopes = await findPetitionScopes(db, authorityId, file.subjectId)

@@ -22,7 +22,7 @@ import type { Db } from '../platform/db/connection.ts'
 import { BrokenRule, NotFound } from '../platform/errors.ts'
 import { draftingScope, findPaperScopes } from './paper-access.ts'
 import { dialogueOfSubject } from './paper-subject.ts'
-import { sealText } from './paper-text.ts'
+import { requireFreeText, sealText } from './paper-text.ts'
 import { refreshAfterPaper } from './refresh-after-paper.ts'
 
 /** The scope of working on the paper an input is about. */
@@ -90,7 +90,10 @@ export const editPaperChange = defineChange({
   permission: 'paper:draft',
   input: editPaperInput,
   scope: workingScope,
-  run: onFree((context, input) => editDraft(context, input)),
+  run: onFree(async (context, input) => {
+    await requireFreeText(context, input.paperId)
+    await editDraft(context, input)
+  }),
 })
 
 export const approvePaperChange = defineChange({
@@ -98,7 +101,10 @@ export const approvePaperChange = defineChange({
   permission: 'paper:approve',
   input: paperInput,
   scope: workingScope,
-  run: onFree((context, { paperId }) => approvePaper(context, { paperId })),
+  run: onFree(async (context, { paperId }) => {
+    await requireFreeText(context, paperId)
+    await approvePaper(context, { paperId })
+  }),
 })
 
 export const approveOnPaperChange = defineChange({
@@ -106,7 +112,10 @@ export const approveOnPaperChange = defineChange({
   permission: 'paper:draft',
   input: approveOnPaperInput,
   scope: workingScope,
-  run: onFree((context, input) => approvePaper(context, { paperId: input.paperId, onPaper: input })),
+  run: onFree(async (context, input) => {
+    await requireFreeText(context, input.paperId)
+    await approvePaper(context, { paperId: input.paperId, onPaper: input })
+  }),
 })
 
 export const withdrawApprovalChange = defineChange({
@@ -159,6 +168,7 @@ export const attachPaperFileChange = defineChange({
   async run(context, input) {
     const paper = await getPaper(context.db, context.authorityId, input.id)
     if (paper.state === 'void') throw new BrokenRule('paper/void')
+    await requireFreeText(context, paper.id)
     const label = input.label ?? 'content'
     await attachUpload(context, { subjectKind: 'paper', subjectId: paper.id, upload: input.file, label })
   },

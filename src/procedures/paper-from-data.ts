@@ -1,6 +1,13 @@
 import { ZodError } from 'zod'
+import { erasePersonalOf } from '../changes/change-log-store.ts'
 import { type ChangeContext, defineChange } from '../changes/define-change.ts'
-import { attachUpload, withdrawAttachment } from '../documents/attachment-store.ts'
+import {
+  attachUpload,
+  eraseAttachment,
+  findAttachment,
+  listAttachments,
+  withdrawAttachment,
+} from '../documents/attachment-store.ts'
 import { draftPaper } from '../documents/draft-paper.ts'
 import { keptBy } from '../documents/paper.ts'
 import { lockPaperSheet, updatePaperSheet } from '../documents/paper-sheet-store.ts'
@@ -10,12 +17,13 @@ import { type DrawnPaper, drawPaper, type PaperQuestion } from '../papers/draw-p
 import { readSheet, type Sheet } from '../papers/sheet.ts'
 import { editSheet } from '../papers/sheet-edits.ts'
 import { sheetText } from '../papers/sheet-text.ts'
+import { findTextLock } from '../papers/text-lock-store.ts'
 import { BrokenRule, InputRejected, NotFound, StaleEdit } from '../platform/errors.ts'
 import { PAPER_KINDS, type PaperKind } from '../regulations/paper-kinds.ts'
 import { draftingScope } from './paper-access.ts'
 import { workingScope } from './paper-changes.ts'
 import { dialogueOfSubject } from './paper-subject.ts'
-import { keepText, questionOf, requireFacts } from './paper-text.ts'
+import { keepText, questionOf, requireFacts, requireFreeText } from './paper-text.ts'
 import { drawAgainInput, drawPaperInput, dropWordFileInput, editSheetInput, takeWordFileInput } from './sheet-forms.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -74,7 +82,8 @@ async function draftInHand(context: ChangeContext, paperId: number) {
 
 /**
  * Draws the text of a draft anew from the data of today; what stood there stays in the log. Also gives a draft that was
- * typed or uploaded its first text from data.
+ * typed or uploaded its first text from data. Of a text that was locked nothing stays: not in the log, nor the files
+ * that were edited from it.
  */
 export const drawAgain = defineChange({
   name: 'paper/draw-again',
@@ -89,19 +98,43 @@ export const drawAgain = defineChange({
     const variant = stored?.variant ?? null
     const asked = await questionOf(db, authorityId, paper, { variant, today: context.today })
     if (!asked) throw new BrokenRule('paper/no-wording')
+    const locked = await findTextLock(db, authorityId, paper.id)
     const drawn = await drawnFor(context, asked)
+    if (locked) await eraseFiles(context, paper.id)
+    else if (stored?.wordAttachmentId) await withdrawWordFile(context, stored.wordAttachmentId)
     await keepText(context, paper, drawn, asked.variant)
     const body = sheetText(drawn.sheet)
-    await updatePaper(db, authorityId, paper, { body })
+    await updatePaper(db, authorityId, paper, locked ? { body, title: titleOf(drawn.sheet, paper.kind) } : { body })
+    if (locked) await erasePersonalOf(db, authorityId, 'paper', [paper.id])
     context.record({
       subjectKind: 'paper',
       subjectId: paper.id,
-      before: { text: paper.body },
+      ...(locked ? { reason: LOCK_REASONS[locked] } : { before: { text: paper.body } }),
       after: { text: body, wording: drawn.wording.sha256 },
       personal: ['text'],
     })
   },
 })
+
+/** What the log says of a text that was drawn again because it was locked. */
+const LOCK_REASONS = {
+  restricted: 'Soạn lại vì có nội dung đã chuyển sang diện hạn chế tiếp cận.',
+  erased: 'Soạn lại vì dữ liệu cá nhân trong dự thảo đã được xóa theo yêu cầu.',
+} as const
+
+/** The files of a draft whose text was locked: they say what it said. */
+async function eraseFiles(context: ChangeContext, paperId: number): Promise<void> {
+  const files = await listAttachments(context.db, context.authorityId, 'paper', paperId)
+  const reason = 'Tệp của bản dự thảo đã khóa, được soạn lại từ dữ liệu.'
+  for (const file of files) if (!file.erasedAt) await eraseAttachment(context, file.id, reason)
+}
+
+/** The text is the one from the data again; the file stays, withdrawn. */
+async function withdrawWordFile(context: ChangeContext, attachmentId: number): Promise<void> {
+  const file = await findAttachment(context.db, context.authorityId, attachmentId)
+  if (file && !file.withdrawnAt && !file.erasedAt)
+    await withdrawAttachment(context, attachmentId, 'Soạn lại từ dữ liệu.')
+}
 
 /** Writes words of a draft by hand; its tables stay as the data gave them. */
 export const editText = defineChange({
@@ -115,6 +148,7 @@ export const editText = defineChange({
     const stored = await lockPaperSheet(db, authorityId, paper.id)
     if (!stored) throw new NotFound('paperSheet')
     if (stored.version !== input.sheetVersion) throw new StaleEdit('paperSheet', { paperId: paper.id })
+    await requireFreeText(context, paper.id)
     const sheet = editedSheet(readSheet(stored.sheet), input.texts)
     await updatePaperSheet(db, authorityId, stored, { sheet })
     const after = { title: titleOf(sheet, paper.kind), body: sheetText(sheet) }
@@ -150,6 +184,7 @@ export const takeWordFile = defineChange({
     const paper = await draftInHand(context, input.id)
     const stored = await lockPaperSheet(db, authorityId, paper.id)
     if (!stored) throw new NotFound('paperSheet')
+    await requireFreeText(context, paper.id)
     if (input.file.mediaType !== DOCX) throw new InputRejected({ file: 'paper/not-a-word-file' })
     const file = { subjectKind: 'paper', subjectId: paper.id, upload: input.file, label: 'content' }
     const attachmentId = await attachUpload(context, file)
@@ -174,6 +209,7 @@ export const dropWordFile = defineChange({
     const paper = await draftInHand(context, input.id)
     const stored = await lockPaperSheet(db, authorityId, paper.id)
     if (!stored || stored.wordAttachmentId === null) throw new NotFound('attachment')
+    await requireFreeText(context, paper.id)
     await withdrawAttachment(context, stored.wordAttachmentId, input.reason)
     await updatePaperSheet(db, authorityId, stored, { wordAttachmentId: null })
     context.record({

@@ -6,16 +6,18 @@ import { insertPaperSheet, lockPaperSheet, type StoredSheet, updatePaperSheet } 
 import { getPaper } from '../documents/paper-store.ts'
 import { chooseLayout, layoutById } from '../papers/choose-layout.ts'
 import { type DrawnPaper, drawPaper, type PaperQuestion } from '../papers/draw-paper.ts'
+import { listNamedPetitionIds } from '../papers/facts/petition-fact-store.ts'
 import { issuedSheet } from '../papers/issued-sheet.ts'
 import type { Branch, Layout } from '../papers/layout-profile.ts'
 import { shippedLayouts } from '../papers/load-layouts.ts'
 import type { PaperFacts } from '../papers/paper-facts.ts'
 import { readSignature } from '../papers/read-frame.ts'
 import { readSheet, type Sheet } from '../papers/sheet.ts'
+import { findTextLock, holdTextLock } from '../papers/text-lock-store.ts'
 import { findPetitionScopes } from '../petitions/petition-store.ts'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
-import { NotPermitted } from '../platform/errors.ts'
+import { BrokenRule, NotPermitted } from '../platform/errors.ts'
 import { findActOfPaper } from '../supervision/supervision-store.ts'
 
 /** How a text came from the data: the paper then, and the facts it was filled from. */
@@ -83,20 +85,28 @@ export async function keepText(
     fromData,
     drawnAt: context.now,
     drawnBy: context.actor.accountId,
+    petitionIds: await listNamedPetitionIds(db, { authorityId, ...drawn }),
   }
   const stored = await lockPaperSheet(db, authorityId, paper.id)
   if (stored) await updatePaperSheet(db, authorityId, stored, { ...text, wordAttachmentId: null })
   else await insertPaperSheet(db, authorityId, { ...text, paperId: paper.id })
 }
 
+/** Refuses a draft whose text holds what only some may know of now, or what was erased: it is drawn again first. */
+export async function requireFreeText({ db, authorityId }: ChangeContext, paperId: number): Promise<void> {
+  if (await findTextLock(db, authorityId, paperId)) throw new BrokenRule('paper/text-locked')
+}
+
 /**
  * Closes the text of a paper that was just issued: number, date and signer come in, the layout is that of the day of
- * issue; from then on it is the same for ever. Nothing is done for a paper whose text is not from data.
+ * issue; from then on it is the same for ever. Nothing is done for a paper whose text is not from data. Throws
+ * BrokenRule `paper/text-locked` for one that must be drawn again first.
  */
 export async function sealText(context: ChangeContext, paperId: number): Promise<void> {
   const { db, authorityId } = context
   const stored = await lockPaperSheet(db, authorityId, paperId)
   if (!stored || stored.sealedAt !== null) return
+  if (await holdTextLock(db, authorityId, paperId)) throw new BrokenRule('paper/text-locked')
   const paper = await getPaper(db, authorityId, paperId)
   const signer = { capacity: paper.signCapacity ?? 'head', title: paper.signerTitle ?? '', name: paper.signerName }
   const on = paper.datedOn!

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../changes/actor.ts'
+import { textLock } from '../papers/text-lock-store.ts'
 import { type Visibility, visibilityOf } from '../petitions/petition-scope.ts'
 import { visiblePetitions } from '../petitions/visible-petitions-store.ts'
 import type { Db } from '../platform/db/connection.ts'
@@ -99,6 +100,8 @@ function filtered(db: Db, see: PaperVisibility, filter: PaperRegisterFilter) {
   if (filter.dialogueId) query = query.where('paper.dialogueId', '=', filter.dialogueId)
   if (filter.year) query = query.where(yearOfPaper, '=', filter.year)
   if (filter.sending) query = query.where(filter.sending === 'unsent' ? unsent : unreceived)
+  // the title of a locked draft may say what it was locked for
+  if (filter.words?.trim()) query = query.where(sql<boolean>`${textLock} is null`)
   for (const word of (filter.words ?? '').split(/\s+/).filter(Boolean).slice(0, 8)) {
     const like = `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
     query = query.where(sql<boolean>`fold(paper.title || ' ' || coalesce(paper.number, '')) like fold(${like})`)
@@ -141,7 +144,7 @@ export async function listPaperRegister(
     .select([
       'paper.id',
       'paper.kind',
-      'paper.title',
+      sql<string>`case when ${textLock} is null then paper.title else '' end`.as('title'),
       'paper.number',
       'paper.datedOn',
       'paper.state',

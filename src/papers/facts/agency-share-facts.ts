@@ -13,7 +13,7 @@ import { identityFacts, identityVocabulary } from './dialogue-identity-facts.ts'
 import { dialoguePetitionFacts, dialoguePetitionVocabulary } from './dialogue-petition-facts.ts'
 import { fact, joinFacts, joinVocabularies } from './fact-names.ts'
 import { dayText, openEnded } from './fact-text.ts'
-import { listPetitionFacts } from './petition-fact-store.ts'
+import { listPetitionFacts, listWithheldItemIds } from './petition-fact-store.ts'
 
 const own = {
   values: {
@@ -72,13 +72,14 @@ export async function readAgencyShareFacts(db: Db, wanted: ShareWanted): Promise
     agencyId !== null && (item.leadAgencyId === agencyId || item.supportingAgencyIds.includes(agencyId))
   const head = posts.find((post) => post.agencyId === agencyId && post.isHead)
   const petitions = await listPetitionFacts(db, { authorityId, dialogueId: subjectId })
+  const withheldItemIds = await listWithheldItemIds(db, { authorityId, dialogueId: subjectId })
   const given = { setting, fields: regulation.petitionFields, public: false }
   const conclusion = { setting, notice, items: items.filter(isOwn), petitions, public: false, today }
   return joinFacts(
     setting.common,
     identityFacts(dialogue, presiding, setting),
     dialoguePetitionFacts(rows, given),
-    conclusionFacts({ ...conclusion, ownItemIds: new Set() }),
+    conclusionFacts({ ...conclusion, ownItemIds: new Set(), withheldItemIds }),
     {
       values: {
         agency: setting.agencyName(agencyId),

@@ -53,7 +53,12 @@ interface Wanted {
   today: string
   /** about what the addressee of the paper petitioned */
   ownItemIds: ReadonlySet<number>
+  /** items whose words may not be read by those who read papers; their row stays */
+  withheldItemIds: ReadonlySet<number>
 }
+
+/** Stands for the words of an item about what only some may know of. */
+const WITHHELD_WORDS = '(nội dung thuộc diện hạn chế tiếp cận)'
 
 /** The conclusion with its items, limits and results (form 6). */
 export function conclusionFacts(wanted: Wanted): ConclusionFacts {
@@ -98,18 +103,20 @@ function itemRow(item: ConclusionItem, { setting, petitions, ...wanted }: Wanted
   const who = (one: PetitionFactRow) =>
     joined([wanted.public ? publicPetitioner(one) : petitionerName(one), one.villageName ?? ''])
   const leadAgency = item.leadAgencyName ?? ''
+  const withheld = wanted.withheldItemIds.has(item.id)
+  const shown = (words: string) => (withheld && words !== '' ? WITHHELD_WORDS : words)
   const supporting = joined(item.supportingAgencyIds.map(setting.agencyName))
   return {
-    content: item.content,
+    content: shown(item.content),
     raisedBy: [...new Set(behind.map(who))].join('; '),
     codes: joined(behind.map((one) => one.code)),
-    conclusion: item.conclusion,
+    conclusion: shown(item.conclusion),
     leadAgency,
     supportingAgencies: supporting,
     agencies: supporting === '' ? leadAgency : `${leadAgency}; phối hợp: ${supporting}`,
     dueOn: dueText(item),
     note: GROUP_NOTES[item.disposition] ?? '',
-    result: item.result ?? '',
+    result: shown(item.result ?? ''),
     doneOn: dayText(item.doneOn),
     progress: progressText(item, wanted.today),
   }

@@ -30,7 +30,7 @@ import { findInstrumentOfPlan, listInstrumentsOfDialogue } from './instrument-fa
 import { type Occasion, occasionFacts, occasionVocabulary } from './occasion-facts.ts'
 import { participantFacts, participantVocabulary } from './participant-facts.ts'
 import { personalWords, withoutWords } from './personal-words.ts'
-import { listPetitionFacts } from './petition-fact-store.ts'
+import { listPetitionFacts, listWithheldItemIds } from './petition-fact-store.ts'
 import { addresseeName } from './petition-phrases.ts'
 import { listItemIdsOfPetitioner, listPetitionerWords, type PetitionerWords } from './petitioner-fact-store.ts'
 import { surveyFacts, surveyVocabulary } from './survey-facts.ts'
@@ -85,7 +85,8 @@ export async function readDialogueFacts(db: Db, wanted: DialogueFactsWanted): Pr
     listAgendaSteps(...at),
     listSpeeches(...at),
   ])
-  const [notices, tasks, minutes, review] = await Promise.all([
+  const [withheldItemIds, notices, tasks, minutes, review] = await Promise.all([
+    listWithheldItemIds(db, { authorityId, dialogueId: subjectId }),
     listNotices(...at),
     listTasks(...at),
     findMinutes(...at),
@@ -101,7 +102,7 @@ export async function readDialogueFacts(db: Db, wanted: DialogueFactsWanted): Pr
     setting.common,
     identityFacts(dialogue, presiding, setting),
     dialoguePetitionFacts(rows, given),
-    conclusionFacts({ setting, notice, items, petitions: rows, public: isPublic, today, ownItemIds }),
+    conclusionFacts({ setting, notice, items, petitions: rows, public: isPublic, today, ownItemIds, withheldItemIds }),
     occasionFacts({ regulation, presiding, ...(await readOccasion(db, dialogue)), public: isPublic }),
     surveyFacts(regulation, survey, survey ? await listTallies(db, authorityId, survey.id) : []),
     participantFacts({ agenda, invitees, speeches, notices, tasks, minutes, review, public: isPublic }),

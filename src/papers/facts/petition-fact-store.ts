@@ -1,6 +1,11 @@
 import { sql } from 'kysely'
 import type { Day } from '../../platform/day.ts'
 import type { Db } from '../../platform/db/connection.ts'
+import type { PaperSubject } from '../paper-facts.ts'
+
+/** A petition `p` that papers which many read do not name: confidential, accusing somebody, with a procedure of its own. */
+export const WITHHELD = sql<boolean>`(p.confidential or p.accused_agency_id is not null
+  or p.accused_account_id is not null or p.kind in ('complaint', 'denunciation'))`
 
 /** A petition with all a paper may say of it. */
 export interface PetitionFactRow {
@@ -126,12 +131,60 @@ export async function listPetitionFacts(db: Db, wanted: PetitionsWanted): Promis
       and (${dialogueId}::bigint is null or p.dialogue_id = ${dialogueId})
       and (${agencyId}::bigint is null or p.lead_agency_id = ${agencyId} or exists (select from petition_support x
         where x.authority_id = p.authority_id and x.petition_id = p.id and x.agency_id = ${agencyId}))
-      and (${petitionId}::bigint is not null or (not p.confidential and p.accused_agency_id is null
-        and p.accused_account_id is null and p.kind not in ('complaint', 'denunciation')
+      and (${petitionId}::bigint is not null or (not ${WITHHELD}
         and p.state not in ('merged', 'withdrawn', 'handedOver')))
     order by p.received_on, p.id
   `.execute(db)
   return rows
+}
+
+/**
+ * The petitions whose words a text about a subject may hold, as they are now: what its draft is locked for when one of
+ * them is withheld later. None for what is about no petitions (a plan, a report in figures).
+ */
+export async function listNamedPetitionIds(
+  db: Db,
+  of: { authorityId: number; about: PaperSubject; aboutId: number; agencyId: number | null },
+): Promise<number[]> {
+  const { authorityId, about, aboutId, agencyId } = of
+  if (about === 'plan' || about === 'report') return []
+  if (about === 'petition') return [aboutId]
+  const dialogueId =
+    about === 'dossier'
+      ? sql`(select dialogue_id from dossier where authority_id = ${authorityId} and id = ${aboutId})`
+      : about === 'supervisionAct'
+        ? sql`(select coalesce(a.dialogue_id, x.dialogue_id) from supervision_act a left join petition x
+            on x.authority_id = a.authority_id and x.id = a.petition_id
+            where a.authority_id = ${authorityId} and a.id = ${aboutId})`
+        : sql`${aboutId}::bigint`
+  const ofAct =
+    about === 'supervisionAct'
+      ? sql`p.id = (select petition_id from supervision_act where authority_id = ${authorityId} and id = ${aboutId})`
+      : sql`false`
+  // an agency's own paper holds its share and the items of the conclusion
+  const share =
+    about === 'agencyShare'
+      ? sql`(p.conclusion_item_id is not null or p.lead_agency_id = ${agencyId} or exists (select from petition_support x
+          where x.authority_id = p.authority_id and x.petition_id = p.id and x.agency_id = ${agencyId}))`
+      : sql`true`
+  const { rows } = await sql<{ id: number }>`
+    select p.id from petition p where p.authority_id = ${authorityId} and not ${WITHHELD}
+      and (${ofAct} or (p.dialogue_id = ${dialogueId} and ${share})) order by p.id
+  `.execute(db)
+  return rows.map((row) => row.id)
+}
+
+/** Items of a conclusion behind which stand only petitions that may not be named any more. */
+export async function listWithheldItemIds(
+  db: Db,
+  of: { authorityId: number; dialogueId: number },
+): Promise<ReadonlySet<number>> {
+  const { rows } = await sql<{ id: number }>`
+    select p.conclusion_item_id as id from petition p
+    where p.authority_id = ${of.authorityId} and p.dialogue_id = ${of.dialogueId} and p.conclusion_item_id is not null
+    group by p.conclusion_item_id having bool_and(${WITHHELD})
+  `.execute(db)
+  return new Set(rows.map((row) => row.id))
 }
 
 /** The newest answer of a kind; words still being drafted or sent back do not stand in papers. */

@@ -11,6 +11,7 @@ import { agencyShareVocabulary, readAgencyShareFacts } from './agency-share-fact
 import { readSetting } from './common-facts.ts'
 import { DAY_BLANK, fact, joinFacts, joinVocabularies, type ValuesOf } from './fact-names.ts'
 import { dayText } from './fact-text.ts'
+import { listWithheldItemIds } from './petition-fact-store.ts'
 
 const values = {
   byAgency: fact('Cơ quan giám sát, đôn đốc', 'Who oversees'),
@@ -77,5 +78,6 @@ function mayBeNamed(petition: Petition): boolean {
 async function itemOf(db: Db, of: { authorityId: number; dialogueId: number; act: SupervisionAct }) {
   if (of.act.conclusionItemId === null) return undefined
   const items = await listConclusionItems(db, of.authorityId, of.dialogueId)
-  return items.find((item) => item.id === of.act.conclusionItemId)
+  const withheld = await listWithheldItemIds(db, of)
+  return items.find((item) => item.id === of.act.conclusionItemId && !withheld.has(item.id))
 }

@@ -26,6 +26,8 @@ export const documentRules: RuleWords = {
     'paper-template/no-word-form': 'Chưa có tệp Word riêng nào đang dùng.',
     'paper/text-too-long':
       'Có dòng quá dài (trích yếu, nơi nhận, căn cứ: tối đa 2.000 chữ). Những gì đã gõ vẫn còn dưới đây.',
+    'paper/text-locked':
+      'Dự thảo này đã khóa vì dữ liệu nó được soạn từ đó nay bị hạn chế tiếp cận hoặc đã xóa. Hãy chọn “Soạn lại từ dữ liệu” (đã duyệt thì rút duyệt trước), rồi làm tiếp.',
     'paper/no-wording': 'Loại văn bản này chưa có mẫu để soạn từ dữ liệu.',
     'paper/not-a-word-file': 'Cần tệp Word (.docx).',
     'paper/kept-by-plan': 'Kế hoạch được duyệt và ban hành ở trang của kế hoạch.',
@@ -67,6 +69,8 @@ export const documentRules: RuleWords = {
     'paper-template/no-word-form': 'There is no own Word file in use.',
     'paper/text-too-long':
       'A line is too long (subject, recipients, bases: 2,000 characters at most). What was typed still stands below.',
+    'paper/text-locked':
+      'This draft is locked: what it was drawn from is restricted or erased now. Draw it again from the data (withdraw the approval first), then go on.',
     'paper/no-wording': 'There is no wording to draw this kind of paper from data.',
     'paper/not-a-word-file': 'A Word file (.docx) is needed.',
     'paper/kept-by-plan': 'A plan is approved and issued on its own page.',

@@ -48,6 +48,15 @@ export const sheetWords = defineWords({
     drawAgain: 'Cập nhật từ dữ liệu',
     drawAgainHelp:
       'Soạn lại nội dung từ dữ liệu hôm nay. Phần đã sửa tay sẽ mất khỏi dự thảo; bản cũ vẫn nằm trong nhật ký.',
+    drawAfresh: 'Soạn lại từ dữ liệu',
+    drawAfreshHelp:
+      'Soạn bản mới không còn nội dung bị hạn chế tiếp cận hoặc đã xóa. Bản cũ và tệp Word của nó bị xóa hẳn, không xem lại được.',
+    locks: {
+      restricted:
+        'Nội dung dự thảo đã khóa: sau khi soạn, có kiến nghị trong đó chuyển sang diện hạn chế tiếp cận (bảo mật hoặc có người bị phản ánh). Soạn lại từ dữ liệu để có bản mới không còn nội dung đó; đã duyệt thì rút duyệt trước.',
+      erased:
+        'Nội dung dự thảo đã khóa: sau khi soạn, dữ liệu cá nhân của người có kiến nghị đã được xóa theo yêu cầu. Soạn lại từ dữ liệu để có bản mới; đã duyệt thì rút duyệt trước.',
+    },
     nothingChanged: 'Dữ liệu không có gì khác với dự thảo.',
     gone: 'Sẽ bỏ',
     added: 'Sẽ thêm',
@@ -125,6 +134,15 @@ export const sheetWords = defineWords({
     drawAgain: 'Draw again from the data',
     drawAgainHelp:
       'Draws the text anew from the data of today. What was changed by hand leaves the draft; it stays in the log.',
+    drawAfresh: 'Draw again from the data',
+    drawAfreshHelp:
+      'Draws a new text without what is restricted or erased now. The old text and its Word file are gone for good.',
+    locks: {
+      restricted:
+        'The text of this draft is locked: a petition in it was restricted (made confidential, or accusing somebody) after it was drawn. Draw it again from the data for a text without it; withdraw an approval first.',
+      erased:
+        'The text of this draft is locked: personal data of a petitioner were erased after it was drawn. Draw it again from the data; withdraw an approval first.',
+    },
     nothingChanged: 'The data say nothing else than the draft.',
     gone: 'Will go',
     added: 'Will come',

@@ -132,7 +132,7 @@ function columnsOf(lang: Lang): Column<PaperRow>[] {
       main: true,
       wide: true,
       sortKey: 'title',
-      cell: (row) => row.title,
+      cell: (row) => row.title || kindName(row.kind, lang),
     },
     { key: 'kind', label: words.kind, cell: (row) => kindName(row.kind, lang) },
     { key: 'number', label: words.number, cell: (row) => row.number ?? '' },

@@ -2,6 +2,7 @@ import { listAgencies } from '../../../agencies/agency-store.ts'
 import { type Attachment, listAttachments } from '../../../documents/attachment-store.ts'
 import { keptBy, mayApprove, type Paper, type PaperRecipient, sendingState } from '../../../documents/paper.ts'
 import { getPaper, listRecipients } from '../../../documents/paper-store.ts'
+import type { TextLock } from '../../../papers/text-lock-store.ts'
 import { formatDay } from '../../../platform/day.ts'
 import type { PaperScopes } from '../../../procedures/paper-access.ts'
 import { type Action, ActionBar } from '../../kit/action-bar.tsx'
@@ -18,6 +19,7 @@ import { ProseText } from '../../kit/prose-text.tsx'
 import { Section } from '../../kit/section.tsx'
 import { Timeline } from '../../kit/timeline.tsx'
 import { documentWords } from '../../words/document-words.ts'
+import { sheetWords } from '../../words/sheet-words.ts'
 import { officePage } from '../office-page.tsx'
 import type { OfficeReply, OfficeRequest } from '../office-route.ts'
 import { paperTextSection } from '../papers/paper-text-section.tsx'
@@ -33,6 +35,8 @@ interface View {
   files: Attachment[]
   /** its text comes from data: it is edited and replaced there */
   drawn: boolean
+  /** why its text must be drawn again before anything else */
+  lock: TextLock | null
 }
 
 /** GET /van-ban/:id */
@@ -47,7 +51,7 @@ export async function paperPage(
 ): Promise<OfficeReply> {
   const { db, authority, lang } = request
   const words = documentWords[lang]
-  const { paper, scopes } = await loadPaper(request)
+  const { paper, scopes, lock } = await loadPaper(request)
   const [recipients, files, agencies, events, names] = await Promise.all([
     listRecipients(db, authority.id, paper.id),
     listAttachments(db, authority.id, 'paper', paper.id),
@@ -55,8 +59,8 @@ export async function paperPage(
     historyEvents(db, authority.id, 'paper', paper.id, request.lang),
     accountNames(db, [paper.draftedBy, paper.approvedBy]),
   ])
-  const text = await paperTextSection({ request, paper, scopes })
-  const view: View = { request, paper, scopes, recipients, files, drawn: text.preview }
+  const text = await paperTextSection({ request, paper, scopes, lock })
+  const view: View = { request, paper, scopes, recipients, files, drawn: text.preview, lock }
   const issuer = agencies.find((agency) => agency.id === paper.issuerAgencyId)?.name ?? null
   const subject = await subjectLink(request, paper)
   const replaced = paper.replacesPaperId === null ? null : await getPaper(db, authority.id, paper.replacesPaperId)
@@ -83,9 +87,11 @@ export async function paperPage(
           <>
             {text.preview || !paper.body ? null : <ProseText text={paper.body} />}
             {text.section}
-            <Section title={words.files} count={files.filter((file) => !file.withdrawnAt).length}>
-              <FileList request={request} files={files} withdrawAt={withdrawAddress(view)} />
-            </Section>
+            {lock ? null : (
+              <Section title={words.files} count={files.filter((file) => !file.withdrawnAt).length}>
+                <FileList request={request} files={files} withdrawAt={withdrawAddress(view)} />
+              </Section>
+            )}
             <Recipients view={view} />
           </>
         }
@@ -142,12 +148,13 @@ function approval({ request, paper }: View, names: ReadonlyMap<number, string>):
 
 /** What is next, with the acts that this reader may do; the first one stands out. */
 function NextCard({ view }: { view: View }) {
-  const { request, paper, recipients } = view
+  const { request, paper, recipients, lock } = view
   const words = documentWords[request.lang]
   const actions = actionsOf(view)
   const sending = sendingState(recipients)
-  const next =
-    paper.state !== 'issued'
+  const next = lock
+    ? sheetWords[request.lang].locks[lock]
+    : paper.state !== 'issued'
       ? words.nexts[paper.state]
       : sending.recipients === 0
         ? words.nexts.issuedNoRecipients
@@ -164,7 +171,7 @@ function NextCard({ view }: { view: View }) {
   )
 }
 
-function actionsOf({ request, paper, scopes, recipients, drawn }: View): Action[] {
+function actionsOf({ request, paper, scopes, recipients, drawn, lock }: View): Action[] {
   const words = documentWords[request.lang]
   const { actor } = request
   const at = (act: string) => request.link(`${PAPERS}/${paper.id}/${act}`)
@@ -175,6 +182,12 @@ function actionsOf({ request, paper, scopes, recipients, drawn }: View): Action[
   const unsent = recipients.some((recipient) => recipient.sentOn === null)
   const keeper = keptBy(paper)
   if (keeper) return keptActions(request, paper, unsent ? open('paper:send', 'gui', words.recordSending) : [])
+  if (lock && paper.state === 'approved') return open('paper:draft', 'rut-duyet', words.withdrawApproval)
+  if (lock && paper.state === 'draft')
+    return [
+      ...open('paper:draft', 'cap-nhat', sheetWords[request.lang].drawAfresh),
+      ...open('paper:draft', 'bo-du-thao', words.discard),
+    ]
   switch (paper.state) {
     case 'draft':
       return [

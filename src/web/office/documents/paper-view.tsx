@@ -1,6 +1,7 @@
 import { findDialogue } from '../../../dialogues/dialogue-store.ts'
 import type { Paper } from '../../../documents/paper.ts'
 import { findPaper } from '../../../documents/paper-store.ts'
+import { findTextLock, type TextLock } from '../../../papers/text-lock-store.ts'
 import { findPetition } from '../../../petitions/petition-store.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { mayReadPaper, type PaperScopes, paperScopes } from '../../../procedures/paper-access.ts'
@@ -24,13 +25,22 @@ export function PaperState({ state, lang }: { state: Paper['state']; lang: Lang 
   return <StateBadge tone={TONES[state]} label={documentWords[lang].states[state]} />
 }
 
+export interface LoadedPaper {
+  paper: Paper
+  scopes: PaperScopes
+  /** why its text may not be shown; its title is that of its kind then, its body empty */
+  lock: TextLock | null
+}
+
 /** The paper of the address with its scopes; throws NotFound for one the reader may not see. */
-export async function loadPaper(request: OfficeRequest): Promise<{ paper: Paper; scopes: PaperScopes }> {
+export async function loadPaper(request: OfficeRequest): Promise<LoadedPaper> {
   const { db, authority, actor } = request
   const paper = await findPaper(db, authority.id, idParam(request))
   const scopes = paper && (await paperScopes(db, authority.id, paper))
   if (!paper || !scopes || !mayReadPaper(actor, paper, scopes)) throw new NotFound('paper')
-  return { paper, scopes }
+  const lock = await findTextLock(db, authority.id, paper.id)
+  if (!lock) return { paper, scopes, lock }
+  return { paper: { ...paper, title: kindName(paper.kind, request.lang), body: '' }, scopes, lock }
 }
 
 /** The page of what a paper is about, and its name. */

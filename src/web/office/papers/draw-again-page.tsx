@@ -22,20 +22,21 @@ import { type RefusedForm, submitForm } from '../submit-form.tsx'
 export async function showDrawAgain(request: OfficeRequest, refused: RefusedForm | null = null): Promise<OfficeReply> {
   const { db, authority, actor, lang, today } = request
   const words = sheetWords[lang]
-  const { paper, scopes } = await loadPaper(request)
+  const { paper, scopes, lock } = await loadPaper(request)
   requirePermission(actor, 'paper:draft', scopes.working)
   const back = request.link(`${PAPERS}/${paper.id}`)
   const stored = await findPaperSheet(db, authority.id, paper.id)
   const asked = await questionOf(db, authority.id, paper, { variant: stored?.variant ?? null, today })
   const drawn = asked && (await drawPaper(db, authority.id, asked))
   if (drawn && !(await mayReadFacts(db, actor, authority.id, drawn))) throw new NotFound('paper')
+  // of a locked text nothing is shown, not even what goes
   const difference = !drawn
     ? null
-    : stored
+    : stored && !lock
       ? sheetDifference(readSheet(stored.sheet), drawn.sheet)
       : { gone: [], added: sheetLines(drawn.sheet) }
   const unchanged = difference !== null && difference.gone.length + difference.added.length === 0
-  const verb = stored ? words.drawAgain : words.draw
+  const verb = lock ? words.drawAfresh : stored ? words.drawAgain : words.draw
   const errors = refused?.stale ? { '': words.stale } : (refused?.errors ?? {})
   return officePage(
     request,
@@ -47,7 +48,7 @@ export async function showDrawAgain(request: OfficeRequest, refused: RefusedForm
           { href: back, label: paper.title },
         ]}
         title={verb}
-        meta={stored ? words.drawAgainHelp : words.drawMeta}
+        meta={lock ? words.drawAfreshHelp : stored ? words.drawAgainHelp : words.drawMeta}
       />
       {drawn === null ? <p>{words.noWording}</p> : null}
       {unchanged ? <p>{words.nothingChanged}</p> : null}

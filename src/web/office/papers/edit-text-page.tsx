@@ -25,10 +25,10 @@ const PREFIX = 'o.'
 export async function showEditText(request: OfficeRequest, refused: RefusedForm | null = null): Promise<OfficeReply> {
   const { db, authority, actor, lang } = request
   const words = sheetWords[lang]
-  const { paper, scopes } = await loadPaper(request)
+  const { paper, scopes, lock } = await loadPaper(request)
   requirePermission(actor, 'paper:draft', scopes.working)
   const stored = await findPaperSheet(db, authority.id, paper.id)
-  if (!stored) throw new NotFound('paperSheet')
+  if (!stored || lock) throw new NotFound('paperSheet')
   const fields = sheetFields(readSheet(stored.sheet))
   const back = request.link(`${PAPERS}/${paper.id}`)
   const stands = Object.fromEntries(fields.map(({ path, value }) => [PREFIX + path, value]))

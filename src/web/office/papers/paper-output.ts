@@ -22,7 +22,8 @@ const MEDIA: Readonly<Record<PaperFormat, string>> = {
 /** GET /van-ban/:id/van-ban.docx and .pdf – open to whom the paper is open, in the state it is in. */
 export async function downloadPaper(request: OfficeRequest, format: PaperFormat): Promise<OfficeReply> {
   const { db, authority, runtime, today } = request
-  const { paper } = await loadPaper(request)
+  const { paper, lock } = await loadPaper(request)
+  if (lock) throw new NotFound('paperSheet')
   const stored = await findPaperSheet(db, authority.id, paper.id)
   if (!stored) throw new NotFound('paperSheet')
   const file = await wordFileOf(db, authority.id, stored)

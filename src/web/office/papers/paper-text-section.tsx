@@ -2,6 +2,7 @@ import { keptBy, type Paper } from '../../../documents/paper.ts'
 import { findPaperSheet, type StoredSheet } from '../../../documents/paper-sheet-store.ts'
 import { readSheet } from '../../../papers/sheet.ts'
 import { sheetText } from '../../../papers/sheet-text.ts'
+import type { TextLock } from '../../../papers/text-lock-store.ts'
 import type { PaperScopes } from '../../../procedures/paper-access.ts'
 import { type FromData, textOf, wordFileOf } from '../../../procedures/paper-text.ts'
 import { type Action, ActionBar } from '../../kit/action-bar.tsx'
@@ -17,18 +18,20 @@ interface PaperOnPage {
   request: OfficeRequest
   paper: Paper
   scopes: PaperScopes
+  lock: TextLock | null
 }
 
 /**
  * The text of a paper made from data, with its files and what may be done with it; of another draft the way to such a
- * text. `preview`: the words of the paper are in it.
+ * text. `preview`: the words of the paper are in it, or locked.
  */
-export async function paperTextSection({ request, paper, scopes }: PaperOnPage) {
+export async function paperTextSection({ request, paper, scopes, lock }: PaperOnPage) {
   const { db, authority, lang, today } = request
   const words = sheetWords[lang]
   const stored = await findPaperSheet(db, authority.id, paper.id)
   const mayEdit = paper.state === 'draft' && keptBy(paper) === null && request.actor.may('paper:draft', scopes.working)
   if (!stored) return { preview: false, section: mayEdit ? <FirstText request={request} paper={paper} /> : null }
+  if (lock) return { preview: true, section: null }
   const { sheet, layout } = await textOf(stored, today)
   const file = await wordFileOf(db, authority.id, stored)
   const shown = stateShown(sheet, paper)
