@@ -970,6 +970,7 @@ CREATE TABLE paper_sheet (
   layout_id text,
   sealed_at timestamp with time zone,
   version integer DEFAULT 1 NOT NULL,
+  petition_ids bigint[] DEFAULT '{}'::bigint[] NOT NULL,
   CONSTRAINT paper_sheet_pkey PRIMARY KEY (authority_id, paper_id),
   CONSTRAINT paper_sheet_branch_check CHECK ((branch = ANY (ARRAY['state'::text, 'party'::text, 'front'::text]))),
   CONSTRAINT paper_sheet_check CHECK (((layout_id IS NULL) = (sealed_at IS NULL))),
@@ -979,6 +980,7 @@ CREATE TABLE paper_sheet (
   CONSTRAINT paper_sheet_authority_id_word_form_id_fkey FOREIGN KEY (authority_id, word_form_id) REFERENCES paper_word_form(authority_id, id),
   CONSTRAINT paper_sheet_drawn_by_fkey FOREIGN KEY (drawn_by) REFERENCES account(id)
 );
+CREATE INDEX paper_sheet_open_petitions ON public.paper_sheet USING gin (petition_ids) WHERE (sealed_at IS NULL);
 GRANT insert, select, update ON paper_sheet TO doi_thoai;
 
 CREATE TABLE paper_template (

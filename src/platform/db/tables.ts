@@ -725,6 +725,7 @@ export interface PaperSheet {
   fromData: Json;
   layoutId: string | null;
   paperId: number;
+  petitionIds: Generated<ArrayType<number>>;
   sealedAt: Timestamp | null;
   sheet: Json;
   templateId: number | null;
