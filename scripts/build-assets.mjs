@@ -4,12 +4,15 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 const WEB = join(ROOT, 'src/web')
 const STYLES = join(WEB, 'styles')
 const TARGET = join(ROOT, 'build/assets')
 const KEPT_MS = 60 * 60 * 1000
+/** the office's look, and the portal's: small, for a slow line */
+const LOOKS = ['app', 'portal']
 const SOURCES = /\.(tsx?|css|svg)$/
 
 function inputFiles() {
@@ -34,10 +37,10 @@ function isBuilt(inputs) {
   )
 }
 
-async function compileCss() {
+async function compileCss(name) {
   const { compile } = await import('@tailwindcss/node')
   const { Scanner } = await import('@tailwindcss/oxide')
-  const compiler = await compile(readFileSync(join(STYLES, 'app.css'), 'utf8'), {
+  const compiler = await compile(readFileSync(join(STYLES, `${name}.css`), 'utf8'), {
     base: STYLES,
     onDependency: () => {},
   })
@@ -45,21 +48,27 @@ async function compileCss() {
   return compiler.build(scanner.scan())
 }
 
-async function bundle(css, folder) {
+async function bundleStyle(name, folder) {
   const { build } = await import('esbuild')
   const result = await build({
-    stdin: { contents: css, loader: 'css', resolveDir: STYLES, sourcefile: 'app.css' },
+    stdin: { contents: await compileCss(name), loader: 'css', resolveDir: STYLES, sourcefile: `${name}.css` },
     bundle: true,
     minify: true,
     write: true,
     metafile: true,
     outdir: folder,
-    entryNames: 'app.[hash]',
+    entryNames: `${name}.[hash]`,
     assetNames: '[name].[hash]',
     loader: { '.woff2': 'file' },
     logLevel: 'error',
     legalComments: 'none',
   })
+  return Object.keys(result.metafile.outputs)
+}
+
+async function bundle(folder) {
+  const { build } = await import('esbuild')
+  const styles = (await Promise.all(LOOKS.map((name) => bundleStyle(name, folder)))).flat()
   const scripts = await build({
     entryPoints: [join(WEB, 'browser/office.ts'), join(STYLES, 'icon.svg')],
     bundle: true,
@@ -72,9 +81,16 @@ async function bundle(css, folder) {
     loader: { '.svg': 'copy' },
     logLevel: 'error',
   })
-  return [...Object.keys(result.metafile.outputs), ...Object.keys(scripts.metafile.outputs)].map((path) =>
-    basename(path),
-  )
+  return [...styles, ...Object.keys(scripts.metafile.outputs)].map((path) => basename(path))
+}
+
+/** The same files compressed once, at their densest, for everybody who takes them so. */
+function compressBeside(folder) {
+  for (const name of readdirSync(folder).filter((one) => /\.(css|js|svg)$/.test(one))) {
+    const content = readFileSync(join(folder, name))
+    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content))
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }))
+  }
 }
 
 /**
@@ -103,7 +119,8 @@ export async function buildAssets({ force = false } = {}) {
   const work = `${TARGET}.${process.pid}`
   mkdirSync(work, { recursive: true })
   try {
-    const files = await bundle(await compileCss(), work)
+    const files = await bundle(work)
+    compressBeside(work)
     const names = Object.fromEntries(files.map((file) => [file.replace(/\.[A-Z0-9]{8}\./, '.'), file]))
     writeFileSync(join(work, 'manifest.json'), JSON.stringify({ ...names, inputs }, null, 2))
     putInPlace(work)

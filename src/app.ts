@@ -16,6 +16,8 @@ import { syncShippedRegulations } from './regulations/regulation-store.ts'
 import { readAssetUrls } from './web/kit/asset-urls.ts'
 import { gateRoutes, officeRoutes } from './web/office/office-routes.ts'
 import { buildOfficeServer } from './web/office/office-server.ts'
+import { portalTable } from './web/portal/portal-routes.ts'
+import { addPortal } from './web/portal/portal-server.ts'
 
 /** The running program: what tests, the command line and `main.ts` hold in hand. */
 export interface Program {
@@ -69,19 +71,18 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     const files = openFileStore(join(config.varFolder, 'files'))
     const setUp = (await hasAccounts(db)) ? null : newSetUpCode()
     const assetsFolder = join(config.root, 'build', 'assets')
-    const server = await buildOfficeServer(
-      {
-        runtime: { db, clock, files },
-        assets: readAssetUrls(assetsFolder),
-        assetsFolder,
-        origin: config.origin,
-        trustProxy: config.trustProxy,
-        demo,
-        logger,
-        setUpCodeHash: setUp?.hash ?? null,
-      },
-      { office: officeRoutes, gate: gateRoutes },
-    )
+    const settings = {
+      runtime: { db, clock, files },
+      assets: readAssetUrls(assetsFolder),
+      assetsFolder,
+      origin: config.origin,
+      trustProxy: config.trustProxy,
+      demo,
+      logger,
+      setUpCodeHash: setUp?.hash ?? null,
+    }
+    const server = await buildOfficeServer(settings, { office: officeRoutes, gate: gateRoutes })
+    await addPortal(server, settings, portalTable)
     let jobs: Promise<{ stop(): Promise<void> }> | null = null
     const runJobs = async () => {
       jobs = prepareJobSchema(found.ownerUrl).then(() => startJobs({ db, clock, files, logger, url: found.url }))

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { isCitizenPermission } from '../src/access/citizen-permissions.ts'
 import { permissionTable } from '../src/access/permission-table.ts'
 import { officeRoutes } from '../src/web/office/office-routes.ts'
 import { readSources, type SourceFile } from './source-files.ts'
@@ -24,6 +25,7 @@ const ROOMS = [
   'papers',
   'reports',
   'reporting',
+  'public-record',
   'procedures',
   'jobs',
   'web',
@@ -109,9 +111,11 @@ describe('the house', () => {
     expect(elsewhere).toEqual([])
   })
 
-  it('writes nothing in reports (law 3)', () => {
+  it('writes nothing in reports and in the public record (law 3)', () => {
     const writes = sources.filter(
-      (file) => roomOf(file.path) === 'reports' && /\.(insertInto|updateTable|deleteFrom)\(/.test(file.text),
+      (file) =>
+        /^(reports|public-record)$/.test(roomOf(file.path)) &&
+        /\.(insertInto|updateTable|deleteFrom)\(/.test(file.text),
     )
     expect(writes.map((file) => file.path)).toEqual([])
   })
@@ -146,7 +150,32 @@ describe('the house', () => {
     expect(counts).toEqual([])
   })
 
-  it('declares a permission of the table for every route (law 9)', () => {
+  it('lets the portal read only the public record and call only what a citizen may do (law 9)', () => {
+    const allowed =
+      /^src\/(platform|changes|public-record|access\/citizen-|web\/(kit|words|http|portal)\/|procedures\/|agencies\/authority-kind)/
+    const pure = /-forms\.ts$/
+    const strangers = sources
+      .filter((file) => file.path.startsWith('src/web/portal/'))
+      .flatMap((file) =>
+        file.imports
+          .filter((target) => target.startsWith('src/') && !allowed.test(target) && !pure.test(target))
+          .map((target) => `${file.path} → ${target}`),
+      )
+    expect(strangers).toEqual([])
+    const forbidden = sources
+      .filter((file) =>
+        sources.some((page) => page.path.startsWith('src/web/portal/') && page.imports.includes(file.path)),
+      )
+      .filter((file) => file.path.startsWith('src/procedures/'))
+      .flatMap((file) =>
+        [...file.text.matchAll(/permission: '([a-z-]+:[a-z-]+)'/g)]
+          .filter(([, permission]) => !isCitizenPermission(permission!))
+          .map(([, permission]) => `${file.path}: ${permission}`),
+      )
+    expect(forbidden).toEqual([])
+  })
+
+  it('declares a permission of the table for every route (law 10)', () => {
     const undeclared = officeRoutes.filter((route) => !(route.permission in permissionTable))
     expect(undeclared.map((route) => `${route.method} ${route.url}`)).toEqual([])
   })
@@ -159,6 +188,8 @@ describe('the house', () => {
       })),
     )
     expect(asked.length).toBeGreaterThan(0)
-    expect(asked.filter(({ permission }) => !(permission in permissionTable))).toEqual([])
+    expect(
+      asked.filter(({ permission }) => !(permission in permissionTable) && !isCitizenPermission(permission)),
+    ).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findAuthorityBySlug, getAuthority, insertAuthority } from '../agencies/authority-store.ts'
+import { isReservedSlug } from '../agencies/reserved-slugs.ts'
 import { defineChange } from '../changes/define-change.ts'
 import { InputRejected } from '../platform/errors.ts'
 import {
@@ -25,7 +26,9 @@ export const addAuthorityForm = z.object({
   shortName: personName(80),
   kind: oneOf(SETUP_KINDS),
   placeName: personName(120),
-  slug: text(60).pipe(z.string().regex(/^[a-z0-9-]{2,60}$/, 'access/slug-form')),
+  slug: text(60)
+    .pipe(z.string().regex(/^[a-z0-9-]{2,60}$/, 'access/slug-form'))
+    .refine((slug) => !isReservedSlug(slug), 'access/slug-reserved'),
   casePrefix: text(6).pipe(z.string().regex(/^[A-Z]{2,6}$/, 'access/prefix-form')),
   voters: optionalCount(),
   fromDay: day(),

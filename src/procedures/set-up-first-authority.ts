@@ -6,6 +6,7 @@ import { passwordProblem } from '../access/password-policy.ts'
 import { checkSetUpCode, type TypedSetUpCode } from '../access/set-up-code.ts'
 import { lockFirstSetUp } from '../access/set-up-lock-store.ts'
 import { insertAuthority } from '../agencies/authority-store.ts'
+import { isReservedSlug } from '../agencies/reserved-slugs.ts'
 import { type ChangeContext, defineChange } from '../changes/define-change.ts'
 import { type ChangeRuntime, type Outcome, performChange } from '../changes/perform-change.ts'
 import type { Day } from '../platform/day.ts'
@@ -86,6 +87,7 @@ function setUp(passwordHash: string) {
 async function addAuthority({ db, today }: ChangeContext, input: SetUpInput) {
   const slug = input.slug || slugOf(input.name)
   if (!/^[a-z0-9-]{2,60}$/.test(slug)) throw new InputRejected({ slug: 'access/slug-form' })
+  if (isReservedSlug(slug)) throw new InputRejected({ slug: 'access/slug-reserved' })
   const communeLevel = ['commune', 'ward', 'specialZone'].includes(input.kind)
   const fromDay = input.fromDay ?? (communeLevel && today >= TWO_TIER_FROM ? TWO_TIER_FROM : today)
   const id = await insertAuthority(db, {

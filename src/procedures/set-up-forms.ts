@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { login } from '../access/access-forms.ts'
+import { isReservedSlug } from '../agencies/reserved-slugs.ts'
 import { checkbox, id, oneOf, optionalCount, optionalDay, optionalText, personName } from '../platform/form-fields.ts'
 
 /** Kinds of authority that can be set up; the former district is for entering what was held before 01/7/2025. */
@@ -19,7 +20,9 @@ export const setUpForm = z.object({
   shortName: personName(80),
   kind: oneOf(SETUP_KINDS),
   placeName: personName(120),
-  slug: optionalText(60).pipe(z.string().regex(/^$|^[a-z0-9-]{2,60}$/, 'access/slug-form')),
+  slug: optionalText(60)
+    .pipe(z.string().regex(/^$|^[a-z0-9-]{2,60}$/, 'access/slug-form'))
+    .refine((slug) => !isReservedSlug(slug), 'access/slug-reserved'),
   casePrefix: optionalText(6)
     .transform((value) => value.toUpperCase())
     .pipe(z.string().regex(/^$|^[A-Z]{2,6}$/, 'access/prefix-form')),

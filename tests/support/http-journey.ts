@@ -14,6 +14,8 @@ import { loadRegulationFiles } from '../../src/regulations/load-regulation-files
 import { syncShippedRegulations } from '../../src/regulations/regulation-store.ts'
 import { gateRoutes, officeRoutes } from '../../src/web/office/office-routes.ts'
 import { buildOfficeServer } from '../../src/web/office/office-server.ts'
+import { portalTable } from '../../src/web/portal/portal-routes.ts'
+import { addPortal } from '../../src/web/portal/portal-server.ts'
 import { PageReader } from './page-reader.ts'
 import { createTestDatabase } from './test-database.ts'
 
@@ -83,7 +85,10 @@ export async function openJourney(houses: readonly SampleAuthority[], startsOn: 
   await buildHouses({ db, files, clock }, houses)
   clock.setDay(parseDay(startsOn))
   const logger = pino({ level: process.env['LOG'] ?? 'error' })
-  const assets = { css: '/assets/app.css', script: '/assets/office.js', icon: '/assets/icon.svg', preload: [] }
+  const assets = {
+    ...{ css: '/assets/app.css', portalCss: '/assets/portal.css', script: '/assets/office.js' },
+    ...{ icon: '/assets/icon.svg', preload: [] },
+  }
   const settings = {
     runtime: { db, clock, files },
     assets,
@@ -94,6 +99,7 @@ export async function openJourney(houses: readonly SampleAuthority[], startsOn: 
     setUpCodeHash: null,
   }
   const server = await buildOfficeServer(settings, { office: officeRoutes, gate: gateRoutes })
+  await addPortal(server, settings, portalTable)
   const origin = await server.listen({ host: '127.0.0.1', port: 0 })
   const house = houses.at(-1)!
   return new Journey(db, clock, house.slug, house, origin, async () => {

@@ -10,6 +10,7 @@ import { type FileStore, openFileStore } from '../../src/platform/files/file-sto
 import type { AssetUrls } from '../../src/web/kit/asset-urls.ts'
 import type { GateRoute, OfficeRoute } from '../../src/web/office/office-route.ts'
 import { buildOfficeServer } from '../../src/web/office/office-server.ts'
+import { addPortal, type PortalTable } from '../../src/web/portal/portal-server.ts'
 
 /** As if the console had printed it. */
 export const SET_UP_CODE = 'TEST-SET2-UPCQ-DE34'
@@ -18,7 +19,7 @@ export const SET_UP_CODE = 'TEST-SET2-UPCQ-DE34'
 export async function createTestOffice(
   db: Db,
   clock: Clock,
-  routes: { office: readonly OfficeRoute[]; gate: readonly GateRoute[] },
+  routes: { office: readonly OfficeRoute[]; gate: readonly GateRoute[]; portal?: PortalTable },
   built?: { folder: string; urls: AssetUrls },
   files?: FileStore,
 ): Promise<{ server: FastifyInstance; files: FileStore; close(): Promise<void> }> {
@@ -26,6 +27,7 @@ export async function createTestOffice(
   const runtime = { db, clock, files: files ?? openFileStore(join(folder, 'files')) }
   const assets = built?.urls ?? {
     css: '/assets/app.css',
+    portalCss: '/assets/portal.css',
     script: '/assets/office.js',
     icon: '/assets/icon.svg',
     preload: [],
@@ -42,6 +44,7 @@ export async function createTestOffice(
     logger,
   }
   const server = await buildOfficeServer(settings, routes)
+  if (routes.portal) await addPortal(server, settings, routes.portal)
   const close = async () => {
     await server.close()
     await rm(folder, { recursive: true, force: true })

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 /** Where the built look is served, as addresses of this server. */
 export interface AssetUrls {
   css: string
+  /** the people's portal has a look of its own, small enough for a slow line */
+  portalCss: string
   script: string
   icon: string
   /** Fonts the first screen needs. */
@@ -20,6 +22,7 @@ export function readAssetUrls(folder: string, served = '/assets/'): AssetUrls {
   }
   return {
     css: at('app.css'),
+    portalCss: at('portal.css'),
     script: at('office.js'),
     icon: at('icon.svg'),
     preload: [at('be-vietnam-pro-latin-400-normal.woff2'), at('be-vietnam-pro-vietnamese-400-normal.woff2')],

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isDatabaseAway, isDiskFull } from '../../platform/db/passing-fault.ts'
 import { BrokenRule, InputRejected, NotFound, NotPermitted, StaleEdit } from '../../platform/errors.ts'
+import { sentFields, typedFacts } from '../http/typed-fields.ts'
 import { DefinitionList } from '../kit/definition-list.tsx'
 import { type ErrorKind, ErrorPage } from '../kit/error-page.tsx'
 import { LinkButton } from '../kit/link-button.tsx'
@@ -14,7 +15,7 @@ import { langCookie } from './cookies.ts'
 import { FormExpired } from './form-expired.ts'
 import { bareChrome } from './office-chrome.ts'
 import type { OfficeSettings } from './office-settings.ts'
-import { sentFields, typedFacts, UnavailablePage } from './unavailable-page.tsx'
+import { UnavailablePage } from './unavailable-page.tsx'
 
 /** Each kind of error has one place: here. Screens only meet wrong input and broken rules of their own forms. */
 export function addErrorReplies(server: FastifyInstance, settings: OfficeSettings): void {

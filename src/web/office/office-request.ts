@@ -9,6 +9,9 @@ import type { Actor } from '../../changes/actor.ts'
 import { dayOf } from '../../platform/day.ts'
 import { NotFound, NotPermitted } from '../../platform/errors.ts'
 import { countUnreadMessages } from '../../reports/visible-message-store.ts'
+import { type Query, withoutNul } from '../http/clean-query.ts'
+import { refuseForeignOrigin } from '../http/foreign-origin.ts'
+import { type PostedForm, readForm } from '../http/read-form.ts'
 import { type Lang, readLang } from '../words/words.ts'
 import {
   csrfToken,
@@ -25,7 +28,6 @@ import { FormExpired } from './form-expired.ts'
 import { bareChrome, type ChromeInput, officeChrome } from './office-chrome.ts'
 import type { GateReply, GateRoute, OfficeReply, OfficeRequest, OfficeRoute, PageAuthority } from './office-route.ts'
 import type { OfficeSettings } from './office-settings.ts'
-import { type PostedForm, readForm } from './read-form.ts'
 import { writeReply } from './write-reply.ts'
 
 const EMPTY: PostedForm = { fields: {}, uploads: [], uploadErrors: {} }
@@ -59,20 +61,10 @@ async function openVisit(settings: OfficeSettings, request: FastifyRequest, repl
 
 async function readPosted(settings: OfficeSettings, request: FastifyRequest, visit: Visit): Promise<PostedForm> {
   if (request.method !== 'POST') return EMPTY
-  refuseForeignOrigin(request, settings)
+  refuseForeignOrigin(request, settings.origin)
   return readForm(request, settings.runtime.files, (fields) => {
     if (!isCsrfToken(fields['_csrf'], visit.secret)) throw new FormExpired(fields)
   })
-}
-
-/** A form of another site never reaches a change: SameSite cookie, origin check and form token, all three. */
-function refuseForeignOrigin(request: FastifyRequest, settings: OfficeSettings): void {
-  const { origin, host } = request.headers
-  const site = request.headers['sec-fetch-site']
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new NotPermitted('form:foreign-origin')
-  if (origin === undefined) return
-  const own = settings.origin ? [settings.origin] : [`http://${host}`, `https://${host}`]
-  if (!own.includes(origin)) throw new NotPermitted('form:foreign-origin')
 }
 
 /** Answers a page outside any authority (sign-in, own account, first setup). */
@@ -116,7 +108,8 @@ const STAGE_PAGES = {
 
 function gateRedirect(route: GateRoute, visit: Visit, request: FastifyRequest): string | null {
   if (route.access === 'anyone') return null
-  if (!visit.session) return signInAddress(request)
+  // whoever is not known comes to read what is public
+  if (!visit.session) return route.url === '/' ? '/cong' : signInAddress(request)
   const stage = stageOf(visit.session)
   return route.access === 'ready' && stage !== 'ready' ? STAGE_PAGES[stage] : null
 }
@@ -165,19 +158,6 @@ async function answerWithBell(entered: OfficeRequest, route: OfficeRoute, method
 async function postedFields(settings: OfficeSettings, request: FastifyRequest): Promise<Record<string, unknown>> {
   if (request.isMultipart()) return {}
   return (await readForm(request, settings.runtime.files, () => {})).fields
-}
-
-type Query = Record<string, string | string[] | undefined>
-
-/** No text in PostgreSQL can hold U+0000: nothing is found by it, so it is left out of what is asked. */
-function withoutNul(query: Query): Query {
-  const clean = (value: string) => value.replaceAll('\u0000', '')
-  return Object.fromEntries(
-    Object.entries(query).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.map(clean) : value === undefined ? value : clean(value),
-    ]),
-  )
 }
 
 const SLUG = /^[a-z0-9-]+$/

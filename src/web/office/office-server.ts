@@ -5,11 +5,11 @@ import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { permissionTable } from '../../access/permission-table.ts'
 import { UPLOAD_LIMITS } from '../../platform/files/upload-check.ts'
+import { addSecurityHeaders } from '../http/security-headers.ts'
 import { addErrorReplies } from './error-replies.tsx'
 import { answerGate, answerOffice } from './office-request.ts'
 import type { GateRoute, OfficeRoute } from './office-route.ts'
 import type { OfficeSettings } from './office-settings.ts'
-import { addSecurityHeaders } from './security-headers.ts'
 
 const LARGEST_FORM = 2 * 1024 * 1024
 
@@ -37,6 +37,7 @@ export async function buildOfficeServer(
     root: settings.assetsFolder,
     prefix: '/assets/',
     immutable: true,
+    preCompressed: true,
     maxAge: '365d',
     decorateReply: false,
     index: false,

@@ -16,6 +16,7 @@ export const accessRules: RuleWords = {
     'access/no-second-factor': 'Tài khoản này chưa bật xác thực hai bước.',
     'access/codes-shown-once': 'Mã khôi phục chỉ hiện một lần và đã được tạo. Nếu chưa in, hãy tạo bộ mã mới.',
     'access/login-form': 'Dùng chữ không dấu, chữ số, dấu chấm, gạch nối; từ 3 đến 60 ký tự.',
+    'access/slug-reserved': 'Chương trình đã dùng địa chỉ này cho việc khác; hãy chọn tên khác.',
     'access/slug-form': 'Dùng chữ thường không dấu, chữ số và gạch nối; từ 2 đến 60 ký tự.',
     'access/prefix-form': 'Từ 2 đến 6 chữ cái không dấu.',
     'access/own-account':
@@ -43,6 +44,7 @@ export const accessRules: RuleWords = {
     'access/no-second-factor': 'This account has no second factor.',
     'access/codes-shown-once': 'Recovery codes are shown once and were made. If they were not printed, make new ones.',
     'access/login-form': 'Plain letters, digits, dot, hyphen; 3 to 60 characters.',
+    'access/slug-reserved': 'The program itself uses this address; please choose another.',
     'access/slug-form': 'Small plain letters, digits and hyphens; 2 to 60 characters.',
     'access/prefix-form': 'Two to six plain letters.',
     'access/own-account': 'Nobody administers their own account; use My account or ask another administrator.',

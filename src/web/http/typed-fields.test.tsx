@@ -6,7 +6,7 @@ import { PageContextProvider } from '../kit/page-context.ts'
 import { SelectField } from '../kit/select-field.tsx'
 import { TextAreaField } from '../kit/text-area-field.tsx'
 import { TextField } from '../kit/text-field.tsx'
-import { typedFacts } from './unavailable-page.tsx'
+import { typedFacts } from './typed-fields.ts'
 
 /** The hidden labels of a form as a browser would send them back. */
 function sentLabels(): string {
