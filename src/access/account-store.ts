@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/connection.ts'
 
-/** What sign-in needs of an account, by login, capitals regardless. */
+/** What sign-in needs of an account, by login, capitals regardless; a system's account signs nobody in. */
 export async function findAccountByLogin(db: Db, login: string) {
   return db
     .selectFrom('account')
     .select(['id', 'login', 'displayName', 'passwordHash', 'disabledAt', 'totpConfirmedAt'])
     .where(sql`lower(login)`, '=', login.toLowerCase())
+    .where('isSystem', '=', false)
     .executeTakeFirst()
     .then((row) => row ?? null)
 }
@@ -24,6 +25,8 @@ export async function hasAccounts(db: Db): Promise<boolean> {
 }
 
 export interface NewAccount {
+  /** a neighbouring system's; nobody signs in with it */
+  isSystem?: boolean
   login: string
   displayName: string
   email: string | null

@@ -59,6 +59,8 @@ export const permissionTable = {
   'authority:set-up': { systemAdministrator: 'installation' },
   'authority:manage': { administrator: 'authority', systemAdministrator: 'installation' },
   'account:manage': { administrator: 'authority', systemAdministrator: 'installation' },
+  // keys with which neighbouring systems work for an agency
+  'api-key:manage': { administrator: 'authority' },
   'agency:read': { ...everyone('authority'), superior: 'below', systemAdministrator: 'installation' },
   'agency:manage': { administrator: 'authority', systemAdministrator: 'installation' },
   'agency:succeed': { administrator: 'authority', officeLeader: 'authority', systemAdministrator: 'installation' },
