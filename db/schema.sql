@@ -22,6 +22,7 @@ CREATE TABLE account (
   disabled_reason text,
   version integer DEFAULT 1 NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
+  is_system boolean DEFAULT false NOT NULL,
   CONSTRAINT account_pkey PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX account_login ON public.account USING btree (lower(login));
@@ -86,6 +87,35 @@ CREATE TABLE agenda_step (
   CONSTRAINT agenda_step_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES dialogue(authority_id, id)
 );
 GRANT delete, insert, select, update ON agenda_step TO doi_thoai;
+
+CREATE TABLE api_key (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  name text NOT NULL,
+  account_id bigint NOT NULL,
+  membership_id bigint NOT NULL,
+  key_hash text NOT NULL,
+  scopes text[] NOT NULL,
+  per_minute integer NOT NULL,
+  expires_on date,
+  made_by bigint,
+  made_at timestamp with time zone NOT NULL,
+  revoked_at timestamp with time zone,
+  revoked_reason text,
+  last_used_at timestamp with time zone,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT api_key_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT api_key_key_hash_key UNIQUE (key_hash),
+  CONSTRAINT api_key_check CHECK (((revoked_at IS NULL) = (revoked_reason IS NULL))),
+  CONSTRAINT api_key_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT api_key_per_minute_check CHECK (((per_minute >= 1) AND (per_minute <= 6000))),
+  CONSTRAINT api_key_scopes_check CHECK ((cardinality(scopes) > 0)),
+  CONSTRAINT api_key_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT api_key_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT api_key_made_by_fkey FOREIGN KEY (made_by) REFERENCES account(id),
+  CONSTRAINT api_key_membership_id_fkey FOREIGN KEY (membership_id) REFERENCES membership(id)
+);
+GRANT insert, select, update ON api_key TO doi_thoai;
 
 CREATE TABLE attachment (
   authority_id bigint NOT NULL,
@@ -1937,6 +1967,29 @@ CREATE TABLE tracking_link (
 );
 CREATE INDEX tracking_link_submission ON public.tracking_link USING btree (authority_id, submission_id);
 GRANT delete, insert, select, update ON tracking_link TO doi_thoai;
+
+CREATE TABLE webhook (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  api_key_id bigint NOT NULL,
+  url text NOT NULL,
+  secret text,
+  events text[] NOT NULL,
+  "position" bigint NOT NULL,
+  failures integer DEFAULT 0 NOT NULL,
+  failing_since timestamp with time zone,
+  last_error text,
+  next_try_at timestamp with time zone NOT NULL,
+  last_taken_at timestamp with time zone,
+  made_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  ended_reason text,
+  CONSTRAINT webhook_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT webhook_events_check CHECK ((cardinality(events) > 0)),
+  CONSTRAINT webhook_authority_id_api_key_id_fkey FOREIGN KEY (authority_id, api_key_id) REFERENCES api_key(authority_id, id)
+);
+CREATE INDEX webhook_due ON public.webhook USING btree (next_try_at) WHERE (ended_at IS NULL);
+GRANT insert, select, update ON webhook TO doi_thoai;
 
 CREATE OR REPLACE FUNCTION public.add_changed_figures()
  RETURNS trigger

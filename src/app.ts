@@ -13,6 +13,7 @@ import { refuseUnsafeServer } from './platform/db/safety-check.ts'
 import { type FileStore, openFileStore } from './platform/files/file-store.ts'
 import { loadRegulationFiles } from './regulations/load-regulation-files.ts'
 import { syncShippedRegulations } from './regulations/regulation-store.ts'
+import { addApi } from './web/api/api-server.ts'
 import { readAssetUrls } from './web/kit/asset-urls.ts'
 import { gateRoutes, officeRoutes } from './web/office/office-routes.ts'
 import { buildOfficeServer } from './web/office/office-server.ts'
@@ -83,6 +84,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     }
     const server = await buildOfficeServer(settings, { office: officeRoutes, gate: gateRoutes })
     await addPortal(server, settings, portalTable)
+    await addApi(server, settings.runtime)
     let jobs: Promise<{ stop(): Promise<void> }> | null = null
     const runJobs = async () => {
       jobs = prepareJobSchema(found.ownerUrl).then(() => startJobs({ db, clock, files, logger, url: found.url }))

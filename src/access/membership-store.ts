@@ -72,20 +72,23 @@ export interface AccountFilter {
   offset: number
 }
 
-/** Accounts that are or were members of an authority, one row each, with their memberships there. */
+/** Accounts of people that are or were members of an authority, one row each, with their memberships there. */
 export async function listAccountsOfAuthority(db: Db, authorityId: number, filter: AccountFilter) {
-  let query = db.selectFrom('account').where((where) =>
-    where.exists(
-      where
-        .selectFrom('membership')
-        .select('membership.id')
-        .whereRef('membership.accountId', '=', 'account.id')
-        .where('membership.authorityId', '=', authorityId)
-        .$if(filter.role !== null, (q) =>
-          q.where('membership.role', '=', filter.role!).where('membership.endedAt', 'is', null),
-        ),
-    ),
-  )
+  let query = db
+    .selectFrom('account')
+    .where('isSystem', '=', false)
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('membership')
+          .select('membership.id')
+          .whereRef('membership.accountId', '=', 'account.id')
+          .where('membership.authorityId', '=', authorityId)
+          .$if(filter.role !== null, (q) =>
+            q.where('membership.role', '=', filter.role!).where('membership.endedAt', 'is', null),
+          ),
+      ),
+    )
   if (filter.state !== null) query = query.where('disabledAt', filter.state === 'active' ? 'is' : 'is not', null)
   if (filter.search !== '') {
     const folded = `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`

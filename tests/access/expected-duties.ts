@@ -84,7 +84,7 @@ export const expectedDuties: Record<Role, Duties> = {
       report:oversee`,
   },
   administrator: {
-    here: `${WORKING_HERE} log:read authority:manage account:manage agency:manage agency:succeed regulation:edit
+    here: `${WORKING_HERE} log:read authority:manage account:manage api-key:manage agency:manage agency:succeed regulation:edit
       paper-template:edit number-book:manage report:adjust-forms`,
   },
   systemAdministrator: {

@@ -7,6 +7,7 @@ import { hashOfSetUpCode } from '../../src/access/set-up-code.ts'
 import type { Clock } from '../../src/platform/clock.ts'
 import type { Db } from '../../src/platform/db/connection.ts'
 import { type FileStore, openFileStore } from '../../src/platform/files/file-store.ts'
+import { addApi } from '../../src/web/api/api-server.ts'
 import type { AssetUrls } from '../../src/web/kit/asset-urls.ts'
 import type { GateRoute, OfficeRoute } from '../../src/web/office/office-route.ts'
 import { buildOfficeServer } from '../../src/web/office/office-server.ts'
@@ -44,6 +45,7 @@ export async function createTestOffice(
     logger,
   }
   const server = await buildOfficeServer(settings, routes)
+  await addApi(server, runtime)
   if (routes.portal) await addPortal(server, settings, routes.portal)
   const close = async () => {
     await server.close()

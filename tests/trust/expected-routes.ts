@@ -28,6 +28,7 @@ const rows: readonly [method: 'GET' | 'POST' | '*', pages: string, who: string][
   ['*', '/quan-tri/co-quan/moi /quan-tri/chuc-vu/moi', administration],
   ['GET', '/quan-tri/co-quan/* /quan-tri/chuc-vu/*', everybody],
   ['*', '/quan-tri/co-quan/** /quan-tri/chuc-vu/** /quan-tri/tai-khoan/** /quan-tri/tai-khoan', administration],
+  ['*', '/quan-tri/khoa /quan-tri/khoa/**', 'administrator'],
   ['*', '/quan-tri/so-van-ban /quan-tri/so-van-ban/**', 'administrator recordsClerk'],
   ['*', '/quan-tri/mau-van-ban /quan-tri/mau-van-ban/**', administration],
   ['*', '/quan-tri/bieu-mau-bao-cao /quan-tri/bieu-mau-bao-cao/**', 'administrator'],

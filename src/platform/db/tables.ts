@@ -39,6 +39,7 @@ export interface Account {
   displayName: string;
   email: string | null;
   id: Generated<number>;
+  isSystem: Generated<boolean>;
   login: string;
   mustChangePassword: Generated<boolean>;
   passwordHash: string;
@@ -92,6 +93,24 @@ export interface AgendaStep {
   position: number;
   version: Generated<number>;
   withdrawn: Generated<boolean>;
+}
+
+export interface ApiKey {
+  accountId: number;
+  authorityId: number;
+  expiresOn: Day | null;
+  id: Generated<number>;
+  keyHash: string;
+  lastUsedAt: Timestamp | null;
+  madeAt: Timestamp;
+  madeBy: number | null;
+  membershipId: number;
+  name: string;
+  perMinute: number;
+  revokedAt: Timestamp | null;
+  revokedReason: string | null;
+  scopes: string[];
+  version: Generated<number>;
 }
 
 export interface Attachment {
@@ -1390,11 +1409,30 @@ export interface TrackingLink {
   tokenHash: string;
 }
 
+export interface Webhook {
+  apiKeyId: number;
+  authorityId: number;
+  endedAt: Timestamp | null;
+  endedReason: string | null;
+  events: string[];
+  failingSince: Timestamp | null;
+  failures: Generated<number>;
+  id: Generated<number>;
+  lastError: string | null;
+  lastTakenAt: Timestamp | null;
+  madeAt: Timestamp;
+  nextTryAt: Timestamp;
+  position: number;
+  secret: string | null;
+  url: string;
+}
+
 export interface DB {
   account: Account;
   agency: Agency;
   agencySuccession: AgencySuccession;
   agendaStep: AgendaStep;
+  apiKey: ApiKey;
   attachment: Attachment;
   authority: Authority;
   authorityRegulation: AuthorityRegulation;
@@ -1484,4 +1522,5 @@ export interface DB {
   topicAppraisal: TopicAppraisal;
   topicProposal: TopicProposal;
   trackingLink: TrackingLink;
+  webhook: Webhook;
 }

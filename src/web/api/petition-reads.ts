@@ -4,7 +4,7 @@ import { findAgency } from '../../agencies/agency-store.ts'
 import { performChange } from '../../changes/perform-change.ts'
 import { listDeadlinesOf } from '../../deadlines/deadline-store.ts'
 import { listAnswers, listSupports } from '../../petitions/answer-store.ts'
-import { findPetitionIdByCode } from '../../petitions/petition-code-store.ts'
+import { findOpenPetitionIdByCode } from '../../petitions/petition-code-store.ts'
 import { countPetitions, listPetitions } from '../../petitions/petition-list-store.ts'
 import { type Visibility, visibilityOf } from '../../petitions/petition-scope.ts'
 import { getPetition } from '../../petitions/petition-store.ts'
@@ -27,7 +27,7 @@ function visibilityOfKey(request: FastifyRequest): Visibility {
 
 /** The id of the petition of the address; 404 for any that the key may not see. */
 export async function petitionIdOf(runtime: OfficeRuntime, request: FastifyRequest, code: string): Promise<number> {
-  const id = await findPetitionIdByCode(runtime.db, visibilityOfKey(request), code.normalize('NFC'))
+  const id = await findOpenPetitionIdByCode(runtime.db, visibilityOfKey(request), code.normalize('NFC'))
   if (id === null) throw new NotFound('petition')
   return id
 }

@@ -28,6 +28,7 @@ import { reportRoutes } from './reports/report-routes.ts'
 import { searchRoutes } from './search/search-page.tsx'
 import { supervisionRoutes } from './supervision/supervision-routes.ts'
 import { surveyRoutes } from './surveys/survey-routes.ts'
+import { systemRoutes } from './systems/system-routes.ts'
 
 /** Every page of the office: one import and one line for each noun. */
 export const officeRoutes: readonly OfficeRoute[] = [
@@ -46,6 +47,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...calendarRoutes,
   ...regulationRoutes,
   ...surveyRoutes,
+  ...systemRoutes,
 ]
 
 /** Pages outside any authority. */

@@ -24,6 +24,8 @@ export const agencyWords = defineWords({
       reportForms: 'Biểu mẫu báo cáo',
       reportFormsHelp:
         'Cột, nhãn, số liệu và lời văn của các biểu báo cáo; sửa thành bản riêng, xem trước, các phiên bản.',
+      keys: 'Khóa kết nối hệ thống',
+      keysHelp: 'Cho hệ thống bên cạnh gửi kiến nghị vào, lấy kết quả ra và nhận tin; thu hồi được ngay.',
       wordings: 'Mẫu văn bản',
       wordingsHelp: 'Lời văn của từng loại văn bản: xem, sửa thành mẫu riêng, tệp Word riêng, các phiên bản.',
       bases: 'Thư viện căn cứ',
@@ -164,6 +166,8 @@ export const agencyWords = defineWords({
       numberBooksHelp: 'Numbers and symbols of papers, by year or term of office.',
       reportForms: 'Forms of reports',
       reportFormsHelp: 'Columns, labels, figures and wording of the report forms; own versions with a preview.',
+      keys: 'Keys of neighbouring systems',
+      keysHelp: 'Let neighbouring systems send petitions in, fetch results and be told; revocable at once.',
       wordings: 'Wording of papers',
       wordingsHelp: 'The words of each kind of paper: see, write your own, own Word files, versions.',
       bases: 'Legal bases',

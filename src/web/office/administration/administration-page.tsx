@@ -11,6 +11,7 @@ const CARDS = [
   { key: 'agencies', path: '/quan-tri/co-quan', permission: 'agency:read' },
   { key: 'posts', path: '/quan-tri/chuc-vu', permission: 'agency:read' },
   { key: 'accounts', path: '/quan-tri/tai-khoan', permission: 'account:manage' },
+  { key: 'keys', path: '/quan-tri/khoa', permission: 'api-key:manage' },
   { key: 'regulations', path: '/quan-tri/quy-che', permission: 'regulation:read' },
   { key: 'calendar', path: '/quan-tri/lich', permission: 'calendar:read' },
   { key: 'numberBooks', path: '/quan-tri/so-van-ban', permission: 'number-book:manage' },

@@ -1,0 +1,308 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createPetitionWorld, type PetitionWorld } from '../../../tests/support/petition-world.ts'
+import { testActor } from '../../../tests/support/test-actor.ts'
+import { createTestOffice } from '../../../tests/support/test-office.ts'
+import { newApiKey } from '../../access/api-key.ts'
+import { issueApiKey, revokeApiKey } from '../../access/api-key-changes.ts'
+import { hashOfSecret } from '../../access/session-token.ts'
+import { submitAnswer } from '../../petitions/approve-answer.ts'
+import { classifyPetition } from '../../petitions/classify-petition.ts'
+import { restrictPetition } from '../../petitions/restrict-petition.ts'
+import { recordPromise } from '../../procedures/commit-to-petition.ts'
+
+let world: PetitionWorld
+let office: Awaited<ReturnType<typeof createTestOffice>>
+let description: OpenApi
+const keys: Record<'lead' | 'economy' | 'reader', string> = { lead: '', economy: '', reader: '' }
+
+interface OpenApi {
+  openapi: string
+  paths: Record<
+    string,
+    Record<string, { summary?: string; responses?: Record<string, { content?: Record<string, { schema: object }> }> }>
+  >
+}
+
+async function key(name: string, role: string, agencyId: number, scopes: readonly string[], perMinute = 6000) {
+  const made = newApiKey()
+  const admin = testActor('administrator', {
+    authorityId: world.authorityId,
+    agencyId: world.agencies.office,
+    accountId: world.people.leader.accountId!,
+  })
+  const { keyId } = await world.done(admin, issueApiKey(hashOfSecret(made)), {
+    name,
+    role,
+    agencyId,
+    scopes,
+    perMinute,
+  })
+  return { made, keyId, admin }
+}
+
+beforeAll(async () => {
+  world = await createPetitionWorld()
+  office = await createTestOffice(world.db, world.clock, { office: [], gate: [] })
+  const everything = [
+    'petition:read',
+    'petition:raise',
+    'petition:assign',
+    'petition:reply',
+    'petition:settle',
+    'deadline:read',
+  ]
+  keys.lead = (await key('Quản lý văn bản', 'clerk', world.agencies.office, everything)).made
+  keys.economy = (await key('Phần mềm của Phòng Kinh tế', 'agencySpecialist', world.agencies.economy, everything)).made
+  keys.reader = (await key('Ứng dụng theo dõi', 'clerk', world.agencies.office, ['petition:read'])).made
+  description = (await office.server.inject('/api/v1/openapi.json')).json()
+})
+afterAll(async () => {
+  await office?.close()
+  await world?.close()
+})
+
+let calls = 0
+function nextCall(): string {
+  calls += 1
+  return `call-${calls}`
+}
+
+/** Asks as a system; every answer with a body is held against the description. */
+async function ask(
+  method: 'GET' | 'POST',
+  path: string,
+  {
+    as = keys.lead,
+    body,
+    idempotency = nextCall(),
+  }: { as?: string | null; body?: unknown; idempotency?: string | null } = {},
+) {
+  const headers = {
+    ...(as === null ? {} : { authorization: `Bearer ${as}` }),
+    ...(idempotency === null || method === 'GET' ? {} : { 'idempotency-key': idempotency }),
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+  }
+  const reply = await office.server.inject({
+    method,
+    url: `/api/v1${path}`,
+    headers,
+    ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
+  })
+  expect(faultsOf(method, path, reply.statusCode, reply.json())).toEqual([])
+  return { status: reply.statusCode, body: reply.json(), headers: reply.headers }
+}
+
+const ajv = new Ajv2020({ strict: false, formats: { date: /^\d{4}-\d\d-\d\d$/ } })
+
+/** What an answer has that the description does not say; an undescribed route or status is a fault as well. */
+function faultsOf(method: string, path: string, status: number, body: unknown): string[] {
+  const asked = path.replace(/\?.*/, '').replace(/^\/petitions\/[^/]+/, '/petitions/{code}')
+  const { responses = {} } = description.paths[`/api/v1${asked}`]?.[method.toLowerCase()] ?? {}
+  const said = responses[status] ?? responses[`${Math.floor(status / 100)}XX`]
+  const schema = said?.content?.['application/json']?.schema
+  if (!schema) return [`${method} ${path}: ${status} is not described`]
+  const check = ajv.compile(schema)
+  return check(body) ? [] : (check.errors ?? []).map((error) => `${error.instancePath} ${error.message}`)
+}
+
+const channel = 'letter'
+const said = (text: string) => ({
+  channel,
+  receivedOn: '2025-10-20',
+  petitioner: { kind: 'person', name: 'Bà Vũ Thị Hạt', phone: '0912 000 111' },
+  text,
+})
+
+async function raise(text = 'Đề nghị sửa cống thoát nước đầu thôn.'): Promise<string> {
+  const { status, body } = await ask('POST', '/petitions', { body: { ...said(text) } })
+  expect(status, JSON.stringify(body)).toBe(201)
+  return body.petitions[0].code
+}
+describe('a neighbouring system', () => {
+  it('is told by a description in OpenAPI 3.1 what it can ask', () => {
+    expect(description.openapi).toMatch(/^3\.1/)
+    expect(Object.keys(description.paths).sort()).toEqual([
+      '/api/v1/agencies',
+      '/api/v1/deadlines',
+      '/api/v1/petitions',
+      '/api/v1/petitions/{code}',
+      '/api/v1/petitions/{code}/answers',
+      '/api/v1/petitions/{code}/answers/approval',
+      '/api/v1/petitions/{code}/assignment',
+      '/api/v1/petitions/{code}/settlement',
+    ])
+  })
+
+  it('without a key, or with a wrong one, learns nothing', async () => {
+    for (const as of [null, 'dt_x', newApiKey()]) expect((await ask('GET', '/petitions', { as })).status).toBe(401)
+  })
+
+  it('does only what its key opens', async () => {
+    const code = await raise()
+    expect((await ask('GET', `/petitions/${code}`, { as: keys.reader })).status).toBe(200)
+    expect((await ask('POST', '/petitions', { as: keys.reader, body: { ...said('x') } })).status).toBe(403)
+    expect((await ask('GET', '/deadlines', { as: keys.reader })).status).toBe(403)
+  })
+
+  it('raises once however often it sends, and stands in the log under its name', async () => {
+    const body = {
+      ...said('Đường liên thôn hư hỏng.\nĐèn đường không sáng.'),
+      contents: [{ content: 'Đường liên thôn hư hỏng.' }, { content: 'Đèn đường không sáng.' }],
+    }
+    const first = await ask('POST', '/petitions', { body, idempotency: 'same' })
+    const again = await ask('POST', '/petitions', { body, idempotency: 'same' })
+    expect(first.body.petitions).toHaveLength(2)
+    expect(again.body).toEqual({ ...first.body, repeated: true })
+    const { action } = await world.db
+      .selectFrom('changeLog')
+      .innerJoin('account', 'account.id', 'changeLog.accountId')
+      .select('action')
+      .where('account.displayName', '=', 'Quản lý văn bản')
+      .orderBy('seq', 'desc')
+      .executeTakeFirstOrThrow()
+    expect(action).toBe('petition/receive')
+    expect((await ask('POST', '/petitions', { body, idempotency: null })).status).toBe(400)
+  })
+
+  it('is told field by field what is wrong', async () => {
+    const { status, body } = await ask('POST', '/petitions', {
+      body: { ...said('x'), receivedOn: '2025-10-21' },
+    })
+    expect(status).toBe(422)
+    expect(body.errors.receivedOn).toContain('tương lai')
+    const unknown = await ask('POST', '/petitions', { body: { ...said('x'), surprise: 1 } })
+    expect(unknown.status).toBe(422)
+  })
+
+  it('assigns, and answers with the approval on paper', async () => {
+    const code = await raise()
+    const { id, version } = await world.db
+      .selectFrom('petition')
+      .select(['id', 'version'])
+      .where('code', '=', code)
+      .executeTakeFirstOrThrow()
+    await world.done(world.people.clerk, classifyPetition, {
+      id,
+      version,
+      kind: 'request',
+      subjectArea: '',
+      disposition: 'verifyAndReplyLater',
+    })
+    // before it is given to the agency, its system does not know of it
+    expect((await ask('GET', `/petitions/${code}`, { as: keys.economy })).status).toBe(404)
+    const now = (await ask('GET', `/petitions/${code}`)).body
+    expect(
+      (
+        await ask('POST', `/petitions/${code}/assignment`, {
+          body: { version: now.version, leadAgencyId: world.agencies.economy },
+        })
+      ).status,
+    ).toBe(200)
+    expect(
+      (
+        await ask('POST', `/petitions/${code}/assignment`, {
+          body: { version: now.version, leadAgencyId: world.agencies.culture, reason: 'Đổi cơ quan.' },
+        })
+      ).status,
+    ).toBe(409)
+    const given = (await ask('GET', `/petitions/${code}`, { as: keys.economy })).body
+    expect(given.leadAgency.name).toBe('Phòng Kinh tế')
+    const promised = { id, version: given.version, promise: 'Thay cống trong tháng 11.', promisedOn: '2025-11-28' }
+    await world.done(world.people.clerk, recordPromise, promised)
+    const { deadlines } = (await ask('GET', `/petitions/${code}`, { as: keys.economy })).body
+    expect(deadlines.map((one: { dueOn: string }) => one.dueOn)).toContain('2025-11-28')
+    const draft = { kind: 'prepared', text: 'Đã khảo sát, sẽ thay cống trong tháng 11.' }
+    expect((await ask('POST', `/petitions/${code}/answers`, { as: keys.economy, body: draft })).status).toBe(200)
+    const drafted = (await ask('GET', `/petitions/${code}`)).body.answers.at(-1)
+    await world.done(world.people.specialist, submitAnswer, { id, answerVersion: drafted.version })
+    const approval = {
+      kind: 'prepared',
+      answerVersion: drafted.version + 1,
+      paperApprover: 'Nguyễn Văn Khơi',
+      paperApprovedOn: '2025-10-20',
+    }
+    const approved = await ask('POST', `/petitions/${code}/answers/approval`, { as: keys.economy, body: approval })
+    expect(approved.status, JSON.stringify(approved.body)).toBe(200)
+    expect((await ask('GET', `/petitions/${code}`)).body.state).toBe('answerPrepared')
+    expect(
+      (await ask('GET', '/deadlines')).body.deadlines.some(
+        (one: { petitionCode: string }) => one.petitionCode === code,
+      ),
+    ).toBe(true)
+    const list = (await ask('GET', '/petitions?search=cống', { as: keys.economy })).body
+    expect(list.petitions.map((one: { code: string }) => one.code)).toContain(code)
+  })
+
+  it('knows of no petition that is confidential', async () => {
+    const code = await raise('Kiến nghị cần giữ kín: chim én bay thấp.')
+    const { id, version } = await world.db
+      .selectFrom('petition')
+      .select(['id', 'version'])
+      .where('code', '=', code)
+      .executeTakeFirstOrThrow()
+    await world.done(world.people.leader, restrictPetition, {
+      id,
+      version,
+      confidential: true,
+      readerIds: [String(world.people.leader.accountId)],
+      reason: 'Người nêu đề nghị.',
+    })
+    expect((await ask('GET', `/petitions/${code}`)).status).toBe(404)
+    expect(JSON.stringify((await ask('GET', '/petitions?search=chim')).body)).not.toContain('chim én')
+  })
+
+  it('is held to its requests a minute', async () => {
+    const { made } = await key('Hệ thống vội', 'clerk', world.agencies.office, ['petition:read'], 3)
+    const statuses = []
+    for (let at = 0; at < 4; at += 1) statuses.push(await ask('GET', '/agencies', { as: made }))
+    expect(statuses.map((one) => one.status)).toEqual([200, 200, 200, 429])
+    expect(Number(statuses[3]!.headers['retry-after'])).toBeGreaterThan(0)
+  })
+
+  it('is out at once when its key is revoked or has run out, and nobody signs in with its account', async () => {
+    const { made, keyId, admin } = await key('Hệ thống cũ', 'clerk', world.agencies.office, ['petition:read'])
+    expect((await ask('GET', '/agencies', { as: made })).status).toBe(200)
+    await world.done(admin, revokeApiKey, { id: keyId, version: 1, reason: 'Thay hệ thống.' })
+    expect((await ask('GET', '/agencies', { as: made })).status).toBe(401)
+  })
+
+  it('gets no 500 for anything it sends', async () => {
+    const code = await raise()
+    const paths = [
+      '/petitions',
+      `/petitions/${code}/assignment`,
+      `/petitions/${code}/answers`,
+      `/petitions/${code}/settlement`,
+      '/petitions/%00/answers',
+      '/nothing',
+    ]
+    const odd = fc.record({
+      path: fc.constantFrom(...paths),
+      get: fc.boolean(),
+      payload: fc.oneof(
+        fc.json(),
+        fc.string(),
+        fc.jsonValue().map((value) => JSON.stringify({ ...said('x'), text: value, version: value, petitioner: value })),
+      ),
+    })
+    await fc.assert(
+      fc.asyncProperty(odd, async ({ path, get, payload }) => {
+        const headers = {
+          authorization: `Bearer ${keys.lead}`,
+          'content-type': 'application/json',
+          'idempotency-key': nextCall(),
+        }
+        const reply = await office.server.inject({
+          method: get ? 'GET' : 'POST',
+          url: `/api/v1${path}`,
+          headers,
+          ...(get ? {} : { payload }),
+        })
+        expect(reply.statusCode, `${path} ${payload}`).toBeLessThan(500)
+      }),
+      { numRuns: process.env['PROOF'] === '1' ? 5000 : 200 },
+    )
+  })
+})
