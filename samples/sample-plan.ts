@@ -1,10 +1,11 @@
 import { approvePlan } from '../src/plans/approve-plan.ts'
 import { draftPlan } from '../src/plans/draft-plan.ts'
-import { disseminatePlan, publishPlan } from '../src/plans/make-plan-known.ts'
+import { disseminatePlan } from '../src/plans/make-plan-known.ts'
 import { getPlan } from '../src/plans/plan-store.ts'
 import { addPlanTask, reportPlanTask } from '../src/plans/plan-tasks.ts'
 import { addPlannedDialogue } from '../src/plans/planned-dialogues.ts'
 import { issuePlan } from '../src/procedures/issue-plan.ts'
+import { publishPlan } from '../src/procedures/publish-plan.ts'
 import { type SampleSigner, type SampleTeam, sendToAll } from './sample-papers.ts'
 import type { SamplePlayer } from './sample-player.ts'
 

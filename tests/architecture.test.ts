@@ -22,6 +22,7 @@ const ROOMS = [
   'petitions',
   'supervision',
   'surveys',
+  'publications',
   'papers',
   'reports',
   'reporting',
@@ -148,6 +149,25 @@ describe('the house', () => {
       .filter((file) => /\b(addWorkingDays|addCalendarDays|moveToWorkingDay)\(/.test(file.text))
       .map((file) => file.path)
     expect(counts).toEqual([])
+  })
+
+  it('reads of the office nothing but the public copies in the public record (law 9)', () => {
+    const open = new Set(['publicPlan', 'publicDialogue', 'publicEntry', 'authority', 'figureMonth'])
+    const read = sources
+      .filter((file) => roomOf(file.path) === 'public-record')
+      .flatMap((file) => [
+        ...[...file.text.matchAll(/(?:selectFrom|[jJ]oin)\(\s*'(\w+)/g)].map((match) => match[1]!),
+        ...[...file.text.matchAll(/\b(?:from|join) (?:lateral )?([a-z]+(?:_[a-z]+)*)\b(?!\()/g)]
+          .map((match) => match[1]!)
+          .filter((name) => name.includes('_'))
+          .map((name) => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())),
+      ])
+    expect(read.length).toBeGreaterThan(0)
+    expect(read.filter((table) => !open.has(table))).toEqual([])
+    const inward = sources
+      .filter((file) => roomOf(file.path) === 'public-record')
+      .flatMap((file) => file.imports.filter((target) => !/^src\/(platform|public-record)\//.test(target)))
+    expect(inward).toEqual([])
   })
 
   it('lets the portal read only the public record and call only what a citizen may do (law 9)', () => {

@@ -168,6 +168,9 @@ export const permissionTable = {
   'deadline:extend': { chair: 'authority' },
   // only the program itself, when the clock says so
   'deadline:remind': {},
+  // what the people may read: prepared by the lead office, opened and taken back by its leader
+  'publication:read': { ...leadOffice, chair: 'authority' },
+  'publication:decide': { officeLeader: 'authority' },
   'supervision:read': { ...recordReaders, ...agency },
   'supervision:act': { front: 'authority', massMobilization: 'authority', superior: 'below' },
   'supervision:urge': {

@@ -1,26 +1,23 @@
 import { findAgency } from '../agencies/agency-store.ts'
-import { defineChange } from '../changes/define-change.ts'
+import { type ChangeContext, defineChange } from '../changes/define-change.ts'
 import { BrokenRule, InputRejected } from '../platform/errors.ts'
 import { getRegulationVersion } from '../regulations/regulation-store.ts'
 import { DISSEMINATION_CHANNELS, requireInForce } from './plan.ts'
-import { disseminatePlanForm, publishPlanForm } from './plan-forms.ts'
+import { disseminatePlanForm } from './plan-forms.ts'
 import { insertDissemination } from './plan-part-store.ts'
 import { lockPlan, updatePlan } from './plan-store.ts'
 
-/** Opens an issued plan to the public (A13–A15). */
-export const publishPlan = defineChange({
-  name: 'plan/publish',
-  permission: 'plan:publish',
-  input: publishPlanForm,
-  async run(context, { id, version }) {
-    const { db, authorityId } = context
-    const plan = await lockPlan(db, authorityId, id)
-    if (plan.state !== 'issued') throw new BrokenRule('plan/not-issued')
-    await updatePlan(db, plan, version, { state: 'published', publishedAt: context.now })
-    context.record({ subjectKind: 'plan', subjectId: id, before: { state: 'issued' }, after: { state: 'published' } })
-    return id
-  },
-})
+/** Marks an issued plan as open to the public (A13–A15). Throws when it is not issued, or was written over meanwhile. */
+export async function markPlanPublished(
+  context: ChangeContext,
+  { id, version }: { id: number; version: number },
+): Promise<void> {
+  const { db, authorityId } = context
+  const plan = await lockPlan(db, authorityId, id)
+  if (plan.state !== 'issued') throw new BrokenRule('plan/not-issued')
+  await updatePlan(db, plan, version, { state: 'published', publishedAt: context.now })
+  context.record({ subjectKind: 'plan', subjectId: id, before: { state: 'issued' }, after: { state: 'published' } })
+}
 
 /** Records how an issued plan was made known: channel, day, by whom (A12–A15). */
 export const disseminatePlan = defineChange({

@@ -37,11 +37,11 @@ const GIVEN = `plan:report-task dialogue:announce conclusion:record-receipt conc
 export const doneByNobody = 'deadline:remind'
 
 export const expectedDuties: Record<Role, Duties> = {
-  clerk: { here: `${WORKING_HERE} ${READING_RECORDS} ${LEADING}` },
+  clerk: { here: `${WORKING_HERE} ${READING_RECORDS} ${LEADING} publication:read` },
   officeLeader: {
     here: `${WORKING_HERE} ${READING_RECORDS} ${LEADING}
       log:read agency:succeed plan:approve plan:publish paper:approve petition:restrict petition:erase-person
-      report:submit report:oversee`,
+      report:submit report:oversee publication:read publication:decide`,
     mine: 'petition:approve-answer',
   },
   chair: {
@@ -49,7 +49,7 @@ export const expectedDuties: Record<Role, Duties> = {
       plan:approve dialogue:decide dialogue:authorize-deputy dialogue:conduct dialogue:see-exclusions
       minutes:lock-as-chair conclusion:approve internal-review:read internal-review:record request:decide topic:decide
       petition:answer-at-conference petition:promise petition:decide petition:restrict deadline:extend paper:approve
-      supervision:urge report:oversee`,
+      supervision:urge report:oversee publication:read`,
     mine: 'petition:approve-answer',
   },
   recordsClerk: {

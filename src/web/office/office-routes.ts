@@ -5,6 +5,7 @@ import { dialogueRules } from '../words/dialogue-rules.ts'
 import { documentRules } from '../words/document-rules.ts'
 import { petitionRules } from '../words/petition-rules.ts'
 import { planRules } from '../words/plan-rules.ts'
+import { publicationRules } from '../words/publication-words.ts'
 import { regulationRules } from '../words/regulation-words.ts'
 import { reportRules } from '../words/report-record-words.ts'
 import { addRuleWords } from '../words/rule-sentence.ts'
@@ -58,6 +59,7 @@ addRuleWords(
   accessRules,
   agencyRules,
   planRules,
+  publicationRules,
   dialogueRules,
   documentRules,
   petitionRules,
