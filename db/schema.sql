@@ -274,6 +274,7 @@ CREATE TABLE conclusion_item (
   CONSTRAINT conclusion_item_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES account(id)
 );
 CREATE INDEX conclusion_item_notice ON public.conclusion_item USING btree (authority_id, notice_id, "position");
+CREATE TRIGGER conclusion_item_copies AFTER UPDATE ON public.conclusion_item REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION follow_changed_items();
 GRANT delete, insert, select, update ON conclusion_item TO doi_thoai;
 
 CREATE TABLE conclusion_notice (
@@ -370,6 +371,8 @@ CREATE INDEX deadline_dialogue ON public.deadline USING btree (authority_id, dia
 CREATE INDEX deadline_met ON public.deadline USING btree (authority_id, met_on DESC, id DESC) WHERE (state = 'met'::text);
 CREATE INDEX deadline_open ON public.deadline USING btree (authority_id, due_on, id) WHERE (state = 'open'::text);
 CREATE INDEX deadline_open_agency ON public.deadline USING btree (authority_id, agency_id, due_on, id) WHERE (state = 'open'::text);
+CREATE TRIGGER deadline_copies AFTER UPDATE ON public.deadline REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION follow_changed_deadlines();
+CREATE TRIGGER deadline_copies_new AFTER INSERT ON public.deadline REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION follow_changed_deadlines();
 CREATE TRIGGER deadline_figures AFTER UPDATE ON public.deadline REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_deadline_figures();
 CREATE TRIGGER deadline_figures_gone AFTER DELETE ON public.deadline REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION keep_deadline_figures_gone();
 CREATE TRIGGER deadline_figures_new AFTER INSERT ON public.deadline REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_deadline_figures_new();
@@ -492,6 +495,7 @@ CREATE TABLE dialogue (
 );
 CREATE INDEX dialogue_folded ON public.dialogue USING gin (authority_id, fold(((((title || ' '::text) || topic) || ' '::text) || venue)) gin_trgm_ops);
 CREATE INDEX dialogue_held ON public.dialogue USING btree (authority_id, held_on DESC, id DESC);
+CREATE TRIGGER dialogue_copies AFTER UPDATE ON public.dialogue REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION follow_changed_dialogues();
 CREATE TRIGGER dialogue_figures AFTER UPDATE ON public.dialogue REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_dialogue_figures();
 CREATE TRIGGER dialogue_figures_gone AFTER DELETE ON public.dialogue REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION keep_dialogue_figures_gone();
 CREATE TRIGGER dialogue_figures_new AFTER INSERT ON public.dialogue REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_dialogue_figures_new();
@@ -1152,6 +1156,7 @@ CREATE INDEX petition_petitioner ON public.petition USING btree (authority_id, p
 CREATE INDEX petition_state ON public.petition USING btree (authority_id, state, id DESC);
 CREATE INDEX petition_submission ON public.petition USING btree (authority_id, submission_id);
 CREATE INDEX petition_words ON public.petition USING gin (authority_id, words);
+CREATE TRIGGER petition_copies AFTER UPDATE ON public.petition REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION follow_changed_petitions();
 CREATE TRIGGER petition_figures AFTER UPDATE ON public.petition REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_petition_figures();
 CREATE TRIGGER petition_figures_gone AFTER DELETE ON public.petition REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION keep_petition_figures_gone();
 CREATE TRIGGER petition_figures_new AFTER INSERT ON public.petition REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_petition_figures_new();
@@ -1352,6 +1357,7 @@ CREATE TABLE petitioner (
   CONSTRAINT petitioner_authority_id_village_agency_id_fkey FOREIGN KEY (authority_id, village_agency_id) REFERENCES agency(authority_id, id)
 );
 CREATE INDEX petitioner_name ON public.petitioner USING gin (authority_id, fold(name) gin_trgm_ops);
+CREATE TRIGGER petitioner_copies AFTER UPDATE ON public.petitioner REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION follow_changed_petitioners();
 GRANT delete, insert, select, update ON petitioner TO doi_thoai;
 
 CREATE TABLE plan (
@@ -1379,6 +1385,7 @@ CREATE TABLE plan (
   CONSTRAINT plan_regulation_version_id_fkey FOREIGN KEY (regulation_version_id) REFERENCES regulation_version(id)
 );
 CREATE INDEX plan_year ON public.plan USING btree (authority_id, year);
+CREATE TRIGGER plan_copies AFTER UPDATE ON public.plan REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION follow_changed_plans();
 GRANT delete, insert, select, update ON plan TO doi_thoai;
 
 CREATE TABLE plan_basis (
@@ -1551,6 +1558,79 @@ CREATE TABLE presiding_official (
 );
 GRANT delete, insert, select, update ON presiding_official TO doi_thoai;
 
+CREATE TABLE public_dialogue (
+  authority_id bigint NOT NULL,
+  id bigint NOT NULL,
+  dialogue_id bigint NOT NULL,
+  planned_dialogue_id bigint,
+  title text NOT NULL,
+  kind text NOT NULL,
+  form text NOT NULL,
+  topic text NOT NULL,
+  chair text NOT NULL,
+  state text NOT NULL,
+  held_on date,
+  starts_at text,
+  ends_at text,
+  venue text NOT NULL,
+  online_link text,
+  composition text NOT NULL,
+  meeting_rules text NOT NULL,
+  taking_part text NOT NULL,
+  collection_closes_on date,
+  agenda jsonb NOT NULL,
+  people integer,
+  notice_number text,
+  notice_on date,
+  assessment text,
+  results_on date,
+  satisfaction jsonb DEFAULT '[]'::jsonb NOT NULL,
+  published_on date NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT public_dialogue_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT public_dialogue_authority_id_dialogue_id_key UNIQUE (authority_id, dialogue_id),
+  CONSTRAINT public_dialogue_authority_id_id_fkey FOREIGN KEY (authority_id, id) REFERENCES publication(authority_id, id)
+);
+CREATE INDEX public_dialogue_day ON public.public_dialogue USING btree (authority_id, held_on DESC);
+GRANT delete, insert, select, update ON public_dialogue TO doi_thoai;
+
+CREATE TABLE public_entry (
+  authority_id bigint NOT NULL,
+  id bigint NOT NULL,
+  kind text NOT NULL,
+  subject_id bigint NOT NULL,
+  dialogue_id bigint,
+  "position" integer DEFAULT 0 NOT NULL,
+  code text,
+  content text NOT NULL,
+  person text,
+  conclusion text,
+  answer text,
+  settlement text,
+  area text,
+  agency text,
+  supporting text[] DEFAULT '{}'::text[] NOT NULL,
+  state text NOT NULL,
+  received_on date,
+  due_on date,
+  answered_on date,
+  settled_on date,
+  satisfied boolean,
+  seconded integer DEFAULT 0 NOT NULL,
+  published_on date NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  words tsvector GENERATED ALWAYS AS (to_tsvector('simple'::regconfig, regexp_replace(fold(((((((COALESCE(code, ''::text) || ' '::text) || content) || ' '::text) || COALESCE(conclusion, ''::text)) || ' '::text) || COALESCE(answer, ''::text))), '[^[:alnum:]]+'::text, ' '::text, 'g'::text))) STORED NOT NULL,
+  CONSTRAINT public_entry_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT public_entry_authority_id_kind_subject_id_key UNIQUE (authority_id, kind, subject_id),
+  CONSTRAINT public_entry_kind_check CHECK ((kind = ANY (ARRAY['petition'::text, 'conclusionItem'::text]))),
+  CONSTRAINT public_entry_state_check CHECK ((state = ANY (ARRAY['received'::text, 'assigned'::text, 'answered'::text, 'settled'::text, 'transferred'::text, 'escalated'::text]))),
+  CONSTRAINT public_entry_authority_id_id_fkey FOREIGN KEY (authority_id, id) REFERENCES publication(authority_id, id)
+);
+CREATE INDEX public_entry_dialogue ON public.public_entry USING btree (authority_id, dialogue_id, kind, "position");
+CREATE INDEX public_entry_newest ON public.public_entry USING btree (authority_id, published_on DESC, id DESC);
+CREATE INDEX public_entry_words ON public.public_entry USING gin (words);
+GRANT delete, insert, select, update ON public_entry TO doi_thoai;
+
 CREATE TABLE public_notice (
   authority_id bigint NOT NULL,
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -1570,6 +1650,51 @@ CREATE TABLE public_notice (
   CONSTRAINT public_notice_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES dialogue(authority_id, id)
 );
 GRANT delete, insert, select, update ON public_notice TO doi_thoai;
+
+CREATE TABLE public_plan (
+  authority_id bigint NOT NULL,
+  id bigint NOT NULL,
+  plan_id bigint NOT NULL,
+  year integer NOT NULL,
+  title text NOT NULL,
+  issuer text NOT NULL,
+  number text,
+  issued_on date,
+  purpose text NOT NULL,
+  requirements text NOT NULL,
+  motto text NOT NULL,
+  targets jsonb NOT NULL,
+  dialogues jsonb NOT NULL,
+  published_on date NOT NULL,
+  CONSTRAINT public_plan_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT public_plan_authority_id_id_fkey FOREIGN KEY (authority_id, id) REFERENCES publication(authority_id, id)
+);
+GRANT delete, insert, select, update ON public_plan TO doi_thoai;
+
+CREATE TABLE publication (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  subject_kind text NOT NULL,
+  subject_id bigint NOT NULL,
+  dialogue_id bigint,
+  state text DEFAULT 'published'::text NOT NULL,
+  edition integer DEFAULT 1 NOT NULL,
+  source_hash text NOT NULL,
+  finds jsonb DEFAULT '[]'::jsonb NOT NULL,
+  decided_by bigint,
+  decided_at timestamp with time zone NOT NULL,
+  taken_back_at timestamp with time zone,
+  taken_back_reason text,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT publication_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT publication_authority_id_subject_kind_subject_id_key UNIQUE (authority_id, subject_kind, subject_id),
+  CONSTRAINT publication_state_check CHECK ((state = ANY (ARRAY['published'::text, 'takenBack'::text]))),
+  CONSTRAINT publication_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['plan'::text, 'dialogue'::text, 'petition'::text, 'conclusionItem'::text]))),
+  CONSTRAINT publication_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT publication_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id)
+);
+CREATE INDEX publication_dialogue ON public.publication USING btree (authority_id, dialogue_id);
+GRANT insert, select, update ON publication TO doi_thoai;
 
 CREATE TABLE regulation_version (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -1803,6 +1928,7 @@ CREATE TABLE submission (
 CREATE INDEX submission_dialogue ON public.submission USING btree (authority_id, dialogue_id);
 CREATE INDEX submission_forwarded ON public.submission USING btree (authority_id, forwarded_by_agency_id) WHERE (forwarded_by_agency_id IS NOT NULL);
 CREATE INDEX submission_petitioner ON public.submission USING btree (authority_id, petitioner_id);
+CREATE TRIGGER submission_copies AFTER UPDATE ON public.submission REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION follow_changed_submissions();
 GRANT delete, insert, select, update ON submission TO doi_thoai;
 
 CREATE TABLE submission_receipt (
@@ -2133,6 +2259,139 @@ CREATE OR REPLACE FUNCTION public.fold(value text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower(unaccent('unaccent'::regdictionary, value));
 
+CREATE OR REPLACE FUNCTION public.follow_changed_deadlines()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform follow_petitions(c.authority_id, array_agg(c.subject_id)) from changed c
+  where c.subject_kind = 'petition'
+    and exists (select from public_entry e where e.authority_id = c.authority_id and e.kind = 'petition' and e.subject_id = c.subject_id)
+  group by c.authority_id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.follow_changed_dialogues()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update public_dialogue e set
+    kind = c.kind, form = c.form, state = c.state, held_on = c.held_on, starts_at = c.starts_at, ends_at = c.ends_at,
+    venue = c.venue, online_link = c.online_link, collection_closes_on = c.collection_closes_on,
+    people = c.attendance_people, planned_dialogue_id = c.planned_dialogue_id, updated_at = now()
+  from changed c
+  where e.authority_id = c.authority_id and e.dialogue_id = c.id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.follow_changed_items()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform take_copies_back(g.authority_id, array_agg(g.id), 'withdrawn') from (
+    select e.authority_id, e.id from changed c
+    join public_entry e on e.authority_id = c.authority_id and e.kind = 'conclusionItem' and e.subject_id = c.id
+    where c.withdrawn_reason is not null
+  ) g group by g.authority_id;
+  update public_entry e set
+    state = public_state_of_item(c::conclusion_item), due_on = c.due_on, settled_on = c.done_on, updated_at = now(),
+    agency = (select a.name from agency a where a.authority_id = c.authority_id and a.id = c.lead_agency_id),
+    supporting = (select coalesce(array_agg(a.name order by a.name), '{}') from agency a
+      where a.authority_id = c.authority_id and a.id = any (c.supporting_agency_ids))
+  from changed c
+  where e.authority_id = c.authority_id and e.kind = 'conclusionItem' and e.subject_id = c.id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.follow_changed_petitioners()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform take_copies_back(g.authority_id, array_agg(g.id), 'erased') from (
+    select distinct e.authority_id, e.id
+    from changed c
+    join petition p on p.authority_id = c.authority_id and (p.petitioner_id = c.id or exists (
+      select from petition_copetitioner o where o.authority_id = p.authority_id and o.petition_id = p.id and o.petitioner_id = c.id))
+    join public_entry e on e.authority_id = p.authority_id and e.kind = 'petition' and e.subject_id = p.id
+    where c.erased_at is not null
+  ) g group by g.authority_id;
+  update public_entry e set person = c.name, updated_at = now()
+  from changed c join petition p on p.authority_id = c.authority_id and p.petitioner_id = c.id
+  where e.authority_id = p.authority_id and e.kind = 'petition' and e.subject_id = p.id
+    and e.person is not null and c.erased_at is null and e.person <> c.name;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.follow_changed_petitions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform follow_petitions(c.authority_id, array_agg(c.id)) from changed c
+  where exists (select from public_entry e where e.authority_id = c.authority_id and e.kind = 'petition' and e.subject_id = c.id)
+  group by c.authority_id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.follow_changed_plans()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform take_copies_back(g.authority_id, array_agg(g.id), 'replaced') from (
+    select e.authority_id, e.id from changed c
+    join public_plan e on e.authority_id = c.authority_id and e.plan_id = c.id
+    where c.state = 'replaced'
+  ) g group by g.authority_id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.follow_changed_submissions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform take_copies_back(g.authority_id, array_agg(g.id), g.why) from (
+    select e.authority_id, e.id, case when c.confidential then 'confidential' else 'consent' end as why
+    from changed c
+    join petition p on p.authority_id = c.authority_id and p.submission_id = c.id
+    join public_entry e on e.authority_id = p.authority_id and e.kind = 'petition' and e.subject_id = p.id
+    where c.confidential or (e.person is not null and not c.consent_to_publish_name)
+  ) g group by g.authority_id, g.why;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.follow_petitions(authority bigint, petition_ids bigint[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform take_copies_back(authority, array_agg(gone.id), gone.why) from (
+    select e.id, case when p.confidential then 'confidential' when p.state in ('merged', 'withdrawn') then p.state else 'ownProcedure' end as why
+    from public_entry e join petition p on p.authority_id = e.authority_id and p.id = e.subject_id
+    where e.authority_id = authority and e.kind = 'petition' and e.subject_id = any (petition_ids)
+      and (p.confidential or p.state in ('merged', 'withdrawn', 'handedOver') or p.kind in ('complaint', 'denunciation'))
+  ) gone group by gone.why;
+  update public_entry e set
+    state = f.state, agency = f.agency, supporting = f.supporting, due_on = f.due_on,
+    answered_on = f.answered_on, settled_on = f.settled_on, satisfied = f.satisfied, updated_at = now()
+  from (
+    select p.id, public_state_of_petition(p) as state, a.name as agency, p.answered_on, p.settled_on,
+      p.petitioner_agrees as satisfied, public_due_of_petition(p.authority_id, p.id) as due_on,
+      (select coalesce(array_agg(s.name order by s.name), '{}') from petition_support ps
+        join agency s on s.authority_id = ps.authority_id and s.id = ps.agency_id
+        where ps.authority_id = p.authority_id and ps.petition_id = p.id) as supporting
+    from petition p left join agency a on a.authority_id = p.authority_id and a.id = p.lead_agency_id
+    where p.authority_id = authority and p.id = any (petition_ids)
+  ) f
+  where e.authority_id = authority and e.kind = 'petition' and e.subject_id = f.id
+    and (e.state, e.agency, e.supporting, e.due_on, e.answered_on, e.settled_on, e.satisfied)
+      is distinct from (f.state, f.agency, f.supporting, f.due_on, f.answered_on, f.settled_on, f.satisfied);
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.keep_deadline_figures()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2340,6 +2599,43 @@ AS $function$
   from unnest(deltas) d where d.part <> '' group by 1, 2, 3, 4
 $function$;
 
+CREATE OR REPLACE FUNCTION public.public_due_of_petition(authority bigint, petition_id bigint)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(min(d.due_on) filter (where d.state = 'open'), max(d.due_on) filter (where d.state = 'met'))
+  from deadline d
+  where d.authority_id = authority and d.subject_kind = 'petition' and d.subject_id = petition_id and d.direction = 'after'
+$function$;
+
+CREATE OR REPLACE FUNCTION public.public_state_of_item(i conclusion_item)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case
+    when i.done_on is not null then 'settled'
+    when i.disposition = 'answeredAtConference' then 'answered'
+    when i.disposition = 'transferred' then 'transferred'
+    when i.disposition = 'noteAndReportUp' then 'escalated'
+    else 'assigned' end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.public_state_of_petition(p petition)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case
+    when p.settled_on is not null then 'settled'
+    when p.state = 'answered' then 'answered'
+    when p.state = 'transferred' then 'transferred'
+    when p.state = 'escalated' then 'escalated'
+    when p.lead_agency_id is not null then 'assigned'
+    else 'received' end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.recount_figures()
  RETURNS void
  LANGUAGE plpgsql
@@ -2361,6 +2657,18 @@ CREATE OR REPLACE FUNCTION public.refuse_rewriting_the_log()
 AS $function$
 begin
   raise exception 'the change log is append-only' using errcode = 'insufficient_privilege';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.take_copies_back(authority bigint, publication_ids bigint[], why text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from public_entry where authority_id = authority and id = any (publication_ids);
+  delete from public_dialogue where authority_id = authority and id = any (publication_ids);
+  delete from public_plan where authority_id = authority and id = any (publication_ids);
+  update publication set state = 'takenBack', taken_back_at = now(), taken_back_reason = why, version = version + 1
+  where authority_id = authority and id = any (publication_ids) and state = 'published';
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.wrong_figures()

@@ -1122,6 +1122,82 @@ export interface PresidingOfficial {
   sphere: string | null;
 }
 
+export interface Publication {
+  authorityId: number;
+  decidedAt: Timestamp;
+  decidedBy: number | null;
+  dialogueId: number | null;
+  edition: Generated<number>;
+  finds: Generated<Json>;
+  id: Generated<number>;
+  sourceHash: string;
+  state: Generated<string>;
+  subjectId: number;
+  subjectKind: string;
+  takenBackAt: Timestamp | null;
+  takenBackReason: string | null;
+  version: Generated<number>;
+}
+
+export interface PublicDialogue {
+  agenda: Json;
+  assessment: string | null;
+  authorityId: number;
+  chair: string;
+  collectionClosesOn: Day | null;
+  composition: string;
+  dialogueId: number;
+  endsAt: string | null;
+  form: string;
+  heldOn: Day | null;
+  id: number;
+  kind: string;
+  meetingRules: string;
+  noticeNumber: string | null;
+  noticeOn: Day | null;
+  onlineLink: string | null;
+  people: number | null;
+  plannedDialogueId: number | null;
+  publishedOn: Day;
+  resultsOn: Day | null;
+  satisfaction: Generated<Json>;
+  startsAt: string | null;
+  state: string;
+  takingPart: string;
+  title: string;
+  topic: string;
+  updatedAt: Timestamp;
+  venue: string;
+}
+
+export interface PublicEntry {
+  agency: string | null;
+  answer: string | null;
+  answeredOn: Day | null;
+  area: string | null;
+  authorityId: number;
+  code: string | null;
+  conclusion: string | null;
+  content: string;
+  dialogueId: number | null;
+  dueOn: Day | null;
+  id: number;
+  kind: string;
+  person: string | null;
+  position: Generated<number>;
+  publishedOn: Day;
+  receivedOn: Day | null;
+  satisfied: boolean | null;
+  seconded: Generated<number>;
+  settledOn: Day | null;
+  settlement: string | null;
+  state: string;
+  subjectId: number;
+  supporting: Generated<string[]>;
+  updatedAt: Timestamp;
+  words: Generated<string>;
+}
+
 export interface PublicNotice {
   atTime: string | null;
   authorityId: number;
@@ -1135,6 +1211,23 @@ export interface PublicNotice {
   purpose: string;
   times: Generated<number>;
   version: Generated<number>;
+}
+
+export interface PublicPlan {
+  authorityId: number;
+  dialogues: Json;
+  id: number;
+  issuedOn: Day | null;
+  issuer: string;
+  motto: string;
+  number: string | null;
+  planId: number;
+  publishedOn: Day;
+  purpose: string;
+  requirements: string;
+  targets: Json;
+  title: string;
+  year: number;
 }
 
 export interface RegulationVersion {
@@ -1502,7 +1595,11 @@ export interface DB {
   post: Post;
   postHolding: PostHolding;
   presidingOfficial: PresidingOfficial;
+  publication: Publication;
+  publicDialogue: PublicDialogue;
+  publicEntry: PublicEntry;
   publicNotice: PublicNotice;
+  publicPlan: PublicPlan;
   regulationVersion: RegulationVersion;
   report: Report;
   reportCorrection: ReportCorrection;
