@@ -6,6 +6,7 @@ import { openDatabase } from '../src/platform/db/connection.ts'
 import { withClient } from '../src/platform/db/database-roles.ts'
 import { loadRegulationFiles } from '../src/regulations/load-regulation-files.ts'
 import { listRegulationVersions, syncShippedRegulations } from '../src/regulations/regulation-store.ts'
+import { shippedReportForms } from '../src/reporting/load-report-forms.ts'
 import { type BenchPlan, type Share, sharesOf } from './bench-plan.ts'
 import { copyRows, type Row } from './copy-rows.ts'
 import {
@@ -31,6 +32,16 @@ import {
   personRows,
   postRows,
 } from './house-rows.ts'
+import {
+  dialogueDeadlineRows,
+  plannedRows,
+  planRows,
+  reportDeadlineRows,
+  reportRows,
+  surveyRows,
+  tallyRows,
+  targetRows,
+} from './oversight-rows.ts'
 
 const REGULATION = 'hai-phong-13'
 
@@ -41,10 +52,13 @@ export async function fillDatabase(ownerUrl: string, plan: BenchPlan): Promise<v
   const regulation = await storeRegulations(ownerUrl)
   await withClient(ownerUrl, async (client) => {
     await client.query('set synchronous_commit = off')
-    await copyRows(client, 'authority', authorityRows(plan.authorities))
+    await copyRows(client, 'authority', authorityRows(plan))
+    const rebuild = await withoutIndexes(client)
     await withoutRollups(client, async () => {
       await fillHouses(client, shares, { today, regulationId: regulation.id })
-      await fillPetitions(client, shares, today, regulation.areas)
+      await fillOversight(client, shares, { today, regulationId: regulation.id })
+      await fillPetitions(client, shares, { today, areas: regulation.areas, plan })
+      await rebuild()
     })
     await closeChains(client)
     await continueCounting(client)
@@ -53,12 +67,30 @@ export async function fillDatabase(ownerUrl: string, plan: BenchPlan): Promise<v
   })
 }
 
+const LARGE = ['petitioner', 'submission', 'petition', 'petition_answer', 'deadline', 'change_log', 'message', 'paper']
+
+/** Indexes beside the keys are made when everything is there: gives back what makes them. */
+async function withoutIndexes(client: pg.ClientBase): Promise<() => Promise<void>> {
+  const { rows } = await client.query(
+    `select c.relname as name, pg_get_indexdef(i.indexrelid) as makes from pg_index i
+     join pg_class c on c.oid = i.indexrelid join pg_class t on t.oid = i.indrelid
+     where t.relname = any($1) and t.relnamespace = 'public'::regnamespace and not i.indisunique`,
+    [LARGE],
+  )
+  for (const { name } of rows) await client.query(`drop index ${name}`)
+  return async () => {
+    await client.query(`set maintenance_work_mem = '1GB'`)
+    for (const { makes } of rows) await client.query(makes)
+  }
+}
+
 /** Rollups are kept row by row as people work; what comes in bulk is counted once, at the end. */
 async function withoutRollups(client: pg.ClientBase, fill: () => Promise<void>): Promise<void> {
-  const tables = ['petition', 'dialogue', 'deadline', 'survey']
-  for (const table of tables) await client.query(`alter table ${table} disable trigger user`)
+  // references are right by construction: looking each of them up takes longer than writing the rows
+  await client.query(`set session_replication_role = 'replica'`)
   await fill()
-  for (const table of tables) await client.query(`alter table ${table} enable trigger user`)
+  await client.query(`set session_replication_role = 'origin'`)
+  await client.query('vacuum analyze')
   await client.query('select recount_figures()')
 }
 
@@ -112,9 +144,52 @@ async function fillHouses(
   )
 }
 
-async function fillPetitions(client: pg.ClientBase, shares: readonly Share[], today: Day, areas: readonly string[]) {
+async function fillOversight(
+  client: pg.ClientBase,
+  shares: readonly Share[],
+  { today, regulationId }: { today: Day; regulationId: number },
+) {
+  const each = function* (rows: (authorityId: number) => Iterable<Row>) {
+    for (const { authorityId } of shares) yield* rows(authorityId)
+  }
+  const form = (await shippedReportForms()).get('reportForm1')!
+  await copyRows(
+    client,
+    'plan',
+    each((id) => planRows(id, today, regulationId)),
+  )
+  await copyRows(client, 'plan_target', each(targetRows))
+  await copyRows(
+    client,
+    'planned_dialogue',
+    each((id) => plannedRows(id, today)),
+  )
+  await copyRows(
+    client,
+    'survey',
+    each((id) => surveyRows(id, today)),
+  )
+  await copyRows(client, 'survey_tally', each(tallyRows))
+  await copyRows(
+    client,
+    'deadline',
+    each((id) => [...dialogueDeadlineRows(id, today), ...reportDeadlineRows(id, today)]),
+  )
+  await copyRows(
+    client,
+    'report',
+    each((id) => reportRows(id, today, form)),
+  )
+}
+
+async function fillPetitions(
+  client: pg.ClientBase,
+  shares: readonly Share[],
+  { today, areas, plan }: { today: Day; areas: readonly string[]; plan: BenchPlan },
+) {
+  const { textBytes, wholeHistory } = plan
   function* each(rows: (facts: PetitionFacts) => Iterable<Row>) {
-    for (const facts of everyPetition(shares, today, areas)) yield* rows(facts)
+    for (const facts of everyPetition(shares, { today, areas, textBytes })) yield* rows(facts)
   }
   const seqs = new Map<number, number>()
   const nextSeq = (authorityId: number) => () => {
@@ -138,12 +213,16 @@ async function fillPetitions(client: pg.ClientBase, shares: readonly Share[], to
     each((facts) => [petitionRow(facts)]),
   )
   await copyRows(client, 'petition_reader', each(readerRows))
-  await copyRows(client, 'petition_answer', each(answerRows))
+  await copyRows(
+    client,
+    'petition_answer',
+    each((facts) => answerRows(facts, Math.round(textBytes * 0.6))),
+  )
   await copyRows(client, 'deadline', each(deadlineRows))
   await copyRows(
     client,
     'change_log',
-    each((facts) => logRows(facts, nextSeq(facts.authorityId))),
+    each((facts) => logRows(facts, nextSeq(facts.authorityId), wholeHistory)),
   )
 }
 

@@ -30,7 +30,13 @@ export interface PetitionFacts {
 
 const STATES = ['received', 'classified', 'assigned', 'answerPrepared'] as const
 
-export function petitionFacts(share: Share, id: number, today: Day, areas: readonly string[]): PetitionFacts {
+interface Filling {
+  today: Day
+  areas: readonly string[]
+  textBytes: number
+}
+
+function petitionFacts(share: Share, id: number, { today, areas, textBytes }: Filling): PetitionFacts {
   const chance = seededChance(id * 7919)
   const age = Math.floor(((share.firstPetition + share.petitions - id) / share.petitions) * 900)
   const state = age > 45 ? (chance() < 0.97 ? 'answered' : 'assigned') : pick(chance, STATES)
@@ -41,7 +47,7 @@ export function petitionFacts(share: Share, id: number, today: Day, areas: reado
     state,
     receivedOn: shiftDay(today, -age),
     leadAgencyId: given ? agencyId(share.authorityId, 2 + Math.floor(chance() * 6)) : null,
-    text: petitionText(chance),
+    text: petitionText(chance, textBytes),
     name: personName(chance),
     area: pick(chance, areas),
     confidential: chance() < 0.01,
@@ -49,9 +55,9 @@ export function petitionFacts(share: Share, id: number, today: Day, areas: reado
   }
 }
 
-export function* everyPetition(shares: readonly Share[], today: Day, areas: readonly string[]) {
+export function* everyPetition(shares: readonly Share[], filling: Filling) {
   for (const share of shares)
-    for (let at = 0; at < share.petitions; at += 1) yield petitionFacts(share, share.firstPetition + at, today, areas)
+    for (let at = 0; at < share.petitions; at += 1) yield petitionFacts(share, share.firstPetition + at, filling)
 }
 
 export function petitionerRow(facts: PetitionFacts): Row {
@@ -143,7 +149,7 @@ export function* deadlineRows(facts: PetitionFacts): Generator<Row> {
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** The history a petition has by now: received, classified, assigned, answered. Hashes are of the right size only. */
-export function* logRows(facts: PetitionFacts, nextSeq: () => number): Generator<Row> {
+export function* logRows(facts: PetitionFacts, nextSeq: () => number, whole: boolean): Generator<Row> {
   const { authorityId, id, receivedOn, state, leadAgencyId, area } = facts
   const line = (action: string, day: number, after: object): Row => {
     const seq = nextSeq()
@@ -163,7 +169,7 @@ export function* logRows(facts: PetitionFacts, nextSeq: () => number): Generator
     }
   }
   yield line('petition/receive', 0, { kind: 'request', subjectArea: area, submissionId: id, raised: 'before' })
-  if (state === 'received') return
+  if (state === 'received' || !whole) return
   yield line('petition/classify', 1, { subjectArea: area, disposition: 'verifyAndReplyLater' })
   if (leadAgencyId === null) return
   yield line('petition/assign', 2, { leadAgencyId })
@@ -171,7 +177,7 @@ export function* logRows(facts: PetitionFacts, nextSeq: () => number): Generator
   if (state === 'answered') yield line('petition/mark-answered', 20, { answeredOn: shiftDay(receivedOn, 20) })
 }
 
-export function* answerRows(facts: PetitionFacts): Generator<Row> {
+export function* answerRows(facts: PetitionFacts, bytes: number): Generator<Row> {
   const { authorityId, id, leadAgencyId, chance } = facts
   if (facts.state !== 'answered') return
   yield {
@@ -180,7 +186,7 @@ export function* answerRows(facts: PetitionFacts): Generator<Row> {
     petition_id: id,
     kind: 'reply',
     agency_id: leadAgencyId,
-    text: petitionText(chance, 600),
+    text: petitionText(chance, bytes),
     state: 'approved',
     drafted_by: accountId(authorityId, 2),
     approved_by: accountId(authorityId, 1),

@@ -1,4 +1,5 @@
 import { type Day, shiftDay } from '../src/platform/day.ts'
+import { type BenchPlan, parentOf } from './bench-plan.ts'
 import type { Row } from './copy-rows.ts'
 import { accountId, accountsEach, agenciesEach, agencyId, DIALOGUES_EACH, dialogueId } from './filled-rows.ts'
 import { personName, pick, seededChance, villageName } from './vietnamese-text.ts'
@@ -31,18 +32,18 @@ const BEGAN = '2020-01-01'
 export const slugOf = (authorityId: number) => `don-vi-${authorityId}`
 export const loginOf = (authorityId: number, at: number) => `nguoi-dung-${authorityId}-${at}`
 
-export function* authorityRows(count: number): Generator<Row> {
-  for (let id = 1; id <= count; id += 1) {
-    const name = `Xã ${villageName(id)} ${id}`
+export function* authorityRows(plan: BenchPlan): Generator<Row> {
+  for (let id = 1; id <= plan.authorities; id += 1) {
+    const province = id > 1 && id <= plan.provinces + 1
+    const name = `${province ? 'Tỉnh' : 'Xã'} ${villageName(id)} ${id}`
     yield {
       id,
       slug: slugOf(id),
       name,
       short_name: name,
-      kind: 'commune',
+      kind: province ? 'province' : 'commune',
       place_name: name,
-      // the first is over all others
-      parent_authority_id: id === 1 ? null : 1,
+      parent_authority_id: parentOf(id, plan),
       from_day: BEGAN,
       case_prefix: 'BN',
       totp_required: false,
@@ -134,7 +135,7 @@ export function* dialogueRows(authorityId: number, today: Day, regulationVersion
       title: `Hội nghị đối thoại định kỳ lần ${at + 1} với Nhân dân`,
       kind: 'periodic',
       form: 'inPerson',
-      chair_model: 'joint',
+      chair_model: 'partySecretary',
       topic: `Phát triển hạ tầng ở ${villageName(at)}`,
       venue: `Nhà văn hóa ${villageName(Math.floor(chance() * 14))}`,
       regulation_version_id: regulationVersionId,

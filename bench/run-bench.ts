@@ -2,13 +2,13 @@
 import { existsSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { accessDatabase } from '../src/platform/db/database-access.ts'
 import { openOwnServer } from '../src/platform/db/owned-server.ts'
 import { type BenchCase, benchCases } from './bench-cases.ts'
-import { type BenchPlan, FULL, QUICK } from './bench-plan.ts'
+import { type BenchPlan, FULL, NATION, QUICK } from './bench-plan.ts'
 import { type CaseResult, type Measured, reportText } from './bench-report.ts'
 import { fillDatabase } from './fill-database.ts'
 import { loadRound, readPage, type Target } from './load.ts'
@@ -24,9 +24,10 @@ const { values: options } = parseArgs({
     profile: { type: 'string' },
     rounds: { type: 'string' },
     seconds: { type: 'string' },
+    nation: { type: 'boolean', default: false },
   },
 })
-const plan: BenchPlan = options.quick ? QUICK : FULL
+const plan: BenchPlan = options.nation ? NATION : options.quick ? QUICK : FULL
 const rounds = Number(options.rounds ?? (options.quick ? 3 : 7))
 const roundMs = 1000 * Number(options.seconds ?? (options.quick ? 1 : 3))
 const say = (text: string) => console.error(text)
@@ -111,12 +112,14 @@ async function measure(folder: string): Promise<Measured> {
   return measured
 }
 
-const folder = options.keep ?? (await mkdtemp(join(tmpdir(), 'doi-thoai-bench-')))
+// a nation takes long to fill: it stays for the next run
+const kept = options.keep ?? (options.nation ? join('var', 'bench-nation') : null)
+const folder = kept ? resolve(kept) : await mkdtemp(join(tmpdir(), 'doi-thoai-bench-'))
 await mkdir(folder, { recursive: true })
 await chmod(folder, 0o711)
 try {
   await fill(folder)
   console.log(reportText(await measure(folder)))
 } finally {
-  if (!options.keep) await rm(folder, { recursive: true, force: true })
+  if (!kept) await rm(folder, { recursive: true, force: true })
 }
