@@ -2,10 +2,9 @@ import { type Day, parseDay, yearOf } from '../src/platform/day.ts'
 import type { Db } from '../src/platform/db/connection.ts'
 import { listReportsBelow } from '../src/reporting/aggregate-store.ts'
 import { shippedReportForms } from '../src/reporting/load-report-forms.ts'
-import { readTargetStandings } from '../src/reporting/oversight.ts'
 import { countFigures } from '../src/reports/figure-store.ts'
 import { listFigures } from '../src/reports/figures.ts'
-import { listOverseen, listOversightMonths, listOversightParts, readOversight } from '../src/reports/oversight-store.ts'
+import { listOversightMonths, listOversightParts, readOversight } from '../src/reports/oversight-store.ts'
 import type { BareQuery, BenchCase } from './bench-cases.ts'
 import { openSession } from './fill-database.ts'
 import { accountId } from './filled-rows.ts'
@@ -38,11 +37,9 @@ export async function reportCases(db: Db, ownerUrl: string, today: Day, record: 
       variants: one(
         `/bao-cao/so-sanh?nam=${year}`,
         await record(async () => {
-          const ids = await listOverseen(db, TOP, period)
-          await readOversight(db, ids, period)
-          await readTargetStandings(db, ids, year, today)
-          await listOversightMonths(db, ids, { from: parseDay(`${year - 1}-01-01`), to: period.to })
-          await listOversightParts(db, ids, 'area', period)
+          await readOversight(db, TOP, period)
+          await listOversightMonths(db, TOP, { from: parseDay(`${year - 1}-01-01`), to: period.to })
+          await listOversightParts(db, TOP, 'area', period)
         }),
       ),
     },

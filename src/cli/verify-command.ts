@@ -113,8 +113,8 @@ async function verifyPlace(
   }
 }
 
-function sayWrongFigure({ authorityId, month, part, partKey }: WrongFigure): string {
-  const of = part === '' ? '' : `, ${part} ${partKey}`
+function sayWrongFigure({ authorityId, month, below, part, partKey }: WrongFigure): string {
+  const of = `${below ? ', sum of those under it' : ''}${part === '' ? '' : `, ${part} ${partKey}`}`
   return `rollup differs from the records: authority ${authorityId}, month ${month.slice(0, 7)}${of}`
 }
 

@@ -12,6 +12,7 @@ import type { Db } from '../platform/db/connection.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import { keepReportDeadlines } from '../procedures/open-report-deadlines.ts'
 import { sendReminders } from '../procedures/send-reminders.ts'
+import { gatherFigures } from '../reports/rollup-store.ts'
 
 const TIME_ZONE = 'Asia/Ho_Chi_Minh'
 
@@ -22,6 +23,7 @@ const SCHEDULE = {
   'forget-tries': '20 0 * * *',
   'keep-report-deadlines': '30 0 * * *',
   'sweep-files': '40 0 * * *',
+  'gather-figures': '*/10 * * * *',
 } as const
 
 export interface JobsRuntime {
@@ -57,6 +59,7 @@ export async function startJobs(runtime: JobsRuntime): Promise<{ stop(): Promise
     'forget-tries': () => forgetOldTries(runtime.db, runtime.clock.now()),
     'keep-report-deadlines': () => keepReportsEverywhere(runtime, signal),
     'sweep-files': () => sweepFiles(runtime),
+    'gather-figures': () => gatherFigures(runtime.db),
   }
   for (const [name, run] of Object.entries(work) as [keyof typeof SCHEDULE, () => Promise<void>][]) {
     await boss.createQueue(name, { policy: 'short' })

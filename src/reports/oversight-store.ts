@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type CompiledQuery, type RawBuilder, sql } from 'kysely'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
+import { fixedRead } from '../platform/db/fixed-read.ts'
 
 /** Whole months, both included, and the day it is. */
 export interface OversightPeriod {
@@ -18,14 +19,13 @@ export interface Punctuality {
   open: number
 }
 
-/** One authority as its superior sees it beside the others; figures that name nobody. */
-export interface OversightLine {
-  authorityId: number
-  slug: string
-  name: string
-  shortName: string
+/** What is told of one authority, or of all under it together; figures that name nobody. */
+interface OversightFigures {
   planned: number
   held: number
+  /** targets with a minimum of the plans in force of the year, and those that are met */
+  targets: number
+  targetsMet: number
   received: number
   continued: number
   answered: number
@@ -39,34 +39,17 @@ export interface OversightLine {
   satisfied: number
 }
 
-/** `top` and every authority under it that works by a regulation of its own, by name. */
-export async function listOverseen(db: Db, top: number, { from, to }: Pick<OversightPeriod, 'from' | 'to'>) {
-  const { rows } = await sql<{ id: number }>`
-    with recursive seen as (
-      select a.id from authority a where a.id = ${top}
-      union select a.id from authority a join seen on a.parent_authority_id = seen.id
-    )
-    select a.id from seen join authority a on a.id = seen.id
-    where a.from_day <= ${to} and (a.to_day is null or a.to_day >= ${from})
-      and exists (select from authority_regulation r where r.authority_id = a.id)
-    order by a.name, a.id
-  `.execute(db)
-  return rows.map((row) => row.id)
-}
-
-interface FlatLine {
+/** An authority as its superior sees it beside the others, together with all that are under it. */
+export interface OversightLine extends OversightFigures {
   authorityId: number
   slug: string
   name: string
   shortName: string
-  planned: number
-  held: number
-  received: number
-  continued: number
-  answered: number
-  settled: number
-  openPetitions: number
-  overdueNow: number
+  /** authorities under it, at every depth */
+  below: number
+}
+
+interface FlatLine extends Omit<OversightLine, 'notices' | 'conclusions' | 'replies'> {
   noticeOnTime: number
   noticeLate: number
   noticeOpen: number
@@ -76,77 +59,120 @@ interface FlatLine {
   replyOnTime: number
   replyLate: number
   replyOpen: number
-  ratings: number
-  satisfied: number
+}
+
+function statement<Row>(db: Db, text: RawBuilder<unknown>): { compile(): CompiledQuery<Row> } {
+  return { compile: () => text.compile(db) as CompiledQuery<Row> }
 }
 
 /**
- * The authorities side by side, from the rollups: months sum up; of the running month only what is overdue already is
- * looked up among the open deadlines.
+ * `line`: the top and those directly under it; `node`: for each line every authority in its part that has others under
+ * it, whose sums (`figure_below_month`) hold what its children counted. The top's own line is its own figures alone.
+ */
+const treeOf = (top: number) => sql`
+  parent as materialized (
+    select parent_authority_id as id, count(*)::int as children from authority
+    where parent_authority_id is not null group by 1
+  ), line as materialized (
+    select id, slug, name, short_name, from_day, to_day from authority where id = ${top} or parent_authority_id = ${top}
+  ), node as (
+    select l.id as line_id, p.id, p.children from line l join parent p on p.id = l.id where l.id <> ${top}
+    union all
+    select n.line_id, p.id, p.children from node n
+    join (parent p join authority a on a.id = p.id) on a.parent_authority_id = n.id
+  )`
+
+/** `node`: the top and every authority under it, as far as they have others under them. */
+const nodesOf = (top: number) => sql`
+  parent as materialized (
+    select distinct parent_authority_id as id from authority where parent_authority_id is not null
+  ), node as (
+    select p.id from parent p where p.id = ${top}
+    union all
+    select p.id from node n join (parent p join authority a on a.id = p.id) on a.parent_authority_id = n.id
+  )`
+
+/** The months of each line that are asked for: its own and the sums of its nodes. `f` is a row of them. */
+const monthsOf = (wanted: RawBuilder<unknown>) => sql`(
+  select l.id as line_id, f.* from line l join figure_month f on f.authority_id = l.id and ${wanted}
+  union all select n.line_id, f.* from node n join figure_below_month f on f.authority_id = n.id and ${wanted}) f`
+
+const partsOf = (wanted: RawBuilder<unknown>) => sql`(
+  select l.id as line_id, f.* from line l join figure_part_month f on f.authority_id = l.id and ${wanted}
+  union all select n.line_id, f.* from node n join figure_below_part_month f on f.authority_id = n.id and ${wanted}) f`
+
+/** The line of what is open now, of whatever month. */
+const STANDING = sql`'1900-01-01'::date`
+
+const oversightLines = fixedRead((db, top: number, from: Day, to: Day, today: Day) => {
+  const now = sql`date_trunc('month', ${today}::date)::date`
+  const period = sql`f.month between ${from}::date and ${to}::date`
+  const running = (duty: string) =>
+    sql`case when ${now} between ${from}::date and ${to}::date then coalesce(r.${sql.ref(duty)}, 0) else 0 end`
+  return statement<FlatLine>(
+    db,
+    sql`with recursive ${treeOf(top)}, counted as (
+      select line_id, sum(planned)::int as planned, sum(held)::int as held, sum(received)::int as received,
+        sum(continued)::int as continued, sum(answered)::int as answered, sum(settled)::int as settled,
+        sum(notice_on_time)::int as notice_on_time, sum(notice_late)::int as notice_late,
+        sum(case when month < ${now} then notice_open end)::int as notice_open,
+        sum(conclusion_on_time)::int as conclusion_on_time, sum(conclusion_late)::int as conclusion_late,
+        sum(case when month < ${now} then conclusion_open end)::int as conclusion_open,
+        sum(reply_on_time)::int as reply_on_time, sum(reply_late)::int as reply_late,
+        sum(case when month < ${now} then reply_open end)::int as reply_open,
+        sum(ratings)::int as ratings, sum(satisfied)::int as satisfied
+      from ${monthsOf(period)} group by 1
+    ), aimed as (
+      select line_id, sum(targets)::int as targets, sum(targets_met)::int as targets_met
+      from ${monthsOf(sql`f.month = date_trunc('year', ${from}::date)::date`)} group by 1
+    ), standing as (
+      select line_id, sum(open_petitions)::int as open_petitions, sum(open_deadlines)::int as open_deadlines
+      from ${monthsOf(sql`f.month = ${STANDING}`)} group by 1
+    ), coming as (
+      select line_id, sum(open_deadlines)::int as open_deadlines from ${monthsOf(sql`f.month >= ${now}`)} group by 1
+    ), running as (
+      select line_id, sum(notice_open)::int as notice, sum(conclusion_open)::int as conclusion,
+        sum(reply_open)::int as reply, sum(open_deadlines)::int as any_duty
+      from ${partsOf(sql`f.part = 'due' and f.month = ${now} and f.part_key < ${today}::date::text`)} group by 1
+    ), under as (
+      select line_id, sum(children)::int as below from node group by 1
+    )
+    select l.id as authority_id, l.slug, l.name, l.short_name, coalesce(u.below, 0) as below,
+      coalesce(c.planned, 0) as planned, coalesce(c.held, 0) as held, coalesce(a.targets, 0) as targets,
+      coalesce(a.targets_met, 0) as targets_met, coalesce(c.received, 0) as received,
+      coalesce(c.continued, 0) as continued, coalesce(c.answered, 0) as answered, coalesce(c.settled, 0) as settled,
+      coalesce(s.open_petitions, 0) as open_petitions,
+      coalesce(s.open_deadlines, 0) - coalesce(k.open_deadlines, 0) + coalesce(r.any_duty, 0) as overdue_now,
+      coalesce(c.notice_on_time, 0) as notice_on_time, coalesce(c.notice_late, 0) as notice_late,
+      coalesce(c.notice_open, 0) + ${running('notice')} as notice_open,
+      coalesce(c.conclusion_on_time, 0) as conclusion_on_time, coalesce(c.conclusion_late, 0) as conclusion_late,
+      coalesce(c.conclusion_open, 0) + ${running('conclusion')} as conclusion_open,
+      coalesce(c.reply_on_time, 0) as reply_on_time, coalesce(c.reply_late, 0) as reply_late,
+      coalesce(c.reply_open, 0) + ${running('reply')} as reply_open,
+      coalesce(c.ratings, 0) as ratings, coalesce(c.satisfied, 0) as satisfied
+    from line l
+    left join under u on u.line_id = l.id
+    left join counted c on c.line_id = l.id
+    left join aimed a on a.line_id = l.id
+    left join standing s on s.line_id = l.id
+    left join coming k on k.line_id = l.id
+    left join running r on r.line_id = l.id
+    where l.from_day <= ${to}::date and (l.to_day is null or l.to_day >= ${from}::date)
+      and (u.below > 0 or exists (select from authority_regulation g where g.authority_id = l.id))`,
+  )
+})
+
+/**
+ * `top` and the authorities directly under it, each with all that are under it: from the rollups, in the order of their
+ * ids. Months sum up; of the running month only what fell due before today is overdue. Targets are those of the whole
+ * year. Left out: who did not exist in the period, or works by no regulation and has nobody under it.
  */
 export async function readOversight(
   db: Db,
-  authorityIds: readonly number[],
+  top: number,
   { from, to, today }: OversightPeriod,
 ): Promise<OversightLine[]> {
-  const ids = sql`any(${[...authorityIds]}::bigint[])`
-  const thisMonth = sql`date_trunc('month', ${today}::date)::date`
-  const { rows } = await sql<FlatLine>`
-    with months as (
-      select authority_id, sum(held)::int as held, sum(received)::int as received, sum(continued)::int as continued,
-        sum(answered)::int as answered, sum(settled)::int as settled, sum(notice_on_time)::int as notice_on_time,
-        sum(notice_late)::int as notice_late, sum(notice_open) filter (where month < ${thisMonth})::int as notice_open,
-        sum(conclusion_on_time)::int as conclusion_on_time, sum(conclusion_late)::int as conclusion_late,
-        sum(conclusion_open) filter (where month < ${thisMonth})::int as conclusion_open,
-        sum(reply_on_time)::int as reply_on_time, sum(reply_late)::int as reply_late,
-        sum(reply_open) filter (where month < ${thisMonth})::int as reply_open,
-        sum(ratings)::int as ratings, sum(satisfied)::int as satisfied
-      from figure_month where authority_id = ${ids} and month between ${from} and ${to}
-      group by authority_id
-    ), standing as (
-      select authority_id, sum(open_petitions)::int as open_petitions,
-        sum(open_deadlines) filter (where month < ${thisMonth})::int as overdue
-      from figure_month where authority_id = ${ids} and (open_petitions <> 0 or open_deadlines <> 0)
-      group by authority_id
-    ), running as (
-      select authority_id, count(*)::int as overdue,
-        count(*) filter (where key in ('invitation', 'publicNotice', 'mediaNotice', 'loudspeaker'))::int as notice,
-        count(*) filter (where key = 'conclusionNotice')::int as conclusion,
-        count(*) filter (where key = 'replyLetter')::int as reply
-      from deadline
-      where state = 'open' and authority_id = ${ids} and due_on >= ${thisMonth} and due_on < ${today}
-        and instrument_id <> 'promise' and subject_kind in ('dialogue', 'petition', 'conclusionItem')
-      group by authority_id
-    ), planned as (
-      select p.authority_id, count(*)::int as planned from plan p
-      join planned_dialogue x on x.authority_id = p.authority_id and x.plan_id = p.id
-      where p.authority_id = ${ids} and p.state in ('issued', 'published') and x.dropped_reason is null
-        and x.kind <> 'withinRegularMeeting' and x.expected_to between ${from} and ${to}
-      group by p.authority_id
-    )
-    select a.id as authority_id, a.slug, a.name, a.short_name, coalesce(p.planned, 0) as planned,
-      coalesce(m.held, 0) as held, coalesce(m.received, 0) as received, coalesce(m.continued, 0) as continued,
-      coalesce(m.answered, 0) as answered, coalesce(m.settled, 0) as settled,
-      coalesce(s.open_petitions, 0) as open_petitions, coalesce(s.overdue, 0) + coalesce(r.overdue, 0) as overdue_now,
-      coalesce(m.notice_on_time, 0) as notice_on_time, coalesce(m.notice_late, 0) as notice_late,
-      coalesce(m.notice_open, 0) + case when ${thisMonth} between ${from} and ${to} then coalesce(r.notice, 0) else 0 end
-        as notice_open,
-      coalesce(m.conclusion_on_time, 0) as conclusion_on_time, coalesce(m.conclusion_late, 0) as conclusion_late,
-      coalesce(m.conclusion_open, 0)
-        + case when ${thisMonth} between ${from} and ${to} then coalesce(r.conclusion, 0) else 0 end as conclusion_open,
-      coalesce(m.reply_on_time, 0) as reply_on_time, coalesce(m.reply_late, 0) as reply_late,
-      coalesce(m.reply_open, 0) + case when ${thisMonth} between ${from} and ${to} then coalesce(r.reply, 0) else 0 end
-        as reply_open,
-      coalesce(m.ratings, 0) as ratings, coalesce(m.satisfied, 0) as satisfied
-    from authority a
-    left join months m on m.authority_id = a.id
-    left join standing s on s.authority_id = a.id
-    left join running r on r.authority_id = a.id
-    left join planned p on p.authority_id = a.id
-    where a.id = ${ids}
-    order by a.name, a.id
-  `.execute(db)
-  return rows.map(lineOf)
+  return (await oversightLines(db, top, from, to, today)).map(lineOf)
 }
 
 function lineOf(row: FlatLine): OversightLine {
@@ -169,29 +195,47 @@ export interface OversightPart {
   replies: Punctuality
 }
 
-/** Petitions by field over several authorities, or by agency of one; of the running month nothing is overdue yet. */
+type FlatPart = Omit<OversightPart, 'replies'> & { onTime: number; late: number; open: number }
+
+const PART_FIGURES = sql`part_key, sum(received)::int as received, sum(answered)::int as answered,
+  sum(open_petitions)::int as open_petitions, sum(reply_on_time)::int as on_time, sum(reply_late)::int as late,
+  sum(reply_open)::int as open`
+
+const areaParts = fixedRead((db, top: number, from: Day, to: Day, today: Day) => {
+  const wanted = sql`f.part = 'area' and (f.month between ${from}::date and ${to}::date or f.month = ${STANDING})`
+  const columns = sql`f.part_key, f.received, f.answered, f.open_petitions, f.reply_on_time, f.reply_late,
+    case when f.month < date_trunc('month', ${today}::date) then f.reply_open else 0 end as reply_open`
+  return statement<FlatPart>(
+    db,
+    sql`with recursive ${nodesOf(top)}
+    select ${PART_FIGURES} from (
+      select ${columns} from figure_part_month f where f.authority_id = ${top} and ${wanted}
+      union all select ${columns} from node n join figure_below_part_month f on f.authority_id = n.id and ${wanted}) f
+    group by part_key having sum(open_petitions) > 0 or sum(received + answered + reply_on_time + reply_late + reply_open) > 0`,
+  )
+})
+
+const agencyParts = fixedRead((db, top: number, from: Day, to: Day, today: Day) =>
+  statement<FlatPart>(
+    db,
+    sql`select ${PART_FIGURES} from (
+      select f.part_key, f.received, f.answered, f.open_petitions, f.reply_on_time, f.reply_late,
+        case when f.month < date_trunc('month', ${today}::date) then f.reply_open else 0 end as reply_open
+      from figure_part_month f
+      where f.authority_id = ${top} and f.part = 'agency'
+        and (f.month between ${from}::date and ${to}::date or f.month = ${STANDING})) f
+    group by part_key having sum(open_petitions) > 0 or sum(received + answered + reply_on_time + reply_late + reply_open) > 0`,
+  ),
+)
+
+/** Petitions by field over the whole tree of `top`, or by its own agencies; of the running month nothing is overdue yet. */
 export async function listOversightParts(
   db: Db,
-  authorityIds: readonly number[],
+  top: number,
   part: 'area' | 'agency',
   { from, to, today }: OversightPeriod,
 ): Promise<OversightPart[]> {
-  const ids = sql`any(${[...authorityIds]}::bigint[])`
-  const { rows } = await sql<Omit<OversightPart, 'replies'> & { onTime: number; late: number; open: number }>`
-    select part_key, sum(received)::int as received, sum(answered)::int as answered,
-      sum(open_petitions)::int as open_petitions, sum(reply_on_time)::int as on_time, sum(reply_late)::int as late,
-      sum(reply_open)::int as open
-    from (
-      select part_key, received, answered, 0 as open_petitions, reply_on_time, reply_late,
-        case when month < date_trunc('month', ${today}::date) then reply_open else 0 end as reply_open
-      from figure_part_month where part = ${part} and month between ${from} and ${to} and authority_id = ${ids}
-      union all
-      select part_key, 0, 0, open_petitions, 0, 0, 0
-      from figure_part_month where part = ${part} and open_petitions <> 0 and authority_id = ${ids}
-    ) f
-    group by part_key
-    having sum(open_petitions) > 0 or sum(received + answered + reply_on_time + reply_late) > 0
-  `.execute(db)
+  const rows = await (part === 'area' ? areaParts : agencyParts)(db, top, from, to, today)
   return rows.map(({ onTime, late, open, ...rest }) => ({ ...rest, replies: { onTime, late, open } }))
 }
 
@@ -204,67 +248,38 @@ export interface OversightMonth {
   repliesLate: number
 }
 
-/** Month by month over several authorities; months in which nothing happened are left out. */
-export async function listOversightMonths(
-  db: Db,
-  authorityIds: readonly number[],
-  { from, to }: Pick<OversightPeriod, 'from' | 'to'>,
-): Promise<OversightMonth[]> {
-  const { rows } = await sql<OversightMonth>`
+const months = fixedRead((db, top: number, from: Day, to: Day) =>
+  statement<OversightMonth>(
+    db,
+    sql`with recursive ${nodesOf(top)}
     select month, sum(held)::int as held, sum(received)::int as received, sum(answered)::int as answered,
       sum(reply_on_time)::int as replies_on_time, sum(reply_late)::int as replies_late
-    from figure_month where authority_id = any(${[...authorityIds]}::bigint[]) and month between ${from} and ${to}
-    group by month order by month
-  `.execute(db)
-  return rows
+    from (
+      select f.* from figure_month f where f.authority_id = ${top} and f.month between ${from}::date and ${to}::date
+      union all select f.* from node n
+      join figure_below_month f on f.authority_id = n.id and f.month between ${from}::date and ${to}::date) f
+    group by month order by month`,
+  ),
+)
+
+/** Month by month over the whole tree of `top`; months in which nothing happened are left out. */
+export function listOversightMonths(
+  db: Db,
+  top: number,
+  { from, to }: Pick<OversightPeriod, 'from' | 'to'>,
+): Promise<OversightMonth[]> {
+  return months(db, top, from, to)
 }
 
-export interface OverseenTarget {
-  authorityId: number
-  id: number
-  postKind: string
-  minimum: number
-  kinds: string[]
-  period: string
-  countsIndirect: boolean
-}
+const regulations = fixedRead((db, top: number) =>
+  statement<{ id: number }>(
+    db,
+    sql`select r.regulation_version_id as id from authority_regulation r join authority a on a.id = r.authority_id
+    where a.id = ${top} or a.parent_authority_id = ${top} group by 1 order by max(r.from_day) desc, 1 desc limit 20`,
+  ),
+)
 
-export interface OverseenDialogue {
-  authorityId: number
-  id: number
-  kind: string
-  form: string
-  chairModel: string
-  regulationVersionId: number
-  day: Day
-}
-
-/** The targets of the plans in force of a year, and what was held in it, of several authorities. */
-export async function listTargetsAndHeld(db: Db, authorityIds: readonly number[], year: number) {
-  const ids = sql`any(${[...authorityIds]}::bigint[])`
-  const [targets, held] = await Promise.all([
-    sql<OverseenTarget>`
-      select t.authority_id, t.id, t.post_kind, t.minimum, t.kinds, t.period, t.counts_indirect
-      from plan p join plan_target t on t.authority_id = p.authority_id and t.plan_id = p.id
-      where p.authority_id = ${ids} and p.year = ${year} and p.state in ('issued', 'published')
-    `.execute(db),
-    sql<OverseenDialogue>`
-      select d.authority_id, d.id, d.kind, d.form, d.chair_model, d.regulation_version_id,
-        case when d.form = 'indirect' then d.collection_closes_on else d.held_on end as day
-      from dialogue d
-      where d.authority_id = ${ids} and d.state in ('held', 'concluded', 'closed')
-        and case when d.form = 'indirect' then d.collection_closes_on else d.held_on end
-          between make_date(${year}, 1, 1) and make_date(${year}, 12, 31)
-    `.execute(db),
-  ])
-  return { targets: targets.rows, held: held.rows }
-}
-
-/** The versions of regulations under which these authorities work or worked, the newest first. */
-export async function listRegulationsInUse(db: Db, authorityIds: readonly number[]): Promise<number[]> {
-  const { rows } = await sql<{ id: number }>`
-    select regulation_version_id as id from authority_regulation
-    where authority_id = any(${[...authorityIds]}::bigint[]) group by 1 order by max(from_day) desc limit 20
-  `.execute(db)
-  return rows.map((row) => row.id)
+/** The versions of regulations under which `top` and those directly under it work or worked, the newest first. */
+export async function listRegulationsInUse(db: Db, top: number): Promise<number[]> {
+  return (await regulations(db, top)).map((row) => row.id)
 }

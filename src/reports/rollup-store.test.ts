@@ -91,7 +91,7 @@ describe('the rollups of the figures', () => {
       .execute()
     await world.petition()
     const wrong = await findWrongFigures(world.db)
-    expect(wrong).toContainEqual({ authorityId, month: '2025-10-01', part: '', partKey: '' })
+    expect(wrong).toContainEqual({ authorityId, month: '2025-10-01', below: false, part: '', partKey: '' })
     expect(wrong).toHaveLength(1)
   })
 })

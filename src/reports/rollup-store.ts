@@ -6,7 +6,9 @@ import type { Db } from '../platform/db/connection.ts'
 export interface WrongFigure {
   authorityId: number
   month: Day
-  /** '' for the authority as a whole; `area` or `agency` with the key of the part */
+  /** in the sums over the authorities directly under it, not in its own figures */
+  below: boolean
+  /** '' for the authority as a whole; `area`, `agency` or `due` (open, by the day) with the key of the part */
   part: string
   partKey: string
 }
@@ -16,10 +18,15 @@ export interface WrongFigure {
  * database is of a version before there were any.
  */
 export async function findWrongFigures(db: Db): Promise<WrongFigure[]> {
-  const known = await sql<{ known: boolean }>`select to_regproc('wrong_figures') is not null as known`.execute(db)
+  const known = await sql<{ known: boolean }>`select to_regclass('figure_kept') is not null as known`.execute(db)
   if (!known.rows[0]!.known) return []
   const { rows } = await sql<WrongFigure>`
-    select authority_id, month, part, part_key from wrong_figures() order by 1, 2, 3, 4
+    select authority_id, month, below, part, part_key from wrong_figures() order by 1, 2, 3, 4, 5
   `.execute(db)
   return rows
+}
+
+/** Puts the rows that changes left beside each other in a superior's sums together; what they say stays the same. */
+export async function gatherFigures(db: Db): Promise<void> {
+  await sql`select gather_figures()`.execute(db)
 }

@@ -1,7 +1,7 @@
-import { OVERSIGHT_PERIODS, type TrendQuarter } from '../../../reporting/oversight.ts'
+import { OVERSIGHT_PERIODS, onTimeRate, sumOfLines, type TrendQuarter } from '../../../reporting/oversight.ts'
 import type { ReportTable } from '../../../reporting/report-table.ts'
 import { drawPicture, type Picture } from '../../../reporting/trend-picture.ts'
-import { listOverseen } from '../../../reports/oversight-store.ts'
+import type { OversightLine } from '../../../reports/oversight-store.ts'
 import { Button } from '../../kit/button.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { Form } from '../../kit/form.tsx'
@@ -9,6 +9,7 @@ import { NumberField } from '../../kit/number-field.tsx'
 import { PageHeading } from '../../kit/page-heading.tsx'
 import { Section } from '../../kit/section.tsx'
 import { SelectField } from '../../kit/select-field.tsx'
+import { Stat, StatRow } from '../../kit/stat.tsx'
 import { formatNumber } from '../../words/format-values.ts'
 import { oversightWords } from '../../words/oversight-words.ts'
 import { reportWords } from '../../words/report-words.ts'
@@ -21,6 +22,8 @@ import {
   OVERSIGHT,
   oversightTable,
   partTable,
+  rateText,
+  readOversightLines,
   readTrend,
 } from './oversight-view.ts'
 import { overallReply } from './report-download.ts'
@@ -30,17 +33,19 @@ import { ReportTableView } from './report-table-view.tsx'
 
 /** GET /bao-cao/so-sanh?nam=…&ky=…: the authorities under this one, and itself, side by side. */
 export async function showOversight(request: OfficeRequest): Promise<OfficeReply> {
-  const words = oversightWords[request.lang]
+  const { lang, authority } = request
+  const words = oversightWords[lang]
   const asked = askedOversight(request)
-  const ids = await listOverseen(request.db, request.authority.id, asked)
-  const alone = ids.length === 1 && ids[0] === request.authority.id
-  const [side, trend, areas, agencies] = await Promise.all([
-    oversightTable(request, ids, asked),
-    readTrend(request, ids, asked),
-    partTable(request, ids, 'area', asked),
-    alone ? partTable(request, ids, 'agency', asked) : null,
+  const [lines, trend, areas, agencies] = await Promise.all([
+    readOversightLines(request, asked),
+    readTrend(request, asked),
+    partTable(request, 'area', asked),
+    partTable(request, 'agency', asked),
   ])
+  const own = lines.some((line) => line.authorityId === authority.id)
   const query = `?nam=${asked.year}&ky=${asked.period}`
+  const hrefOf = ({ authorityId, slug }: OversightLine) =>
+    authorityId === authority.id ? null : `/${slug}${OVERSIGHT}${query}`
   return officePage(
     request,
     { title: words.title, active: 'reports', width: 'wide' },
@@ -49,25 +54,51 @@ export async function showOversight(request: OfficeRequest): Promise<OfficeReply
         title={words.title}
         kicker={`${words.periods[asked.period]} ${asked.year}`}
         meta={words.help}
-        trail={[{ href: request.link(REPORTS), label: reportWords[request.lang].reports }]}
+        trail={[{ href: request.link(REPORTS), label: reportWords[lang].reports }]}
       />
       <Choice request={request} asked={asked} />
-      {ids.length === 0 ? (
+      {lines.length === 0 ? (
         <EmptyState icon="report" title={words.nobody} help={words.nobodyHelp} />
       ) : (
         <>
+          <AtAGlance lines={lines} lang={lang} />
           <ReportTableView
-            table={side.table}
+            table={oversightTable(lines, authority.id, lang)}
             nameColumn={0}
-            rowHref={(at) => `/${side.lines[at]!.slug}${OVERSIGHT}${query}`}
+            rowHref={(at) => hrefOf(lines[at]!)}
           />
           <Downloads path={request.link(`${OVERSIGHT}/tai${query}`)} />
           <Trend request={request} trend={trend} query={query} />
           <ReportTableView table={areas} nameColumn={0} />
-          {agencies ? <ReportTableView table={agencies} nameColumn={0} /> : null}
+          {own ? <ReportTableView table={agencies} nameColumn={0} /> : null}
         </>
       )}
     </>,
+  )
+}
+
+/** What a superior asks first, over all of them: held, kept in time, overdue. */
+function AtAGlance({ lines, lang }: { lines: readonly OversightLine[]; lang: Lang }) {
+  const words = oversightWords[lang]
+  const all = sumOfLines(lines)
+  const n = (value: number) => formatNumber(value, lang)
+  return (
+    <StatRow>
+      <Stat label={words.columns.held} value={all.held} note={words.ofPlanned(n(all.planned))} />
+      <Stat label={words.columns.targets} value={all.targetsMet} note={words.ofTargets(n(all.targets))} />
+      <Stat
+        label={words.repliesOnTime}
+        value={all.replies.onTime}
+        note={words.ofDue(rateText(onTimeRate(all.replies), lang))}
+      />
+      <Stat
+        label={words.columns.overdue}
+        value={all.overdueNow}
+        note={words.inUnits(n(lines.filter((line) => line.overdueNow > 0).length), n(lines.length))}
+        tone={all.overdueNow > 0 ? 'bad' : 'good'}
+      />
+      <Stat label={words.columns.open} value={all.openPetitions} note={words.ofReceived(n(all.received))} />
+    </StatRow>
   )
 }
 
@@ -152,8 +183,7 @@ function trendTable(trend: readonly TrendQuarter[], lang: Lang): ReportTable {
 /** GET /bao-cao/so-sanh/hinh: the trend as a picture. */
 export async function showTrendPicture(request: OfficeRequest): Promise<OfficeReply> {
   const asked = askedOversight(request)
-  const ids = await listOverseen(request.db, request.authority.id, asked)
-  const body = Buffer.from(drawPicture(trendPicture(await readTrend(request, ids, asked), request.lang)))
+  const body = Buffer.from(drawPicture(trendPicture(await readTrend(request, asked), request.lang)))
   return { kind: 'download', name: 'dien-bien.svg', mediaType: 'image/svg+xml; charset=utf-8', body, inline: true }
 }
 
@@ -161,8 +191,7 @@ export async function showTrendPicture(request: OfficeRequest): Promise<OfficeRe
 export async function downloadOversight(request: OfficeRequest): Promise<OfficeReply> {
   const words = oversightWords[request.lang]
   const asked = askedOversight(request)
-  const ids = await listOverseen(request.db, request.authority.id, asked)
-  const { table } = await oversightTable(request, ids, asked)
+  const table = oversightTable(await readOversightLines(request, asked), request.authority.id, request.lang)
   const title = `${words.title} ${words.periods[asked.period]} ${asked.year}`
   const { authority } = request
   const json = () => ({

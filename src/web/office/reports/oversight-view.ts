@@ -4,9 +4,10 @@ import { yearOf } from '../../../platform/day.ts'
 import { getRegulationVersion } from '../../../regulations/regulation-store.ts'
 import {
   OVERSIGHT_PERIODS,
+  type OversightTotals,
   onTimeRate,
   rateOf,
-  readTargetStandings,
+  sumOfLines,
   trendBegins,
   trendOf,
 } from '../../../reporting/oversight.ts'
@@ -15,6 +16,7 @@ import {
   listOversightMonths,
   listOversightParts,
   listRegulationsInUse,
+  type OversightLine,
   type OversightPart,
   readOversight,
 } from '../../../reports/oversight-store.ts'
@@ -39,18 +41,27 @@ export function askedOversight(request: OfficeRequest) {
 
 export type AskedOversight = ReturnType<typeof askedOversight>
 
-/** The authorities side by side as a table; no rate under five cases, no ranking. */
-export async function oversightTable(request: OfficeRequest, ids: readonly number[], asked: AskedOversight) {
-  const { db, lang } = request
+const byName = new Intl.Collator('vi', { numeric: true })
+
+/** The top and those directly under it, by name; the top's own line first. */
+export async function readOversightLines(request: OfficeRequest, asked: AskedOversight): Promise<OversightLine[]> {
+  const lines = await readOversight(request.db, request.authority.id, asked)
+  const isTop = (line: OversightLine) => Number(line.authorityId === request.authority.id)
+  return lines.sort((a, b) => isTop(b) - isTop(a) || byName.compare(a.shortName, b.shortName))
+}
+
+/** The authorities side by side as a table with their sum; no rate under five cases, no ranking. */
+export function oversightTable(lines: readonly OversightLine[], top: number, lang: Lang): ReportTable {
   const words = oversightWords[lang]
   const { columns, groups } = words
-  const [lines, standings] = await Promise.all([
-    readOversight(db, ids, asked),
-    readTargetStandings(db, ids, asked.year, asked.today),
-  ])
-  const rate = (of: ReturnType<typeof rateOf>) => rateText(of, lang)
   const numeric = (label: string, group?: string) => ({ label, group, numeric: true })
-  const table: ReportTable = {
+  const nameOf = (line: OversightLine) =>
+    line.below > 0
+      ? words.withBelow(line.shortName, formatNumber(line.below, lang))
+      : line.authorityId === top && lines.length > 1
+        ? words.itself(line.shortName)
+        : line.shortName
+  return {
     key: 'oversight',
     title: words.table,
     columns: [
@@ -67,57 +78,58 @@ export async function oversightTable(request: OfficeRequest, ids: readonly numbe
       numeric(columns.continued, groups.petitions),
       numeric(columns.satisfaction),
     ],
-    rows: lines.map((line): Cell[] => {
-      const standing = standings.get(line.authorityId)
-      return [
-        line.shortName,
-        line.planned,
-        line.held,
-        standing ? words.few(formatNumber(standing.met, lang), formatNumber(standing.all, lang)) : words.none,
-        rate(onTimeRate(line.notices)),
-        rate(onTimeRate(line.conclusions)),
-        rate(onTimeRate(line.replies)),
-        line.overdueNow,
-        line.received,
-        line.openPetitions,
-        line.continued,
-        rate(rateOf(line.satisfied, line.ratings)),
-      ]
-    }),
+    rows: lines.map((line) => [nameOf(line), ...cellsOf(line, lang)]),
+    ...(lines.length > 1 ? { total: [words.all, ...cellsOf(sumOfLines(lines), lang)] } : {}),
     note: words.note,
   }
-  return { table, lines }
 }
 
-function rateText({ part, n, rate }: ReturnType<typeof rateOf>, lang: Lang): string {
+function cellsOf(line: OversightTotals, lang: Lang): Cell[] {
+  const words = oversightWords[lang]
+  const rate = (of: ReturnType<typeof rateOf>) => rateText(of, lang)
+  return [
+    line.planned,
+    line.held,
+    line.targets === 0 ? words.none : words.few(formatNumber(line.targetsMet, lang), formatNumber(line.targets, lang)),
+    rate(onTimeRate(line.notices)),
+    rate(onTimeRate(line.conclusions)),
+    rate(onTimeRate(line.replies)),
+    line.overdueNow,
+    line.received,
+    line.openPetitions,
+    line.continued,
+    rate(rateOf(line.satisfied, line.ratings)),
+  ]
+}
+
+export function rateText({ part, n, rate }: ReturnType<typeof rateOf>, lang: Lang): string {
   const words = oversightWords[lang]
   if (n === 0) return words.none
   const [p, whole] = [formatNumber(part, lang), formatNumber(n, lang)]
   return rate === null ? words.few(p, whole) : words.rate(p, whole, formatShare(part, n, lang)!)
 }
 
-/** The last eight quarters up to the period asked for, over all authorities. */
-export async function readTrend(request: OfficeRequest, ids: readonly number[], { to }: AskedOversight) {
-  const months = await listOversightMonths(request.db, ids, { from: trendBegins(to, QUARTERS), to })
+/** The last eight quarters up to the period asked for, over the whole tree. */
+export async function readTrend({ db, authority }: OfficeRequest, { to }: AskedOversight) {
+  const months = await listOversightMonths(db, authority.id, { from: trendBegins(to, QUARTERS), to })
   return trendOf(months, to, QUARTERS)
 }
 
-/** Petitions by field over all authorities, or by agency of the one whose pages these are. */
+/** Petitions by field over the whole tree, or by agency of the one whose pages these are. */
 export async function partTable(
   request: OfficeRequest,
-  ids: readonly number[],
   part: 'area' | 'agency',
   asked: AskedOversight,
 ): Promise<ReportTable> {
   const { lang } = request
   const words = oversightWords[lang]
   const [parts, names] = await Promise.all([
-    listOversightParts(request.db, ids, part, asked),
-    part === 'area' ? areaNames(request, ids) : agencyNames(request),
+    listOversightParts(request.db, request.authority.id, part, asked),
+    part === 'area' ? areaNames(request) : agencyNames(request),
   ])
   const nameOf = ({ partKey }: OversightPart) =>
     partKey === '' ? (part === 'area' ? words.noArea : words.noAgency) : (names.get(partKey) ?? partKey)
-  const sorted = parts.map((one) => ({ ...one, name: nameOf(one) })).sort((a, b) => a.name.localeCompare(b.name, 'vi'))
+  const sorted = parts.map((one) => ({ ...one, name: nameOf(one) })).sort((a, b) => byName.compare(a.name, b.name))
   return {
     key: part,
     title: part === 'area' ? words.byArea : words.byAgency,
@@ -139,9 +151,9 @@ export async function partTable(
 }
 
 /** The fields by the regulations under which these authorities work; the first that names a key says what it is called. */
-async function areaNames({ db, lang }: OfficeRequest, ids: readonly number[]): Promise<Map<string, string>> {
+async function areaNames({ db, authority, lang }: OfficeRequest): Promise<Map<string, string>> {
   const names = new Map<string, string>()
-  for (const id of await listRegulationsInUse(db, ids)) {
+  for (const id of await listRegulationsInUse(db, authority.id)) {
     const { regulation } = await getRegulationVersion(db, id)
     for (const area of regulation.petitionFields?.subjectAreas ?? [])
       if (!names.has(area.key)) names.set(area.key, (lang === 'en' ? area.labelEn : undefined) ?? area.label)

@@ -1,4 +1,5 @@
-import { type Cell, groupsOf, type ReportTable } from '../../../reporting/report-table.ts'
+import { escapeHtml } from '../../../platform/html-text.ts'
+import { type Cell, fullLabel, groupsOf, type ReportTable } from '../../../reporting/report-table.ts'
 import { usePage } from '../../kit/page-context.ts'
 import { Section } from '../../kit/section.tsx'
 import { formatNumber } from '../../words/format-values.ts'
@@ -13,49 +14,52 @@ interface ReportTableViewProps {
   nameColumn?: number
 }
 
-/** A table of a report as it will be printed: grouped heads, sums at the end; scrolls sideways where it is narrow. */
+/**
+ * A table of a report as it will be printed: grouped heads, sums at the end. A very wide one scrolls sideways on a desk;
+ * on a phone each row is a card.
+ */
 export function ReportTableView({ table, help, rowHref, nameColumn = 1 }: ReportTableViewProps) {
   const { lang } = usePage()
   const groups = groupsOf(table.columns)
-  const cellsOf = bodyCells(table, nameColumn, lang)
+  const rowHtml = rowWriter(table, nameColumn, lang)
   const grouped = groups.some((group) => group.label !== '')
   return (
     <Section title={table.title} {...(help ? { help } : {})}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
-      <section class="overflow-x-auto" aria-label={table.title} tabIndex={0}>
-        <table class="my-3 w-full border-collapse text-sm tabular-nums [&_td]:px-2 [&_td]:py-1 [&_td]:text-right [&_td]:align-top [&_td.words]:text-left [&_td.words]:whitespace-pre-line [&_tbody_th]:px-2 [&_tbody_th]:py-1 [&_tbody_th]:align-top">
-          <caption class="sr-only">{table.title}</caption>
-          <thead>
-            {grouped ? <GroupRow groups={groups} columns={table.columns} /> : null}
-            <tr class="border-b border-(--line-strong)">
-              {table.columns
-                .filter((column) => !grouped || column.group)
-                .map((column) => (
-                  <th
-                    key={`${column.group ?? ''} ${column.label}`}
-                    scope="col"
-                    class={`px-2 py-1 align-bottom font-medium ${column.numeric ? 'text-right' : 'text-left'}`}
-                  >
-                    {column.label}
-                  </th>
-                ))}
-            </tr>
-          </thead>
-          <tbody class="[&_tr]:border-b [&_tr]:border-(--line)">
-            {table.rows.map((row, at) => (
-              <tr key={at}>{cellsOf(row, rowHref?.(at) ?? null)}</tr>
-            ))}
-          </tbody>
-          {table.total ? (
-            <tfoot>
-              <tr class="font-semibold">{cellsOf(table.total, null)}</tr>
-            </tfoot>
-          ) : null}
-        </table>
-      </section>
+      <div class="table-frame">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
+        <section class="overflow-x-auto" aria-label={table.title} tabIndex={0}>
+          <table class={`data-table report-table${grouped ? ' grouped' : ''}`}>
+            <caption class="sr-only">{table.title}</caption>
+            <thead>
+              {grouped ? <GroupRow groups={groups} columns={table.columns} /> : null}
+              <tr>
+                {table.columns
+                  .filter((column) => !grouped || column.group)
+                  .map((column) => (
+                    <th
+                      key={`${column.group ?? ''} ${column.label}`}
+                      scope="col"
+                      class={column.numeric ? 'numeric' : undefined}
+                    >
+                      {column.label}
+                    </th>
+                  ))}
+              </tr>
+            </thead>
+            <Rows html={table.rows.map((row, at) => rowHtml(row, rowHref?.(at) ?? null)).join('')} />
+            {table.total ? <Rows foot html={rowHtml(table.total, null)} /> : null}
+          </table>
+        </section>
+      </div>
       {table.note ? <p class="text-sm text-(--ink-soft)">{table.note}</p> : null}
     </Section>
   )
+}
+
+/** A city's table has eight thousand cells: they are written as text, every word of them escaped by `rowWriter`. */
+function Rows({ html, foot = false }: { html: string; foot?: boolean }) {
+  if (foot) return <tfoot dangerouslySetInnerHTML={{ __html: html }} />
+  return <tbody dangerouslySetInnerHTML={{ __html: html }} />
 }
 
 function GroupRow({ groups, columns }: { groups: { label: string; span: number }[]; columns: ReportTable['columns'] }) {
@@ -66,21 +70,11 @@ function GroupRow({ groups, columns }: { groups: { label: string; span: number }
         const column = columns[at]!
         at += group.span
         return group.label === '' ? (
-          <th
-            key={`${column.label} ${at}`}
-            scope="col"
-            rowSpan={2}
-            class={`px-2 py-1 align-bottom font-medium ${column.numeric ? 'text-right' : 'text-left'}`}
-          >
+          <th key={`${column.label} ${at}`} scope="col" rowSpan={2} class={column.numeric ? 'numeric' : undefined}>
             {column.label}
           </th>
         ) : (
-          <th
-            key={`${group.label} ${at}`}
-            scope="colgroup"
-            colSpan={group.span}
-            class="px-2 py-1 text-center font-medium"
-          >
+          <th key={`${group.label} ${at}`} scope="colgroup" colSpan={group.span} class="group">
             {group.label}
           </th>
         )
@@ -89,24 +83,24 @@ function GroupRow({ groups, columns }: { groups: { label: string; span: number }
   )
 }
 
-/** Elements, not components, and looks given once by the table: a city's table has eight thousand cells. */
-function bodyCells({ columns }: ReportTable, nameColumn: number, lang: Lang) {
-  return (row: readonly Cell[], href: string | null) =>
-    row.map((cell, column) => {
-      const text = typeof cell === 'number' ? shortNumber(cell, lang) : (cell ?? '')
-      if (column === nameColumn)
-        return (
-          <th key={column} scope="row" class="text-left font-normal">
-            {href ? <a href={href}>{text}</a> : text}
-          </th>
-        )
-      if (columns[column]!.numeric) return <td key={column}>{text}</td>
-      return (
-        <td key={column} class="words">
-          {text}
-        </td>
-      )
-    })
+/** Writes rows of cells as HTML; whatever the data say stays text. */
+export function rowWriter({ columns }: ReportTable, nameColumn: number, lang: Lang) {
+  const begins = columns.map((column, at) => {
+    const label = ` data-label="${escapeHtml(fullLabel(column))}"`
+    if (at === nameColumn) return `<th scope="row" class="main"${label}>`
+    return `<td class="${column.numeric ? 'numeric' : 'words'}"${label}>`
+  })
+  return (row: readonly Cell[], href: string | null): string => {
+    let html = href ? '<tr class="row-opens">' : '<tr>'
+    for (let at = 0; at < row.length; at += 1) {
+      const cell = row[at]!
+      const text = typeof cell === 'number' ? shortNumber(cell, lang) : cell === null ? '' : escapeHtml(cell)
+      if (at !== nameColumn) html += `${begins[at]}${text}</td>`
+      else if (href) html += `${begins[at]}<a class="row-link" href="${escapeHtml(href)}">${text}</a></th>`
+      else html += `${begins[at]}${text}</th>`
+    }
+    return `${html}</tr>`
+  }
 }
 
 /** Most figures are small and need no grouping. */
