@@ -91,7 +91,7 @@ async function withoutRollups(client: pg.ClientBase, fill: () => Promise<void>):
   await fill()
   await client.query(`set session_replication_role = 'origin'`)
   await client.query('vacuum analyze')
-  if (!process.env['BENCH_NO_RECOUNT']) await client.query('select recount_figures()')
+  await client.query('select recount_figures(), recount_reports()')
 }
 
 async function storeRegulations(ownerUrl: string): Promise<{ id: number; areas: string[] }> {

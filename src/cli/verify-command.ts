@@ -6,7 +6,7 @@ import { openDatabase } from '../platform/db/connection.ts'
 import { accessDatabase } from '../platform/db/database-access.ts'
 import { inspectSafety } from '../platform/db/safety-check.ts'
 import { openFileStore } from '../platform/files/file-store.ts'
-import { findWrongFigures, type WrongFigure } from '../reports/rollup-store.ts'
+import { findWrongFigures, findWrongReports, type WrongFigure } from '../reports/rollup-store.ts'
 import {
   type DatabaseCommandStreams,
   type DataPlace,
@@ -89,6 +89,7 @@ async function verifyPlace(
     const safety = await inspectSafety(db)
     const rules = await verifyRules(db)
     const figures = await findWrongFigures(db)
+    const reports = await findWrongReports(db)
     return {
       logLines: log.lines,
       files: files.files,
@@ -104,6 +105,10 @@ async function verifyPlace(
         ...files.problems.map(({ sha256, problem }) => ({ part: 'files' as const, what: `${problem} ${sha256}` })),
         ...safety.dangers.map((what) => ({ part: 'settings' as const, what })),
         ...rules.problems,
+        ...reports.map(({ authorityId, subjectId, below }) => ({
+          part: 'figures' as const,
+          what: `sum of reports differs: authority ${authorityId}, period ${subjectId}${below ? ', those under it' : ''}`,
+        })),
         ...figures.map((wrong) => ({ part: 'figures' as const, what: sayWrongFigure(wrong) })),
       ],
     }

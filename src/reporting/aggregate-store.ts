@@ -1,16 +1,16 @@
-import { sql } from 'kysely'
+import { type CompiledQuery, type RawBuilder, sql } from 'kysely'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
+import { fixedRead } from '../platform/db/fixed-read.ts'
+import type { FigureCounts } from '../reports/figure-store.ts'
 import type { ReportState } from './report-record.ts'
 
-/** Where an authority under the superior stands with its report of a period. */
+/** An authority with its report of a period: how far it came, and by when it is owed. */
 export interface ReportBelow {
   authorityId: number
   slug: string
   name: string
   shortName: string
-  /** the authority directly under the superior to which it belongs; itself when it is that one */
-  childId: number
   reportId: number | null
   state: ReportState | null
   submittedOn: Day | null
@@ -18,43 +18,98 @@ export interface ReportBelow {
   dueOn: Day | null
   /** handed in as a paper: its figures are not in the program */
   onPaper: boolean
-  /** the figures asked for, in that order, as stated; zeros without a report */
-  figures: number[]
 }
 
-/**
- * The reports of a period of every authority under `top`, by name; of several for one period the one that came
- * furthest. Authorities that ended before `on` are left out, unless they reported.
- */
-export async function listReportsBelow(
-  db: Db,
-  top: number,
-  subjectId: number,
-  figures: readonly string[],
-  on: Day,
-): Promise<ReportBelow[]> {
-  const { rows } = await sql<ReportBelow>`
-    with recursive below as (
-      select a.id, a.id as child_id, a.slug, a.name, a.short_name, a.to_day from authority a
-      where a.parent_authority_id = ${top}
+/** What is added up: how many reports are owed, how many of them handed in, and what these state. */
+export interface ReportSum {
+  owed: number
+  handedIn: number
+  figures: FigureCounts
+}
+
+/** An authority directly under a superior, with what it states itself and what those under it state together. */
+export interface ReportChild extends ReportBelow {
+  own: ReportSum
+  /** rows that add up; none when nobody is under it */
+  below: ReportSum[]
+}
+
+function statement<Row>(db: Db, text: RawBuilder<unknown>): { compile(): CompiledQuery<Row> } {
+  return { compile: () => text.compile(db) as CompiledQuery<Row> }
+}
+
+/** The report of `a` for the period, of several the one that came furthest, and the first day one is due. */
+const standingOf = (subjectId: number) => sql`
+  left join lateral (select r.id, r.state, r.submitted_on, r.due_on from report r
+    where r.authority_id = a.id and r.subject_id = ${subjectId}
+    order by array_position(array['accepted', 'submitted', 'returned', 'draft'], r.state), r.id limit 1) r on true
+  left join lateral (select min(l.due_on) as due_on, bool_and(l.state = 'met') as met from deadline l
+    where l.authority_id = a.id and l.subject_kind = 'report' and l.subject_id = ${subjectId}
+      and l.state <> 'void') l on true`
+
+const STANDING = sql`a.id as authority_id, a.slug, a.name, a.short_name, r.id as report_id, r.state, r.submitted_on,
+  coalesce(r.due_on, l.due_on) as due_on, r.id is null and coalesce(l.met, false) as on_paper`
+
+type FlatChild = ReportBelow & Partial<ReportSum>
+
+const children = fixedRead((db, top: number, subjectId: number, on: Day) =>
+  statement<FlatChild>(
+    db,
+    sql`select ${STANDING}, t.owed, t.handed_in, t.figures from authority a ${standingOf(subjectId)}
+    left join report_taken t on t.authority_id = a.id and t.subject_id = ${subjectId}
+    where a.parent_authority_id = ${top} and (t.owed = 1 or a.to_day is null or a.to_day >= ${on}::date)`,
+  ),
+)
+
+const sumsBelow = fixedRead((db, top: number, subjectId: number) =>
+  statement<ReportSum & { childId: number }>(
+    db,
+    sql`with recursive parent as materialized (
+      select distinct parent_authority_id as id from authority where parent_authority_id is not null
+    ), node as (
+      select a.id as child_id, a.id from parent p join authority a on a.id = p.id where a.parent_authority_id = ${top}
       union all
-      select a.id, b.child_id, a.slug, a.name, a.short_name, a.to_day
-      from authority a join below b on a.parent_authority_id = b.id
+      select n.child_id, a.id from node n
+      join (parent p join authority a on a.id = p.id) on a.parent_authority_id = n.id
     )
-    select b.id as authority_id, b.slug, b.name, b.short_name, b.child_id, r.id as report_id, r.state, r.submitted_on,
-      coalesce(r.due_on, l.due_on) as due_on, r.id is null and coalesce(l.met, false) as on_paper,
-      array(select coalesce((s.stated ->> k.key)::bigint, 0)::float8
-        from unnest(${[...figures]}::text[]) with ordinality k (key, at) order by k.at) as figures
-    from below b
-    left join lateral (select r.* from report r where r.authority_id = b.id and r.subject_id = ${subjectId}
-      order by array_position(array['accepted', 'submitted', 'returned', 'draft'], r.state), r.id limit 1) r on true
-    left join lateral (select r.figures || coalesce((select jsonb_object_agg(c.figure, c.corrected)
-      from report_correction c where c.authority_id = r.authority_id and c.report_id = r.id), '{}') as stated) s on true
-    left join lateral (select min(l.due_on) as due_on, bool_and(l.state = 'met') as met from deadline l
-      where l.authority_id = b.id and l.subject_kind = 'report' and l.subject_id = ${subjectId}
-        and l.state <> 'void') l on true
-    where r.id is not null or b.to_day is null or b.to_day >= ${on}
-    order by b.name, b.id
-  `.execute(db)
-  return rows
+    select n.child_id, b.owed, b.handed_in, b.figures from node n
+    join report_below b on b.authority_id = n.id and b.subject_id = ${subjectId}`,
+  ),
+)
+
+/**
+ * The authorities directly under `top`, in no order, each with what it and those under it handed in for a period.
+ * Authorities that ended before `on` are left out, unless they owed a report.
+ */
+export async function listReportsBelow(db: Db, top: number, subjectId: number, on: Day): Promise<ReportChild[]> {
+  const [rows, sums] = await Promise.all([children(db, top, subjectId, on), sumsBelow(db, top, subjectId)])
+  const below = new Map<number, ReportSum[]>()
+  for (const { childId, ...sum } of sums) below.set(childId, [...(below.get(childId) ?? []), sum])
+  return rows.map(({ owed, handedIn, figures, ...one }) => ({
+    ...one,
+    own: { owed: owed ?? 0, handedIn: handedIn ?? 0, figures: figures ?? {} },
+    below: below.get(one.authorityId) ?? [],
+  }))
+}
+
+const missing = fixedRead((db, top: number, subjectId: number, most: number) =>
+  statement<ReportBelow>(
+    db,
+    sql`with recursive parent as materialized (
+      select distinct parent_authority_id as id from authority where parent_authority_id is not null
+    ), node as (
+      select p.id from parent p where p.id = ${top}
+      union all
+      select p.id from node n join (parent p join authority a on a.id = p.id) on a.parent_authority_id = n.id
+    )
+    select ${STANDING} from report_taken t
+    join authority a on a.id = t.authority_id and a.parent_authority_id in (select id from node)
+    ${standingOf(subjectId)}
+    where t.subject_id = ${subjectId} and t.handed_in = 0 order by a.name, a.id limit ${most}`,
+  ),
+)
+
+/** Everybody in the tree under `top` whose report of a period is owed and not handed in, `most` of them. */
+export function listMissingReports(db: Db, top: number, subjectId: number, most: number): Promise<ReportBelow[]> {
+  return missing(db, top, subjectId, most)
 }

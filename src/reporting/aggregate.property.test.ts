@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database.ts'
 import { insertAuthority } from '../agencies/authority-store.ts'
 import type { Day } from '../platform/day.ts'
+import { findWrongReports, gatherFigures } from '../reports/rollup-store.ts'
 import { aggregateOf } from './aggregate.ts'
-import { listReportsBelow } from './aggregate-store.ts'
+import { listMissingReports, listReportsBelow } from './aggregate-store.ts'
 import { countReport } from './count-report.ts'
 import { shippedReportForms } from './load-report-forms.ts'
 import type { ReportState } from './report-record.ts'
@@ -28,6 +29,7 @@ const anyAuthority = fc.record({
   state: fc.constantFrom<ReportState | 'none'>('none', 'draft', 'returned', 'submitted', 'accepted'),
   petitions: fc.array(anyPetition, { maxLength: 4 }),
   correction: fc.option(fc.nat({ max: 50 })),
+  moves: fc.boolean(),
 })
 
 /** The same figures counted in plain words, from what was generated. */
@@ -94,6 +96,9 @@ describe('the table of a superior', () => {
       .execute()
   }
 
+  const countChildren = async (top: number) =>
+    (await database.db.selectFrom('authority').select('id').where('parentAuthorityId', '=', top).execute()).length
+
   it('is the sum of what was handed in, equal to a recount from the records, over any tree', async () => {
     const forms = [(await shippedReportForms()).get('reportForm1')!]
     const { db } = database
@@ -124,17 +129,33 @@ describe('the table of a superior', () => {
             stated[0] = one.correction
           }
           if (one.state !== 'submitted' && one.state !== 'accepted') continue
+          if (one.moves) {
+            // under another superior and back again
+            const { parentAuthorityId } = await db
+              .selectFrom('authority')
+              .select('parentAuthorityId')
+              .where('id', '=', id)
+              .executeTakeFirstOrThrow()
+            for (const parent of [null, parentAuthorityId])
+              await db.updateTable('authority').set({ parentAuthorityId: parent }).where('id', '=', id).execute()
+          }
           handedIn += 1
           for (const [figure, n] of stated.entries()) sums[figure]! += n
         }
-        const reports = await listReportsBelow(db, top, PERIOD, FIGURES, TO)
-        expect(reports).toHaveLength(authorities.length)
-        const { lines, missing } = aggregateOf(reports, FIGURES.length)
+        const children = await listReportsBelow(db, top, PERIOD, TO)
+        expect(children).toHaveLength(await countChildren(top))
+        const lines = aggregateOf(children, FIGURES)
         const total = FIGURES.map((_, figure) => lines.reduce((sum, line) => sum + line.sums[figure]!, 0))
         expect(total).toEqual(sums)
         expect(lines.reduce((sum, line) => sum + line.handedIn, 0)).toBe(handedIn)
         const begun = authorities.filter((one) => one.state === 'draft' || one.state === 'returned').length
-        expect(missing).toHaveLength(begun)
+        expect(await listMissingReports(db, top, PERIOD, 100)).toHaveLength(begun)
+        expect(lines.reduce((sum, line) => sum + line.owed - line.handedIn, 0)).toBe(begun)
+        expect(await findWrongReports(db)).toEqual([])
+        await gatherFigures(db)
+        expect(aggregateOf(await listReportsBelow(db, top, PERIOD, TO), FIGURES).map((line) => line.sums)).toEqual(
+          lines.map((line) => line.sums),
+        )
       }),
       { numRuns: 25 },
     )

@@ -1,5 +1,5 @@
 import type { Day } from '../platform/day.ts'
-import type { ReportBelow } from './aggregate-store.ts'
+import type { ReportBelow, ReportChild } from './aggregate-store.ts'
 import { unitsTable } from './form-tables.ts'
 import type { UnitsForm } from './report-form.ts'
 import { isHandedIn } from './report-record.ts'
@@ -7,7 +7,7 @@ import type { ReportTable } from './report-table.ts'
 
 /** What the superior sees of one authority directly below, those under it included. */
 export interface AggregateLine {
-  child: ReportBelow
+  child: ReportChild
   /** reports owed or begun in this part of the tree, and those of them that were handed in */
   owed: number
   handedIn: number
@@ -15,44 +15,34 @@ export interface AggregateLine {
   sums: number[]
 }
 
-export interface Aggregate {
-  lines: AggregateLine[]
-  /** authorities whose report is owed and not handed in */
-  missing: ReportBelow[]
-}
-
-/** Owes a report of the period, as far as its dates are followed, or has begun one. */
-export function isOwed(one: ReportBelow): boolean {
-  return one.dueOn !== null || one.reportId !== null
-}
-
+/** Came after its day, or did not come and the day is over; a report on paper is not judged here. */
 export function isLate(one: ReportBelow, today: Day): boolean {
   if (one.dueOn === null || one.onPaper) return false
   return isHandedIn(one.state) ? one.submittedOn! > one.dueOn : one.dueOn < today
 }
 
+const byName = new Intl.Collator('vi', { numeric: true })
+
 /**
- * The superior's table is the sum of what was handed in (submitted or accepted) in each part of the tree; what is not
- * handed in counts nothing and is named.
+ * The superior's table is the sum of what was handed in (submitted or accepted) in each part of the tree, by name; what
+ * is not handed in counts nothing.
  */
-export function aggregateOf(reports: readonly ReportBelow[], figures: number): Aggregate {
-  const children = [...new Set(reports.map((one) => one.childId))]
-  const lines = children.map((childId): AggregateLine => {
-    const part = reports.filter((one) => one.childId === childId)
-    const handedIn = part.filter((one) => isHandedIn(one.state))
-    return {
-      child: part.find((one) => one.authorityId === childId) ?? part[0]!,
-      owed: part.filter(isOwed).length,
-      handedIn: handedIn.length,
-      sums: Array.from({ length: figures }, (_, at) => handedIn.reduce((sum, one) => sum + one.figures[at]!, 0)),
-    }
-  })
-  const missing = reports.filter((one) => isOwed(one) && !isHandedIn(one.state))
-  return { lines: lines.sort((a, b) => (a.child.name < b.child.name ? -1 : 1)), missing }
+export function aggregateOf(children: readonly ReportChild[], figures: readonly string[]): AggregateLine[] {
+  return children
+    .map((child): AggregateLine => {
+      const parts = [child.own, ...child.below]
+      const sum = (of: (part: (typeof parts)[number]) => number) => parts.reduce((all, part) => all + of(part), 0)
+      return {
+        child,
+        ...{ owed: sum((part) => part.owed), handedIn: sum((part) => part.handedIn) },
+        sums: figures.map((key) => sum((part) => part.figures[key] ?? 0)),
+      }
+    })
+    .sort((a, b) => byName.compare(a.child.name, b.child.name))
 }
 
 /** The table of a form of units over the authorities below, with their sum; the words of a report are Vietnamese. */
-export function aggregateTable(form: UnitsForm, { lines }: Aggregate): ReportTable {
+export function aggregateTable(form: UnitsForm, lines: readonly AggregateLine[]): ReportTable {
   const keys = form.columns.map((column) => column.figure)
   return unitsTable(
     form,

@@ -104,45 +104,40 @@ const partsOf = (wanted: RawBuilder<unknown>) => sql`(
 /** The line of what is open now, of whatever month. */
 const STANDING = sql`'1900-01-01'::date`
 
-const oversightLines = fixedRead((db, top: number, from: Day, to: Day, today: Day) => {
-  const now = sql`date_trunc('month', ${today}::date)::date`
-  const period = sql`f.month between ${from}::date and ${to}::date`
+const oversightLines = fixedRead((db, top: number, from: Day, to: Day, year: Day, month: Day, today: Day) => {
   const running = (duty: string) =>
-    sql`case when ${now} between ${from}::date and ${to}::date then coalesce(r.${sql.ref(duty)}, 0) else 0 end`
+    sql`case when ${month}::date between ${from}::date and ${to}::date then coalesce(r.${sql.ref(duty)}, 0) else 0 end`
   return statement<FlatLine>(
     db,
     sql`with recursive ${treeOf(top)}, counted as (
       select line_id, sum(planned)::int as planned, sum(held)::int as held, sum(received)::int as received,
         sum(continued)::int as continued, sum(answered)::int as answered, sum(settled)::int as settled,
         sum(notice_on_time)::int as notice_on_time, sum(notice_late)::int as notice_late,
-        sum(case when month < ${now} then notice_open end)::int as notice_open,
+        sum(case when month < ${month}::date then notice_open end)::int as notice_open,
         sum(conclusion_on_time)::int as conclusion_on_time, sum(conclusion_late)::int as conclusion_late,
-        sum(case when month < ${now} then conclusion_open end)::int as conclusion_open,
+        sum(case when month < ${month}::date then conclusion_open end)::int as conclusion_open,
         sum(reply_on_time)::int as reply_on_time, sum(reply_late)::int as reply_late,
-        sum(case when month < ${now} then reply_open end)::int as reply_open,
-        sum(ratings)::int as ratings, sum(satisfied)::int as satisfied
-      from ${monthsOf(period)} group by 1
-    ), aimed as (
-      select line_id, sum(targets)::int as targets, sum(targets_met)::int as targets_met
-      from ${monthsOf(sql`f.month = date_trunc('year', ${from}::date)::date`)} group by 1
+        sum(case when month < ${month}::date then reply_open end)::int as reply_open,
+        sum(ratings::int)::int as ratings, sum(satisfied::int)::int as satisfied
+      from ${monthsOf(sql`f.month between ${from}::date and ${to}::date`)} group by 1
     ), standing as (
-      select line_id, sum(open_petitions)::int as open_petitions, sum(open_deadlines)::int as open_deadlines
-      from ${monthsOf(sql`f.month = ${STANDING}`)} group by 1
-    ), coming as (
-      select line_id, sum(open_deadlines)::int as open_deadlines from ${monthsOf(sql`f.month >= ${now}`)} group by 1
+      select line_id, sum(targets)::int as targets, sum(targets_met)::int as targets_met,
+        sum(open_petitions)::int as open_petitions,
+        sum(case when month < ${month}::date then case when month = ${STANDING} then open_deadlines else 0 end
+          else -open_deadlines end)::int as overdue
+      from ${monthsOf(sql`(f.month = ${STANDING} or f.month = ${year}::date or f.month >= ${month}::date)`)} group by 1
     ), running as (
       select line_id, sum(notice_open)::int as notice, sum(conclusion_open)::int as conclusion,
-        sum(reply_open)::int as reply, sum(open_deadlines)::int as any_duty
-      from ${partsOf(sql`f.part = 'due' and f.month = ${now} and f.part_key < ${today}::date::text`)} group by 1
+        sum(reply_open)::int as reply, sum(open_deadlines)::int as overdue
+      from ${partsOf(sql`f.part = 'due' and f.month = ${month}::date and f.part_key < ${today}::text`)} group by 1
     ), under as (
       select line_id, sum(children)::int as below from node group by 1
     )
     select l.id as authority_id, l.slug, l.name, l.short_name, coalesce(u.below, 0) as below,
-      coalesce(c.planned, 0) as planned, coalesce(c.held, 0) as held, coalesce(a.targets, 0) as targets,
-      coalesce(a.targets_met, 0) as targets_met, coalesce(c.received, 0) as received,
+      coalesce(c.planned, 0) as planned, coalesce(c.held, 0) as held, coalesce(s.targets, 0) as targets,
+      coalesce(s.targets_met, 0) as targets_met, coalesce(c.received, 0) as received,
       coalesce(c.continued, 0) as continued, coalesce(c.answered, 0) as answered, coalesce(c.settled, 0) as settled,
-      coalesce(s.open_petitions, 0) as open_petitions,
-      coalesce(s.open_deadlines, 0) - coalesce(k.open_deadlines, 0) + coalesce(r.any_duty, 0) as overdue_now,
+      coalesce(s.open_petitions, 0) as open_petitions, coalesce(s.overdue, 0) + coalesce(r.overdue, 0) as overdue_now,
       coalesce(c.notice_on_time, 0) as notice_on_time, coalesce(c.notice_late, 0) as notice_late,
       coalesce(c.notice_open, 0) + ${running('notice')} as notice_open,
       coalesce(c.conclusion_on_time, 0) as conclusion_on_time, coalesce(c.conclusion_late, 0) as conclusion_late,
@@ -153,14 +148,14 @@ const oversightLines = fixedRead((db, top: number, from: Day, to: Day, today: Da
     from line l
     left join under u on u.line_id = l.id
     left join counted c on c.line_id = l.id
-    left join aimed a on a.line_id = l.id
     left join standing s on s.line_id = l.id
-    left join coming k on k.line_id = l.id
     left join running r on r.line_id = l.id
     where l.from_day <= ${to}::date and (l.to_day is null or l.to_day >= ${from}::date)
       and (u.below > 0 or exists (select from authority_regulation g where g.authority_id = l.id))`,
   )
 })
+
+const monthOf = (day: Day) => `${day.slice(0, 7)}-01` as Day
 
 /**
  * `top` and the authorities directly under it, each with all that are under it: from the rollups, in the order of their
@@ -172,7 +167,8 @@ export async function readOversight(
   top: number,
   { from, to, today }: OversightPeriod,
 ): Promise<OversightLine[]> {
-  return (await oversightLines(db, top, from, to, today)).map(lineOf)
+  const year = `${from.slice(0, 4)}-01-01` as Day
+  return (await oversightLines(db, top, from, to, year, monthOf(today), today)).map(lineOf)
 }
 
 function lineOf(row: FlatLine): OversightLine {
@@ -201,10 +197,10 @@ const PART_FIGURES = sql`part_key, sum(received)::int as received, sum(answered)
   sum(open_petitions)::int as open_petitions, sum(reply_on_time)::int as on_time, sum(reply_late)::int as late,
   sum(reply_open)::int as open`
 
-const areaParts = fixedRead((db, top: number, from: Day, to: Day, today: Day) => {
+const areaParts = fixedRead((db, top: number, from: Day, to: Day, month: Day) => {
   const wanted = sql`f.part = 'area' and (f.month between ${from}::date and ${to}::date or f.month = ${STANDING})`
   const columns = sql`f.part_key, f.received, f.answered, f.open_petitions, f.reply_on_time, f.reply_late,
-    case when f.month < date_trunc('month', ${today}::date) then f.reply_open else 0 end as reply_open`
+    case when f.month < ${month}::date then f.reply_open else 0 end as reply_open`
   return statement<FlatPart>(
     db,
     sql`with recursive ${nodesOf(top)}
@@ -215,12 +211,12 @@ const areaParts = fixedRead((db, top: number, from: Day, to: Day, today: Day) =>
   )
 })
 
-const agencyParts = fixedRead((db, top: number, from: Day, to: Day, today: Day) =>
+const agencyParts = fixedRead((db, top: number, from: Day, to: Day, month: Day) =>
   statement<FlatPart>(
     db,
     sql`select ${PART_FIGURES} from (
       select f.part_key, f.received, f.answered, f.open_petitions, f.reply_on_time, f.reply_late,
-        case when f.month < date_trunc('month', ${today}::date) then f.reply_open else 0 end as reply_open
+        case when f.month < ${month}::date then f.reply_open else 0 end as reply_open
       from figure_part_month f
       where f.authority_id = ${top} and f.part = 'agency'
         and (f.month between ${from}::date and ${to}::date or f.month = ${STANDING})) f
@@ -235,7 +231,7 @@ export async function listOversightParts(
   part: 'area' | 'agency',
   { from, to, today }: OversightPeriod,
 ): Promise<OversightPart[]> {
-  const rows = await (part === 'area' ? areaParts : agencyParts)(db, top, from, to, today)
+  const rows = await (part === 'area' ? areaParts : agencyParts)(db, top, from, to, monthOf(today))
   return rows.map(({ onTime, late, open, ...rest }) => ({ ...rest, replies: { onTime, late, open } }))
 }
 

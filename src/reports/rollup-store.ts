@@ -26,7 +26,24 @@ export async function findWrongFigures(db: Db): Promise<WrongFigure[]> {
   return rows
 }
 
+/** A sum of handed-in reports that says something else than the reports. */
+export interface WrongReport {
+  authorityId: number
+  subjectId: number
+  /** in the sums over the authorities directly under it */
+  below: boolean
+}
+
+/** Adds all reports up afresh and names the sums that differ; none when they are right or not kept yet. */
+export async function findWrongReports(db: Db): Promise<WrongReport[]> {
+  const known = await sql<{ known: boolean }>`select to_regproc('wrong_reports') is not null as known`.execute(db)
+  if (!known.rows[0]!.known) return []
+  return (
+    await sql<WrongReport>`select authority_id, subject_id, below from wrong_reports() order by 1, 2, 3`.execute(db)
+  ).rows
+}
+
 /** Puts the rows that changes left beside each other in a superior's sums together; what they say stays the same. */
 export async function gatherFigures(db: Db): Promise<void> {
-  await sql`select gather_figures()`.execute(db)
+  await sql`select gather_figures(), gather_reports()`.execute(db)
 }

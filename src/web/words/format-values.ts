@@ -11,10 +11,15 @@ export function formatNumber(value: number, lang: Lang): string {
   return NUMBERS[lang].format(value)
 }
 
+/** The same, without asking for small whole numbers: a city's table has thousands of them. */
+export function shortNumber(value: number, lang: Lang): string {
+  return value >= 0 && value < 1000 && Number.isInteger(value) ? String(value) : formatNumber(value, lang)
+}
+
 /** A share as `87,5%`; null when there is nothing to divide by, so that no empty year reads as 0 %. */
 export function formatShare(part: number, whole: number, lang: Lang): string | null {
   if (whole === 0) return null
-  return `${formatNumber(Math.round((part / whole) * 1000) / 10, lang)}%`
+  return `${shortNumber(Math.round((part / whole) * 1000) / 10, lang)}%`
 }
 
 /** A moment as officials write it, in Asia/Ho_Chi_Minh: `14:05 ngày 29/10/2025`. */

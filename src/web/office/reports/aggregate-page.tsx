@@ -2,13 +2,12 @@ import { formatDay, yearOf } from '../../../platform/day.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { keysOf, REPORT_PERIODS } from '../../../regulations/regulation-vocabulary.ts'
 import { readReportSubject, reportSubjectId } from '../../../regulations/report-period.ts'
-import { type Aggregate, aggregateOf, aggregateTable, isLate, isOwed } from '../../../reporting/aggregate.ts'
-import { listReportsBelow, type ReportBelow } from '../../../reporting/aggregate-store.ts'
+import { type AggregateLine, aggregateOf, aggregateTable, isLate } from '../../../reporting/aggregate.ts'
+import { listMissingReports, listReportsBelow, type ReportBelow } from '../../../reporting/aggregate-store.ts'
 import { periodName } from '../../../reporting/report-document.ts'
 import { aggregateJson } from '../../../reporting/report-files.ts'
 import type { UnitsForm } from '../../../reporting/report-form.ts'
 import { findFormInUse } from '../../../reporting/report-form-store.ts'
-import { isHandedIn } from '../../../reporting/report-record.ts'
 import type { ReportTable } from '../../../reporting/report-table.ts'
 import { Button } from '../../kit/button.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
@@ -16,7 +15,6 @@ import { Form } from '../../kit/form.tsx'
 import { PageHeading } from '../../kit/page-heading.tsx'
 import { Section } from '../../kit/section.tsx'
 import { SelectField } from '../../kit/select-field.tsx'
-import { StateBadge } from '../../kit/state-badge.tsx'
 import { reportRecordWords } from '../../words/report-record-words.ts'
 import { reportWords } from '../../words/report-words.ts'
 import { officePage } from '../office-page.tsx'
@@ -25,7 +23,6 @@ import { overallReply } from './report-download.ts'
 import { REPORTS } from './report-list-page.tsx'
 import { Downloads } from './report-record-page.tsx'
 import { RECORDS, subjectLabel } from './report-record-request.ts'
-import { reportStateSign } from './report-state-sign.tsx'
 import { ReportTableView } from './report-table-view.tsx'
 
 export const AGGREGATE = '/bao-cao/tong-hop'
@@ -51,19 +48,28 @@ function latestQuarter(today: string): number {
   return reportSubjectId(Number(today.slice(0, 4)), `Q${quarter}` as 'Q1')
 }
 
-async function readAggregate(request: OfficeRequest, { subjectId, form }: Asked) {
+/** So many names of missing reports are shown; the others are counted. */
+const MOST_NAMES = 100
+
+async function readAggregate(request: OfficeRequest, { subjectId, form }: Asked, names: number) {
+  const { db, authority, today } = request
+  const [children, missing] = await Promise.all([
+    listReportsBelow(db, authority.id, subjectId, today),
+    listMissingReports(db, authority.id, subjectId, names),
+  ])
   const figures = form.columns.map((column) => column.figure)
-  const reports = await listReportsBelow(request.db, request.authority.id, subjectId, figures, request.today)
-  const aggregate = aggregateOf(reports, figures.length)
-  return { reports, aggregate, table: aggregateTable(form, aggregate) }
+  const lines = aggregateOf(children, figures)
+  const sum = (of: (line: AggregateLine) => number) => lines.reduce((all, line) => all + of(line), 0)
+  const [owed, handedIn] = [sum((line) => line.owed), sum((line) => line.handedIn)]
+  return { lines, missing, owed, handedIn, table: aggregateTable(form, lines) }
 }
 
 /** GET /bao-cao/tong-hop?ky=…&bieu=…: the reports of the authorities below, their sum, and who is missing. */
 export async function showAggregate(request: OfficeRequest): Promise<OfficeReply> {
   const words = reportRecordWords[request.lang]
   const asked = await readAsked(request)
-  const { reports, aggregate, table } = await readAggregate(request, asked)
-  const owed = reports.filter(isOwed)
+  const { lines, missing, owed, handedIn, table } = await readAggregate(request, asked, MOST_NAMES)
+  const onPaper = missing.filter((one) => one.onPaper).length
   const query = `?ky=${asked.subjectId}&bieu=${asked.form.key}`
   return officePage(
     request,
@@ -76,24 +82,53 @@ export async function showAggregate(request: OfficeRequest): Promise<OfficeReply
         trail={[{ href: request.link(REPORTS), label: reportWords[request.lang].reports }]}
       />
       <Choice request={request} asked={asked} />
-      {reports.length === 0 ? (
+      {lines.length === 0 ? (
         <EmptyState icon="report" title={words.noUnits} help={words.noUnitsHelp} />
       ) : (
         <>
-          <p>{words.handedIn(owed.filter((one) => isHandedIn(one.state) || one.onPaper).length, owed.length)}</p>
-          <ReportTableView table={table} help={words.drawnFrom} rowHref={(at) => lineHref(aggregate, at)} />
+          <p>{words.handedIn(handedIn + onPaper, owed)}</p>
+          <Missing request={request} missing={missing} more={owed - handedIn - missing.length} />
+          <ReportTableView table={table} help={words.drawnFrom} rowHref={(at) => lineHref(lines[at]!, query)} />
           <Downloads path={request.link(`${AGGREGATE}/tai${query}`)} />
-          <Missing request={request} missing={aggregate.missing} />
-          <Standing request={request} reports={owed} />
+          <ReportTableView
+            table={standingTable(request, lines)}
+            nameColumn={0}
+            rowHref={(at) => lineHref(lines[at]!, query)}
+          />
         </>
       )}
     </>,
   )
 }
 
-function lineHref({ lines }: Aggregate, at: number): string | null {
-  const child = lines[at]?.child
-  return child?.reportId ? `/${child.slug}${RECORDS}/${child.reportId}` : null
+/** To the sums of those under it where there are any, else to its report. */
+function lineHref({ child }: AggregateLine, query: string): string | null {
+  if (child.below.length > 0) return `/${child.slug}${AGGREGATE}${query}`
+  return child.reportId ? `/${child.slug}${RECORDS}/${child.reportId}` : null
+}
+
+/** Where each stands: state, the day it came, late or not. */
+function standingTable({ lang, today }: OfficeRequest, lines: readonly AggregateLine[]): ReportTable {
+  const words = reportRecordWords[lang]
+  const text = (label: string) => ({ label, numeric: false })
+  return {
+    key: 'standing',
+    title: words.facts.state,
+    columns: [words.unit, words.facts.state, words.facts.submitted, words.facts.due, words.lateHead].map(text),
+    rows: lines.map(({ child }) => [
+      child.shortName,
+      child.state
+        ? words.states[child.state]
+        : child.onPaper
+          ? words.onPaper
+          : child.dueOn
+            ? words.notBegun
+            : words.notOwed,
+      child.submittedOn ? formatDay(child.submittedOn) : '',
+      child.dueOn ? formatDay(child.dueOn) : '',
+      isLate(child, today) ? words.late : '',
+    ]),
+  }
 }
 
 function Choice({ request, asked }: { request: OfficeRequest; asked: Asked }) {
@@ -124,42 +159,33 @@ function Choice({ request, asked }: { request: OfficeRequest; asked: Asked }) {
   )
 }
 
-function Missing({ request, missing }: { request: OfficeRequest; missing: readonly ReportBelow[] }) {
+interface MissingProps {
+  request: OfficeRequest
+  missing: readonly ReportBelow[]
+  /** how many are not named here */
+  more: number
+}
+
+function Missing({ request, missing, more }: MissingProps) {
   const words = reportRecordWords[request.lang]
   return (
-    <Section title={words.missing} count={missing.length}>
+    <Section title={words.missing} count={missing.length + more}>
       {missing.length === 0 ? (
         <p>{words.noneMissing}</p>
       ) : (
-        <ul class="list-disc pl-6">
+        <ul class="list-disc gap-x-8 pl-6 sm:columns-2 lg:columns-3">
           {missing.map((one) => (
             <li key={one.authorityId}>
-              <a href={`/${one.slug}${REPORTS}`}>{one.name}</a>
+              <a href={one.reportId ? `/${one.slug}${RECORDS}/${one.reportId}` : `/${one.slug}${REPORTS}`}>
+                {one.name}
+              </a>
               {one.onPaper ? ` (${words.onPaper})` : one.dueOn ? ` (${formatDay(one.dueOn)})` : ''}
               {isLate(one, request.today) ? <strong> {words.late}</strong> : null}
             </li>
           ))}
         </ul>
       )}
-    </Section>
-  )
-}
-
-function Standing({ request, reports }: { request: OfficeRequest; reports: readonly ReportBelow[] }) {
-  const words = reportRecordWords[request.lang]
-  const begun = reports.filter((one) => one.reportId !== null)
-  return (
-    <Section title={words.facts.state} count={begun.length}>
-      <ul>
-        {begun.map((one) => (
-          <li key={one.authorityId} class="py-1">
-            <a href={`/${one.slug}${RECORDS}/${one.reportId}`}>{one.name}</a>{' '}
-            <StateBadge {...reportStateSign(one.state!, request.lang)} />
-            {one.submittedOn ? ` ${formatDay(one.submittedOn)}` : ''}
-            {isLate(one, request.today) ? <strong> {words.late}</strong> : null}
-          </li>
-        ))}
-      </ul>
+      {more > 0 ? <p>{words.moreMissing(more)}</p> : null}
     </Section>
   )
 }
@@ -167,10 +193,10 @@ function Standing({ request, reports }: { request: OfficeRequest; reports: reado
 /** GET /bao-cao/tong-hop/tai?ky=…&bieu=…&dang=… */
 export async function downloadAggregate(request: OfficeRequest): Promise<OfficeReply> {
   const asked = await readAsked(request)
-  const { aggregate, table } = await readAggregate(request, asked)
+  const { missing: notThere, table } = await readAggregate(request, asked, 100_000)
   const { authority } = request
   const title = `Tổng hợp ${periodName(asked.subjectId)}`
-  const missing = aggregate.missing.map((one) => one.name)
+  const missing = notThere.map((one) => one.name)
   const named: ReportTable = {
     ...table,
     note: [table.note, missingNote(missing)].filter(Boolean).join(' ') || undefined,

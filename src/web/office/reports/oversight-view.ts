@@ -20,7 +20,7 @@ import {
   type OversightPart,
   readOversight,
 } from '../../../reports/oversight-store.ts'
-import { formatNumber, formatShare } from '../../words/format-values.ts'
+import { formatShare, shortNumber } from '../../words/format-values.ts'
 import { oversightWords } from '../../words/oversight-words.ts'
 import type { Lang } from '../../words/words.ts'
 import { type OfficeRequest, queryText } from '../office-route.ts'
@@ -57,7 +57,7 @@ export function oversightTable(lines: readonly OversightLine[], top: number, lan
   const numeric = (label: string, group?: string) => ({ label, group, numeric: true })
   const nameOf = (line: OversightLine) =>
     line.below > 0
-      ? words.withBelow(line.shortName, formatNumber(line.below, lang))
+      ? words.withBelow(line.shortName, shortNumber(line.below, lang))
       : line.authorityId === top && lines.length > 1
         ? words.itself(line.shortName)
         : line.shortName
@@ -90,7 +90,7 @@ function cellsOf(line: OversightTotals, lang: Lang): Cell[] {
   return [
     line.planned,
     line.held,
-    line.targets === 0 ? words.none : words.few(formatNumber(line.targetsMet, lang), formatNumber(line.targets, lang)),
+    line.targets === 0 ? words.none : words.few(shortNumber(line.targetsMet, lang), shortNumber(line.targets, lang)),
     rate(onTimeRate(line.notices)),
     rate(onTimeRate(line.conclusions)),
     rate(onTimeRate(line.replies)),
@@ -105,7 +105,7 @@ function cellsOf(line: OversightTotals, lang: Lang): Cell[] {
 export function rateText({ part, n, rate }: ReturnType<typeof rateOf>, lang: Lang): string {
   const words = oversightWords[lang]
   if (n === 0) return words.none
-  const [p, whole] = [formatNumber(part, lang), formatNumber(n, lang)]
+  const [p, whole] = [shortNumber(part, lang), shortNumber(n, lang)]
   return rate === null ? words.few(p, whole) : words.rate(p, whole, formatShare(part, n, lang)!)
 }
 

@@ -2,7 +2,7 @@ import { escapeHtml } from '../../../platform/html-text.ts'
 import { type Cell, fullLabel, groupsOf, type ReportTable } from '../../../reporting/report-table.ts'
 import { usePage } from '../../kit/page-context.ts'
 import { Section } from '../../kit/section.tsx'
-import { formatNumber } from '../../words/format-values.ts'
+import { shortNumber } from '../../words/format-values.ts'
 import type { Lang } from '../../words/words.ts'
 
 interface ReportTableViewProps {
@@ -14,6 +14,9 @@ interface ReportTableViewProps {
   nameColumn?: number
 }
 
+/** A phone shows so many rows as cards; of more it shows the table, which scrolls sideways under its first column. */
+const MOST_CARDS = 60
+
 /**
  * A table of a report as it will be printed: grouped heads, sums at the end. A very wide one scrolls sideways on a desk;
  * on a phone each row is a card.
@@ -21,14 +24,15 @@ interface ReportTableViewProps {
 export function ReportTableView({ table, help, rowHref, nameColumn = 1 }: ReportTableViewProps) {
   const { lang } = usePage()
   const groups = groupsOf(table.columns)
-  const rowHtml = rowWriter(table, nameColumn, lang)
+  const long = table.rows.length > MOST_CARDS
+  const rowHtml = rowWriter(table, { nameColumn, lang, labels: !long })
   const grouped = groups.some((group) => group.label !== '')
   return (
     <Section title={table.title} {...(help ? { help } : {})}>
       <div class="table-frame">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
         <section class="overflow-x-auto" aria-label={table.title} tabIndex={0}>
-          <table class={`data-table report-table${grouped ? ' grouped' : ''}`}>
+          <table class={`${long ? 'long-table' : 'data-table'} report-table${grouped ? ' grouped' : ''}`}>
             <caption class="sr-only">{table.title}</caption>
             <thead>
               {grouped ? <GroupRow groups={groups} columns={table.columns} /> : null}
@@ -83,12 +87,20 @@ function GroupRow({ groups, columns }: { groups: { label: string; span: number }
   )
 }
 
+interface RowLook {
+  /** the column that names the row */
+  nameColumn: number
+  lang: Lang
+  /** whether cells carry their label, for cards */
+  labels: boolean
+}
+
 /** Writes rows of cells as HTML; whatever the data say stays text. */
-export function rowWriter({ columns }: ReportTable, nameColumn: number, lang: Lang) {
+export function rowWriter({ columns }: ReportTable, { nameColumn, lang, labels }: RowLook) {
   const begins = columns.map((column, at) => {
-    const label = ` data-label="${escapeHtml(fullLabel(column))}"`
+    const label = labels ? ` data-label="${escapeHtml(fullLabel(column))}"` : ''
     if (at === nameColumn) return `<th scope="row" class="main"${label}>`
-    return `<td class="${column.numeric ? 'numeric' : 'words'}"${label}>`
+    return column.numeric ? `<td${label}>` : `<td class="words"${label}>`
   })
   return (row: readonly Cell[], href: string | null): string => {
     let html = href ? '<tr class="row-opens">' : '<tr>'
@@ -101,9 +113,4 @@ export function rowWriter({ columns }: ReportTable, nameColumn: number, lang: La
     }
     return `${html}</tr>`
   }
-}
-
-/** Most figures are small and need no grouping. */
-function shortNumber(n: number, lang: Lang): string {
-  return n >= 0 && n < 1000 && Number.isInteger(n) ? String(n) : formatNumber(n, lang)
 }
