@@ -164,6 +164,8 @@ CREATE TABLE authority (
   CONSTRAINT authority_parent_authority_id_fkey FOREIGN KEY (parent_authority_id) REFERENCES authority(id)
 );
 CREATE INDEX authority_parent ON public.authority USING btree (parent_authority_id);
+CREATE TRIGGER authority_figures_moved AFTER UPDATE ON public.authority FOR EACH ROW WHEN ((old.parent_authority_id IS DISTINCT FROM new.parent_authority_id)) EXECUTE FUNCTION move_figures();
+CREATE TRIGGER authority_reports_moved AFTER UPDATE ON public.authority FOR EACH ROW WHEN ((old.parent_authority_id IS DISTINCT FROM new.parent_authority_id)) EXECUTE FUNCTION move_reports();
 GRANT delete, insert, select, update ON authority TO doi_thoai;
 
 CREATE TABLE authority_regulation (
@@ -369,6 +371,7 @@ CREATE TABLE deadline (
 );
 CREATE INDEX deadline_dialogue ON public.deadline USING btree (authority_id, dialogue_id);
 CREATE INDEX deadline_met ON public.deadline USING btree (authority_id, met_on DESC, id DESC) WHERE (state = 'met'::text);
+CREATE INDEX deadline_of_report ON public.deadline USING btree (authority_id, subject_id) WHERE (subject_kind = 'report'::text);
 CREATE INDEX deadline_open ON public.deadline USING btree (authority_id, due_on, id) WHERE (state = 'open'::text);
 CREATE INDEX deadline_open_agency ON public.deadline USING btree (authority_id, agency_id, due_on, id) WHERE (state = 'open'::text);
 CREATE TRIGGER deadline_copies AFTER UPDATE ON public.deadline REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION follow_changed_deadlines();
@@ -376,6 +379,9 @@ CREATE TRIGGER deadline_copies_new AFTER INSERT ON public.deadline REFERENCING N
 CREATE TRIGGER deadline_figures AFTER UPDATE ON public.deadline REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_deadline_figures();
 CREATE TRIGGER deadline_figures_gone AFTER DELETE ON public.deadline REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION keep_deadline_figures_gone();
 CREATE TRIGGER deadline_figures_new AFTER INSERT ON public.deadline REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_deadline_figures_new();
+CREATE CONSTRAINT TRIGGER report_deadline_gone AFTER DELETE ON public.deadline DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.subject_kind = 'report'::text)) EXECUTE FUNCTION keep_report_of_row();
+CREATE CONSTRAINT TRIGGER report_deadline_kept AFTER UPDATE ON public.deadline DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.subject_kind = 'report'::text) AND (old.state IS DISTINCT FROM new.state))) EXECUTE FUNCTION keep_report_of_row();
+CREATE CONSTRAINT TRIGGER report_deadline_new AFTER INSERT ON public.deadline DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.subject_kind = 'report'::text)) EXECUTE FUNCTION keep_report_of_row();
 GRANT delete, insert, select, update ON deadline TO doi_thoai;
 
 CREATE TABLE deadline_extension (
@@ -499,6 +505,8 @@ CREATE TRIGGER dialogue_copies AFTER UPDATE ON public.dialogue REFERENCING NEW T
 CREATE TRIGGER dialogue_figures AFTER UPDATE ON public.dialogue REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_dialogue_figures();
 CREATE TRIGGER dialogue_figures_gone AFTER DELETE ON public.dialogue REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION keep_dialogue_figures_gone();
 CREATE TRIGGER dialogue_figures_new AFTER INSERT ON public.dialogue REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_dialogue_figures_new();
+CREATE TRIGGER dialogue_targets AFTER UPDATE ON public.dialogue FOR EACH ROW WHEN ((((((((old.state IS DISTINCT FROM new.state) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.form IS DISTINCT FROM new.form)) OR (old.chair_model IS DISTINCT FROM new.chair_model)) OR (old.held_on IS DISTINCT FROM new.held_on)) OR (old.collection_closes_on IS DISTINCT FROM new.collection_closes_on)) OR (old.regulation_version_id IS DISTINCT FROM new.regulation_version_id))) EXECUTE FUNCTION mark_year_of_dialogue();
+CREATE TRIGGER dialogue_targets_new AFTER INSERT OR DELETE ON public.dialogue FOR EACH ROW EXECUTE FUNCTION mark_year_of_dialogue();
 GRANT delete, insert, select, update ON dialogue TO doi_thoai;
 
 CREATE TABLE dialogue_request (
@@ -606,6 +614,54 @@ CREATE TABLE exclusion (
 );
 GRANT delete, insert, select, update ON exclusion TO doi_thoai;
 
+CREATE TABLE figure_below_month (
+  authority_id bigint NOT NULL,
+  month date NOT NULL,
+  held integer DEFAULT 0 NOT NULL,
+  sessions integer DEFAULT 0 NOT NULL,
+  people bigint DEFAULT 0 NOT NULL,
+  received integer DEFAULT 0 NOT NULL,
+  continued integer DEFAULT 0 NOT NULL,
+  answered integer DEFAULT 0 NOT NULL,
+  settled integer DEFAULT 0 NOT NULL,
+  open_petitions integer DEFAULT 0 NOT NULL,
+  notice_on_time integer DEFAULT 0 NOT NULL,
+  notice_late integer DEFAULT 0 NOT NULL,
+  notice_open integer DEFAULT 0 NOT NULL,
+  conclusion_on_time integer DEFAULT 0 NOT NULL,
+  conclusion_late integer DEFAULT 0 NOT NULL,
+  conclusion_open integer DEFAULT 0 NOT NULL,
+  reply_on_time integer DEFAULT 0 NOT NULL,
+  reply_late integer DEFAULT 0 NOT NULL,
+  reply_open integer DEFAULT 0 NOT NULL,
+  open_deadlines integer DEFAULT 0 NOT NULL,
+  ratings bigint DEFAULT 0 NOT NULL,
+  satisfied bigint DEFAULT 0 NOT NULL,
+  planned integer DEFAULT 0 NOT NULL,
+  targets integer DEFAULT 0 NOT NULL,
+  targets_met integer DEFAULT 0 NOT NULL
+);
+CREATE INDEX figure_below_month_month ON public.figure_below_month USING btree (authority_id, month);
+GRANT delete, insert, select, update ON figure_below_month TO doi_thoai;
+
+CREATE TABLE figure_below_part_month (
+  authority_id bigint NOT NULL,
+  month date NOT NULL,
+  part text NOT NULL,
+  part_key text NOT NULL,
+  received integer DEFAULT 0 NOT NULL,
+  answered integer DEFAULT 0 NOT NULL,
+  open_petitions integer DEFAULT 0 NOT NULL,
+  reply_on_time integer DEFAULT 0 NOT NULL,
+  reply_late integer DEFAULT 0 NOT NULL,
+  reply_open integer DEFAULT 0 NOT NULL,
+  notice_open integer DEFAULT 0 NOT NULL,
+  conclusion_open integer DEFAULT 0 NOT NULL,
+  open_deadlines integer DEFAULT 0 NOT NULL
+);
+CREATE INDEX figure_below_part_month_month ON public.figure_below_part_month USING btree (authority_id, part, month, part_key);
+GRANT delete, insert, select, update ON figure_below_part_month TO doi_thoai;
+
 CREATE TABLE figure_change (
   transaction xid8 DEFAULT pg_current_xact_id() NOT NULL,
   authority_id bigint NOT NULL,
@@ -644,6 +700,9 @@ CREATE TABLE figure_month (
   open_deadlines integer DEFAULT 0 NOT NULL,
   ratings bigint DEFAULT 0 NOT NULL,
   satisfied bigint DEFAULT 0 NOT NULL,
+  planned integer DEFAULT 0 NOT NULL,
+  targets integer DEFAULT 0 NOT NULL,
+  targets_met integer DEFAULT 0 NOT NULL,
   CONSTRAINT figure_month_pkey PRIMARY KEY (authority_id, month)
 );
 GRANT delete, insert, select, update ON figure_month TO doi_thoai;
@@ -659,10 +718,12 @@ CREATE TABLE figure_part_month (
   reply_on_time integer DEFAULT 0 NOT NULL,
   reply_late integer DEFAULT 0 NOT NULL,
   reply_open integer DEFAULT 0 NOT NULL,
+  notice_open integer DEFAULT 0 NOT NULL,
+  conclusion_open integer DEFAULT 0 NOT NULL,
+  open_deadlines integer DEFAULT 0 NOT NULL,
   CONSTRAINT figure_part_month_pkey PRIMARY KEY (authority_id, month, part, part_key),
-  CONSTRAINT figure_part_month_part_check CHECK ((part = ANY (ARRAY['area'::text, 'agency'::text])))
+  CONSTRAINT figure_part_month_part_check CHECK ((part = ANY (ARRAY['area'::text, 'agency'::text, 'due'::text])))
 );
-CREATE INDEX figure_part_open ON public.figure_part_month USING btree (part, authority_id) WHERE (open_petitions <> 0);
 CREATE INDEX figure_part_period ON public.figure_part_month USING btree (part, month, authority_id);
 GRANT delete, insert, select, update ON figure_part_month TO doi_thoai;
 
@@ -1156,6 +1217,7 @@ CREATE INDEX petition_petitioner ON public.petition USING btree (authority_id, p
 CREATE INDEX petition_state ON public.petition USING btree (authority_id, state, id DESC);
 CREATE INDEX petition_submission ON public.petition USING btree (authority_id, submission_id);
 CREATE INDEX petition_words ON public.petition USING gin (authority_id, words);
+CREATE TRIGGER petition_area_of_replies AFTER UPDATE ON public.petition FOR EACH ROW WHEN ((old.subject_area IS DISTINCT FROM new.subject_area)) EXECUTE FUNCTION keep_area_of_replies();
 CREATE TRIGGER petition_copies AFTER UPDATE ON public.petition REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION follow_changed_petitions();
 CREATE TRIGGER petition_figures AFTER UPDATE ON public.petition REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_petition_figures();
 CREATE TRIGGER petition_figures_gone AFTER DELETE ON public.petition REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION keep_petition_figures_gone();
@@ -1386,6 +1448,11 @@ CREATE TABLE plan (
 );
 CREATE INDEX plan_year ON public.plan USING btree (authority_id, year);
 CREATE TRIGGER plan_copies AFTER UPDATE ON public.plan REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION follow_changed_plans();
+CREATE TRIGGER plan_figures AFTER UPDATE ON public.plan REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_plan_figures();
+CREATE TRIGGER plan_figures_gone AFTER DELETE ON public.plan REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION keep_plan_figures_gone();
+CREATE TRIGGER plan_figures_new AFTER INSERT ON public.plan REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_plan_figures_new();
+CREATE TRIGGER plan_targets AFTER UPDATE ON public.plan FOR EACH ROW WHEN (((old.year IS DISTINCT FROM new.year) OR (old.state IS DISTINCT FROM new.state))) EXECUTE FUNCTION mark_year_of_plan();
+CREATE TRIGGER plan_targets_new AFTER INSERT OR DELETE ON public.plan FOR EACH ROW EXECUTE FUNCTION mark_year_of_plan();
 GRANT delete, insert, select, update ON plan TO doi_thoai;
 
 CREATE TABLE plan_basis (
@@ -1429,6 +1496,7 @@ CREATE TABLE plan_target (
   CONSTRAINT plan_target_period_check CHECK ((period = ANY (ARRAY['year'::text, 'H1'::text, 'H2'::text, 'Q1'::text, 'Q2'::text, 'Q3'::text, 'Q4'::text]))),
   CONSTRAINT plan_target_authority_id_plan_id_fkey FOREIGN KEY (authority_id, plan_id) REFERENCES plan(authority_id, id)
 );
+CREATE TRIGGER plan_target_standing AFTER INSERT OR DELETE OR UPDATE ON public.plan_target FOR EACH ROW EXECUTE FUNCTION mark_year_of_target();
 GRANT delete, insert, select, update ON plan_target TO doi_thoai;
 
 CREATE TABLE plan_task (
@@ -1473,6 +1541,9 @@ CREATE TABLE planned_dialogue (
   CONSTRAINT planned_dialogue_authority_id_lead_agency_id_fkey FOREIGN KEY (authority_id, lead_agency_id) REFERENCES agency(authority_id, id),
   CONSTRAINT planned_dialogue_authority_id_plan_id_fkey FOREIGN KEY (authority_id, plan_id) REFERENCES plan(authority_id, id)
 );
+CREATE TRIGGER planned_dialogue_figures AFTER UPDATE ON public.planned_dialogue REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_planned_dialogue_figures();
+CREATE TRIGGER planned_dialogue_figures_gone AFTER DELETE ON public.planned_dialogue REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION keep_planned_dialogue_figures_gone();
+CREATE TRIGGER planned_dialogue_figures_new AFTER INSERT ON public.planned_dialogue REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_planned_dialogue_figures_new();
 GRANT delete, insert, select, update ON planned_dialogue TO doi_thoai;
 
 CREATE TABLE portal_count (
@@ -1750,7 +1821,18 @@ CREATE TABLE report (
   CONSTRAINT report_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES account(id)
 );
 CREATE INDEX report_period ON public.report USING btree (subject_id, authority_id);
+CREATE CONSTRAINT TRIGGER report_kept AFTER INSERT OR DELETE OR UPDATE ON public.report DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION keep_report_of_row();
 GRANT delete, insert, select, update ON report TO doi_thoai;
+
+CREATE TABLE report_below (
+  authority_id bigint NOT NULL,
+  subject_id bigint NOT NULL,
+  owed integer NOT NULL,
+  handed_in integer NOT NULL,
+  figures jsonb NOT NULL
+);
+CREATE INDEX report_below_subject ON public.report_below USING btree (authority_id, subject_id);
+GRANT delete, insert, select, update ON report_below TO doi_thoai;
 
 CREATE TABLE report_correction (
   authority_id bigint NOT NULL,
@@ -1766,6 +1848,7 @@ CREATE TABLE report_correction (
   CONSTRAINT report_correction_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   CONSTRAINT report_correction_authority_id_report_id_fkey FOREIGN KEY (authority_id, report_id) REFERENCES report(authority_id, id)
 );
+CREATE CONSTRAINT TRIGGER report_correction_kept AFTER INSERT OR DELETE OR UPDATE ON public.report_correction DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION keep_report_of_correction();
 GRANT delete, insert, select, update ON report_correction TO doi_thoai;
 
 CREATE TABLE report_form (
@@ -1803,6 +1886,18 @@ CREATE TABLE report_step (
 );
 CREATE INDEX report_step_report ON public.report_step USING btree (authority_id, report_id, id);
 GRANT delete, insert, select, update ON report_step TO doi_thoai;
+
+CREATE TABLE report_taken (
+  authority_id bigint NOT NULL,
+  subject_id bigint NOT NULL,
+  owed integer NOT NULL,
+  handed_in integer NOT NULL,
+  figures jsonb NOT NULL,
+  CONSTRAINT report_taken_pkey PRIMARY KEY (authority_id, subject_id),
+  CONSTRAINT report_taken_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id)
+);
+CREATE INDEX report_taken_missing ON public.report_taken USING btree (subject_id, authority_id) WHERE (handed_in = 0);
+GRANT delete, insert, select, update ON report_taken TO doi_thoai;
 
 CREATE TABLE request_signer (
   authority_id bigint NOT NULL,
@@ -2117,6 +2212,142 @@ CREATE TABLE webhook (
 CREATE INDEX webhook_due ON public.webhook USING btree (next_try_at) WHERE (ended_at IS NULL);
 GRANT insert, select, update ON webhook TO doi_thoai;
 
+CREATE VIEW figure_kept AS
+ SELECT f.authority_id,
+    f.month,
+    false AS below,
+    ''::text AS part,
+    ''::text AS part_key,
+    x.key AS fact,
+    x.value::bigint AS n
+   FROM figure_month f
+     CROSS JOIN LATERAL jsonb_each_text(to_jsonb(f.*) - 'authority_id'::text - 'month'::text) x(key, value)
+  WHERE x.value <> '0'::text
+UNION ALL
+ SELECT f.authority_id,
+    f.month,
+    false AS below,
+    f.part,
+    f.part_key,
+    x.key AS fact,
+    x.value::bigint AS n
+   FROM figure_part_month f
+     CROSS JOIN LATERAL jsonb_each_text(to_jsonb(f.*) - 'authority_id'::text - 'month'::text - 'part'::text - 'part_key'::text) x(key, value)
+  WHERE x.value <> '0'::text
+UNION ALL
+ SELECT f.authority_id,
+    f.month,
+    true AS below,
+    ''::text AS part,
+    ''::text AS part_key,
+    x.key AS fact,
+    sum(x.value::bigint) AS n
+   FROM figure_below_month f
+     CROSS JOIN LATERAL jsonb_each_text(to_jsonb(f.*) - 'authority_id'::text - 'month'::text) x(key, value)
+  GROUP BY f.authority_id, f.month, x.key
+ HAVING sum(x.value::bigint) <> 0::numeric
+UNION ALL
+ SELECT f.authority_id,
+    f.month,
+    true AS below,
+    f.part,
+    f.part_key,
+    x.key AS fact,
+    sum(x.value::bigint) AS n
+   FROM figure_below_part_month f
+     CROSS JOIN LATERAL jsonb_each_text(to_jsonb(f.*) - 'authority_id'::text - 'month'::text - 'part'::text - 'part_key'::text) x(key, value)
+  GROUP BY f.authority_id, f.month, f.part, f.part_key, x.key
+ HAVING sum(x.value::bigint) <> 0::numeric;
+
+CREATE VIEW report_part AS
+ SELECT s.authority_id,
+    s.subject_id,
+    1 AS owed,
+    COALESCE(r.handed_in, 0) AS handed_in,
+        CASE
+            WHEN r.handed_in = 1 THEN r.figures || COALESCE(( SELECT jsonb_object_agg(c.figure, c.corrected) AS jsonb_object_agg
+               FROM report_correction c
+              WHERE c.authority_id = r.authority_id AND c.report_id = r.id), '{}'::jsonb)
+            ELSE '{}'::jsonb
+        END AS figures
+   FROM ( SELECT report.authority_id,
+            report.subject_id
+           FROM report
+        UNION
+         SELECT deadline.authority_id,
+            deadline.subject_id
+           FROM deadline
+          WHERE deadline.subject_kind = 'report'::text AND deadline.state <> 'void'::text) s
+     LEFT JOIN LATERAL ( SELECT r_1.authority_id,
+            r_1.id,
+            r_1.subject_id,
+            r_1.rule_key,
+            r_1.label,
+            r_1.from_day,
+            r_1.to_day,
+            r_1.due_on,
+            r_1.state,
+            r_1.forms,
+            r_1.texts,
+            r_1.figures,
+            r_1.lists,
+            r_1.counted_at,
+            r_1.submitted_on,
+            r_1.submitted_by,
+            r_1.decided_on,
+            r_1.decided_by,
+            r_1.remark,
+            r_1.version,
+            r_1.created_at,
+            (r_1.state = ANY (ARRAY['submitted'::text, 'accepted'::text]))::integer AS handed_in
+           FROM report r_1
+          WHERE r_1.authority_id = s.authority_id AND r_1.subject_id = s.subject_id
+          ORDER BY (array_position(ARRAY['accepted'::text, 'submitted'::text, 'returned'::text, 'draft'::text], r_1.state)), r_1.id
+         LIMIT 1) r ON true;
+
+CREATE VIEW target_standing AS
+ WITH model AS MATERIALIZED (
+         SELECT v.id AS regulation_version_id,
+            m.value ->> 'key'::text AS key,
+            m.value -> 'countsFor'::text AS counts_for
+           FROM regulation_version v
+             CROSS JOIN LATERAL jsonb_array_elements(v.data -> 'chairModels'::text) m(value)
+        )
+ SELECT p.authority_id,
+    p.year,
+    count(*) AS targets,
+    count(*) FILTER (WHERE n.held >= t.minimum) AS targets_met
+   FROM plan p
+     JOIN plan_target t ON t.authority_id = p.authority_id AND t.plan_id = p.id AND t.minimum > 0
+     CROSS JOIN LATERAL ( SELECT make_date(p.year,
+                CASE t.period
+                    WHEN 'H2'::text THEN 7
+                    WHEN 'Q2'::text THEN 4
+                    WHEN 'Q3'::text THEN 7
+                    WHEN 'Q4'::text THEN 10
+                    ELSE 1
+                END, 1) AS first,
+                CASE t.period
+                    WHEN 'year'::text THEN 12
+                    WHEN 'H1'::text THEN 6
+                    WHEN 'H2'::text THEN 6
+                    ELSE 3
+                END AS months) x
+     CROSS JOIN LATERAL ( SELECT count(*) AS held
+           FROM dialogue d
+             JOIN model ON model.regulation_version_id = d.regulation_version_id AND model.key = d.chair_model
+          WHERE d.authority_id = p.authority_id AND (d.state = ANY (ARRAY['held'::text, 'concluded'::text, 'closed'::text])) AND
+                CASE
+                    WHEN d.form = 'indirect'::text THEN d.collection_closes_on
+                    ELSE d.held_on
+                END >= x.first AND
+                CASE
+                    WHEN d.form = 'indirect'::text THEN d.collection_closes_on
+                    ELSE d.held_on
+                END <= (x.first + make_interval(months => x.months) - '1 day'::interval)::date AND (d.kind = ANY (t.kinds)) AND (d.form <> 'indirect'::text OR t.counts_indirect) AND model.counts_for ? t.post_kind) n
+  WHERE p.state = ANY (ARRAY['issued'::text, 'published'::text])
+  GROUP BY p.authority_id, p.year;
+
 CREATE OR REPLACE FUNCTION public.add_changed_figures()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2128,10 +2359,21 @@ begin
   with gone as (
     delete from figure_change where transaction = pg_current_xact_id()
     returning authority_id, date_trunc('month', day)::date as month, part, part_key, fact, n
+  ), years as (
+    select distinct authority_id, month from gone where fact = 'year'
+  ), standing as (
+    select y.authority_id, y.month, f.fact, f.n
+    from years y
+    left join target_standing t on t.authority_id = y.authority_id and t.year = extract(year from y.month)
+    left join figure_month m on m.authority_id = y.authority_id and m.month = y.month
+    cross join lateral (values ('targets', coalesce(t.targets, 0) - coalesce(m.targets, 0)),
+      ('targets_met', coalesce(t.targets_met, 0) - coalesce(m.targets_met, 0))) f (fact, n)
   )
   select array_agg((s.authority_id, s.month, s.part, s.part_key, s.fact, s.n)::figure_delta) into deltas
   from (
-    select authority_id, month, part, part_key, fact, sum(n)::bigint as n from gone group by 1, 2, 3, 4, 5 having sum(n) <> 0
+    select authority_id, month, part, part_key, fact, sum(n)::bigint as n from gone where fact <> 'year'
+    group by 1, 2, 3, 4, 5 having sum(n) <> 0
+    union all select authority_id, month, '', '', fact, n from standing where n <> 0
   ) s;
   if deltas is not null then perform add_figures(deltas); end if;
   return null;
@@ -2141,6 +2383,7 @@ CREATE OR REPLACE FUNCTION public.add_figures(deltas figure_delta[])
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
+declare upward figure_delta[];
 begin
   if cardinality(deltas) = 0 then return; end if;
   insert into figure_month as f select * from months_of_deltas(deltas) order by authority_id, month
@@ -2155,13 +2398,35 @@ begin
     conclusion_open = f.conclusion_open + excluded.conclusion_open,
     reply_on_time = f.reply_on_time + excluded.reply_on_time, reply_late = f.reply_late + excluded.reply_late,
     reply_open = f.reply_open + excluded.reply_open, open_deadlines = f.open_deadlines + excluded.open_deadlines,
-    ratings = f.ratings + excluded.ratings, satisfied = f.satisfied + excluded.satisfied;
+    ratings = f.ratings + excluded.ratings, satisfied = f.satisfied + excluded.satisfied,
+    planned = f.planned + excluded.planned, targets = f.targets + excluded.targets,
+    targets_met = f.targets_met + excluded.targets_met;
   insert into figure_part_month as f select * from part_months_of_deltas(deltas) order by authority_id, month, part, part_key
   on conflict (authority_id, month, part, part_key) do update set received = f.received + excluded.received,
     answered = f.answered + excluded.answered, open_petitions = f.open_petitions + excluded.open_petitions,
     reply_on_time = f.reply_on_time + excluded.reply_on_time, reply_late = f.reply_late + excluded.reply_late,
-    reply_open = f.reply_open + excluded.reply_open;
+    reply_open = f.reply_open + excluded.reply_open, notice_open = f.notice_open + excluded.notice_open,
+    conclusion_open = f.conclusion_open + excluded.conclusion_open,
+    open_deadlines = f.open_deadlines + excluded.open_deadlines;
+  select array_agg((a.parent_authority_id, d.day, d.part, d.part_key, d.fact, d.n)::figure_delta) into upward
+  from unnest(deltas) d join authority a on a.id = d.authority_id
+  where a.parent_authority_id is not null and d.part <> 'agency';
+  if upward is null then return; end if;
+  insert into figure_below_month select * from months_of_deltas(upward);
+  insert into figure_below_part_month select * from part_months_of_deltas(upward);
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.add_figures_of_reports(a jsonb, b jsonb, sign integer)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select coalesce(jsonb_object_agg(s.key, s.n), '{}') from (
+    select x.key, sum(x.n)::bigint as n from (
+      select key, value::bigint as n from jsonb_each_text(a)
+      union all select key, sign * value::bigint from jsonb_each_text(b)) x
+    group by 1 having sum(x.n) <> 0) s
+$function$;
 
 CREATE OR REPLACE FUNCTION public.authorities_below(top bigint)
  RETURNS bigint[]
@@ -2182,15 +2447,19 @@ CREATE OR REPLACE FUNCTION public.deltas_of_deadline(l deadline, sign integer)
  LANGUAGE sql
  STABLE
 AS $function$
-  select l.authority_id, l.due_on, g.part, g.part_key, f.fact, sign::bigint
+  select l.authority_id, f.day, g.part, g.part_key, f.fact, sign::bigint
   from (select case l.key
         when 'invitation' then 'notice' when 'publicNotice' then 'notice' when 'mediaNotice' then 'notice'
         when 'loudspeaker' then 'notice' when 'conclusionNotice' then 'conclusion' when 'replyLetter' then 'reply' end as duty,
       case when l.state = 'open' then 'open' when l.met_on <= l.due_on then 'on_time' else 'late' end as outcome) k
-  cross join lateral (values (k.duty || '_' || k.outcome, k.duty is not null),
-      ('open_deadlines', l.state = 'open')) f (fact, happened)
-  cross join (values ('', '', true), ('agency', coalesce(l.agency_id::text, ''), false)) g (part, part_key, whole)
-  where f.happened and (g.whole or k.duty = 'reply' and f.fact <> 'open_deadlines')
+  cross join lateral (values (l.due_on, k.duty || '_' || k.outcome, k.duty is not null),
+      (l.due_on, 'open_deadlines', l.state = 'open'), ('1900-01-01', 'open_deadlines', l.state = 'open')) f (day, fact, happened)
+  cross join lateral (values ('', '', true),
+      ('agency', coalesce(l.agency_id::text, ''), k.duty = 'reply' and f.fact <> 'open_deadlines'),
+      ('area', (select coalesce(p.subject_area, '') from petition p where p.authority_id = l.authority_id and p.id = l.subject_id),
+        k.duty = 'reply' and f.fact <> 'open_deadlines' and l.subject_kind = 'petition'),
+      ('due', l.due_on::text, l.state = 'open' and f.day = l.due_on)) g (part, part_key, counted)
+  where f.happened and g.counted and g.part_key is not null
     and l.state <> 'void' and l.instrument_id <> 'promise'
     and l.subject_kind in ('dialogue', 'petition', 'conclusionItem')
 $function$;
@@ -2219,12 +2488,32 @@ AS $function$
       (p.received_on, 'continued', p.continued, false),
       (p.answered_on, 'answered', p.answered_on is not null, true),
       (p.settled_on, 'settled', p.settled_on is not null, false),
-      (p.received_on, 'open_petitions', p.state in ('received', 'classified', 'assigned', 'answerPrepared', 'escalated'), true)
+      ('1900-01-01'::date, 'open_petitions', p.state in ('received', 'classified', 'assigned', 'answerPrepared', 'escalated'), true)
     ) f (day, fact, happened, by_part)
   cross join (values ('', '', true), ('area', coalesce(p.subject_area, ''), false),
       ('agency', coalesce(p.lead_agency_id::text, ''), false)) g (part, part_key, whole)
   where f.happened and (g.whole or f.by_part)
     and p.kind not in ('complaint', 'denunciation') and p.state not in ('merged', 'withdrawn')
+$function$;
+
+CREATE OR REPLACE FUNCTION public.deltas_of_plan(p plan, sign integer)
+ RETURNS SETOF figure_delta
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select x.authority_id, x.expected_to, '', '', 'planned', sign::bigint from planned_dialogue x
+  where p.state in ('issued', 'published') and x.authority_id = p.authority_id and x.plan_id = p.id
+    and x.dropped_reason is null and x.kind <> 'withinRegularMeeting'
+$function$;
+
+CREATE OR REPLACE FUNCTION public.deltas_of_planned_dialogue(x planned_dialogue, sign integer)
+ RETURNS SETOF figure_delta
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select x.authority_id, x.expected_to, '', '', 'planned', sign::bigint from plan p
+  where p.authority_id = x.authority_id and p.id = x.plan_id and p.state in ('issued', 'published')
+    and x.dropped_reason is null and x.kind <> 'withinRegularMeeting'
 $function$;
 
 CREATE OR REPLACE FUNCTION public.deltas_of_survey(s survey, sign integer)
@@ -2242,15 +2531,19 @@ AS $function$
   where s.state = 'settled' and s.settled_on is not null and f.n <> 0
 $function$;
 
-CREATE OR REPLACE FUNCTION public.figure_deltas_of_all()
+CREATE OR REPLACE FUNCTION public.figure_deltas_of(whose bigint)
  RETURNS SETOF figure_delta
  LANGUAGE sql
  STABLE
 AS $function$
-  select x.* from petition p cross join lateral deltas_of_petition(p, 1) x
-  union all select x.* from dialogue d cross join lateral deltas_of_dialogue(d, 1) x
-  union all select x.* from deadline l cross join lateral deltas_of_deadline(l, 1) x
-  union all select x.* from survey s cross join lateral deltas_of_survey(s, 1) x
+  select x.* from petition p cross join lateral deltas_of_petition(p, 1) x where p.authority_id = whose
+  union all select x.* from dialogue d cross join lateral deltas_of_dialogue(d, 1) x where d.authority_id = whose
+  union all select x.* from deadline l cross join lateral deltas_of_deadline(l, 1) x where l.authority_id = whose
+  union all select x.* from survey s cross join lateral deltas_of_survey(s, 1) x where s.authority_id = whose
+  union all select x.* from plan p cross join lateral deltas_of_plan(p, 1) x where p.authority_id = whose
+  union all select t.authority_id, make_date(t.year, 1, 1), '', '', f.fact, f.n from target_standing t
+    cross join lateral (values ('targets', t.targets), ('targets_met', t.targets_met)) f (fact, n)
+    where t.authority_id = whose and f.n <> 0
 $function$;
 
 CREATE OR REPLACE FUNCTION public.fold(value text)
@@ -2392,6 +2685,70 @@ begin
       is distinct from (f.state, f.agency, f.supporting, f.due_on, f.answered_on, f.settled_on, f.satisfied);
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.gather_figures()
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not pg_try_advisory_xact_lock(hashtext('gather_figures')) then return; end if;
+  with many as (
+    select authority_id, month from figure_below_month group by 1, 2 having count(*) > 1
+  ), gone as (
+    delete from figure_below_month f using many where f.authority_id = many.authority_id and f.month = many.month returning f.*
+  )
+  insert into figure_below_month select authority_id, month, sum(held), sum(sessions), sum(people), sum(received), sum(continued),
+    sum(answered), sum(settled), sum(open_petitions), sum(notice_on_time), sum(notice_late), sum(notice_open),
+    sum(conclusion_on_time), sum(conclusion_late), sum(conclusion_open), sum(reply_on_time), sum(reply_late), sum(reply_open),
+    sum(open_deadlines), sum(ratings), sum(satisfied), sum(planned), sum(targets), sum(targets_met)
+  from gone group by 1, 2;
+  with many as (
+    select authority_id, month, part, part_key from figure_below_part_month group by 1, 2, 3, 4 having count(*) > 1
+  ), gone as (
+    delete from figure_below_part_month f using many where f.authority_id = many.authority_id and f.month = many.month
+      and f.part = many.part and f.part_key = many.part_key returning f.*
+  )
+  insert into figure_below_part_month select authority_id, month, part, part_key, sum(received), sum(answered),
+    sum(open_petitions), sum(reply_on_time), sum(reply_late), sum(reply_open), sum(notice_open), sum(conclusion_open),
+    sum(open_deadlines)
+  from gone group by 1, 2, 3, 4;
+  delete from figure_below_part_month where part = 'due'
+    and (received, answered, open_petitions, reply_open, notice_open, conclusion_open, open_deadlines) = (0, 0, 0, 0, 0, 0, 0);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.gather_reports()
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not pg_try_advisory_xact_lock(hashtext('gather_reports')) then return; end if;
+  with many as (
+    select authority_id, subject_id from report_below group by 1, 2 having count(*) > 1
+  ), gone as (
+    delete from report_below b using many where b.authority_id = many.authority_id and b.subject_id = many.subject_id returning b.*
+  ), figure as (
+    select g.authority_id, g.subject_id, x.key, sum(x.value::bigint)::bigint as n
+    from gone g cross join lateral jsonb_each_text(g.figures) x group by 1, 2, 3 having sum(x.value::bigint) <> 0
+  )
+  insert into report_below
+  select g.authority_id, g.subject_id, sum(g.owed), sum(g.handed_in), coalesce((select jsonb_object_agg(f.key, f.n)
+    from figure f where f.authority_id = g.authority_id and f.subject_id = g.subject_id), '{}')
+  from gone g group by 1, 2;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_area_of_replies()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into figure_change (authority_id, day, part, part_key, fact, n)
+  select x.authority_id, x.day, 'area', f.part_key, x.fact, sum(f.sign * x.n)
+  from deadline l cross join lateral deltas_of_deadline(l, 1) x
+  cross join lateral (values (coalesce(old.subject_area, ''), -1), (coalesce(new.subject_area, ''), 1)) f (part_key, sign)
+  where l.authority_id = new.authority_id and l.subject_kind = 'petition' and l.subject_id = new.id and x.part = 'area'
+  group by 1, 2, 3, 4, 5 having sum(f.sign * x.n) <> 0;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.keep_deadline_figures()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2506,6 +2863,114 @@ AS $function$
         return null;
       end $function$;
 
+CREATE OR REPLACE FUNCTION public.keep_plan_figures()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        insert into figure_change (authority_id, day, part, part_key, fact, n)
+        select y.authority_id, y.day, y.part, y.part_key, y.fact, sum(y.n) from (
+          select x.* from removed r cross join lateral deltas_of_plan(r::plan, -1) x
+          union all select x.* from added r cross join lateral deltas_of_plan(r::plan, 1) x) y
+        group by 1, 2, 3, 4, 5 having sum(y.n) <> 0;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_plan_figures_gone()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        insert into figure_change (authority_id, day, part, part_key, fact, n)
+        select x.authority_id, x.day, x.part, x.part_key, x.fact, x.n from removed r cross join lateral deltas_of_plan(r::plan, -1) x;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_plan_figures_new()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        insert into figure_change (authority_id, day, part, part_key, fact, n)
+        select x.authority_id, x.day, x.part, x.part_key, x.fact, x.n from added r cross join lateral deltas_of_plan(r::plan, 1) x;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_planned_dialogue_figures()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        insert into figure_change (authority_id, day, part, part_key, fact, n)
+        select y.authority_id, y.day, y.part, y.part_key, y.fact, sum(y.n) from (
+          select x.* from removed r cross join lateral deltas_of_planned_dialogue(r::planned_dialogue, -1) x
+          union all select x.* from added r cross join lateral deltas_of_planned_dialogue(r::planned_dialogue, 1) x) y
+        group by 1, 2, 3, 4, 5 having sum(y.n) <> 0;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_planned_dialogue_figures_gone()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        insert into figure_change (authority_id, day, part, part_key, fact, n)
+        select x.authority_id, x.day, x.part, x.part_key, x.fact, x.n from removed r cross join lateral deltas_of_planned_dialogue(r::planned_dialogue, -1) x;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_planned_dialogue_figures_new()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        insert into figure_change (authority_id, day, part, part_key, fact, n)
+        select x.authority_id, x.day, x.part, x.part_key, x.fact, x.n from added r cross join lateral deltas_of_planned_dialogue(r::planned_dialogue, 1) x;
+        return null;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_report(whose bigint, subject bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  now_is report_taken;
+  was report_taken;
+begin
+  select p.authority_id, p.subject_id, p.owed, p.handed_in, p.figures into now_is
+  from report_part p where p.authority_id = whose and p.subject_id = subject;
+  if not found then now_is := (whose, subject, 0, 0, '{}'); end if;
+  select * into was from report_taken t where t.authority_id = whose and t.subject_id = subject;
+  if not found then was := (whose, subject, 0, 0, '{}'); end if;
+  if now_is = was then return; end if;
+  delete from report_taken t where t.authority_id = whose and t.subject_id = subject;
+  if now_is.owed = 1 then insert into report_taken values (now_is.*); end if;
+  insert into report_below
+  select a.parent_authority_id, subject, now_is.owed - was.owed, now_is.handed_in - was.handed_in,
+    add_figures_of_reports(now_is.figures, was.figures, -1)
+  from authority a where a.id = whose and a.parent_authority_id is not null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_report_of_correction()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform keep_report(r.authority_id, r.subject_id) from report r
+  where (r.authority_id, r.id) = (coalesce(new.authority_id, old.authority_id), coalesce(new.report_id, old.report_id));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_report_of_row()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'INSERT' then perform keep_report(old.authority_id, old.subject_id); end if;
+  if tg_op <> 'DELETE' then perform keep_report(new.authority_id, new.subject_id); end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.keep_survey_figures()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2543,6 +3008,51 @@ AS $function$
         from added r cross join lateral deltas_of_survey(r::survey, 1) x group by 1, 2, 3, 4, 5;
         return null;
       end $function$;
+
+CREATE OR REPLACE FUNCTION public.mark_year(whose bigint, on_day date)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into figure_change (authority_id, day, part, part_key, fact, n)
+  select whose, date_trunc('year', on_day)::date, '', '', 'year', 0 where on_day is not null
+$function$;
+
+CREATE OR REPLACE FUNCTION public.mark_year_of_dialogue()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'INSERT' then
+    perform mark_year(old.authority_id, case when old.form = 'indirect' then old.collection_closes_on else old.held_on end)
+    where old.state in ('held', 'concluded', 'closed');
+  end if;
+  if tg_op <> 'DELETE' then
+    perform mark_year(new.authority_id, case when new.form = 'indirect' then new.collection_closes_on else new.held_on end)
+    where new.state in ('held', 'concluded', 'closed');
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.mark_year_of_plan()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'INSERT' then perform mark_year(old.authority_id, make_date(old.year, 1, 1)); end if;
+  if tg_op <> 'DELETE' then perform mark_year(new.authority_id, make_date(new.year, 1, 1)); end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.mark_year_of_target()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare target plan_target := case when tg_op = 'DELETE' then old else new end;
+begin
+  perform mark_year(p.authority_id, make_date(p.year, 1, 1)) from plan p
+  where p.authority_id = target.authority_id and p.id = target.plan_id;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.memberships_holding(of_account bigint, on_day date)
  RETURNS jsonb
@@ -2582,9 +3092,44 @@ AS $function$
     coalesce(sum(n) filter (where fact = 'reply_on_time'), 0)::int, coalesce(sum(n) filter (where fact = 'reply_late'), 0)::int,
     coalesce(sum(n) filter (where fact = 'reply_open'), 0)::int,
     coalesce(sum(n) filter (where fact = 'open_deadlines'), 0)::int,
-    coalesce(sum(n) filter (where fact = 'ratings'), 0)::bigint, coalesce(sum(n) filter (where fact = 'satisfied'), 0)::bigint
+    coalesce(sum(n) filter (where fact = 'ratings'), 0)::bigint, coalesce(sum(n) filter (where fact = 'satisfied'), 0)::bigint,
+    coalesce(sum(n) filter (where fact = 'planned'), 0)::int, coalesce(sum(n) filter (where fact = 'targets'), 0)::int,
+    coalesce(sum(n) filter (where fact = 'targets_met'), 0)::int
   from unnest(deltas) d where d.part = '' group by 1, 2
 $function$;
+
+CREATE OR REPLACE FUNCTION public.move_figures()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform from change_log_head where authority_id = new.id for update;
+  insert into figure_below_month select m.* from figure_month f
+    cross join lateral (values (old.parent_authority_id, -1), (new.parent_authority_id, 1)) s (parent, sign)
+    cross join lateral (select (jsonb_populate_record(f, (select jsonb_object_agg(x.key, s.sign * x.value::bigint)
+      from jsonb_each_text(to_jsonb(f) - 'authority_id' - 'month') x) || jsonb_build_object('authority_id', s.parent))).*) m
+    where f.authority_id = new.id and s.parent is not null;
+  insert into figure_below_part_month select m.* from figure_part_month f
+    cross join lateral (values (old.parent_authority_id, -1), (new.parent_authority_id, 1)) s (parent, sign)
+    cross join lateral (select (jsonb_populate_record(f, (select jsonb_object_agg(x.key, s.sign * x.value::bigint)
+      from jsonb_each_text(to_jsonb(f) - 'authority_id' - 'month' - 'part' - 'part_key') x)
+      || jsonb_build_object('authority_id', s.parent))).*) m
+    where f.authority_id = new.id and s.parent is not null and f.part <> 'agency';
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.move_reports()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform from change_log_head where authority_id = new.id for update;
+  insert into report_below
+  select s.parent, t.subject_id, s.sign * t.owed, s.sign * t.handed_in, add_figures_of_reports('{}', t.figures, s.sign)
+  from report_taken t cross join lateral (values (old.parent_authority_id, -1), (new.parent_authority_id, 1)) s (parent, sign)
+  where t.authority_id = new.id and s.parent is not null;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.part_months_of_deltas(deltas figure_delta[])
  RETURNS SETOF figure_part_month
@@ -2595,7 +3140,9 @@ AS $function$
     coalesce(sum(n) filter (where fact = 'received'), 0)::int, coalesce(sum(n) filter (where fact = 'answered'), 0)::int,
     coalesce(sum(n) filter (where fact = 'open_petitions'), 0)::int,
     coalesce(sum(n) filter (where fact = 'reply_on_time'), 0)::int, coalesce(sum(n) filter (where fact = 'reply_late'), 0)::int,
-    coalesce(sum(n) filter (where fact = 'reply_open'), 0)::int
+    coalesce(sum(n) filter (where fact = 'reply_open'), 0)::int, coalesce(sum(n) filter (where fact = 'notice_open'), 0)::int,
+    coalesce(sum(n) filter (where fact = 'conclusion_open'), 0)::int,
+    coalesce(sum(n) filter (where fact = 'open_deadlines'), 0)::int
   from unnest(deltas) d where d.part <> '' group by 1, 2, 3, 4
 $function$;
 
@@ -2640,15 +3187,32 @@ CREATE OR REPLACE FUNCTION public.recount_figures()
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
-declare deltas figure_delta[];
+declare whose bigint; deltas figure_delta[];
 begin
   delete from figure_month;
   delete from figure_part_month;
-  -- summed first: as one array of sums it stays small, however many records there are
-  select coalesce(array_agg((authority_id, day, part, part_key, fact, n)::figure_delta), '{}') into deltas from (
-    select authority_id, date_trunc('month', day)::date as day, part, part_key, fact, sum(n)::bigint as n
-    from figure_deltas_of_all() group by 1, 2, 3, 4, 5) x;
-  perform add_figures(deltas);
+  delete from figure_below_month;
+  delete from figure_below_part_month;
+  for whose in select id from authority order by id loop
+    select array_agg((authority_id, day, part, part_key, fact, n)::figure_delta) into deltas from (
+      select authority_id, date_trunc('month', day)::date as day, part, part_key, fact, sum(n)::bigint as n
+      from figure_deltas_of(whose) group by 1, 2, 3, 4, 5) x;
+    if deltas is not null then perform add_figures(deltas); end if;
+  end loop;
+  perform gather_figures();
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.recount_reports()
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from report_taken;
+  delete from report_below;
+  insert into report_taken select authority_id, subject_id, owed, handed_in, figures from report_part;
+  insert into report_below select a.parent_authority_id, t.subject_id, t.owed, t.handed_in, t.figures
+  from report_taken t join authority a on a.id = t.authority_id where a.parent_authority_id is not null;
+  perform gather_reports();
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_rewriting_the_log()
@@ -2672,24 +3236,45 @@ begin
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.wrong_figures()
- RETURNS TABLE(authority_id bigint, month date, part text, part_key text)
+ RETURNS TABLE(authority_id bigint, month date, below boolean, part text, part_key text)
  LANGUAGE sql
  STABLE
 AS $function$
-  with deltas as (
-    select array_agg((x.authority_id, x.day, x.part, x.part_key, x.fact, x.n)::figure_delta) as all_of_them from (
-      select d.authority_id, date_trunc('month', d.day)::date as day, d.part, d.part_key, d.fact, sum(d.n)::bigint as n
-      from figure_deltas_of_all() d group by 1, 2, 3, 4, 5) x
-  ), whole as (
-    (select m.* from deltas, lateral months_of_deltas(all_of_them) m except select * from figure_month)
-    union all (select * from figure_month f
-      where row(f.*) is distinct from row(f.authority_id, f.month, 0, 0, 0::bigint, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0::bigint, 0::bigint)
-      except select m.* from deltas, lateral months_of_deltas(all_of_them) m)
-  ), parts as (
-    (select m.* from deltas, lateral part_months_of_deltas(all_of_them) m except select * from figure_part_month)
-    union all (select * from figure_part_month f
-      where (f.received, f.answered, f.open_petitions, f.reply_on_time, f.reply_late, f.reply_open) <> (0, 0, 0, 0, 0, 0)
-      except select m.* from deltas, lateral part_months_of_deltas(all_of_them) m)
+  with counted as (
+    select d.authority_id, date_trunc('month', d.day)::date as month, d.part, d.part_key, d.fact, sum(d.n)::bigint as n
+    from authority a cross join lateral figure_deltas_of(a.id) d group by 1, 2, 3, 4, 5 having sum(d.n) <> 0
+  ), right_ones as (
+    select authority_id, month, false as below, part, part_key, fact, n from counted
+    union all
+    select a.parent_authority_id, c.month, true, c.part, c.part_key, c.fact, sum(c.n)::bigint
+    from counted c join authority a on a.id = c.authority_id
+    where a.parent_authority_id is not null and c.part <> 'agency' group by 1, 2, 4, 5, 6 having sum(c.n) <> 0
   )
-  select w.authority_id, w.month, '', '' from whole w union select p.authority_id, p.month, p.part, p.part_key from parts p
+  select distinct w.authority_id, w.month, w.below, w.part, w.part_key from (
+    (select * from right_ones except all select * from figure_kept)
+    union all (select * from figure_kept except all select * from right_ones)) w
+$function$;
+
+CREATE OR REPLACE FUNCTION public.wrong_reports()
+ RETURNS TABLE(authority_id bigint, subject_id bigint, below boolean)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(p.authority_id, t.authority_id), coalesce(p.subject_id, t.subject_id), false
+  from report_part p full join report_taken t on t.authority_id = p.authority_id and t.subject_id = p.subject_id
+  where (p.owed, p.handed_in, p.figures) is distinct from (t.owed, t.handed_in, t.figures)
+  union
+  select coalesce(b.authority_id, c.authority_id), coalesce(b.subject_id, c.subject_id), true
+  from (select authority_id, subject_id, key, sum(n) as n from (
+      select b.authority_id, b.subject_id, x.key, x.value::bigint as n from report_below b
+      cross join lateral jsonb_each_text(b.figures || jsonb_build_object('owed!', b.owed, 'handedIn!', b.handed_in)) x) y
+    group by 1, 2, 3 having sum(n) <> 0) b
+  full join (select authority_id, subject_id, key, sum(n) as n from (
+      select a.parent_authority_id as authority_id, p.subject_id, x.key, x.value::bigint as n
+      from report_part p join authority a on a.id = p.authority_id
+      cross join lateral jsonb_each_text(p.figures || jsonb_build_object('owed!', p.owed, 'handedIn!', p.handed_in)) x
+      where a.parent_authority_id is not null) y
+    group by 1, 2, 3 having sum(n) <> 0) c
+  on c.authority_id = b.authority_id and c.subject_id = b.subject_id and c.key = b.key
+  where b.n is distinct from c.n
 $function$;

@@ -30,6 +30,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<number, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Account {
@@ -464,6 +466,50 @@ export interface Exclusion {
   restrictedName: string | null;
 }
 
+export interface FigureBelowMonth {
+  answered: Generated<number>;
+  authorityId: number;
+  conclusionLate: Generated<number>;
+  conclusionOnTime: Generated<number>;
+  conclusionOpen: Generated<number>;
+  continued: Generated<number>;
+  held: Generated<number>;
+  month: Day;
+  noticeLate: Generated<number>;
+  noticeOnTime: Generated<number>;
+  noticeOpen: Generated<number>;
+  openDeadlines: Generated<number>;
+  openPetitions: Generated<number>;
+  people: Generated<number>;
+  planned: Generated<number>;
+  ratings: Generated<number>;
+  received: Generated<number>;
+  replyLate: Generated<number>;
+  replyOnTime: Generated<number>;
+  replyOpen: Generated<number>;
+  satisfied: Generated<number>;
+  sessions: Generated<number>;
+  settled: Generated<number>;
+  targets: Generated<number>;
+  targetsMet: Generated<number>;
+}
+
+export interface FigureBelowPartMonth {
+  answered: Generated<number>;
+  authorityId: number;
+  conclusionOpen: Generated<number>;
+  month: Day;
+  noticeOpen: Generated<number>;
+  openDeadlines: Generated<number>;
+  openPetitions: Generated<number>;
+  part: string;
+  partKey: string;
+  received: Generated<number>;
+  replyLate: Generated<number>;
+  replyOnTime: Generated<number>;
+  replyOpen: Generated<number>;
+}
+
 export interface FigureChange {
   authorityId: number;
   day: Day;
@@ -473,6 +519,16 @@ export interface FigureChange {
   part: string;
   partKey: string;
   transaction: Generated<string>;
+}
+
+export interface FigureKept {
+  authorityId: number | null;
+  below: boolean | null;
+  fact: string | null;
+  month: Day | null;
+  n: Numeric | null;
+  part: string | null;
+  partKey: string | null;
 }
 
 export interface FigureMonth {
@@ -490,6 +546,7 @@ export interface FigureMonth {
   openDeadlines: Generated<number>;
   openPetitions: Generated<number>;
   people: Generated<number>;
+  planned: Generated<number>;
   ratings: Generated<number>;
   received: Generated<number>;
   replyLate: Generated<number>;
@@ -498,12 +555,17 @@ export interface FigureMonth {
   satisfied: Generated<number>;
   sessions: Generated<number>;
   settled: Generated<number>;
+  targets: Generated<number>;
+  targetsMet: Generated<number>;
 }
 
 export interface FigurePartMonth {
   answered: Generated<number>;
   authorityId: number;
+  conclusionOpen: Generated<number>;
   month: Day;
+  noticeOpen: Generated<number>;
+  openDeadlines: Generated<number>;
   openPetitions: Generated<number>;
   part: string;
   partKey: string;
@@ -1271,6 +1333,14 @@ export interface Report {
   version: Generated<number>;
 }
 
+export interface ReportBelow {
+  authorityId: number;
+  figures: Json;
+  handedIn: number;
+  owed: number;
+  subjectId: number;
+}
+
 export interface ReportCorrection {
   accountId: number | null;
   at: Generated<Timestamp>;
@@ -1293,6 +1363,14 @@ export interface ReportForm {
   reason: string;
 }
 
+export interface ReportPart {
+  authorityId: number | null;
+  figures: Json | null;
+  handedIn: number | null;
+  owed: number | null;
+  subjectId: number | null;
+}
+
 export interface ReportStep {
   accountId: number | null;
   act: string;
@@ -1304,6 +1382,14 @@ export interface ReportStep {
   onDay: Day;
   remark: string | null;
   reportId: number;
+}
+
+export interface ReportTaken {
+  authorityId: number;
+  figures: Json;
+  handedIn: number;
+  owed: number;
+  subjectId: number;
 }
 
 export interface RequestSigner {
@@ -1458,6 +1544,13 @@ export interface SurveyTally {
   surveyId: number;
 }
 
+export interface TargetStanding {
+  authorityId: number | null;
+  targets: number | null;
+  targetsMet: number | null;
+  year: number | null;
+}
+
 export interface TopicAppraisal {
   agencyId: number;
   appraisedOn: Day;
@@ -1548,7 +1641,10 @@ export interface DB {
   dossier: Dossier;
   dossierItem: DossierItem;
   exclusion: Exclusion;
+  figureBelowMonth: FigureBelowMonth;
+  figureBelowPartMonth: FigureBelowPartMonth;
   figureChange: FigureChange;
+  figureKept: FigureKept;
   figureMonth: FigureMonth;
   figurePartMonth: FigurePartMonth;
   idempotencyKey: IdempotencyKey;
@@ -1602,9 +1698,12 @@ export interface DB {
   publicPlan: PublicPlan;
   regulationVersion: RegulationVersion;
   report: Report;
+  reportBelow: ReportBelow;
   reportCorrection: ReportCorrection;
   reportForm: ReportForm;
+  reportPart: ReportPart;
   reportStep: ReportStep;
+  reportTaken: ReportTaken;
   requestSigner: RequestSigner;
   schemaMigration: SchemaMigration;
   session: Session;
@@ -1616,6 +1715,7 @@ export interface DB {
   supervisionAct: SupervisionAct;
   survey: Survey;
   surveyTally: SurveyTally;
+  targetStanding: TargetStanding;
   topicAppraisal: TopicAppraisal;
   topicProposal: TopicProposal;
   trackingLink: TrackingLink;
