@@ -4,6 +4,7 @@ import pino, { type Logger } from 'pino'
 import { hasAccounts } from './access/account-store.ts'
 import { newSetUpCode } from './access/set-up-code.ts'
 import { startJobs } from './jobs/start-jobs.ts'
+import { requirePaperData } from './papers/paper-data.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { type Db, openDatabase } from './platform/db/connection.ts'
@@ -13,6 +14,7 @@ import { refuseUnsafeServer } from './platform/db/safety-check.ts'
 import { type FileStore, openFileStore } from './platform/files/file-store.ts'
 import { loadRegulationFiles } from './regulations/load-regulation-files.ts'
 import { syncShippedRegulations } from './regulations/regulation-store.ts'
+import { shippedReportForms } from './reporting/load-report-forms.ts'
 import { addApi } from './web/api/api-server.ts'
 import { readAssetUrls } from './web/kit/asset-urls.ts'
 import { gateRoutes, officeRoutes } from './web/office/office-routes.ts'
@@ -69,6 +71,9 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     for (const warning of await refuseUnsafeServer(db)) report(`! ${warning}`)
     const { differing } = await syncShippedRegulations(db, await loadRegulationFiles())
     for (const ref of differing) report(`! ${ref}: tệp đã đổi nhưng phiên bản giữ nguyên; bản đang lưu vẫn được dùng.`)
+    // a broken wording or layout is said now, not when somebody issues a paper
+    await requirePaperData()
+    await shippedReportForms()
     const files = openFileStore(join(config.varFolder, 'files'))
     const setUp = (await hasAccounts(db)) ? null : newSetUpCode()
     const assetsFolder = join(config.root, 'build', 'assets')

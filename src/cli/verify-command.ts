@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Command } from 'commander'
 import { verifyLog } from '../changes/verify-log.ts'
 import { verifyFiles } from '../documents/verify-files.ts'
+import { stopPress } from '../papers/write-paper.ts'
 import { openDatabase } from '../platform/db/connection.ts'
 import { accessDatabase } from '../platform/db/database-access.ts'
 import { inspectSafety } from '../platform/db/safety-check.ts'
@@ -26,9 +27,11 @@ export interface Verification {
   files: number
   regulations: number
   calendarYears: number
+  /** wordings of papers that authorities made their own */
+  wordings: number
   database: string
   warnings: string[]
-  problems: { part: 'log' | 'files' | 'settings' | 'regulations' | 'calendar' | 'figures'; what: string }[]
+  problems: { part: 'log' | 'files' | 'settings' | 'regulations' | 'calendar' | 'papers' | 'figures'; what: string }[]
 }
 
 interface VerifyFlags {
@@ -95,6 +98,7 @@ async function verifyPlace(
       files: files.files,
       regulations: rules.regulations,
       calendarYears: rules.calendarYears,
+      wordings: rules.wordings,
       database: safety.version,
       warnings: safety.warnings,
       problems: [
@@ -114,6 +118,7 @@ async function verifyPlace(
     }
   } finally {
     await db.destroy()
+    stopPress()
     await access.close()
   }
 }
@@ -127,7 +132,7 @@ function asText(found: Verification): string {
   const lines = [
     `Nhật ký: ${found.logLines} dòng`,
     `Tệp: ${found.files}`,
-    `Quy định: ${found.regulations} phiên bản · Lịch: ${found.calendarYears} năm`,
+    `Quy định: ${found.regulations} phiên bản · Lịch: ${found.calendarYears} năm · Mẫu văn bản riêng: ${found.wordings}`,
     `PostgreSQL ${found.database}`,
     ...found.warnings.map((warning) => `! ${warning}`),
     ...(found.problems.length === 0 ? ['Mọi thứ đều đúng. / Everything is in order.'] : []),

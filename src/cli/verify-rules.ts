@@ -1,6 +1,12 @@
 import { join } from 'node:path'
 import { readCalendarFiles } from '../calendar/calendar-files.ts'
 import { listCurrentYears } from '../calendar/calendar-store.ts'
+import { checkTemplate } from '../papers/check-template.ts'
+import { vocabularyOf } from '../papers/facts/fact-vocabulary.ts'
+import { ownWording } from '../papers/find-wording.ts'
+import { shippedLayouts } from '../papers/load-layouts.ts'
+import { layoutsThatFail, paperDataProblems } from '../papers/paper-data.ts'
+import { listWordingsInUse } from '../papers/template-store.ts'
 import type { Db } from '../platform/db/connection.ts'
 import { projectRoot } from '../platform/project-root.ts'
 import { readRegulationFolder } from '../regulations/load-regulation-files.ts'
@@ -11,12 +17,15 @@ import { hashOfRegulation, listRegulationVersions } from '../regulations/regulat
 export interface RulesVerification {
   regulations: number
   calendarYears: number
-  problems: { part: 'regulations' | 'calendar'; what: string }[]
+  /** wordings of the authorities */
+  wordings: number
+  problems: { part: 'regulations' | 'calendar' | 'papers'; what: string }[]
 }
 
 /**
  * The rules everything is counted by: the files that come with the program can be read, every stored version of a
- * regulation still has the content of its hash, every year of the calendar in use can be read.
+ * regulation still has the content of its hash, every year of the calendar in use can be read; and what papers are
+ * drawn with can be read and written.
  */
 export async function verifyRules(db: Db): Promise<RulesVerification> {
   const problems: RulesVerification['problems'] = []
@@ -31,7 +40,29 @@ export async function verifyRules(db: Db): Promise<RulesVerification> {
     problems.push({ part: 'calendar', what: error.message })
     return 0
   })
-  return { regulations: versions.length, calendarYears, problems }
+  const wordings = await verifyWordings(db)
+  for (const what of [...(await verifyPaperData()), ...wordings.problems]) problems.push({ part: 'papers', what })
+  return { regulations: versions.length, calendarYears, wordings: wordings.count, problems }
+}
+
+/** The wordings and layouts that come with the program can be read, and a paper be written in each layout. */
+async function verifyPaperData(): Promise<string[]> {
+  const problems = await paperDataProblems()
+  return problems.length > 0 ? problems : layoutsThatFail(await shippedLayouts())
+}
+
+/** Every authority's own wording in use can be read and names nothing that its subject does not have. */
+async function verifyWordings(db: Db): Promise<{ count: number; problems: string[] }> {
+  const inUse = (await listWordingsInUse(db)).filter((one) => one.wording !== null)
+  const problems = inUse.flatMap((one) => {
+    const called = `authority ${one.authorityId}, ${one.kind}${one.variant && ` (${one.variant})`}`
+    const template = ownWording(one)?.template
+    if (!template) return [`${called}: wording cannot be read`]
+    return checkTemplate(template, vocabularyOf(template.about)).map(
+      ({ path, sentence }) => `${called}: ${path} — ${sentence}`,
+    )
+  })
+  return { count: inUse.length, problems }
 }
 
 async function countYears(db: Db): Promise<number> {

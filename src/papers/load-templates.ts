@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { isPaperKind } from '../documents/number-book.ts'
+import { checkTemplate } from './check-template.ts'
+import { vocabularyOf } from './facts/fact-vocabulary.ts'
 import type { Branch } from './layout-profile.ts'
 import { type PaperTemplate, paperTemplateSchema } from './paper-template.ts'
 import { templateFolder } from './template-folder.ts'
@@ -26,6 +28,12 @@ export function readTemplates(source: string, file: string): { templates: PaperT
   const unknown = parsed.data.filter((template) => !isPaperKind(template.kind))
   if (unknown.length > 0)
     return { problems: unknown.map(({ kind }) => `${file} kind — “${kind}” không phải là loại văn bản nào`) }
+  const misnamed = parsed.data.flatMap((template, at) =>
+    checkTemplate(template, vocabularyOf(template.about)).map(
+      ({ path, sentence }) => `${file} ${several ? `templates.${at}.` : ''}${path} — ${sentence}`,
+    ),
+  )
+  if (misnamed.length > 0) return { problems: misnamed }
   return { templates: parsed.data }
 }
 

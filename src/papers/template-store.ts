@@ -53,6 +53,20 @@ export async function listNewestWordings(db: Db, authorityId: number, kind?: str
   return query.orderBy('kind').orderBy('variant').orderBy('branch').orderBy('versionNo', 'desc').execute()
 }
 
+/** The newest version of each own wording of every authority, for looking whether all can still be read. */
+export async function listWordingsInUse(db: Db): Promise<(WordingVersion & { authorityId: number })[]> {
+  return db
+    .selectFrom('paperTemplate')
+    .distinctOn(['authorityId', 'kind', 'variant', 'branch'])
+    .select([...versionColumns, 'wording', 'reason', 'authorityId'])
+    .orderBy('authorityId')
+    .orderBy('kind')
+    .orderBy('variant')
+    .orderBy('branch')
+    .orderBy('versionNo', 'desc')
+    .execute()
+}
+
 export async function insertWording(db: Db, authorityId: number, version: Omit<WordingVersion, 'id'>): Promise<number> {
   const wording = version.wording === null ? null : JSON.stringify(version.wording)
   const row = await db
