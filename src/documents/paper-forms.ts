@@ -58,6 +58,7 @@ export const addRecipientsInput = z
     purpose: field.oneOf(RECIPIENT_PURPOSES),
     agencyIds: field.ids(),
     name: field.optionalText(300),
+    remark: field.optionalText(100),
   })
   .refine((value) => value.agencyIds.length > 0 || value.name !== '', { path: ['agencyIds'], message: 'required' })
 

@@ -43,6 +43,8 @@ const recipientColumns = [
   'petitionerId',
   'name',
   'purpose',
+  'remark',
+  'writtenTo',
   'channel',
   'sentOn',
   'receivedOn',
@@ -215,7 +217,10 @@ export async function lockRecipient(db: Db, authorityId: number, id: number): Pr
   return row
 }
 
-export type NewRecipient = Pick<PaperRecipient, 'agencyId' | 'petitionerId' | 'name' | 'purpose'>
+export type NewRecipient = Pick<
+  PaperRecipient,
+  'agencyId' | 'petitionerId' | 'name' | 'purpose' | 'remark' | 'writtenTo'
+>
 
 export async function insertRecipients(
   db: Db,

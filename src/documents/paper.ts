@@ -75,6 +75,10 @@ export interface PaperRecipient {
   petitionerId: number | null
   name: string
   purpose: string
+  /** behind the name on the paper, in brackets; '' for none */
+  remark: string
+  /** under “Kính gửi” rather than “Nơi nhận” */
+  writtenTo: boolean
   channel: string | null
   sentOn: Day | null
   receivedOn: Day | null

@@ -9,6 +9,7 @@ import {
   listRecipients,
   lockPaper,
   lockRecipient,
+  type NewRecipient,
   updateRecipient,
 } from './paper-store.ts'
 
@@ -17,6 +18,9 @@ export interface RecipientDraft {
   petitionerId?: number | null
   name: string
   purpose: RecipientPurpose | string
+  /** behind the name on the paper, in brackets: `để b/c` */
+  remark?: string
+  writtenTo?: boolean
 }
 
 /**
@@ -33,7 +37,7 @@ export async function addRecipients(
   if (paper.state === 'void') throw new BrokenRule('paper/void')
   const identity = (r: RecipientDraft) => `${r.agencyId ?? ''}|${r.petitionerId ?? ''}|${r.name}|${r.purpose}`
   const known = new Set((await listRecipients(db, authorityId, paperId)).map(identity))
-  const added: { agencyId: number | null; petitionerId: number | null; name: string; purpose: string }[] = []
+  const added: NewRecipient[] = []
   for (const recipient of recipients) {
     if (known.has(identity(recipient))) continue
     known.add(identity(recipient))
@@ -46,6 +50,8 @@ export async function addRecipients(
       petitionerId: recipient.petitionerId ?? null,
       name: recipient.name,
       purpose: recipient.purpose,
+      remark: recipient.remark ?? '',
+      writtenTo: recipient.writtenTo ?? false,
     })
   }
   const ids = await insertRecipients(db, authorityId, paperId, added)

@@ -22,8 +22,9 @@ import { BrokenRule, InputRejected, NotFound, StaleEdit } from '../platform/erro
 import { PAPER_KINDS, type PaperKind } from '../regulations/paper-kinds.ts'
 import { draftingScope } from './paper-access.ts'
 import { workingScope } from './paper-changes.ts'
+import { takeDrawnRecipients, takeTypedRecipients } from './paper-recipients.ts'
 import { dialogueOfSubject } from './paper-subject.ts'
-import { keepText, questionOf, requireFacts, requireFreeText } from './paper-text.ts'
+import { type FromData, keepText, questionOf, requireFacts, requireFreeText } from './paper-text.ts'
 import { drawAgainInput, drawPaperInput, dropWordFileInput, editSheetInput, takeWordFileInput } from './sheet-forms.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -55,7 +56,10 @@ export const draftFromData = defineChange({
     const title = titleOf(drawn.sheet, input.kind)
     const paperId = await draftPaper(context, { ...input, title, body: sheetText(drawn.sheet), dialogueId })
     if (input.replacesPaperId !== null) await takeRecipients(context, paperId, input)
-    await keepText(context, await getPaper(context.db, context.authorityId, paperId), drawn, input.variant)
+    const paper = await getPaper(context.db, context.authorityId, paperId)
+    const sheet = await takeDrawnRecipients(context, paper, { ...drawn, before: null })
+    await updatePaper(context.db, context.authorityId, paper, { body: sheetText(sheet) })
+    await keepText(context, paper, drawn, { variant: input.variant, sheet })
     return { paperId }
   },
 })
@@ -102,8 +106,10 @@ export const drawAgain = defineChange({
     const drawn = await drawnFor(context, asked)
     if (locked) await eraseFiles(context, paper.id)
     else if (stored?.wordAttachmentId) await withdrawWordFile(context, stored.wordAttachmentId)
-    await keepText(context, paper, drawn, asked.variant)
-    const body = sheetText(drawn.sheet)
+    const before = stored ? readSheet((stored.fromData as FromData).sheet) : null
+    const sheet = await takeDrawnRecipients(context, paper, { ...drawn, before })
+    await keepText(context, paper, drawn, { variant: asked.variant, sheet })
+    const body = sheetText(sheet)
     await updatePaper(db, authorityId, paper, locked ? { body, title: titleOf(drawn.sheet, paper.kind) } : { body })
     if (locked) await erasePersonalOf(db, authorityId, 'paper', [paper.id])
     context.record({
@@ -149,7 +155,9 @@ export const editText = defineChange({
     if (!stored) throw new NotFound('paperSheet')
     if (stored.version !== input.sheetVersion) throw new StaleEdit('paperSheet', { paperId: paper.id })
     await requireFreeText(context, paper.id)
-    const sheet = editedSheet(readSheet(stored.sheet), input.texts)
+    const before = readSheet(stored.sheet)
+    const sheet = editedSheet(before, input.texts)
+    await takeTypedRecipients(context, paper, { before, after: sheet })
     await updatePaperSheet(db, authorityId, stored, { sheet })
     const after = { title: titleOf(sheet, paper.kind), body: sheetText(sheet) }
     await updatePaper(db, authorityId, paper, after)

@@ -3,7 +3,7 @@ import type { ChangeContext } from '../changes/define-change.ts'
 import { findAttachment } from '../documents/attachment-store.ts'
 import type { Paper } from '../documents/paper.ts'
 import { insertPaperSheet, lockPaperSheet, type StoredSheet, updatePaperSheet } from '../documents/paper-sheet-store.ts'
-import { getPaper } from '../documents/paper-store.ts'
+import { getPaper, listRecipients } from '../documents/paper-store.ts'
 import { chooseLayout, layoutById } from '../papers/choose-layout.ts'
 import { type DrawnPaper, drawPaper, type PaperQuestion } from '../papers/draw-paper.ts'
 import { listNamedPetitionIds } from '../papers/facts/petition-fact-store.ts'
@@ -13,6 +13,7 @@ import { shippedLayouts } from '../papers/load-layouts.ts'
 import type { PaperFacts } from '../papers/paper-facts.ts'
 import { readSignature } from '../papers/read-frame.ts'
 import { readSheet, type Sheet } from '../papers/sheet.ts'
+import { namedRecipients, withRecipients } from '../papers/sheet-recipients.ts'
 import { findTextLock, holdTextLock } from '../papers/text-lock-store.ts'
 import { findPetitionScopes } from '../petitions/petition-store.ts'
 import type { Day } from '../platform/day.ts'
@@ -63,12 +64,12 @@ export async function requireFacts(context: ChangeContext, drawn: DrawnPaper): P
     throw new NotPermitted('petition:read')
 }
 
-/** Keeps a drawn text with its paper, for the first time or anew. */
+/** Keeps a drawn text with its paper, for the first time or anew: as drawn, or as `sheet` with its recipients. */
 export async function keepText(
   context: ChangeContext,
   paper: Paper,
   drawn: DrawnPaper,
-  variant: string,
+  { variant, sheet = drawn.sheet }: { variant: string; sheet?: Sheet },
 ): Promise<void> {
   const { db, authorityId } = context
   const fromData: FromData = { sheet: drawn.sheet, facts: drawn.facts }
@@ -81,7 +82,7 @@ export async function keepText(
     templateId: drawn.wording.templateId,
     templateSha256: drawn.wording.sha256,
     wordFormId: drawn.wordFormId,
-    sheet: drawn.sheet,
+    sheet,
     fromData,
     drawnAt: context.now,
     drawnBy: context.actor.accountId,
@@ -125,9 +126,23 @@ export async function drawAndSeal(context: ChangeContext, paperId: number): Prom
   const asked = { kind, variant: '', subjectKind, subjectId, issuerAgencyId, today: context.today }
   const drawn = await drawPaper(db, authorityId, asked)
   if (!drawn) return
-  await keepText(context, paper, drawn, '')
+  const sheet = await namingRecipients(context, paper, drawn.sheet)
+  await keepText(context, paper, drawn, { variant: '', sheet })
   await sealText(context, paperId)
 }
+
+/** Of a paper that an act of its own sends: whom its register names one by one and its text does not yet, is added. */
+async function namingRecipients({ db, authorityId }: ChangeContext, { id }: Paper, sheet: Sheet): Promise<Sheet> {
+  const named = namedRecipients(sheet)
+  const further = (await listRecipients(db, authorityId, id))
+    .filter((one) => one.agencyId !== null && NAMED_SINGLY.has(one.purpose))
+    .filter((one) => !named.some(({ name }) => name === one.name))
+  const added = further.map(({ name, remark }) => ({ name, remark, writtenTo: false }))
+  return further.length === 0 ? sheet : withRecipients(sheet, [...named, ...added])
+}
+
+/** The others stand together on the paper: “Các cơ quan, đơn vị được giao giải quyết”, “Trưởng các thôn”. */
+const NAMED_SINGLY = new Set(['superior', 'board', 'front', 'other'])
 
 /** What is asked to draw the text of a paper anew; null where nobody is known to issue it. */
 export async function questionOf(

@@ -8,6 +8,7 @@ import type { Db } from '../platform/db/connection.ts'
 import { NotFound } from '../platform/errors.ts'
 import { findPaperScopes } from './paper-access.ts'
 import { workingScope } from './paper-changes.ts'
+import { writeRecipients } from './paper-recipients.ts'
 import { refreshAfterPaper } from './refresh-after-paper.ts'
 
 /** Adds agencies, or somebody named, to those who get the paper (nơi nhận). */
@@ -21,11 +22,12 @@ export const addRecipientsChange = defineChange({
     const chosen = input.agencyIds.map((agencyId) => {
       const agency = agencies.find((one) => one.id === agencyId)
       if (!agency) throw new NotFound('agency')
-      return { agencyId, name: agency.name, purpose: input.purpose }
+      return { agencyId, name: agency.name, purpose: input.purpose, remark: input.remark }
     })
-    const named = input.name === '' ? [] : [{ name: input.name, purpose: input.purpose }]
+    const named = input.name === '' ? [] : [{ name: input.name, purpose: input.purpose, remark: input.remark }]
     const added = await addRecipients(context, input.id, [...chosen, ...named])
     if (added.length === 0) context.record({ subjectKind: 'paper', subjectId: input.id, after: { recipients: 0 } })
+    await writeRecipients(context, input.id)
     await refreshAfterPaper(context, input.id)
   },
 })
@@ -38,6 +40,7 @@ export const removeRecipientChange = defineChange({
   async run(context, input) {
     await requireRecipientOf(context.db, context.authorityId, input)
     await removeRecipient(context, input.recipientId)
+    await writeRecipients(context, input.id)
   },
 })
 

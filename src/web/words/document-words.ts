@@ -50,6 +50,9 @@ export const documentWords = defineWords({
     recipientAgencies: 'Cơ quan, đơn vị',
     recipientName: 'Hoặc ghi tên nơi nhận khác',
     recipientNameHelp: 'Dùng cho cá nhân, hoặc nơi không có trong danh sách cơ quan.',
+    recipientRemark: 'Ghi sau tên trên văn bản (không bắt buộc)',
+    recipientRemarkHelp: 'Ví dụ: để b/c, để thực hiện. Được in trong ngoặc ở mục Nơi nhận.',
+    recipientWrittenTo: 'Kính gửi',
     purpose: 'Nhận để',
     purposes: {
       competentAgency: 'giải quyết (cơ quan có thẩm quyền)',
@@ -206,6 +209,9 @@ export const documentWords = defineWords({
     recipientAgencies: 'Agencies',
     recipientName: 'Or the name of another recipient',
     recipientNameHelp: 'For a person, or a body that is not on the list.',
+    recipientRemark: 'Behind the name on the paper (optional)',
+    recipientRemarkHelp: 'For example: for report. Printed in brackets among the recipients.',
+    recipientWrittenTo: 'Addressed to',
     purpose: 'Receives it',
     purposes: {
       competentAgency: 'to settle (competent agency)',

@@ -150,6 +150,7 @@ const recipients: PaperAct = {
           columns
         />
         <TextField name="name" label={words.recipientName} help={words.recipientNameHelp} />
+        <TextField name="remark" label={words.recipientRemark} help={words.recipientRemarkHelp} />
       </>
     )
   },

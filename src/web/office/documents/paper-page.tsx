@@ -260,8 +260,17 @@ function Recipients({ view }: { view: View }) {
       agencyIds: [...(scopes.working.agencyIds ?? []), ...(recipient.agencyId === null ? [] : [recipient.agencyId])],
     })
   const columns: Column<PaperRecipient>[] = [
-    { key: 'name', label: words.recipient, main: true, cell: (row) => row.name },
-    { key: 'purpose', label: words.purpose, cell: (row) => purposes[row.purpose] ?? row.purpose },
+    {
+      key: 'name',
+      label: words.recipient,
+      main: true,
+      cell: (row) => (row.remark ? `${row.name} (${row.remark})` : row.name),
+    },
+    {
+      key: 'purpose',
+      label: words.purpose,
+      cell: (row) => (row.writtenTo ? words.recipientWrittenTo : (purposes[row.purpose] ?? row.purpose)),
+    },
     {
       key: 'sent',
       label: words.sentOn,

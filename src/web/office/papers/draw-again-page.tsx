@@ -1,11 +1,13 @@
 import { requirePermission } from '../../../changes/perform-change.ts'
-import { findPaperSheet } from '../../../documents/paper-sheet-store.ts'
+import { findPaperSheet, type StoredSheet } from '../../../documents/paper-sheet-store.ts'
+import { listRecipients } from '../../../documents/paper-store.ts'
 import { drawPaper } from '../../../papers/draw-paper.ts'
-import { readSheet } from '../../../papers/sheet.ts'
+import { readSheet, type Sheet } from '../../../papers/sheet.ts'
 import { sheetDifference, sheetLines } from '../../../papers/sheet-text.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { drawAgain } from '../../../procedures/paper-from-data.ts'
-import { mayReadFacts, questionOf } from '../../../procedures/paper-text.ts'
+import { drawnWithRecipients } from '../../../procedures/paper-recipients.ts'
+import { type FromData, mayReadFacts, questionOf } from '../../../procedures/paper-text.ts'
 import { ErrorSummary } from '../../kit/error-summary.tsx'
 import { Form } from '../../kit/form.tsx'
 import { FormButtons } from '../../kit/form-buttons.tsx'
@@ -29,11 +31,12 @@ export async function showDrawAgain(request: OfficeRequest, refused: RefusedForm
   const asked = await questionOf(db, authority.id, paper, { variant: stored?.variant ?? null, today })
   const drawn = asked && (await drawPaper(db, authority.id, asked))
   if (drawn && !(await mayReadFacts(db, actor, authority.id, drawn))) throw new NotFound('paper')
+  const recipients = await listRecipients(db, authority.id, paper.id)
   // of a locked text nothing is shown, not even what goes
   const difference = !drawn
     ? null
     : stored && !lock
-      ? sheetDifference(readSheet(stored.sheet), drawn.sheet)
+      ? sheetDifference(readSheet(stored.sheet), drawnWithRecipients(drawn.sheet, drawnBefore(stored), recipients))
       : { gone: [], added: sheetLines(drawn.sheet) }
   const unchanged = difference !== null && difference.gone.length + difference.added.length === 0
   const verb = lock ? words.drawAfresh : stored ? words.drawAgain : words.draw
@@ -68,6 +71,10 @@ export async function showDrawAgain(request: OfficeRequest, refused: RefusedForm
       )}
     </>,
   )
+}
+
+function drawnBefore(stored: StoredSheet): Sheet {
+  return readSheet((stored.fromData as FromData).sheet)
 }
 
 function Lines({ title, lines, gone = false }: { title: string; lines: readonly string[]; gone?: boolean }) {

@@ -1,0 +1,141 @@
+import { type Agency, listAgencies } from '../agencies/agency-store.ts'
+import type { ChangeContext } from '../changes/define-change.ts'
+import type { Paper, PaperRecipient, RecipientPurpose } from '../documents/paper.ts'
+import { findPaperSheet, updatePaperSheet } from '../documents/paper-sheet-store.ts'
+import { getPaper, listRecipients, updatePaper } from '../documents/paper-store.ts'
+import { addRecipients, type RecipientDraft, removeRecipient } from '../documents/send-paper.ts'
+import type { PaperFacts } from '../papers/paper-facts.ts'
+import { readSheet, type Sheet } from '../papers/sheet.ts'
+import {
+  type NamedRecipient,
+  namedRecipients,
+  recipientDifference,
+  withRecipients,
+} from '../papers/sheet-recipients.ts'
+import { sheetText } from '../papers/sheet-text.ts'
+import { findPetition } from '../petitions/petition-store.ts'
+
+// Who gets a paper stands once: in its recipients. “Kính gửi” and “Nơi nhận” of a text from data are written from them,
+// and what is typed there is taken over into them.
+
+/** Recipients as the paper names them, in the order in which they came. */
+export function asNamed(recipients: readonly PaperRecipient[]): NamedRecipient[] {
+  return recipients.map(({ name, remark, writtenTo }) => ({ name, remark, writtenTo }))
+}
+
+/**
+ * The recipients of a draft after its text was drawn: whom the data name now and did not before are added, whom they
+ * name no more goes, who was added by hand stays. Returns the text naming just these.
+ */
+export async function takeDrawnRecipients(
+  context: ChangeContext,
+  paper: Paper,
+  drawn: { sheet: Sheet; facts: PaperFacts; before: Sheet | null },
+): Promise<Sheet> {
+  const before = drawn.before ? namedRecipients(drawn.before) : []
+  await takeOver(context, paper, { ...recipientDifference(before, namedRecipients(drawn.sheet)), facts: drawn.facts })
+  const recipients = asNamed(await listRecipients(context.db, context.authorityId, paper.id))
+  return withRecipients(drawn.sheet, inOrder(recipients, namedRecipients(drawn.sheet)))
+}
+
+/** As `takeDrawnRecipients`, without changing anything: how the text would name them. */
+export function drawnWithRecipients(drawn: Sheet, before: Sheet | null, recipients: readonly PaperRecipient[]): Sheet {
+  const { gone, added } = recipientDifference(before ? namedRecipients(before) : [], namedRecipients(drawn))
+  const stay = asNamed(recipients).filter((one) => !gone.some((other) => isSame(one, other)))
+  const fresh = added.filter((one) => !stay.some((other) => isSame(one, other)))
+  return withRecipients(drawn, inOrder([...stay, ...fresh], namedRecipients(drawn)))
+}
+
+/** What was typed into “Kính gửi” and “Nơi nhận” becomes the recipients of the draft. */
+export async function takeTypedRecipients(
+  context: ChangeContext,
+  paper: Paper,
+  { before, after }: { before: Sheet; after: Sheet },
+): Promise<void> {
+  await takeOver(context, paper, recipientDifference(namedRecipients(before), namedRecipients(after)))
+}
+
+/** Writes the recipients of a paper not yet issued into its text, when it has one from data. */
+export async function writeRecipients(context: ChangeContext, paperId: number): Promise<void> {
+  const { db, authorityId } = context
+  const stored = await findPaperSheet(db, authorityId, paperId)
+  if (!stored || stored.sealedAt !== null) return
+  const sheet = readSheet(stored.sheet)
+  const recipients = await listRecipients(db, authorityId, paperId)
+  const named = withRecipients(sheet, inOrder(asNamed(recipients), namedRecipients(sheet)))
+  await updatePaperSheet(db, authorityId, stored, { sheet: named })
+  await updatePaper(db, authorityId, await getPaper(db, authorityId, paperId), { body: sheetText(named) })
+}
+
+/** Those the text named already keep its order; the others follow. */
+function inOrder(recipients: readonly NamedRecipient[], order: readonly NamedRecipient[]): NamedRecipient[] {
+  const known = order.filter((one) => recipients.some((other) => isSame(one, other)))
+  return [...known, ...recipients.filter((one) => !known.some((other) => isSame(one, other)))]
+}
+
+function isSame(one: NamedRecipient, other: NamedRecipient): boolean {
+  return one.name === other.name && one.remark === other.remark && one.writtenTo === other.writtenTo
+}
+
+async function takeOver(
+  context: ChangeContext,
+  paper: Paper,
+  { gone, added, facts }: { gone: NamedRecipient[]; added: NamedRecipient[]; facts?: PaperFacts },
+): Promise<void> {
+  const { db, authorityId } = context
+  const present = await listRecipients(db, authorityId, paper.id)
+  for (const one of present)
+    if (one.sentOn === null && gone.some((other) => isSame(asNamed([one])[0]!, other)))
+      await removeRecipient(context, one.id)
+  const stay = asNamed(await listRecipients(db, authorityId, paper.id))
+  const missing = added.filter((one) => !stay.some((other) => isSame(one, other)))
+  if (missing.length === 0) return
+  const agencies = await listAgencies(db, authorityId)
+  const petitioner = await petitionerOf(context, paper, facts)
+  await addRecipients(
+    context,
+    paper.id,
+    missing.map((one) => recipientOf(one, agencies, petitioner)),
+  )
+}
+
+/** Whose petition the paper answers, as the paper calls the person. */
+async function petitionerOf({ db, authorityId }: ChangeContext, paper: Paper, facts?: PaperFacts) {
+  const name = facts?.values['addressee'] ?? ''
+  if (paper.subjectKind !== 'petition' || name === '') return null
+  const petition = await findPetition(db, authorityId, paper.subjectId)
+  return petition && { id: petition.petitionerId, name }
+}
+
+const PURPOSE_OF_ROLE: Readonly<Record<string, RecipientPurpose>> = {
+  fatherlandFront: 'front',
+  informationEducationMassMobilizationBoard: 'board',
+  massMobilizationBoard: 'board',
+  superiorInformationEducationMassMobilizationBoard: 'superior',
+  superiorParty: 'superior',
+  superiorPartyCommittee: 'superior',
+  superiorGovernment: 'superior',
+}
+
+/** A name of the paper as a recipient: the agency of that name, the petitioner, else somebody named only. */
+function recipientOf(
+  named: NamedRecipient,
+  agencies: readonly Agency[],
+  petitioner: { id: number; name: string } | null,
+): RecipientDraft {
+  // as addressed, with or without the address behind
+  if (petitioner && `${named.name},`.startsWith(`${petitioner.name},`))
+    return { ...named, petitionerId: petitioner.id, purpose: 'petitioner' }
+  const fold = (name: string) => name.normalize('NFC').toLocaleLowerCase('vi').trim()
+  const called = agencies.filter((one) => [one.name, one.shortName].some((name) => fold(name) === fold(named.name)))
+  const agency = called.find((one) => one.toDay === null) ?? called.at(-1)
+  if (!agency) return { ...named, purpose: 'other' }
+  return { ...named, agencyId: agency.id, purpose: purposeOf(agency, named) }
+}
+
+function purposeOf(agency: Agency, { remark, writtenTo }: NamedRecipient): RecipientPurpose {
+  const ofRole = agency.roleKey === null ? undefined : PURPOSE_OF_ROLE[agency.roleKey]
+  if (ofRole) return ofRole
+  if (agency.level === 'village') return 'village'
+  return writtenTo || remark === 'để thực hiện' ? 'competentAgency' : 'other'
+}
