@@ -1037,6 +1037,8 @@ CREATE TABLE paper_recipient (
   received_on date,
   received_note text,
   version integer DEFAULT 1 NOT NULL,
+  remark text DEFAULT ''::text NOT NULL,
+  written_to boolean DEFAULT false NOT NULL,
   CONSTRAINT paper_recipient_pkey PRIMARY KEY (authority_id, id),
   CONSTRAINT paper_recipient_check CHECK (((received_on IS NULL) OR (sent_on IS NOT NULL))),
   CONSTRAINT paper_recipient_authority_id_agency_id_fkey FOREIGN KEY (authority_id, agency_id) REFERENCES agency(authority_id, id),

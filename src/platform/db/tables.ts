@@ -791,8 +791,10 @@ export interface PaperRecipient {
   purpose: string;
   receivedNote: string | null;
   receivedOn: Day | null;
+  remark: Generated<string>;
   sentOn: Day | null;
   version: Generated<number>;
+  writtenTo: Generated<boolean>;
 }
 
 export interface PaperSheet {
