@@ -3,6 +3,8 @@ import { defineChange } from '../changes/define-change.ts'
 import { requireRule } from '../changes/perform-change.ts'
 import { erasePapersOf } from '../documents/erase-papers.ts'
 import { blankAnswersOf } from './answer-store.ts'
+import { blankAdditionsOf } from './followed-petition-store.ts'
+import { blankHoldsOf } from './intake-hold-store.ts'
 import { isOpenState } from './petition.ts'
 import { blankContentsOf, getPetitioner, listPetitionsOfPerson, updatePetitioner } from './petitioner-store.ts'
 import { erasePetitionerForm } from './submission-forms.ts'
@@ -43,6 +45,12 @@ export const erasePetitioner = defineChange({
     const papers = await erasePapersOf(context, person, { tombstone: TOMBSTONE, reason: input.reason })
     const answersOf = { paperIds: papers.erased, petitionIds: own, alsoOtherKinds: input.alsoContents }
     await blankAnswersOf(db, authorityId, answersOf, TOMBSTONE)
+    await blankHoldsOf(
+      db,
+      authorityId,
+      submissions.map((submission) => submission.id),
+    )
+    if (input.alsoContents) await blankAdditionsOf(db, authorityId, own, TOMBSTONE)
     const contents = input.alsoContents ? await blankContentsOf(db, authorityId, petitioner.id, TOMBSTONE) : []
     await erasePersonalOf(db, authorityId, 'petitioner', [petitioner.id])
     await erasePersonalOf(

@@ -12,6 +12,9 @@ import { findPetitioner, insertPetitioner, isKnownPetitioner } from './petitione
 import { type ContentRow, contentRows, type ReceiveSubmissionInput } from './submission-forms.ts'
 import { insertSubmission } from './submission-store.ts'
 
+/** The channel of what people send through the Portal themselves. */
+export const PORTAL = 'portal'
+
 export interface ReceivedSubmission {
   submissionId: number
   petitionerId: number
@@ -26,6 +29,16 @@ export async function takeSubmission(
   context: ChangeContext,
   input: ReceiveSubmissionInput,
 ): Promise<ReceivedSubmission> {
+  const entered = await enterSubmission(context, input)
+  const petitionIds = await openPetitions(context, input, entered, contentRows(input, input.text))
+  return { ...entered, petitionIds }
+}
+
+/** What was said and by whom, as it came; no petition of it is opened yet. */
+export async function enterSubmission(
+  context: ChangeContext,
+  input: ReceiveSubmissionInput,
+): Promise<Omit<ReceivedSubmission, 'petitionIds'>> {
   await checkSubmission(context, input)
   const forwardedByAgencyId = input.forwardedByAgencyId ?? throughWhom(context)
   const petitionerId = input.petitionerId ?? (await addPetitioner(context, input))
@@ -49,14 +62,33 @@ export async function takeSubmission(
     after: { petitionerId, channel: input.channel, receivedOn: input.receivedOn, text: input.text },
     personal: ['text'],
   })
-  const petitionIds = await addPetitions(
-    context,
-    { ...input, submissionId, petitionerId },
-    contentRows(input, input.text),
-  )
-  await protect(context, input, petitionIds)
-  return { submissionId, petitionerId, petitionIds }
+  return { submissionId, petitionerId }
 }
+
+/** Opens the contents of an entered submission as petitions, protected before anybody can look. Their ids in order. */
+export async function openPetitions(
+  context: ChangeContext,
+  input: OpenedSubmission,
+  entered: Omit<ReceivedSubmission, 'petitionIds'>,
+  rows: readonly ContentRow[],
+): Promise<number[]> {
+  const petitionIds = await addPetitions(context, { ...input, ...entered }, rows)
+  await protect(context, input, petitionIds)
+  return petitionIds
+}
+
+/** What the petitions of a submission take from it. */
+export type OpenedSubmission = Pick<
+  ReceiveSubmissionInput,
+  | 'dialogueId'
+  | 'receivedOn'
+  | 'raised'
+  | 'confidential'
+  | 'confidentialReason'
+  | 'readerIds'
+  | 'accusedAgencyId'
+  | 'accusedAccountId'
+>
 
 /** What a village or organisation enters came through it: else it could not read its own entry. */
 function throughWhom({ actor, authorityId }: ChangeContext): number | null {
@@ -88,7 +120,8 @@ async function checkSubmission(context: ChangeContext, input: ReceiveSubmissionI
   await requireAccounts(context, 'accusedAccountId', input.accusedAccountId === null ? [] : [input.accusedAccountId])
   const fields = await findPetitionFields(db, authorityId, input.dialogueId, input.receivedOn)
   requireKnownKeys(fields, [
-    { field: 'channel', list: 'channels', key: input.channel },
+    // the program's own channel is in no regulation's list
+    ...(input.channel === PORTAL ? [] : [{ field: 'channel', list: 'channels' as const, key: input.channel }]),
     ...input.subjectAreas.map((key) => ({ field: 'subjectAreas', list: 'subjectAreas' as const, key })),
   ])
 }
@@ -161,7 +194,7 @@ export async function addPetitions(
 }
 
 /** Puts up the need-to-know list and keeps the accused away, before anybody can look. */
-async function protect(context: ChangeContext, input: ReceiveSubmissionInput, petitionIds: readonly number[]) {
+async function protect(context: ChangeContext, input: OpenedSubmission, petitionIds: readonly number[]) {
   const { db, authorityId } = context
   if (input.accusedAgencyId !== null || input.accusedAccountId !== null) {
     const values = { accusedAgencyId: input.accusedAgencyId, accusedAccountId: input.accusedAccountId }
