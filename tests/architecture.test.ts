@@ -20,6 +20,7 @@ const ROOMS = [
   'plans',
   'dialogues',
   'petitions',
+  'reception',
   'supervision',
   'surveys',
   'publications',
@@ -27,6 +28,7 @@ const ROOMS = [
   'reports',
   'reporting',
   'public-record',
+  'own-record',
   'procedures',
   'jobs',
   'web',
@@ -172,7 +174,7 @@ describe('the house', () => {
 
   it('lets the portal read only the public record and call only what a citizen may do (law 9)', () => {
     const allowed =
-      /^src\/(platform|changes|public-record|access\/citizen-|web\/(kit|words|http|portal)\/|procedures\/|agencies\/authority-kind)/
+      /^src\/(platform|changes|public-record|own-record|reception|access\/citizen-|web\/(kit|words|http|portal)\/|procedures\/|agencies\/authority-kind)/
     const pure = /-forms\.ts$/
     const strangers = sources
       .filter((file) => file.path.startsWith('src/web/portal/'))

@@ -140,6 +140,10 @@ export const permissionTable = {
   'petition:follow-up': { ...leadOffice, front: 'authority', massMobilization: 'authority' },
   'petition:restrict': { officeLeader: 'authority', chair: 'authority' },
   'petition:erase-person': { officeLeader: 'authority' },
+  // what comes through the Portal: looked at by the lead office, a second time by its leader; open or closed by either
+  'intake:moderate': leadOffice,
+  'intake:judge-appeal': { officeLeader: 'authority', chair: 'authority' },
+  'intake:manage': leadOffice,
 
   'paper:read': { ...recordReaders, ...agency },
   'paper:draft': {

@@ -1,6 +1,5 @@
 import { loadCalendar } from '../calendar/calendar-store.ts'
 import { type ChangeContext, defineChange } from '../changes/define-change.ts'
-import { requireRule } from '../changes/perform-change.ts'
 import { contestUntil } from '../deadlines/contest-until.ts'
 import { sendMessage } from '../messages/send-message.ts'
 import { contestRefusal } from '../petitions/follow-rules.ts'
@@ -13,6 +12,7 @@ import { getPetition } from '../petitions/petition-store.ts'
 import { contestForm } from '../petitions/raise-forms.ts'
 import { insertSubmission } from '../petitions/submission-store.ts'
 import { openPetitions, PORTAL } from '../petitions/take-submission.ts'
+import { BrokenRule } from '../platform/errors.ts'
 import { findIntakeSetting } from '../reception/intake-setting-store.ts'
 import { openReceiptClocks } from './refresh-deadlines.ts'
 
@@ -31,7 +31,7 @@ export const contestAnswer = defineChange({
     const until = earlier.answeredOn && contestUntil(await loadCalendar(db), earlier.answeredOn, contestDays)
     const isContinued = (await listContinuations(db, authorityId, earlier.id)).length > 0
     const refusal = contestRefusal(earlier, { today, until: until ?? today, isContinued })
-    requireRule(refusal === null, refusal ?? '', { code: earlier.code })
+    if (refusal) throw new BrokenRule(refusal, { code: earlier.code })
     const petition = await carryOn(context, earlier, input.reason)
     if (earlier.leadAgencyId !== null)
       await sendMessage(context, {

@@ -24,7 +24,7 @@ const LEADING = `plan:draft plan:report-task
   petition:receive petition:classify petition:assign petition:draft-answer petition:contribute
   petition:record-paper-approval petition:answer-at-conference petition:promise petition:propose-decision
   petition:transfer petition:escalate petition:hand-over petition:merge petition:withdraw petition:reply
-  petition:dispatch petition:settle petition:follow-up
+  petition:dispatch petition:settle petition:follow-up intake:moderate intake:manage
   paper:draft paper:send dossier:file dossier:close dossier:download
   supervision:urge supervision:answer survey:enter survey:settle report:prepare`
 /** An agency handles what it was given. */
@@ -41,7 +41,7 @@ export const expectedDuties: Record<Role, Duties> = {
   officeLeader: {
     here: `${WORKING_HERE} ${READING_RECORDS} ${LEADING}
       log:read agency:succeed plan:approve plan:publish paper:approve petition:restrict petition:erase-person
-      report:submit report:oversee publication:read publication:decide`,
+      report:submit report:oversee publication:read publication:decide intake:judge-appeal`,
     mine: 'petition:approve-answer',
   },
   chair: {
@@ -49,7 +49,7 @@ export const expectedDuties: Record<Role, Duties> = {
       plan:approve dialogue:decide dialogue:authorize-deputy dialogue:conduct dialogue:see-exclusions
       minutes:lock-as-chair conclusion:approve internal-review:read internal-review:record request:decide topic:decide
       petition:answer-at-conference petition:promise petition:decide petition:restrict deadline:extend paper:approve
-      supervision:urge report:oversee publication:read`,
+      supervision:urge report:oversee publication:read intake:judge-appeal`,
     mine: 'petition:approve-answer',
   },
   recordsClerk: {

@@ -3,6 +3,7 @@ import { agencyRules } from '../words/agency-rules.ts'
 import { calendarRules } from '../words/calendar-words.ts'
 import { dialogueRules } from '../words/dialogue-rules.ts'
 import { documentRules } from '../words/document-rules.ts'
+import { intakeRules } from '../words/intake-rules.ts'
 import { petitionRules } from '../words/petition-rules.ts'
 import { planRules } from '../words/plan-rules.ts'
 import { publicationRules } from '../words/publication-words.ts'
@@ -63,6 +64,7 @@ addRuleWords(
   dialogueRules,
   documentRules,
   petitionRules,
+  intakeRules,
   supervisionRules,
   calendarRules,
   regulationRules,

@@ -4,6 +4,7 @@ import { defineWords, type Lang } from './words.ts'
 export const inputErrorWords = defineWords({
   vi: {
     required: 'Cần điền mục này.',
+    contactRequired: 'Xin để lại số điện thoại hoặc thư điện tử.',
     tooLong: 'Nội dung dài quá mức cho phép.',
     tooShort: 'Nội dung ngắn quá.',
     notADay: 'Ngày không đúng. Viết ngày/tháng/năm, ví dụ 29/10/2025.',
@@ -40,6 +41,7 @@ export const inputErrorWords = defineWords({
   },
   en: {
     required: 'This is required.',
+    contactRequired: 'Please leave a telephone number or mail address.',
     tooLong: 'The text is too long.',
     tooShort: 'The text is too short.',
     notADay: 'Not a date. Write day/month/year, for example 29/10/2025.',

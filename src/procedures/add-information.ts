@@ -2,11 +2,11 @@ import { defineChange } from '../changes/define-change.ts'
 import { requireRule } from '../changes/perform-change.ts'
 import { attachUpload } from '../documents/attachment-store.ts'
 import { sendMessage } from '../messages/send-message.ts'
-import { mayAdd } from './follow-rules.ts'
-import { getFollowedPetition } from './followed-petition.ts'
-import { insertAddition, listAdditions, markAdditionsRead } from './followed-petition-store.ts'
-import { recordPetition, scopeOf } from './petition-record.ts'
-import { addInformationForm, readAdditionsForm } from './raise-forms.ts'
+import { mayAdd } from '../petitions/follow-rules.ts'
+import { getFollowedPetition } from '../petitions/followed-petition.ts'
+import { insertAddition, listAdditions } from '../petitions/followed-petition-store.ts'
+import { recordPetition } from '../petitions/petition-record.ts'
+import { addInformationForm } from '../petitions/raise-forms.ts'
 
 const MOST_ADDITIONS = 20
 
@@ -35,22 +35,5 @@ export const addInformation = defineChange({
       params: { code: petition.code },
       dedupeKey: `petition addition ${additionId}`,
     })
-  },
-})
-
-/** Somebody of the office has read what was added. */
-export const readAdditions = defineChange({
-  name: 'petition/read-additions',
-  permission: 'petition:classify',
-  input: readAdditionsForm,
-  scope: scopeOf('given'),
-  async run(context, { id }) {
-    const { authorityId, actor, now } = context
-    const read = await markAdditionsRead(
-      context.db,
-      { authorityId, petitionId: id },
-      { accountId: actor.accountId, at: now },
-    )
-    recordPetition(context, id, { additionsRead: read })
   },
 })

@@ -1,11 +1,11 @@
 import { defineChange } from '../changes/define-change.ts'
 import { requireRule } from '../changes/perform-change.ts'
 import { sendMessage } from '../messages/send-message.ts'
-import { isOpinionAsked } from './follow-rules.ts'
-import { getFollowedPetition } from './followed-petition.ts'
-import { insertOpinion, listOpinions } from './followed-petition-store.ts'
-import { savePetition } from './petition-record.ts'
-import { giveOpinionForm } from './raise-forms.ts'
+import { isOpinionAsked } from '../petitions/follow-rules.ts'
+import { getFollowedPetition } from '../petitions/followed-petition.ts'
+import { insertOpinion, listOpinions } from '../petitions/followed-petition-store.ts'
+import { savePetition } from '../petitions/petition-record.ts'
+import { giveOpinionForm } from '../petitions/raise-forms.ts'
 
 /** The petitioner says whether it is solved and whether the answer was clear; the agency is told when it is not. */
 export const giveOpinion = defineChange({

@@ -1,9 +1,9 @@
 import { defineChange } from '../changes/define-change.ts'
 import { requireRule } from '../changes/perform-change.ts'
+import { lockHolds, updateHold } from '../petitions/intake-hold-store.ts'
+import { appealForm } from '../petitions/raise-forms.ts'
+import { findTrackedSubmission } from '../petitions/tracking-link-store.ts'
 import { NotFound } from '../platform/errors.ts'
-import { lockHolds, updateHold } from './intake-hold-store.ts'
-import { appealForm } from './raise-forms.ts'
-import { findTrackedSubmission } from './tracking-link-store.ts'
 
 /** Who was not taken in asks for a second look, once; somebody else decides. */
 export const appealRefusal = defineChange({
