@@ -2033,11 +2033,13 @@ CREATE TABLE submission_receipt (
   submission_id bigint NOT NULL,
   received_at timestamp with time zone NOT NULL,
   fingerprint text NOT NULL,
+  text_hash text DEFAULT ''::text NOT NULL,
   CONSTRAINT submission_receipt_pkey PRIMARY KEY (authority_id, submission_id),
   CONSTRAINT submission_receipt_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
   CONSTRAINT submission_receipt_authority_id_submission_id_fkey FOREIGN KEY (authority_id, submission_id) REFERENCES submission(authority_id, id)
 );
 CREATE INDEX submission_receipt_fingerprint ON public.submission_receipt USING btree (authority_id, fingerprint);
+CREATE INDEX submission_receipt_text ON public.submission_receipt USING btree (authority_id, text_hash, received_at);
 GRANT delete, insert, select, update ON submission_receipt TO doi_thoai;
 
 CREATE TABLE supervision_act (

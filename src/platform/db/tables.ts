@@ -1489,6 +1489,7 @@ export interface SubmissionReceipt {
   fingerprint: string;
   receivedAt: Timestamp;
   submissionId: number;
+  textHash: Generated<string>;
 }
 
 export interface SupervisionAct {
