@@ -4,6 +4,7 @@ import pino, { type Logger } from 'pino'
 import { hasAccounts } from './access/account-store.ts'
 import { newSetUpCode } from './access/set-up-code.ts'
 import { startJobs } from './jobs/start-jobs.ts'
+import { openDrivers } from './mail/open-drivers.ts'
 import { requirePaperData } from './papers/paper-data.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
@@ -12,6 +13,7 @@ import { accessDatabase, type DatabaseAccess } from './platform/db/database-acce
 import { prepareJobSchema } from './platform/db/job-schema.ts'
 import { refuseUnsafeServer } from './platform/db/safety-check.ts'
 import { type FileStore, openFileStore } from './platform/files/file-store.ts'
+import { openInstallationKey } from './platform/installation-key.ts'
 import { loadRegulationFiles } from './regulations/load-regulation-files.ts'
 import { syncShippedRegulations } from './regulations/regulation-store.ts'
 import { shippedReportForms } from './reporting/load-report-forms.ts'
@@ -75,10 +77,12 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     await requirePaperData()
     await shippedReportForms()
     const files = openFileStore(join(config.varFolder, 'files'))
+    const key = await openInstallationKey(config.varFolder, config.secretKey)
+    const drivers = openDrivers(config.mail)
     const setUp = (await hasAccounts(db)) ? null : newSetUpCode()
     const assetsFolder = join(config.root, 'build', 'assets')
     const settings = {
-      runtime: { db, clock, files },
+      runtime: { db, clock, files, key },
       assets: readAssetUrls(assetsFolder),
       assetsFolder,
       origin: config.origin,
@@ -92,7 +96,9 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     await addApi(server, settings.runtime)
     let jobs: Promise<{ stop(): Promise<void> }> | null = null
     const runJobs = async () => {
-      jobs = prepareJobSchema(found.ownerUrl).then(() => startJobs({ db, clock, files, logger, url: found.url }))
+      jobs = prepareJobSchema(found.ownerUrl).then(() =>
+        startJobs({ db, clock, files, logger, url: found.url, key, drivers, origin: config.origin }),
+      )
       await jobs
     }
     const close = async () => {

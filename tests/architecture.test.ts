@@ -17,6 +17,7 @@ const ROOMS = [
   'documents',
   'deadlines',
   'messages',
+  'mail',
   'plans',
   'dialogues',
   'petitions',

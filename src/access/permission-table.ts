@@ -45,6 +45,12 @@ const agency: Row = { agencySpecialist: 'agency', agencyLeader: 'agency' }
  */
 export const permissionTable = {
   'home:see': { ...everyone('authority'), superior: 'below', systemAdministrator: 'installation' },
+  // what goes out to petitioners and staff: who looks after it, and sends again what came back
+  'mail:read': { ...leadOffice, recordsClerk: 'authority', administrator: 'authority' },
+  'mail:resend': { ...leadOffice, recordsClerk: 'authority', administrator: 'authority' },
+  // only the program itself
+  'mail:compose': {},
+  'mail:deliver': {},
   'message:read': { ...everyone('authority'), superior: 'below', systemAdministrator: 'installation' },
   'search:use': { ...everyone('authority'), superior: 'below' },
   'log:read': {

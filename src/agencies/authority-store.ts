@@ -58,3 +58,9 @@ export async function insertAuthority(db: Db, authority: NewAuthority): Promise<
   const row = await db.insertInto('authority').values(authority).returning('id').executeTakeFirstOrThrow()
   return row.id
 }
+
+/** The first part of every authority's addresses, by its id. */
+export async function findAuthoritySlugs(db: Db): Promise<Map<number, string>> {
+  const rows = await db.selectFrom('authority').select(['id', 'slug']).execute()
+  return new Map(rows.map((row) => [row.id, row.slug]))
+}

@@ -7,6 +7,7 @@ import { systemClock } from '../platform/clock.ts'
 import { openDatabase, openPool } from '../platform/db/connection.ts'
 import { prepareJobSchema } from '../platform/db/job-schema.ts'
 import { openFileStore } from '../platform/files/file-store.ts'
+import { temporaryKey } from '../platform/installation-key.ts'
 import { startJobs } from './start-jobs.ts'
 
 let database: TestDatabase
@@ -25,7 +26,16 @@ it('stops only after the work it had begun is done, and says nothing', async () 
   const client = await owner.connect()
   // the job stands still at the first authority, for longer than a stop used to wait
   await client.query('begin; lock table change_log in access exclusive mode')
-  const jobs = await startJobs({ db, clock: systemClock, files: openFileStore('/nowhere'), logger, url: database.url })
+  const jobs = await startJobs({
+    db,
+    clock: systemClock,
+    files: openFileStore('/nowhere'),
+    logger,
+    url: database.url,
+    key: temporaryKey(),
+    drivers: {},
+    origin: undefined,
+  })
   await waitUntil(async () => (await waiting()) > 0)
   const stopped = jobs.stop().then(() => db.destroy())
   await pause(7_000)

@@ -6,13 +6,16 @@ import { performChange } from '../changes/perform-change.ts'
 import { programActor } from '../changes/program-actor.ts'
 import { sealLog } from '../changes/verify-log.ts'
 import { removeErasedFiles, sweepUnboundFiles } from '../documents/verify-files.ts'
+import type { MailDrivers } from '../mail/open-drivers.ts'
 import type { Clock } from '../platform/clock.ts'
 import { dayOf } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
+import type { InstallationKey } from '../platform/installation-key.ts'
 import { keepReportDeadlines } from '../procedures/open-report-deadlines.ts'
 import { sendReminders } from '../procedures/send-reminders.ts'
 import { gatherFigures } from '../reports/rollup-store.ts'
+import { runMailPost } from './mail-post.ts'
 
 const TIME_ZONE = 'Asia/Ho_Chi_Minh'
 
@@ -24,6 +27,7 @@ const SCHEDULE = {
   'keep-report-deadlines': '30 0 * * *',
   'sweep-files': '40 0 * * *',
   'gather-figures': '*/10 * * * *',
+  'mail-post': '* * * * *',
 } as const
 
 export interface JobsRuntime {
@@ -32,6 +36,10 @@ export interface JobsRuntime {
   files: FileStore
   logger: Logger
   url: string
+  /** what the post needs; the queue's minute is the longest a message waits for it */
+  key: InstallationKey
+  drivers: MailDrivers
+  origin: string | undefined
 }
 
 /** How long what is at work may take to end when the program stops; it asks between two authorities. */
@@ -60,6 +68,7 @@ export async function startJobs(runtime: JobsRuntime): Promise<{ stop(): Promise
     'keep-report-deadlines': () => keepReportsEverywhere(runtime, signal),
     'sweep-files': () => sweepFiles(runtime),
     'gather-figures': () => gatherFigures(runtime.db),
+    'mail-post': () => runMailPost(runtime, signal).then(() => {}),
   }
   for (const [name, run] of Object.entries(work) as [keyof typeof SCHEDULE, () => Promise<void>][]) {
     await boss.createQueue(name, { policy: 'short' })

@@ -13,6 +13,21 @@ export interface Config {
   origin: string | undefined
   /** addresses of the reverse proxy whose X-Forwarded-For is believed; none unless told */
   trustProxy: string | undefined
+  /** secret from which links in mails are derived; without it the program keeps its own in the data folder */
+  secretKey: string | undefined
+  /** how letters of the program go out */
+  mail: MailConfig
+}
+
+/** Addresses of what sends: absent ones send nothing, what is to be told waits and is shown as waiting. */
+export interface MailConfig {
+  /** smtp://user:password@host:587 or smtps://… ; file:///folder/mails.jsonl writes lines instead */
+  smtpUrl: string | undefined
+  /** `Đối thoại Cát Hải <doithoai@example.vn>` */
+  from: string | undefined
+  /** file:///… for trying out; others as docs/kenh-gui-tin.md says */
+  smsUrl: string | undefined
+  zaloUrl: string | undefined
 }
 
 /** Reads the environment; throws RangeError naming the variable that is wrong. */
@@ -30,5 +45,12 @@ export function readConfig(env: NodeJS.ProcessEnv, varName: string): Config {
     databaseOwnerUrl: env['DATABASE_OWNER_URL'],
     origin: env['ORIGIN'],
     trustProxy: env['TRUST_PROXY'],
+    secretKey: env['SECRET_KEY'],
+    mail: {
+      smtpUrl: env['SMTP_URL'] || undefined,
+      from: env['MAIL_FROM'] || undefined,
+      smsUrl: env['SMS_URL'] || undefined,
+      zaloUrl: env['ZALO_URL'] || undefined,
+    },
   }
 }

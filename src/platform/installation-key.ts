@@ -34,10 +34,10 @@ export function temporaryKey(): InstallationKey {
   return keyOf(randomBytes(BYTES))
 }
 
-/** A secret of 192 bits for one purpose and one thing; the same parts give the same secret. */
+/** A secret of 160 bits, 27 letters, for one purpose and one thing; the same parts give the same secret. */
 export function deriveSecret(key: InstallationKey, purpose: string, parts: readonly (string | number)[]): string {
   const mac = createHmac('sha256', key).update(JSON.stringify([purpose, ...parts]))
-  return mac.digest().subarray(0, 24).toString('base64url')
+  return mac.digest().subarray(0, 20).toString('base64url')
 }
 
 function keyOf(bytes: Buffer): InstallationKey {

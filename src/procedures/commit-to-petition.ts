@@ -6,6 +6,7 @@ import { scopeOf } from '../petitions/petition-record.ts'
 import { getPetition } from '../petitions/petition-store.ts'
 import { refreshPetitionDeadlines } from './refresh-deadlines.ts'
 import { settleItem } from './settle-item.ts'
+import { tellPetitioner } from './tell-petitioner.ts'
 
 /** A date promised at the conference: a deadline of its own beside the legal one. */
 export const recordPromise = defineChange({
@@ -34,5 +35,6 @@ export const settlePetition = defineChange({
     await meetDeadline(context, { ...subject, key: 'promise', metOn: input.settledOn, note: 'Đã giải quyết xong.' })
     const { conclusionItemId } = await getPetition(context.db, context.authorityId, input.id)
     if (conclusionItemId !== null) await settleItem(context, conclusionItemId)
+    await tellPetitioner(context, 'resolved', input.id, { on: input.settledOn })
   },
 })

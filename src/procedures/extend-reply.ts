@@ -9,6 +9,7 @@ import { InputRejected } from '../platform/errors.ts'
 import * as f from '../platform/form-fields.ts'
 import { loadDialogueClock } from './dialogue-clock.ts'
 import { refreshPetitionDeadlines } from './refresh-deadlines.ts'
+import { replyDueOn, tellPetitioner } from './tell-petitioner.ts'
 
 const extendForm = z.object({ id: f.id(), reasonKey: f.key(), reason: f.text(2000) })
 const extendOnPaperForm = extendForm.extend({ paperApprover: f.personName(), paperApprovedOn: f.day() })
@@ -34,8 +35,8 @@ async function extend(context: ChangeContext, input: z.output<typeof extendForm>
   const petition = await petitionFor(context, input.id, grant.action)
   const extension = await findReplyExtension(context, petition.dialogueId)
   requireRule(extension !== null, 'petition/no-extension')
-  if (!extension.reasons.some((reason) => reason.key === input.reasonKey))
-    throw new InputRejected({ reasonKey: 'notInList' })
+  const why = extension.reasons.find((reason) => reason.key === input.reasonKey)
+  if (!why) throw new InputRejected({ reasonKey: 'notInList' })
   const subject = { subjectKind: 'petition', subjectId: petition.id }
   const earlier = await listExtensions(context.db, context.authorityId, subject)
   requireRule(!earlier.some((one) => one.key === 'replyLetter'), 'petition/already-extended')
@@ -59,6 +60,8 @@ async function extend(context: ChangeContext, input: z.output<typeof extendForm>
     },
   )
   await refreshPetitionDeadlines(context, petition.id, { cause: 'extension', reason: input.reason })
+  const params = { why: why.label, dueOn: await replyDueOn(context, petition.id) }
+  await tellPetitioner(context, 'extended', petition.id, params, 'extension')
 }
 
 /** The chair extends the time for the written reply, where the regulation allows it and for its reasons. */

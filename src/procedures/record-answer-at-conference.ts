@@ -3,6 +3,7 @@ import { answerAtConference, resolveBefore } from '../petitions/answer-at-confer
 import { answerAtConferenceForm, resolveBeforeForm } from '../petitions/answer-forms.ts'
 import { scopeOf } from '../petitions/petition-record.ts'
 import { refreshPetitionDeadlines } from './refresh-deadlines.ts'
+import { tellPetitioner } from './tell-petitioner.ts'
 
 /** Keeps who answered at the conference and in which words; no written reply is owed any more. */
 export const recordAnswerAtConference = defineChange({
@@ -13,6 +14,7 @@ export const recordAnswerAtConference = defineChange({
   async run(context, input) {
     await answerAtConference(context, input)
     await refreshPetitionDeadlines(context, input.id, { cause: 'day-set', reason: 'Đã trả lời tại hội nghị.' })
+    await tellPetitioner(context, 'answered', input.id, { how: 'atConference' })
   },
 })
 
@@ -25,5 +27,6 @@ export const recordResolvedBefore = defineChange({
   async run(context, input) {
     await resolveBefore(context, input)
     await refreshPetitionDeadlines(context, input.id, { cause: 'day-set', reason: 'Đã giải quyết trước hội nghị.' })
+    await tellPetitioner(context, 'answered', input.id, { how: 'beforeConference' })
   },
 })

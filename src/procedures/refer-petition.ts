@@ -1,3 +1,4 @@
+import { getAgency } from '../agencies/agency-store.ts'
 import { type ChangeContext, defineChange } from '../changes/define-change.ts'
 import { handOverToProcedure, mergeIntoPetition, withdrawByPetitioner } from '../petitions/petition-closing.ts'
 import { escalateToSuperior } from '../petitions/petition-escalation.ts'
@@ -8,12 +9,17 @@ import { transferToAgency } from '../petitions/petition-transfer.ts'
 import { escalateWithPaperForm, referralPaper, transferWithSlipForm } from './referral-paper.ts'
 import { refreshPetitionDeadlines } from './refresh-deadlines.ts'
 import { settleItem } from './settle-item.ts'
+import { tellPetitioner } from './tell-petitioner.ts'
 
 /** Its deadlines fall away; an item of the conclusion whose other petitions are settled waits for it no longer. */
 async function refresh(context: ChangeContext, id: number, reason: string): Promise<void> {
   await refreshPetitionDeadlines(context, id, { cause: 'handover', reason })
   const { conclusionItemId } = await getPetition(context.db, context.authorityId, id)
   if (conclusionItemId !== null) await settleItem(context, conclusionItemId)
+}
+
+async function named(context: ChangeContext, agencyId: number): Promise<{ agency: string }> {
+  return { agency: (await getAgency(context.db, context.authorityId, agencyId)).name }
 }
 
 /** Sends a petition to the agency whose it is, the petitioner told and the Front copied (H5); its deadlines fall away. */
@@ -27,6 +33,7 @@ export const transferPetition = defineChange({
     const slipPaperId = await referralPaper(context, input.id, slip)
     await transferToAgency(context, { ...input, slipPaperId })
     await refresh(context, input.id, 'Đã chuyển cơ quan có thẩm quyền.')
+    await tellPetitioner(context, 'transferred', input.id, await named(context, input.toAgencyId), input.toAgencyId)
   },
 })
 
@@ -40,6 +47,7 @@ export const escalatePetition = defineChange({
     const paper = { kind: 'escalation', chosenId: input.paperId, field: 'paperId', typed: input } as const
     await escalateToSuperior(context, { ...input, paperId: await referralPaper(context, input.id, paper) })
     await refresh(context, input.id, 'Đã báo cáo cấp trên.')
+    await tellPetitioner(context, 'escalated', input.id, await named(context, input.toAgencyId), input.toAgencyId)
   },
 })
 
@@ -52,6 +60,7 @@ export const handOverPetition = defineChange({
   async run(context, input) {
     await handOverToProcedure(context, input)
     await refresh(context, input.id, 'Đã bàn giao theo trình tự khiếu nại, tố cáo.')
+    await tellPetitioner(context, 'handedOver', input.id, { body: input.procedureBody })
   },
 })
 
@@ -64,6 +73,7 @@ export const mergePetitions = defineChange({
   async run(context, input) {
     await mergeIntoPetition(context, input)
     await refresh(context, input.id, 'Đã gộp vào kiến nghị khác.')
+    await tellPetitioner(context, 'merged', input.id)
   },
 })
 

@@ -7,6 +7,7 @@ import { getPetition } from '../petitions/petition-store.ts'
 import type { Day } from '../platform/day.ts'
 import { readPetitionClockFacts } from './clock-event-store.ts'
 import { type Occasion, refreshPetitionDeadlines } from './refresh-deadlines.ts'
+import { tellPetitioner } from './tell-petitioner.ts'
 
 /**
  * Draws the consequence of a reply's sending: once it went to everybody it is owed to, the petition is answered in
@@ -25,6 +26,7 @@ export async function takeReplySent(
     await keepWordsOfLetters(context, petition)
     const values = { state: 'answered', answeredOn: sentOn, answeredHow: 'inWriting' }
     await savePetition(context, petition, petition.version, values, { action: 'petition/answered-in-writing' })
+    await tellPetitioner(context, 'answered', petitionId, { how: 'inWriting', on: sentOn })
   }
   await refreshPetitionDeadlines(context, petitionId, occasion)
   return sentOn

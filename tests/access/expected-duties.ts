@@ -16,7 +16,7 @@ const WORKING_HERE = `home:see message:read search:use account:own agency:read c
   dialogue:read topic:read`
 const READING_RECORDS = `petition:read paper:read dossier:read deadline:read supervision:read survey:read report:read request:read`
 /** Lead office: proposes, prepares, follows, files; decides nothing that is the chair's, numbers nothing. */
-const LEADING = `plan:draft plan:report-task
+const LEADING = `mail:read mail:resend plan:draft plan:report-task
   dialogue:open dialogue:prepare dialogue:authorize-deputy dialogue:invite dialogue:nominate dialogue:announce
   dialogue:conduct dialogue:see-exclusions minutes:write
   conclusion:draft conclusion:record-receipt conclusion:propose-settlement internal-review:read internal-review:record
@@ -34,7 +34,7 @@ const GIVEN = `plan:report-task dialogue:announce conclusion:record-receipt conc
   supervision:answer survey:enter`
 
 /** Done by the program itself, whose actor is not asked; no person may. */
-export const doneByNobody = 'deadline:remind'
+export const doneByNobody = 'mail:compose mail:deliver deadline:remind'
 
 export const expectedDuties: Record<Role, Duties> = {
   clerk: { here: `${WORKING_HERE} ${READING_RECORDS} ${LEADING} publication:read` },
@@ -53,7 +53,7 @@ export const expectedDuties: Record<Role, Duties> = {
     mine: 'petition:approve-answer',
   },
   recordsClerk: {
-    here: `${WORKING_HERE} ${READING_RECORDS} number-book:manage plan:issue conclusion:issue paper:issue
+    here: `${WORKING_HERE} ${READING_RECORDS} mail:read mail:resend number-book:manage plan:issue conclusion:issue paper:issue
       paper:draft paper:send dialogue:invite conclusion:record-receipt request:register petition:receive
       petition:dispatch dossier:file dossier:download report:record-sent report:submit`,
   },
@@ -84,7 +84,7 @@ export const expectedDuties: Record<Role, Duties> = {
       report:oversee`,
   },
   administrator: {
-    here: `${WORKING_HERE} log:read authority:manage account:manage api-key:manage agency:manage agency:succeed regulation:edit
+    here: `${WORKING_HERE} mail:read mail:resend log:read authority:manage account:manage api-key:manage agency:manage agency:succeed regulation:edit
       paper-template:edit number-book:manage report:adjust-forms`,
   },
   systemAdministrator: {

@@ -10,6 +10,7 @@ import { SettableClock } from '../../src/platform/clock.ts'
 import { parseDay, readTypedDay } from '../../src/platform/day.ts'
 import type { Db } from '../../src/platform/db/connection.ts'
 import { openFileStore } from '../../src/platform/files/file-store.ts'
+import { temporaryKey } from '../../src/platform/installation-key.ts'
 import { loadRegulationFiles } from '../../src/regulations/load-regulation-files.ts'
 import { syncShippedRegulations } from '../../src/regulations/regulation-store.ts'
 import { gateRoutes, officeRoutes } from '../../src/web/office/office-routes.ts'
@@ -90,7 +91,7 @@ export async function openJourney(houses: readonly SampleAuthority[], startsOn: 
     ...{ icon: '/assets/icon.svg', preload: [] },
   }
   const settings = {
-    runtime: { db, clock, files },
+    runtime: { db, clock, files, key: temporaryKey() },
     assets,
     assetsFolder: folder,
     origin: undefined,

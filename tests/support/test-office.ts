@@ -7,6 +7,7 @@ import { hashOfSetUpCode } from '../../src/access/set-up-code.ts'
 import type { Clock } from '../../src/platform/clock.ts'
 import type { Db } from '../../src/platform/db/connection.ts'
 import { type FileStore, openFileStore } from '../../src/platform/files/file-store.ts'
+import { temporaryKey } from '../../src/platform/installation-key.ts'
 import { addApi } from '../../src/web/api/api-server.ts'
 import type { AssetUrls } from '../../src/web/kit/asset-urls.ts'
 import type { GateRoute, OfficeRoute } from '../../src/web/office/office-route.ts'
@@ -25,7 +26,7 @@ export async function createTestOffice(
   files?: FileStore,
 ): Promise<{ server: FastifyInstance; files: FileStore; close(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'doi-thoai-office-'))
-  const runtime = { db, clock, files: files ?? openFileStore(join(folder, 'files')) }
+  const runtime = { db, clock, files: files ?? openFileStore(join(folder, 'files')), key: temporaryKey() }
   const assets = built?.urls ?? {
     css: '/assets/app.css',
     portalCss: '/assets/portal.css',

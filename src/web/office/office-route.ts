@@ -9,6 +9,7 @@ import type { InputErrors } from '../../platform/errors.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
 import type { ReceivedUpload } from '../../platform/files/receive-upload.ts'
 import { readId } from '../../platform/form-fields.ts'
+import type { InstallationKey } from '../../platform/installation-key.ts'
 import type { PageChrome } from '../kit/page-chrome.ts'
 import type { Lang } from '../words/words.ts'
 
@@ -28,6 +29,8 @@ export interface OfficeRuntime {
   db: Db
   clock: Clock
   files: FileStore
+  /** the installation's own secret, from which links sent out are derived */
+  key: InstallationKey
 }
 
 /** One request of a signed-in member, everything looked up. */

@@ -7,6 +7,7 @@ import type { InputErrors } from '../../platform/errors.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
 import type { ReceivedUpload } from '../../platform/files/receive-upload.ts'
 import { readId } from '../../platform/form-fields.ts'
+import type { InstallationKey } from '../../platform/installation-key.ts'
 import type { PublicAuthority } from '../../public-record/public-authority-store.ts'
 import type { Lang } from '../words/words.ts'
 import type { PortalChrome } from './portal-page.tsx'
@@ -19,6 +20,8 @@ export interface PortalRuntime {
   db: Db
   clock: Clock
   files: FileStore
+  /** the installation's own secret, from which links sent out are derived */
+  key: InstallationKey
 }
 
 /** One request of anybody at the portal; nobody is signed in, and no cookie is read or set. */

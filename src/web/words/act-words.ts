@@ -1,5 +1,6 @@
 import { dialogueActNames } from './dialogue-act-names.ts'
 import { documentActNames } from './document-act-names.ts'
+import { mailActNames } from './mail-act-names.ts'
 import { officeActNames } from './office-act-names.ts'
 import { petitionActNames } from './petition-act-names.ts'
 import { publicationActNames } from './publication-words.ts'
@@ -15,6 +16,7 @@ export const actNames: Readonly<Record<Lang, Readonly<Record<string, string>>>> 
     ...documentActNames.vi,
     ...officeActNames.vi,
     ...publicationActNames.vi,
+    ...mailActNames.vi,
   },
   en: {
     ...petitionActNames.en,
@@ -22,6 +24,7 @@ export const actNames: Readonly<Record<Lang, Readonly<Record<string, string>>>> 
     ...documentActNames.en,
     ...officeActNames.en,
     ...publicationActNames.en,
+    ...mailActNames.en,
   },
 }
 

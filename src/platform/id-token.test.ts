@@ -2,31 +2,31 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { derivedToken, isDerivedToken, readDerivedToken } from './derived-token.ts'
+import { idToken, isIdToken, readIdToken } from './id-token.ts'
 import { openInstallationKey, temporaryKey } from './installation-key.ts'
 
 const of = { purpose: 'follow', authorityId: 2, id: 4711, nonce: 'a1' }
 
 it('makes the same token again, and no other thing, nonce, purpose or key gives it', () => {
   const key = temporaryKey()
-  const token = derivedToken(key, of)
-  expect(token).toBe(derivedToken(key, of))
-  expect(isDerivedToken(key, of, token)).toBe(true)
-  expect(readDerivedToken(token)).toEqual({ id: 4711 })
+  const token = idToken(key, of)
+  expect(token).toBe(idToken(key, of))
+  expect(isIdToken(key, of, token)).toBe(true)
+  expect(readIdToken(token)).toEqual({ id: 4711 })
   for (const other of [{ authorityId: 3 }, { id: 4712 }, { nonce: 'a2' }, { purpose: 'calendar' }]) {
-    expect(isDerivedToken(key, { ...of, ...other }, token)).toBe(false)
+    expect(isIdToken(key, { ...of, ...other }, token)).toBe(false)
   }
-  expect(isDerivedToken(temporaryKey(), of, token)).toBe(false)
+  expect(isIdToken(temporaryKey(), of, token)).toBe(false)
 })
 
 it('refuses what is longer, shorter, odd or of no thing', () => {
   const key = temporaryKey()
-  const token = derivedToken(key, of)
+  const token = idToken(key, of)
   for (const wrong of [`${token}x`, token.slice(0, -1), '', 'đ'.repeat(40), `${token.slice(0, -1)}\u0000`]) {
-    expect(isDerivedToken(key, of, wrong)).toBe(false)
+    expect(isIdToken(key, of, wrong)).toBe(false)
   }
-  expect(isDerivedToken(key, null, token)).toBe(false)
-  for (const wrong of ['', '4711', 'x-y', '-'.repeat(50)]) expect(readDerivedToken(wrong)).toBeNull()
+  expect(isIdToken(key, null, token)).toBe(false)
+  for (const wrong of ['', '4711', 'x-y', '-'.repeat(50)]) expect(readIdToken(wrong)).toBeNull()
 })
 
 it('keeps the key in the data folder, readable by nobody else, or takes the one given', async () => {

@@ -49,3 +49,15 @@ create index outbox_item_message on outbox_item (authority_id, outbox_id, id);
 create index outbox_item_subject on outbox_item (authority_id, subject_kind, subject_id, id desc);
 grant select, insert, update on outbox_message, outbox_item to doi_thoai;
 grant usage, select on all sequences in schema public to doi_thoai;
+
+-- Kinds of messages that a reader does not want; legal notices are sent whatever stands here.
+create table mail_preference (
+  authority_id bigint not null references authority (id),
+  recipient_kind text not null check (recipient_kind in ('petitioner', 'account', 'follower')),
+  recipient_id bigint not null,
+  kind text not null,
+  off boolean not null,
+  changed_at timestamptz not null,
+  primary key (authority_id, recipient_kind, recipient_id, kind)
+);
+grant select, insert, update on mail_preference to doi_thoai;
