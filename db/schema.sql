@@ -840,6 +840,19 @@ CREATE TABLE legal_basis (
 );
 GRANT delete, insert, select, update ON legal_basis TO doi_thoai;
 
+CREATE TABLE mail_preference (
+  authority_id bigint NOT NULL,
+  recipient_kind text NOT NULL,
+  recipient_id bigint NOT NULL,
+  kind text NOT NULL,
+  off boolean NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT mail_preference_pkey PRIMARY KEY (authority_id, recipient_kind, recipient_id, kind),
+  CONSTRAINT mail_preference_recipient_kind_check CHECK ((recipient_kind = ANY (ARRAY['petitioner'::text, 'account'::text, 'follower'::text]))),
+  CONSTRAINT mail_preference_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id)
+);
+GRANT insert, select, update ON mail_preference TO doi_thoai;
+
 CREATE TABLE membership (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   account_id bigint NOT NULL,
@@ -974,6 +987,55 @@ CREATE TABLE number_entry (
 );
 CREATE UNIQUE INDEX number_entry_paper ON public.number_entry USING btree (authority_id, paper_id);
 GRANT delete, insert, select, update ON number_entry TO doi_thoai;
+
+CREATE TABLE outbox_item (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  outbox_id bigint NOT NULL,
+  subject_kind text NOT NULL,
+  subject_id bigint NOT NULL,
+  params jsonb DEFAULT '{}'::jsonb NOT NULL,
+  dedupe_key text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT outbox_item_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT outbox_item_authority_id_dedupe_key_key UNIQUE (authority_id, dedupe_key),
+  CONSTRAINT outbox_item_authority_id_outbox_id_fkey FOREIGN KEY (authority_id, outbox_id) REFERENCES outbox_message(authority_id, id)
+);
+CREATE INDEX outbox_item_message ON public.outbox_item USING btree (authority_id, outbox_id, id);
+CREATE INDEX outbox_item_subject ON public.outbox_item USING btree (authority_id, subject_kind, subject_id, id DESC);
+GRANT insert, select, update ON outbox_item TO doi_thoai;
+
+CREATE TABLE outbox_message (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  recipient_kind text NOT NULL,
+  recipient_id bigint NOT NULL,
+  kind text NOT NULL,
+  state text DEFAULT 'gathering'::text NOT NULL,
+  channel text,
+  to_name text DEFAULT ''::text NOT NULL,
+  to_address text DEFAULT ''::text NOT NULL,
+  subject text DEFAULT ''::text NOT NULL,
+  content jsonb,
+  message_key uuid DEFAULT gen_random_uuid() NOT NULL,
+  tries integer DEFAULT 0 NOT NULL,
+  next_try_at timestamp with time zone NOT NULL,
+  last_error text,
+  cancelled_reason text,
+  created_at timestamp with time zone NOT NULL,
+  composed_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  CONSTRAINT outbox_message_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT outbox_message_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'zalo'::text, 'letter'::text]))),
+  CONSTRAINT outbox_message_recipient_kind_check CHECK ((recipient_kind = ANY (ARRAY['petitioner'::text, 'account'::text, 'follower'::text]))),
+  CONSTRAINT outbox_message_state_check CHECK ((state = ANY (ARRAY['gathering'::text, 'waiting'::text, 'sent'::text, 'failed'::text, 'givenUp'::text, 'printed'::text, 'cancelled'::text]))),
+  CONSTRAINT outbox_message_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id)
+);
+CREATE INDEX outbox_due ON public.outbox_message USING btree (next_try_at) WHERE (state = ANY (ARRAY['gathering'::text, 'waiting'::text, 'failed'::text]));
+CREATE UNIQUE INDEX outbox_gathering ON public.outbox_message USING btree (authority_id, recipient_kind, recipient_id, kind) WHERE (state = 'gathering'::text);
+CREATE INDEX outbox_newest ON public.outbox_message USING btree (authority_id, id DESC);
+CREATE INDEX outbox_recipient ON public.outbox_message USING btree (authority_id, recipient_kind, recipient_id, kind, id DESC);
+GRANT insert, select, update ON outbox_message TO doi_thoai;
 
 CREATE TABLE paper (
   authority_id bigint NOT NULL,

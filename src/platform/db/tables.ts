@@ -656,6 +656,15 @@ export interface LegalBasis {
   version: Generated<number>;
 }
 
+export interface MailPreference {
+  authorityId: number;
+  changedAt: Timestamp;
+  kind: string;
+  off: boolean;
+  recipientId: number;
+  recipientKind: string;
+}
+
 export interface Membership {
   accountId: number;
   agencyId: number | null;
@@ -745,6 +754,39 @@ export interface NumberEntry {
   suffix: Generated<string>;
   takenAt: Generated<Timestamp>;
   voidReason: string | null;
+}
+
+export interface OutboxItem {
+  authorityId: number;
+  createdAt: Timestamp;
+  dedupeKey: string;
+  id: Generated<number>;
+  outboxId: number;
+  params: Generated<Json>;
+  subjectId: number;
+  subjectKind: string;
+}
+
+export interface OutboxMessage {
+  authorityId: number;
+  cancelledReason: string | null;
+  channel: string | null;
+  composedAt: Timestamp | null;
+  content: Json | null;
+  createdAt: Timestamp;
+  id: Generated<number>;
+  kind: string;
+  lastError: string | null;
+  messageKey: Generated<string>;
+  nextTryAt: Timestamp;
+  recipientId: number;
+  recipientKind: string;
+  settledAt: Timestamp | null;
+  state: Generated<string>;
+  subject: Generated<string>;
+  toAddress: Generated<string>;
+  toName: Generated<string>;
+  tries: Generated<number>;
 }
 
 export interface Paper {
@@ -1656,6 +1698,7 @@ export interface DB {
   internalReview: InternalReview;
   invitee: Invitee;
   legalBasis: LegalBasis;
+  mailPreference: MailPreference;
   membership: Membership;
   message: Message;
   minutes: Minutes;
@@ -1663,6 +1706,8 @@ export interface DB {
   numberBook: NumberBook;
   numberBookHead: NumberBookHead;
   numberEntry: NumberEntry;
+  outboxItem: OutboxItem;
+  outboxMessage: OutboxMessage;
   paper: Paper;
   paperRecipient: PaperRecipient;
   paperSheet: PaperSheet;
