@@ -30,6 +30,8 @@ const said = {
 test('a village finds itself chosen as the one that forwards, and reads what it sent', async () => {
   await village.open(NEW)
   const chosen = /name="forwardedByAgencyId"[\s\S]*?<\/select>/.exec(village.page)?.[0] ?? ''
+  // the way it came and the dialogue that is being prepared stand there already
+  expect(/name="channel"[\s\S]*?<\/select>/.exec(village.page)?.[0]).toMatch(/value="village" selected/)
   expect(chosen).toMatch(new RegExp(`<option value="${world.agencies.village}" selected`))
   expect(await village.post(NEW, { ...said, forwardedByAgencyId: String(world.agencies.village) })).toBe(200)
   expect(village.address).toMatch(/\/kien-nghi\/\d+$/)

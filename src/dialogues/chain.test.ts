@@ -37,6 +37,7 @@ const fresh: DialogueFacts = {
   resultPublished: false,
   dossier: { state: 'open', missing: 12 },
   deadlines: [],
+  rules: ['invitation', 'publicNotice', 'conclusionNotice', 'resultPublication'],
 }
 const dated: DialogueFacts = {
   ...fresh,
@@ -66,6 +67,22 @@ describe('the chain of a dialogue', () => {
     const chain = chainOf(dated)
     expect(chain.current).toBe('notice')
     expect(chain.next).toMatchObject({ key: 'inviteeList', due: '2025-10-20', state: 'missing' })
+  })
+
+  it('says of petitions nothing before there is one, and of the publication what the law asks before the day is set', () => {
+    const state = (facts: DialogueFacts, key: string) => chainOf(facts).points.find((point) => point.key === key)?.state
+    expect(['classified', 'assigned', 'prepared'].map((key) => state(fresh, key))).toEqual([
+      'notNeeded',
+      'notNeeded',
+      'notNeeded',
+    ])
+    expect(state(fresh, 'resultPublished')).toBe('missing')
+    expect(state({ ...fresh, rules: [] }, 'resultPublished')).toBe('notNeeded')
+  })
+
+  it('asks first whether a conference was held when its day has gone by', () => {
+    const chain = chainOf({ ...dated, today: day('2025-10-30') })
+    expect(chain.next).toMatchObject({ key: 'held', state: 'late', due: '2025-10-29' })
   })
 
   it('says what is late first, whatever step it belongs to', () => {

@@ -43,8 +43,13 @@ function calledOff(key: ChainKey): ChainLink {
   return { key, state: 'next', missing: 0 }
 }
 
-/** What is late comes first, the longest due before; else the first thing missing in the current step. */
+/**
+ * A day that has gone by comes first: was the conference held, or put off? Then what is late, the longest due before;
+ * else the first thing missing in the current step.
+ */
 function nextPoint(points: readonly ReadinessFact[], current: ChainKey | null): ReadinessFact | null {
+  const held = points.find((point) => point.key === 'held' && point.state === 'late')
+  if (held) return held
   const late = points
     .filter((point) => point.state === 'late')
     .sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1))

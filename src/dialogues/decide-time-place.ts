@@ -76,6 +76,6 @@ function requireDays(dialogue: Dialogue, input: ConferenceDayInput): void {
   }
   if (opens !== null && closes !== null && closes < opens) errors['collectionClosesOn'] = 'beforeStart'
   if (input.startsAt !== null && input.endsAt !== null && input.endsAt <= input.startsAt)
-    errors['endsAt'] = 'beforeStart'
+    errors['endsAt'] = 'timeBeforeStart'
   if (Object.keys(errors).length > 0) throw new InputRejected(errors)
 }

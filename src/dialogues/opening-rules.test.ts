@@ -86,7 +86,7 @@ describe('what is chosen when a dialogue is opened', () => {
   })
 
   it('refuses an end before its beginning and opinions collected after the conference', () => {
-    expect(errorsOf(haiPhong, { startsAt: '10:00', endsAt: '08:00' })).toEqual({ endsAt: 'beforeStart' })
+    expect(errorsOf(haiPhong, { startsAt: '10:00', endsAt: '08:00' })).toEqual({ endsAt: 'timeBeforeStart' })
     expect(errorsOf(haiPhong, { startsAt: '08:00', endsAt: '10:00' })).toEqual({})
     const late = { heldOn: day('2026-11-25'), collectionOpensOn: day('2026-12-01') }
     expect(errorsOf(haiPhong, late)).toEqual({ collectionOpensOn: 'dialogue/after-conference' })

@@ -89,7 +89,7 @@ function checkSession(
 /** What ends does not end before it began, and opinions are collected before the conference. */
 function checkTimes(choice: OpeningChoice, errors: Record<string, string>): void {
   const { collectionOpensOn: opens, collectionClosesOn: closes, heldOn, startsAt, endsAt } = choice
-  if (startsAt && endsAt && endsAt <= startsAt) errors['endsAt'] = 'beforeStart'
+  if (startsAt && endsAt && endsAt <= startsAt) errors['endsAt'] = 'timeBeforeStart'
   if (opens !== null && closes !== null && closes < opens) errors['collectionClosesOn'] = 'beforeStart'
   if (choice.form === 'indirect' || heldOn === null) return
   if (opens !== null && opens > heldOn) errors['collectionOpensOn'] = 'dialogue/after-conference'

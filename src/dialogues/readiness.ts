@@ -48,6 +48,8 @@ export interface DialogueFacts {
   resultPublished: boolean
   dossier: { state: 'none' | 'open' | 'closed'; missing: number }
   deadlines: readonly { key: string; dueOn: Day; state: string }[]
+  /** keys of the deadlines its instruments hold; they say what is needed while no day has been set */
+  rules: readonly string[]
 }
 
 export interface ReadinessFact {
@@ -68,6 +70,8 @@ interface Point {
   /** keys of the deadlines that bind it */
   deadlines?: readonly string[]
   late?: boolean
+  /** the day itself, where no deadline binds it */
+  on?: Day | null
 }
 
 /** What is there, missing or late for every step of the chain, in the order of the work. */
@@ -89,7 +93,7 @@ export function readiness(facts: DialogueFacts): ReadinessFact[] {
 
 function judge(facts: DialogueFacts, point: Point): ReadinessFact {
   const open = facts.deadlines.filter((one) => one.state === 'open' && (point.deadlines ?? []).includes(one.key))
-  const due = open.map((one) => one.dueOn).sort()[0] ?? null
+  const due = open.map((one) => one.dueOn).sort()[0] ?? point.on ?? null
   const base = { key: point.key, step: point.step, due, count: point.count ?? null }
   if (point.done) return { ...base, state: 'ready' }
   // a closed dossier leaves no step at work: what comes later is followed up by its own deadlines (004 V.4)
@@ -99,6 +103,7 @@ function judge(facts: DialogueFacts, point: Point): ReadinessFact {
 }
 
 function has(facts: DialogueFacts, ...keys: string[]): boolean {
+  if (facts.deadlines.length === 0) return facts.rules.some((key) => keys.includes(key))
   return facts.deadlines.some((one) => keys.includes(one.key) && one.state !== 'void')
 }
 
@@ -150,11 +155,31 @@ function noticePoints(facts: DialogueFacts): Point[] {
 function petitionPoints({ dialogue, petitions, skips, excludesClassified }: DialogueFacts): Point[] {
   const past = dialogue.state !== 'preparing'
   const collects = !skips.includes('collection') && !past
+  // nothing was classified or prepared where nothing has come in: neither done nor waited for
+  const some = petitions.total > 0
   return [
-    { key: 'petitions', step: 'collection', done: petitions.total > 0, needed: collects },
-    { key: 'classified', step: 'collection', done: petitions.unclassified === 0, count: petitions.unclassified },
-    { key: 'assigned', step: 'answers', done: petitions.unassigned === 0, count: petitions.unassigned },
-    { key: 'prepared', step: 'answers', done: petitions.unprepared === 0, needed: !past, count: petitions.unprepared },
+    { key: 'petitions', step: 'collection', done: some, needed: collects },
+    {
+      key: 'classified',
+      step: 'collection',
+      done: some && petitions.unclassified === 0,
+      needed: some,
+      count: petitions.unclassified,
+    },
+    {
+      key: 'assigned',
+      step: 'answers',
+      done: some && petitions.unassigned === 0,
+      needed: some,
+      count: petitions.unassigned,
+    },
+    {
+      key: 'prepared',
+      step: 'answers',
+      done: some && petitions.unprepared === 0,
+      needed: some && !past,
+      count: petitions.unprepared,
+    },
     {
       key: 'notClassified',
       step: 'answers',
@@ -171,7 +196,7 @@ function conferencePoints({ dialogue, today, agendaSteps, minutes }: DialogueFac
   return [
     { key: 'agenda', step: 'conference', done: agendaSteps > 0, needed: direct && !held },
     { key: 'meetingRules', step: 'conference', done: dialogue.meetingRules !== '', needed: direct && !held },
-    { key: 'held', step: 'conference', done: held, late: event !== null && event < today },
+    { key: 'held', step: 'conference', done: held, late: event !== null && event < today, on: event },
     { key: 'minutes', step: 'conference', done: minutes !== 'none', needed: direct },
     { key: 'minutesLocked', step: 'conference', done: minutes === 'locked', needed: direct },
   ]

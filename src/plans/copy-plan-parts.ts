@@ -18,6 +18,11 @@ export function inYear(day: Day, year: number): Day {
   return isDay(moved) ? moved : shiftDay(parseDay(`${year}-03-01`), -1)
 }
 
+/** A title that names the year of its plan names the new one: “… năm 2026” becomes “… năm 2027”. */
+export function inTitle(title: string, from: number, to: number): string {
+  return title.replace(new RegExp(`(?<!\\d)${from}(?!\\d)`, 'g'), String(to))
+}
+
 /**
  * Takes over bases, targets, dialogues and tasks of another plan; days move into the new plan's year, and the place of an
  * agency that has ended is taken by its successor.
@@ -78,6 +83,7 @@ async function copyPlanned(
     await insertPart(db, 'plannedDialogue', authorityId, {
       ...planned,
       planId: to.id,
+      title: inTitle(planned.title, source.year, to.year),
       leadAgencyId: planned.leadAgencyId === null ? null : agencyNow(planned.leadAgencyId),
       expectedFrom: inYear(planned.expectedFrom, to.year),
       expectedTo: inYear(planned.expectedTo, to.year),

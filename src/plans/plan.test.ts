@@ -3,8 +3,8 @@ import type { Day } from '../platform/day.ts'
 import { InputRejected } from '../platform/errors.ts'
 import { loadRegulationFiles } from '../regulations/load-regulation-files.ts'
 import { findRegulation } from '../regulations/regulation.ts'
-import { inYear } from './copy-plan-parts.ts'
-import { actsOnPlan, checkPlanned, missingParts, periodDays, targetsOf } from './plan.ts'
+import { inTitle, inYear } from './copy-plan-parts.ts'
+import { actsOnPlan, checkPlanned, missingParts, periodDays, targetsOf, yearToPlan } from './plan.ts'
 import { planPaperText } from './plan-paper-text.ts'
 import { MOTTOS, PLAN_TEXTS, planTextsFor } from './plan-texts.ts'
 
@@ -177,4 +177,17 @@ test('the paper says bases, purpose, targets, dialogues and tasks in their order
   expect(text).not.toContain('Bỏ:')
   expect(text).toContain('- Chủ trì: Lấy ý kiến (chậm nhất ngày 01/10/2025).\n- Phối hợp: Giám sát.')
   expect(text.endsWith('Yêu cầu thực hiện./.')).toBe(true)
+})
+
+describe('the plan of the next year', () => {
+  test('is offered for the first year without one, in January as in December', () => {
+    expect(yearToPlan([2025, 2026], 2026)).toBe(2027)
+    expect(yearToPlan([2025, 2026], 2027)).toBe(2027)
+    expect(yearToPlan([], 2026)).toBe(2026)
+  })
+
+  test('carries no old year in the names of its dialogues, and leaves other numbers alone', () => {
+    expect(inTitle('Hội nghị đối thoại định kỳ năm 2026', 2026, 2027)).toBe('Hội nghị đối thoại định kỳ năm 2027')
+    expect(inTitle('Đối thoại theo Kế hoạch 120265', 2026, 2027)).toBe('Đối thoại theo Kế hoạch 120265')
+  })
 })

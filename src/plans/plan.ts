@@ -153,3 +153,10 @@ export function checkPlanned(regulation: Regulation, year: number, choice: Plann
   }
   if (Object.keys(errors).length > 0) throw new InputRejected(errors)
 }
+
+/** The first year from this one on that has no plan yet: the year a new plan is most likely for. */
+export function yearToPlan(planned: readonly number[], thisYear: number): number {
+  let year = thisYear
+  while (planned.includes(year)) year += 1
+  return year
+}

@@ -131,7 +131,7 @@ describe('time, place and composition', () => {
     expect(
       await world.refused(world.people.chair, setConferenceDay, { id, version: 2, ...place, endsAt: '07:00' }),
     ).toEqual({
-      endsAt: 'beforeStart',
+      endsAt: 'timeBeforeStart',
     })
     const collection = { collectionOpensOn: '2025-10-20', collectionClosesOn: '2025-10-10' }
     expect(

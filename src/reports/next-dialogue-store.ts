@@ -21,3 +21,19 @@ export async function findNextDialogueId(db: Db, authorityId: number, today: Day
     .executeTakeFirst()
   return row?.id ?? null
 }
+
+/** The nearest dialogue that is being prepared and still to come, the likely one for an opinion that comes in; null when none. */
+export async function findComingDialogueId(db: Db, authorityId: number, today: Day): Promise<number | null> {
+  const eventDay = sql<Day | null>`coalesce(held_on, collection_closes_on)`
+  const row = await db
+    .selectFrom('dialogue')
+    .select('id')
+    .where('authorityId', '=', authorityId)
+    .where('state', '=', 'preparing')
+    .where(sql<boolean>`${eventDay} >= ${today}`)
+    .orderBy(eventDay)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id ?? null
+}

@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
 import { visiblePetitions } from '../petitions/visible-petitions-store.ts'
-import type { Day } from '../platform/day.ts'
+import { type Day, shiftDay, yearOf } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
 import type { WorkItem, WorkKind } from './work-item.ts'
 import type { WorkReader } from './work-reader.ts'
+
+/** From this many days before a year begins its plan is asked for: the plan stands at the start of the year. */
+const PLAN_AHEAD = 31
 
 interface OfficeWork {
   work: WorkKind
@@ -18,9 +21,9 @@ interface OfficeWork {
 
 /**
  * What waits for this reader besides petitions and papers: conclusions, proposals, requests, topics, minutes to sign,
- * plans, tasks without a day (the others stand among the deadlines) and accounts asked by those who supervise. One query.
+ * plans (also the one that is still to be made), dialogues without a day or whose day has come, tasks without a day (the others stand among the deadlines) and accounts asked by those who supervise. One query.
  */
-export async function listOfficeWork(db: Db, reader: WorkReader): Promise<WorkItem[]> {
+export async function listOfficeWork(db: Db, reader: WorkReader, today: Day): Promise<WorkItem[]> {
   const { may, authorityId, agencyId } = reader
   const known = reader.petitions
     ? sql`exists ${visiblePetitions(db, reader.petitions).where(sql<boolean>`petition.id = s.petition_id`).select('petition.id')}`
@@ -59,12 +62,31 @@ export async function listOfficeWork(db: Db, reader: WorkReader): Promise<WorkIt
             where x.authority_id = t.authority_id and x.proposal_id = t.id and x.agency_id = ${agencyId}))
           or (t.undecided = 'decision' and ${may.decideTopic})
       union all
+      select 'decideTimePlace', 'dialogue', d.id, d.title, d.id, d.title, null, null
+      from dialogue d where d.authority_id = ${authorityId} and d.state = 'preparing' and d.time_place_decided_on is null
+        and ${may.decideTimePlace}
+      union all
+      select 'recordHeld', 'dialogue', d.id, d.title, d.id, d.title, coalesce(d.held_on, d.collection_closes_on), null
+      from dialogue d where d.authority_id = ${authorityId} and d.state = 'preparing'
+        and coalesce(d.held_on, d.collection_closes_on) <= ${today} and ${may.recordHeld}
+      union all
+      select 'writeMinutes', 'dialogue', d.id, d.title, d.id, d.title, null, null
+      from dialogue d where d.authority_id = ${authorityId} and d.state in ('held', 'concluded') and d.form <> 'indirect'
+        and d.kind <> 'withinRegularMeeting' and ${may.writeMinutes}
+        and not exists (select from minutes m where m.authority_id = d.authority_id and m.dialogue_id = d.id)
+      union all
       select 'signMinutes', 'dialogue', d.id, d.title, d.id, d.title, null, null
       from minutes m join dialogue d on d.authority_id = m.authority_id and d.id = m.dialogue_id
       where m.authority_id = ${authorityId} and m.state <> 'locked' and m.proceedings <> '' and ${live} and d.state <> 'preparing'
         and ((m.locked_by_secretary is null and ${may.signMinutesAsSecretary})
           or (m.locked_by_secretary is not null and m.locked_by_chair is null and not m.chair_signed_on_paper
             and ${may.signMinutesAsChair}))
+      union all
+      select 'makePlan', 'year', y.year, y.year::text, null, null, null, null
+      from authority u, generate_series(${yearOf(today)}::int, ${yearOf(shiftDay(today, PLAN_AHEAD))}::int) as y(year)
+      where u.id = ${authorityId} and ${may.draftPlan}
+        and u.from_day <= make_date(y.year, 12, 31) and (u.to_day is null or u.to_day >= make_date(y.year, 1, 1))
+        and not exists (select from plan l where l.authority_id = u.id and l.year = y.year)
       union all
       select case l.state when 'draft' then 'approvePlan' else 'issuePlan' end, 'plan', l.id, l.title, null, null, null, null
       from plan l where l.authority_id = ${authorityId}

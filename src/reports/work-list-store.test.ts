@@ -42,6 +42,33 @@ describe('what waits for whom', () => {
     expect(classify).toMatchObject({ count: 2, dueOn: '2025-10-29', dialogueTitle: 'Hội nghị đối thoại năm 2025' })
   })
 
+  it('asks for the plan of the year, for a day, and whether a conference was held once its day has come', async () => {
+    const { people, db, authorityId, dialogueId } = world
+    const asked = async (actor: Actor, today: string) => {
+      const work = await listWork(db, workReader(actor, authorityId), workDays(today as Day))
+      const kinds = ['makePlan', 'decideTimePlace', 'recordHeld', 'writeMinutes']
+      return work.filter((one) => kinds.includes(one.kind)).map((one) => `${one.kind} ${one.label} ${one.dueOn}`)
+    }
+    const title = 'Hội nghị đối thoại năm 2025'
+    const dialogue = () => db.updateTable('dialogue').where('id', '=', dialogueId)
+    await dialogue().set({ timePlaceDecidedOn: null }).execute()
+    expect(await asked(people.chair, '2025-10-20')).toEqual([`decideTimePlace ${title} null`])
+    await dialogue()
+      .set({ timePlaceDecidedOn: '2025-10-01' as Day })
+      .execute()
+    expect(await asked(people.chair, '2025-10-20')).toEqual([])
+    expect(await asked(people.clerk, '2025-10-20')).toEqual(['makePlan 2025 null'])
+    expect(await asked(people.clerk, '2025-12-01')).toEqual([
+      `recordHeld ${title} 2025-10-29`,
+      'makePlan 2025 null',
+      'makePlan 2026 null',
+    ])
+    await dialogue().set({ state: 'held' }).execute()
+    expect(await asked(people.clerk, '2025-10-29')).toEqual([`writeMinutes ${title} null`, 'makePlan 2025 null'])
+    expect(await asked(people.front, '2025-10-29')).toEqual([])
+    await dialogue().set({ state: 'preparing' }).execute()
+  })
+
   it('asks nobody to approve what he drafted', async () => {
     const { people, agencies } = world
     const own = await world.petition({ state: 'assigned', leadAgencyId: agencies.economy })

@@ -19,7 +19,7 @@ export async function listWork(db: Db, reader: WorkReader, { today, weekEnd }: W
     reader.deadlines ? listOpenDuties(db, reader.deadlines, until) : [],
     listPetitionWork(db, reader),
     listPaperWork(db, reader),
-    listOfficeWork(db, reader),
+    listOfficeWork(db, reader, today),
   ])
   const dutyReader = {
     agencyId: reader.agencyId,

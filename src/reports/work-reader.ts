@@ -31,8 +31,12 @@ export interface WorkReader {
     decideRequest: boolean
     appraiseTopic: boolean
     decideTopic: boolean
+    decideTimePlace: boolean
+    recordHeld: boolean
+    writeMinutes: boolean
     signMinutesAsSecretary: boolean
     signMinutesAsChair: boolean
+    draftPlan: boolean
     approvePlan: boolean
     issuePlan: boolean
     reportTask: boolean
@@ -78,8 +82,13 @@ export function workReader(actor: Actor, authorityId: number): WorkReader {
       decideRequest: may('request:decide'),
       appraiseTopic: may('topic:appraise'),
       decideTopic: may('topic:decide'),
+      decideTimePlace: may('dialogue:decide'),
+      // the chair presides; who keeps the record writes it down
+      recordHeld: may('minutes:write'),
+      writeMinutes: may('minutes:write'),
       signMinutesAsSecretary: may('minutes:lock-as-secretary'),
       signMinutesAsChair: may('minutes:lock-as-chair'),
+      draftPlan: may('plan:draft'),
       approvePlan: may('plan:approve'),
       issuePlan: may('plan:issue'),
       reportTask: may('plan:report-task'),

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { sentLabels } from '../kit/form-state.ts'
 import { officeWords } from '../words/office-words.ts'
 import type { Lang } from '../words/words.ts'
 
@@ -27,15 +28,4 @@ export function typedFacts(fields: Record<string, unknown>, lang: Lang): { label
       value: (Array.isArray(value) ? value : [value]).map(String).filter(Boolean).join('\n'),
     }))
     .filter(({ value }) => value.trim() !== '')
-}
-
-/** The labels that came with a form, by field name; null when there are none. Whoever sent it may have written anything. */
-function sentLabels(sent: unknown): Record<string, string> | null {
-  try {
-    const labels: unknown = JSON.parse(String(sent))
-    if (typeof labels !== 'object' || labels === null) return null
-    return Object.fromEntries(Object.entries(labels).map(([name, label]) => [name, String(label).slice(0, 200)]))
-  } catch {
-    return null
-  }
 }

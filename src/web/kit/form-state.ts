@@ -79,3 +79,14 @@ export function useFieldValues(name: string, values: readonly string[] | undefin
   if (typed === undefined || typed === null || typed === '') return []
   return Array.isArray(typed) ? typed.map(String) : [String(typed)]
 }
+
+/** The labels that came with a form, by field name; null when there are none. Whoever sent it may have written anything. */
+export function sentLabels(sent: unknown): Record<string, string> | null {
+  try {
+    const labels: unknown = JSON.parse(String(sent))
+    if (typeof labels !== 'object' || labels === null) return null
+    return Object.fromEntries(Object.entries(labels).map(([name, label]) => [name, String(label).slice(0, 200)]))
+  } catch {
+    return null
+  }
+}

@@ -68,3 +68,19 @@ it('says an error beside its field and in the list on top, with the name of the 
   expect(html).toMatch(/<textarea[^>]*aria-invalid="true"[^>]*aria-describedby="f-content-help f-content-error"/)
   expect(html).toContain('id="f-content-error"')
 })
+
+it('names a field in its summary also where a part of the form wrote the field', () => {
+  const Part = () => <DayField name="heldOn" label="Ngày tổ chức" />
+  const html = (values: Record<string, unknown>) =>
+    renderToString(
+      <PageContextProvider value={{ lang: 'vi', csrf: 't' }}>
+        <Form action="/x" values={values} errors={{ heldOn: 'required' }}>
+          <Part />
+        </Form>
+      </PageContextProvider>,
+    )
+  expect(html({ _labels: '{"heldOn":"Ngày tổ chức"}' })).toContain('>Ngày tổ chức: Cần điền mục này.</a>')
+  // whatever else is sent there stays text
+  expect(html({ _labels: '{"heldOn":"<b>"}' })).not.toContain('<b>')
+  expect(html({ _labels: '{' })).toContain('>Cần điền mục này.</a>')
+})

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ComponentChildren } from 'preact'
 import { ErrorSummary, fieldLabels } from './error-summary.tsx'
-import { type FormErrors, FormStateProvider, type FormValues } from './form-state.ts'
+import { type FormErrors, FormStateProvider, type FormValues, sentLabels } from './form-state.ts'
 import { usePage } from './page-context.ts'
 
 interface FormProps {
@@ -53,7 +53,7 @@ export function Form(props: FormProps) {
           <input key={`${name} ${one}`} type="hidden" name={name} value={one} />
         )),
       )}
-      <ErrorSummary errors={errors} labels={fieldLabels(props.children)} />
+      <ErrorSummary errors={errors} labels={{ ...sentLabels(values['_labels']), ...fieldLabels(props.children) }} />
       <FormStateProvider value={{ values, errors, labels }}>{props.children}</FormStateProvider>
       {posts ? <TypedLabels labels={labels} /> : null}
     </form>

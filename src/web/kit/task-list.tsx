@@ -21,6 +21,8 @@ interface TaskListProps {
   title: string
   tone: Tone
   tasks: readonly Task[]
+  /** How many there are when only the first are shown; the heading counts them all. */
+  total?: number
   /** Said when there is nothing. Without it an empty group is left out. */
   empty?: string
 }
@@ -28,14 +30,14 @@ interface TaskListProps {
 const SIGNS: Record<Tone, IconName> = { bad: 'alert', warn: 'clock', info: 'plan', good: 'check', quiet: 'circle' }
 
 /** One group of what must be done: each line what, for which dialogue, by when, and one button. */
-export function TaskList({ title, tone, tasks, empty }: TaskListProps) {
+export function TaskList({ title, tone, tasks, total, empty }: TaskListProps) {
   if (tasks.length === 0 && empty === undefined) return null
   return (
     <section class={`tasks tone-${tone}`}>
       <div class="tasks-head">
         <Icon name={SIGNS[tone]} />
         <Heading level={2}>
-          {title} <span class="section-count">({tasks.length})</span>
+          {title} <span class="section-count">({total ?? tasks.length})</span>
         </Heading>
       </div>
       {tasks.length === 0 ? <p class="tasks-empty">{empty}</p> : null}

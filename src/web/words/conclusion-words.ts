@@ -88,7 +88,6 @@ export const conclusionWords = defineWords({
     issueHelp:
       'Số do sổ văn bản cấp; sổ ngoài thì gõ số. Nơi nhận được lập sẵn: cơ quan có mục, người kiến nghị, Ban Tuyên giáo và Dân vận, Mặt trận, cấp trên, các thôn.',
     datedOn: 'Ngày văn bản',
-    numberTyped: 'Số, ký hiệu (chỉ khi dùng sổ ngoài)',
     signerName: 'Người ký',
     signerTitle: 'Chức vụ người ký',
     signCapacity: 'Thể thức ký',
@@ -223,7 +222,6 @@ export const conclusionWords = defineWords({
     issueHelp:
       'The number comes from the book; for an external book it is typed. Addressees are laid out: agencies with items, petitioners, the Board, the Front, the superior, the villages.',
     datedOn: 'Date of the paper',
-    numberTyped: 'Number (external books only)',
     signerName: 'Signer',
     signerTitle: 'Post of the signer',
     signCapacity: 'Capacity',

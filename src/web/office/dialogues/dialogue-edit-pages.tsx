@@ -128,7 +128,7 @@ const dayPage =
         version={dialogue.version}
         {...formState(refusal, 'day', stored)}
       >
-        <TimePlaceFields lang={request.lang} />
+        <TimePlaceFields lang={request.lang} dayRequired={dialogue.form !== 'indirect'} />
         <TextAreaField name="composition" label={words.composition} rows={4} />
         <DecidedFields lang={request.lang} onPaper={onPaper} />
         {event === null ? null : (

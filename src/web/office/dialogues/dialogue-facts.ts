@@ -59,6 +59,7 @@ export async function readOverview(request: OfficeRequest, dialogue: Dialogue): 
     presiding: presiding.length,
     petitions,
     deadlines: deadlines.map(({ key, dueOn, state }) => ({ key, dueOn, state })),
+    rules: [regulation, ...overlays.map((one) => one.regulation)].flatMap((one) => one.deadlines.map(({ key }) => key)),
     dossier: await readDossier(request, dossier),
   }
   return {

@@ -137,11 +137,12 @@ function MainFields({ lang, regulation }: { lang: Lang; regulation: Regulation }
 }
 
 /** Day, hours, place and collection, as far as they are known. */
-export function TimePlaceFields({ lang, dayHelp }: { lang: Lang; dayHelp?: string }) {
+export function TimePlaceFields(props: { lang: Lang; dayHelp?: string; dayRequired?: boolean }) {
+  const { lang, dayHelp, dayRequired } = props
   const words = dialogueFormWords[lang]
   return (
     <>
-      <DayField name="heldOn" label={words.heldOn} {...(dayHelp ? { help: dayHelp } : {})} />
+      <DayField name="heldOn" label={words.heldOn} required={dayRequired} {...(dayHelp ? { help: dayHelp } : {})} />
       <TimeField name="startsAt" label={words.startsAt} />
       <TimeField name="endsAt" label={words.endsAt} />
       <TextField name="venue" label={words.venue} />

@@ -7,6 +7,7 @@ import {
 import { type Dialogue, isOpen } from '../../../dialogues/dialogue.ts'
 import { listPresiding } from '../../../dialogues/dialogue-people-store.ts'
 import { SENDING_CHANNELS, SIGN_CAPACITIES } from '../../../documents/paper.ts'
+import { getPaper } from '../../../documents/paper-store.ts'
 import { formatDay } from '../../../platform/day.ts'
 import { issueConclusion } from '../../../procedures/issue-conclusion.ts'
 import { recordConclusionReceipt } from '../../../procedures/record-conclusion-receipt.ts'
@@ -26,6 +27,7 @@ import { conclusionWords } from '../../words/conclusion-words.ts'
 import { documentWords } from '../../words/document-words.ts'
 import { sheetWords } from '../../words/sheet-words.ts'
 import type { Lang } from '../../words/words.ts'
+import { PaperNumberField, readNumbering } from '../documents/paper-numbering.tsx'
 import type { OfficeRequest, OfficeRoute } from '../office-route.ts'
 import { ConclusionCopies, petitionerCopy } from '../papers/conclusion-copies.tsx'
 import { type DialoguePage, dialogueAct, dialogueView } from './dialogue-act.tsx'
@@ -38,9 +40,11 @@ interface Props {
   base: string
 }
 
-async function issueCard({ request, refusal, base }: Props, dialogue: Dialogue) {
+async function issueCard({ request, refusal, base }: Props, dialogue: Dialogue, paperId: number | null) {
   const words = conclusionWords[request.lang]
   const [chair] = await listPresiding(request.db, request.authority.id, dialogue.id)
+  const paper = paperId === null ? null : await getPaper(request.db, request.authority.id, paperId)
+  const numbering = await readNumbering(request, paper?.issuerAgencyId ?? null, 'conclusionNotice')
   const stored = {
     datedOn: formatDay(request.today),
     signerName: chair?.personName ?? '',
@@ -52,7 +56,7 @@ async function issueCard({ request, refusal, base }: Props, dialogue: Dialogue) 
       <p class="field-help">{words.issueHelp}</p>
       <Form action={`${base}/ban-hanh`} label={words.issueTitle} {...formState(refusal, 'issue', stored)}>
         <DayField name="datedOn" label={words.datedOn} required />
-        <TextField name="number" label={words.numberTyped} narrow />
+        <PaperNumberField lang={request.lang} numbering={numbering} />
         <SelectField
           name="signCapacity"
           label={words.signCapacity}
@@ -202,7 +206,7 @@ const sendingPage: DialoguePage = async (request, dialogue, refusal) => {
     },
     <>
       {notice?.state === 'approved' && open && mayDo(request, 'conclusion:issue')
-        ? await issueCard(props, dialogue)
+        ? await issueCard(props, dialogue, notice.paperId)
         : null}
       {notice?.state === 'issued' ? <p class="mb-3 font-semibold">{issuedFact(notice, lang)}</p> : null}
       {opened && open && mayRecordReceipt(request, opened) ? <ReceiptCard {...props} recipient={opened} /> : null}

@@ -1,6 +1,4 @@
 import { listAgencies } from '../../../agencies/agency-store.ts'
-import { chooseBook } from '../../../documents/number-book.ts'
-import { listNumberBooks } from '../../../documents/number-book-store.ts'
 import { type Paper, RECIPIENT_PURPOSES, SENDING_CHANNELS, SIGN_CAPACITIES } from '../../../documents/paper.ts'
 import { listRecipients } from '../../../documents/paper-store.ts'
 import {
@@ -22,14 +20,15 @@ import { documentWords } from '../../words/document-words.ts'
 import type { Lang } from '../../words/words.ts'
 import type { OfficeRequest } from '../office-route.ts'
 import type { PaperAct } from './paper-act-routes.tsx'
+import { type Numbering, PaperNumberField, readNumbering, UNKNOWN_NUMBERING } from './paper-numbering.tsx'
 
 /** The fields by which a paper is issued; also part of entering one that was issued on paper. */
-export function IssueFields({ lang, numberHelp }: { lang: Lang; numberHelp?: string }) {
+export function IssueFields({ lang, numbering = UNKNOWN_NUMBERING }: { lang: Lang; numbering?: Numbering }) {
   const words = documentWords[lang]
   return (
     <>
       <DayField name="datedOn" label={words.datedOn} required />
-      <TextField name="number" label={words.number} help={numberHelp ?? words.numberHelp} narrow />
+      <PaperNumberField lang={lang} numbering={numbering} />
       <SelectField
         name="signCapacity"
         label={words.signCapacity}
@@ -118,12 +117,8 @@ const issue: PaperAct = {
   done: (words) => words.done.issued,
   values: (request) => ({ datedOn: request.today }),
   async fields(request, paper) {
-    const words = documentWords[request.lang]
-    const books =
-      paper.issuerAgencyId === null ? [] : await listNumberBooks(request.db, request.authority.id, paper.issuerAgencyId)
-    const book = chooseBook(books, paper.kind, request.today)
-    const help = book?.mode === 'ours' ? words.numberNext(book.name) : words.numberHelp
-    return <IssueFields lang={request.lang} numberHelp={help} />
+    const numbering = await readNumbering(request, paper.issuerAgencyId, paper.kind)
+    return <IssueFields lang={request.lang} numbering={numbering} />
   },
 }
 

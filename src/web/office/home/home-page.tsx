@@ -123,6 +123,7 @@ function Groups(props: { request: OfficeRequest; groups: Groups; calendar: Worki
               title={words.groups[group]}
               tone={TONES[group]}
               tasks={shown.map((item) => taskOf(request, item, calendar))}
+              total={groups[group].length}
               {...(group === 'today' && mine ? { empty: words.noneToday } : {})}
             />
             {hidden > 0 ? (

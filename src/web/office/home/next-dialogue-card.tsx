@@ -1,3 +1,4 @@
+import type { KnownPermission } from '../../../access/permission-table.ts'
 import { timeLeft } from '../../../calendar/count-days.ts'
 import { eventDay } from '../../../dialogues/dialogue.ts'
 import { getDialogue } from '../../../dialogues/dialogue-store.ts'
@@ -36,6 +37,8 @@ export function NextDialogueCard({ request, overview }: { request: OfficeRequest
   const day = eventDay(dialogue)
   const chainNames = dialogueWords[request.lang].chain
   const href = request.link(`/hoi-nghi/${dialogue.id}`)
+  const may = (permission: KnownPermission) => request.actor.may(permission, { authorityId: request.authority.id })
+  const takesIn = dialogue.state === 'preparing' && may('petition:receive')
   return (
     <Card look="marked" title={day && day < request.today ? words.currentDialogue : words.nextDialogue} level={2}>
       <p class="text-lg font-semibold leading-snug">
@@ -57,9 +60,14 @@ export function NextDialogueCard({ request, overview }: { request: OfficeRequest
           }))}
         />
       </div>
-      <p class="mt-3">
+      <p class="mt-3 flex flex-wrap gap-2">
+        {takesIn ? (
+          <LinkButton href={request.link(`/kien-nghi/moi?dialogue=${dialogue.id}`)} icon="plus">
+            {words.receive}
+          </LinkButton>
+        ) : null}
         <LinkButton href={href} icon="arrow">
-          {words.goOn}
+          {may('dialogue:prepare') ? words.goOn : words.seeDialogue}
         </LinkButton>
       </p>
     </Card>

@@ -53,7 +53,10 @@ function stepAddress(item: WorkItem): string | null {
   if (kind === 'issuePaper' && item.key === 'conclusionNotice' && dialogueId) return `/hoi-nghi/${dialogueId}/noi-nhan`
   if (kind === 'issuePaper') return `/van-ban/${subjectId}/ban-hanh`
   if (kind === 'sendPaper') return `/van-ban/${subjectId}/gui`
-  if (kind === 'signMinutes') return `/hoi-nghi/${subjectId}/bien-ban`
+  if (kind === 'decideTimePlace') return `/hoi-nghi/${subjectId}/thoi-gian`
+  if (kind === 'recordHeld') return `/hoi-nghi/${subjectId}/dieu-hanh`
+  if (kind === 'makePlan') return withQuery('/ke-hoach/moi', { nam: subjectId })
+  if (kind === 'signMinutes' || kind === 'writeMinutes') return `/hoi-nghi/${subjectId}/bien-ban`
   if (kind === 'decideRequest') return withQuery('/yeu-cau-doi-thoai', { sua: subjectId })
   if (kind === 'approveConclusion') return `/hoi-nghi/${subjectId}/ket-luan`
   if (kind === 'deadline' && subjectKind === 'planTask' && item.planId)

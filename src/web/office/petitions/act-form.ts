@@ -9,6 +9,7 @@ import type { FormValues } from '../../kit/form-state.ts'
 import type { Choice } from '../../kit/select-field.tsx'
 import { petitionFieldWords } from '../../words/petition-field-words.ts'
 import type { Lang } from '../../words/words.ts'
+import { type Numbering, readNumbering, UNKNOWN_NUMBERING } from '../documents/paper-numbering.tsx'
 import type { OfficeRequest } from '../office-route.ts'
 import { labelOf, loadChoices, type PetitionChoices } from './petition-choices.ts'
 import { shortened } from './petition-signs.tsx'
@@ -26,6 +27,8 @@ export interface ActForm {
   otherPetitions: Choice[]
   /** slips or papers of this petition with which it may go elsewhere */
   papers: Choice[]
+  /** from where the number of the reply comes */
+  numbering: Numbering
   /** the lead office writes down for agencies without an account */
   choosesAgency: boolean
 }
@@ -56,6 +59,8 @@ export async function loadActForm(
       label: labelOf(extension?.reasons, reason.key, lang),
     })),
     otherPetitions: action === 'merge' || action === 'linkRepeat' ? await listOthers(request, view, action) : [],
+    numbering:
+      action === 'issueReply' ? await readNumbering(request, petition.leadAgencyId, 'replyLetter') : UNKNOWN_NUMBERING,
     choosesAgency: actor.may('petition:assign', { authorityId: authority.id }),
   }
 }

@@ -1,8 +1,10 @@
+import { getAgency } from '../../../agencies/agency-store.ts'
 import { petitionerKinds, raisedWhen } from '../../../petitions/petition.ts'
 import { visibilityOf } from '../../../petitions/petition-scope.ts'
 import { searchPetitioners } from '../../../petitions/petitioner-store.ts'
 import { readId } from '../../../platform/form-fields.ts'
 import { receiveSubmission } from '../../../procedures/receive-submission.ts'
+import { findComingDialogueId } from '../../../reports/next-dialogue-store.ts'
 import { Button } from '../../kit/button.tsx'
 import { CheckboxField } from '../../kit/checkbox-field.tsx'
 import { CheckboxGroupField } from '../../kit/checkbox-group-field.tsx'
@@ -35,13 +37,13 @@ export async function showNewSubmission(
   refused: RefusedForm | null = null,
 ): Promise<OfficeReply> {
   const words = petitionWords[request.lang]
-  const dialogue = queryText(request, 'dialogue')
   const values: FormValues = refused?.values ?? {
-    dialogueId: dialogue,
+    dialogueId:
+      queryText(request, 'dialogue') || (await findComingDialogueId(request.db, request.authority.id, request.today)),
     receivedOn: request.today,
     raised: 'before',
     petitionerKind: 'person',
-    channel: queryText(request, 'channel'),
+    channel: queryText(request, 'channel') || (await likelyChannel(request)),
     // a village or mass organisation sees later only what it forwarded itself
     forwardedByAgencyId: queryText(request, 'forwardedByAgencyId') || ownAgencyOfForwarder(request),
   }
@@ -65,6 +67,14 @@ export async function showNewSubmission(
       </Form>
     </>,
   )
+}
+
+/** A village and the Front hand on what comes to them; at the desk of the lead office anything may come. */
+async function likelyChannel({ db, actor, authority }: OfficeRequest): Promise<string> {
+  if (actor.role === 'front') return 'fatherlandFront'
+  if (actor.role !== 'collector' || actor.agencyId === null) return ''
+  const { level } = await getAgency(db, authority.id, actor.agencyId)
+  return level === 'village' ? 'village' : 'fatherlandFront'
 }
 
 function ownAgencyOfForwarder({ actor, authority }: OfficeRequest): string {

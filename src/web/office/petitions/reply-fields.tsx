@@ -9,6 +9,7 @@ import { documentWords } from '../../words/document-words.ts'
 import { channelWords } from '../../words/petition-act-words.ts'
 import { petitionFieldWords } from '../../words/petition-field-words.ts'
 import { petitionWords } from '../../words/petition-words.ts'
+import { PaperNumberField } from '../documents/paper-numbering.tsx'
 import type { ActForm } from './act-form.ts'
 import { choicesFrom } from './petition-choices.ts'
 
@@ -21,7 +22,7 @@ export function IssueReplyFields({ form }: { form: ActForm }) {
     <>
       <TextField name="title" label={words.title} required />
       <DayField name="datedOn" label={words.datedOn} required />
-      <TextField name="number" label={words.number} help={words.numberHelp} narrow />
+      <PaperNumberField lang={form.lang} numbering={form.numbering} />
       <TextField name="signerName" label={words.signer} required />
       <TextField name="signerTitle" label={words.signerTitle} required />
       <SelectField name="signCapacity" label={words.signCapacity} choices={capacities} empty={null} narrow />

@@ -18,6 +18,7 @@ import { TextField } from '../../kit/text-field.tsx'
 import { documentWords } from '../../words/document-words.ts'
 import { planWords } from '../../words/plan-words.ts'
 import { agencyTreeChoices } from '../agencies/agency-choices.ts'
+import { PaperNumberField, readNumbering } from '../documents/paper-numbering.tsx'
 import { formPage } from '../form-page.tsx'
 import { redirectTo } from '../office-page.tsx'
 import { idParam, type OfficeReply, type OfficeRequest } from '../office-route.ts'
@@ -148,16 +149,20 @@ async function likelySigner(request: OfficeRequest): Promise<Record<string, unkn
 export async function showIssue(request: OfficeRequest, refused: Refused = null): Promise<OfficeReply> {
   const words = planWords[request.lang]
   const { capacities } = documentWords[request.lang]
+  const plan = await planOf(request)
   return actPage(request, {
     act: 'ban-hanh',
     title: words.issue,
-    plan: await planOf(request),
+    plan,
     refused,
     values: { datedOn: request.today, ...(await likelySigner(request)) },
     children: (
       <>
         <DayField name="datedOn" label={words.datedOn} required />
-        <TextField name="number" label={words.number} help={words.numberHelp} narrow />
+        <PaperNumberField
+          lang={request.lang}
+          numbering={await readNumbering(request, plan.issuerAgencyId, 'annualPlan')}
+        />
         <TextField name="signerName" label={words.signerName} required />
         <TextField name="signerTitle" label={words.signerTitle} required />
         <SelectField

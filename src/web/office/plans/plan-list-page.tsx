@@ -1,3 +1,4 @@
+import { yearToPlan } from '../../../plans/plan.ts'
 import { listPlans, type PlanRow } from '../../../plans/plan-store.ts'
 import { formatDay, yearOf } from '../../../platform/day.ts'
 import { withQuery } from '../../kit/address-query.ts'
@@ -26,8 +27,12 @@ export async function showPlans(request: OfficeRequest): Promise<OfficeReply> {
   const all = await listPlans(db, authority.id)
   const years = [...new Set([yearOf(today), ...all.map((plan) => plan.year)])].sort((a, b) => b - a)
   const asked = Number(queryText(request, 'nam'))
-  const year = years.includes(asked) ? asked : (all[0]?.year ?? yearOf(today))
+  const year = years.includes(asked) ? asked : yearOf(today)
   const plans = all.filter((plan) => plan.year === year)
+  const next = yearToPlan(
+    all.map((plan) => plan.year),
+    yearOf(today),
+  )
   const inForce = plans.filter((plan) => plan.state === 'issued' || plan.state === 'published')
   const views = await Promise.all(inForce.map((plan) => loadPlanView(request, plan)))
   const mayDraft = request.actor.may('plan:draft', { authorityId: authority.id })
@@ -42,7 +47,11 @@ export async function showPlans(request: OfficeRequest): Promise<OfficeReply> {
           <>
             <LinkButton href={request.link(`${PLANS}/can-cu`)}>{words.library}</LinkButton>
             {mayDraft ? (
-              <LinkButton href={request.link(`${PLANS}/moi?nam=${year}`)} variant="primary" icon="plus">
+              <LinkButton
+                href={request.link(`${PLANS}/moi?nam=${plans.length === 0 ? year : next}`)}
+                variant="primary"
+                icon="plus"
+              >
                 {words.newPlan}
               </LinkButton>
             ) : null}

@@ -3,6 +3,7 @@ import { citeBases } from '../../../plans/cite-bases.ts'
 import { draftPlan } from '../../../plans/draft-plan.ts'
 import { editPlan } from '../../../plans/edit-plan.ts'
 import { listLegalBases, listPlanBases } from '../../../plans/legal-basis-store.ts'
+import { yearToPlan } from '../../../plans/plan.ts'
 import { citeBasis } from '../../../plans/plan-paper-text.ts'
 import { findPlan, getPlan, listPlans } from '../../../plans/plan-store.ts'
 import { yearOf } from '../../../platform/day.ts'
@@ -91,9 +92,14 @@ async function firstValues(request: OfficeRequest): Promise<Record<string, unkno
   const { db, authority, lang, today } = request
   const words = planWords[lang]
   const asked = Number(queryText(request, 'nam'))
-  const year = Number.isSafeInteger(asked) && asked >= 2000 && asked <= 2100 ? asked : yearOf(today)
   const office = authority.kind === 'provinceOffice' || authority.kind === 'province'
-  const [last] = await listPlans(db, authority.id)
+  const plans = await listPlans(db, authority.id)
+  const [last] = plans
+  const next = yearToPlan(
+    plans.map((plan) => plan.year),
+    yearOf(today),
+  )
+  const year = Number.isSafeInteger(asked) && asked >= 2000 && asked <= 2100 ? asked : next
   const agencies = await listAgencies(db, authority.id, { on: today, external: false })
   const roles = office ? ['provincialOffice'] : ['partyCommittee', 'peoplesCommittee']
   const likely = roles
