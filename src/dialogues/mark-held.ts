@@ -21,7 +21,7 @@ export async function markHeld(context: ChangeContext, input: HoldConferenceInpu
   requireRule(dialogue.heldOn !== null, 'dialogue/no-day')
   if (dialogue.heldOn !== input.heldOn) throw new InputRejected({ heldOn: 'dialogue/day-differs' })
   if (input.attendanceWomen !== null && input.attendanceWomen > input.attendanceDelegates + input.attendancePeople) {
-    throw new InputRejected({ attendanceWomen: 'tooLarge' })
+    throw new InputRejected({ attendanceWomen: 'moreThanPresent' })
   }
   if (input.openedAt !== null && input.endedAt !== null && input.endedAt < input.openedAt) {
     throw new InputRejected({ endedAt: 'beforeStart' })

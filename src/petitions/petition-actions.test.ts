@@ -5,6 +5,7 @@ import type { PetitionAction, PetitionFacts } from './petition-state.ts'
 const base: PetitionFacts = {
   ...{ state: 'assigned', kind: 'request', leadAgencyId: 7, supports: [], preparedState: null, replyState: null },
   ...{
+    disposition: null,
     raised: 'before',
     extension: 'none',
     acknowledgedOn: null,
@@ -35,6 +36,23 @@ describe('what comes first on a petition', () => {
       expect(rest).toContain('draftReply')
     }
     expect(orderActions(able, { ...answered, replyState: 'draft' }).next[0]).toBe('draftReply')
+  })
+
+  it('is to correct a draft that came back, before it is handed in again', () => {
+    const able: PetitionAction[] = ['submitAnswer', 'draftAnswer']
+    const before = { ...base, dialogueState: 'preparing' }
+    expect(orderActions(able, { ...before, preparedState: 'draft' }).next[0]).toBe('submitAnswer')
+    expect(orderActions(able, { ...before, preparedState: 'returned' }).next).toEqual(['draftAnswer'])
+    const reply: PetitionAction[] = ['submitReply', 'draftReply']
+    expect(orderActions(reply, { ...base, replyState: 'returned' }).next).toEqual(['draftReply'])
+  })
+
+  it('is to leave for later what was put into that group', () => {
+    const able: PetitionAction[] = ['answerAtConference', 'defer']
+    const held = { ...base, dialogueState: 'held', state: 'answerPrepared' } as const
+    expect(orderActions(able, held).next).toEqual(['answerAtConference'])
+    const later = { ...held, disposition: 'verifyAndReplyLater' }
+    expect(orderActions(able, later).next).toEqual(['defer', 'answerAtConference'])
   })
 
   it('is the written reply for what was raised after the conference', () => {

@@ -88,6 +88,7 @@ const afterConference: readonly PetitionAction[] = [
   'submitReply',
   'followTransfer',
   'followEscalation',
+  'defer',
   'answerAtConference',
   'assign',
   'classify',
@@ -105,6 +106,11 @@ const afterConference: readonly PetitionAction[] = [
 function isWanted(action: PetitionAction, facts: PetitionFacts): boolean {
   if (action === 'classify') return facts.state === 'received'
   if (action === 'draftReply' && facts.replyState === null) return isOpenState(facts.state)
+  // what came back is corrected first, not handed in again as it was
+  if (action === 'submitAnswer') return facts.preparedState !== 'returned'
+  if (action === 'submitReply') return facts.replyState !== 'returned'
+  // put into the second group before the conference: there it is left for later, not answered
+  if (action === 'defer') return facts.disposition === 'verifyAndReplyLater' && facts.dialogueState === 'held'
   if (!isConcluded(facts) && facts.raised !== 'after') return true
   return action !== 'answerAtConference' && !(action === 'assign' && facts.leadAgencyId !== null)
 }

@@ -14,6 +14,7 @@ const facts: PetitionFacts = {
   preparedState: null,
   replyState: null,
   answeredOn: null,
+  disposition: null,
   raised: 'before',
   extension: 'none',
   acknowledgedOn: null,

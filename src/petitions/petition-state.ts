@@ -12,6 +12,8 @@ export interface PetitionFacts {
   /** the newest draft of a written reply */
   replyState: 'draft' | 'submitted' | 'approved' | 'returned' | null
   answeredOn: string | null
+  /** the group it is in: answered at the conference, verified and replied to later, noted and reported up */
+  disposition: string | null
   /** before, at or after its conference */
   raised: string
   promisedOn: string | null

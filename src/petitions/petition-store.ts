@@ -150,6 +150,7 @@ const factsById = fixedRead((db, authorityId: number, id: number) =>
       'petition.kind',
       'petition.leadAgencyId',
       'petition.answeredOn',
+      'petition.disposition',
       'petition.raised',
       'petition.acknowledgedOn',
       'petition.promisedOn',

@@ -387,7 +387,7 @@ describe('the conference', () => {
       heldOn: 'dialogue/day-differs',
     })
     expect(await world.refused(world.people.secretary, holdConference, { ...held, attendanceWomen: '500' })).toEqual({
-      attendanceWomen: 'tooLarge',
+      attendanceWomen: 'moreThanPresent',
     })
     await expect(world.perform(world.people.front, holdConference, held)).rejects.toThrow('not permitted')
   })

@@ -31,7 +31,9 @@ interface Props {
 
 function MinutesForm({ request, minutes, refusal, base }: Props) {
   const words = conferenceWords[request.lang].minutes
-  const stored = minutes ?? { secretaryName: '', proceedings: '', conclusion: '' }
+  // who keeps the minutes is usually the one who opens them
+  const secretaryName = request.actor.role === 'secretary' ? (request.chrome.user?.name ?? '') : ''
+  const stored = minutes ?? { secretaryName, proceedings: '', conclusion: '' }
   return (
     <Form
       action={base}

@@ -55,6 +55,8 @@ function NoticeForm(props: {
   verb: string
   agencies: readonly Choice[]
   today: string
+  /** the agency of who records it: the likely one to have done it */
+  own: number | null
   refusal: Refusal | null
 }) {
   const words = conferenceWords[props.lang].notices
@@ -64,7 +66,11 @@ function NoticeForm(props: {
       <Form
         action={props.action}
         label={props.verb}
-        {...formState(props.refusal, props.form, { doneOn: props.today, times: '1' })}
+        {...formState(props.refusal, props.form, {
+          doneOn: props.today,
+          times: '1',
+          doneByAgencyId: props.own ?? '',
+        })}
       >
         <SelectField
           id={id('channel')}
@@ -127,7 +133,9 @@ const noticesPage: DialoguePage = async (request, dialogue, refusal) => {
   const after = notices.filter((one) => one.purpose === 'result')
   const may = mayDo(request, 'dialogue:announce')
   const wasHeld = dialogue.state !== 'preparing' && dialogue.state !== 'cancelled'
-  const form = { lang, agencies: await agencyChoices(request), today: formatDay(request.today), refusal }
+  // an agency records what it did itself, the lead office what others did
+  const own = mayDo(request, 'dialogue:prepare') ? null : request.actor.agencyId
+  const form = { lang, agencies: await agencyChoices(request), today: formatDay(request.today), own, refusal }
   const base = request.link(`/hoi-nghi/${dialogue.id}/thong-bao`)
   const table = (rows: PublicNotice[], caption: string, empty: string) =>
     rows.length === 0 ? (
