@@ -156,7 +156,7 @@ async function issueAndSend({ journey, page }: CatHaiStory): Promise<void> {
   await records.open(page('/noi-nhan'))
   await records.press('Ban hành', {
     'Ngày văn bản': '07/11/2025',
-    'Số, ký hiệu (chỉ khi dùng sổ ngoài)': '37',
+    'Số, ký hiệu': '37',
     'Thể thức ký': 'T/M',
     'Người ký': 'Đoàn Hữu Lộc',
     'Chức vụ người ký': 'Bí thư',
