@@ -201,6 +201,7 @@ export const permissionTable = {
   // handed in by whoever signs or sends for the authority; judged only from above; seen side by side by those who lead
   'report:submit': { officeLeader: 'authority', recordsClerk: 'authority', massMobilization: 'authority' },
   'report:judge': { superior: 'below' },
+  'report:remind': { superior: 'below' },
   'report:oversee': {
     officeLeader: 'authority',
     chair: 'authority',

@@ -1,5 +1,6 @@
 import { type ChangeContext, defineChange } from '../changes/define-change.ts'
 import { requireRule } from '../changes/perform-change.ts'
+import { InputRejected } from '../platform/errors.ts'
 import { regulationOfAuthority } from '../regulations/regulation-store.ts'
 import { countReport } from '../reporting/count-report.ts'
 import { acceptReportForm, returnReportForm, submitReportForm } from '../reporting/report-inputs.ts'
@@ -7,16 +8,20 @@ import { requireReportAct } from '../reporting/report-record.ts'
 import { insertStep, lockReport, type Report, type ReportStep, updateReport } from '../reporting/report-store.ts'
 import { listDialoguesOfReport } from '../reports/report-context-store.ts'
 import { refreshReportDeadlines } from './refresh-report-deadlines.ts'
+import { tellReporter, tellSuperior } from './tell-of-report.ts'
 
 /** Hands a report in: counted once more and kept as it is; it meets its date unless it is returned. */
 export const submitReport = defineChange({
   name: 'report/submit',
   permission: 'report:submit',
   input: submitReportForm,
-  async run(context, { id, version, remark }) {
+  async run(context, { id, version, remark, paperNumber, paperDatedOn }) {
     const { db, authorityId, today } = context
     const report = await lockReport(db, authorityId, id)
     requireReportAct(report.state, 'submit')
+    // a number without its day, or a day without its number, names no paper
+    if (paperNumber && !paperDatedOn) throw new InputRejected({ paperDatedOn: 'required' })
+    if (!paperNumber && paperDatedOn) throw new InputRejected({ paperNumber: 'required' })
     // before its first day nothing of it can have been counted
     requireRule(today >= report.fromDay, 'report/too-early', { day: report.fromDay })
     const regulation = (await regulationOfAuthority(db, authorityId, report.toDay))?.regulation ?? null
@@ -27,8 +32,10 @@ export const submitReport = defineChange({
     await updateReport(db, report, version, {
       ...{ state: 'submitted' as const, figures, lists, countedAt: context.now },
       ...{ submittedOn: today, submittedBy: context.actor.accountId, remark: null },
+      ...(paperNumber ? { paperNumber, paperDatedOn } : {}),
     })
     await keepStep(context, report, 'submitted', remark || null)
+    await tellSuperior(context, report)
     await refreshReportDeadlines(context, report.subjectId)
   },
 })
@@ -45,6 +52,7 @@ export const returnReport = defineChange({
       ...{ decidedOn: context.today, decidedBy: context.actor.accountId },
     })
     await keepStep(context, report, 'returned', remark)
+    await tellReporter(context, report, 'returned', remark)
     await refreshReportDeadlines(context, report.subjectId)
   },
 })
@@ -61,6 +69,7 @@ export const acceptReport = defineChange({
       ...{ decidedOn: context.today, decidedBy: context.actor.accountId },
     })
     await keepStep(context, report, 'accepted', remark || null)
+    await tellReporter(context, report, 'accepted', remark || null)
   },
 })
 

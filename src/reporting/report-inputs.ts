@@ -25,6 +25,13 @@ export const beginReportForm = z.object({
   key: field.key(),
 })
 
-export const submitReportForm = z.object({ ...one, remark: field.optionalText(1000) })
+export const submitReportForm = z.object({
+  ...one,
+  remark: field.optionalText(1000),
+  /** of the paper that was signed outside the program */
+  paperNumber: field.optionalText(60),
+  paperDatedOn: field.optionalDay(),
+})
+export const drawReportPaperForm = z.object({ id: field.id() })
 export const returnReportForm = z.object({ ...one, remark: field.text(2000) })
 export const acceptReportForm = z.object({ ...one, remark: field.optionalText(2000) })

@@ -112,6 +112,8 @@ export interface ReportChanges {
   decidedOn?: Day | null
   decidedBy?: number | null
   remark?: string | null
+  paperNumber?: string | null
+  paperDatedOn?: Day | null
 }
 
 /** Writes a report that was read in `version`. Throws StaleEdit when it changed meanwhile. */

@@ -81,7 +81,7 @@ export const expectedDuties: Record<Role, Duties> = {
   },
   superior: {
     below: `${WORKING_HERE} ${READING_RECORDS} log:read dossier:download supervision:act supervision:urge report:judge
-      report:oversee`,
+      report:oversee report:remind`,
   },
   administrator: {
     here: `${WORKING_HERE} mail:read mail:resend log:read authority:manage account:manage api-key:manage agency:manage agency:succeed regulation:edit

@@ -105,8 +105,16 @@ describe('the third quarter', () => {
     expect(above.text).toContain('Cát Hải (chưa nộp)')
     const clerk = await board()
     await clerk.open(record)
+    await above.press('Nhắc các đơn vị chưa nộp')
+    expect(above.text).toContain('Đã nhắc 1 đơn vị.')
+    await clerk.open('/tin')
+    expect(clerk.text).toContain('Đỗ Thị Thu Hằng nhắc nộp báo cáo quý III năm 2025, hạn 12/09/2025')
+    await clerk.open(record)
     await clerk.press('Nộp lên cấp trên')
     expect(clerk.text).toContain('Đã nộp, chờ duyệt')
+    await above.open('/tin')
+    await above.follow('Cát Hải đã nộp báo cáo quý III năm 2025')
+    expect(above.text).toContain('Kết quả thực hiện công tác đối thoại quý III năm 2025')
     await above.open(TABLE)
     expect(above.text).toContain('1/1 báo cáo đã nộp')
     expect(above.piece('Cộng')).toMatch(/^Cộng1010100100018003112/)
@@ -118,6 +126,9 @@ describe('the third quarter', () => {
     await above.follow('Trả lại báo cáo')
     await above.press('Trả lại báo cáo', { 'Cần sửa gì': 'Bổ sung kiến nghị tiếp nhận tại khu Cát Bà.' })
     const clerk = await board()
+    await clerk.open('/tin')
+    await clerk.follow('Báo cáo quý III năm 2025 bị trả lại: Bổ sung kiến nghị tiếp nhận tại khu Cát Bà.')
+    expect(clerk.text).toContain('Bị trả lại')
     await clerk.open('/bao-cao/20253')
     expect(clerk.text).not.toContain('Đã nộp')
     await clerk.open(record)
@@ -139,6 +150,8 @@ describe('the third quarter', () => {
     await above.open(`/${catHaiHouse.slug}${record}`, { outside: true })
     await above.press('Chấp nhận báo cáo')
     expect(above.text).toContain('Đã được chấp nhận')
+    await clerk.open('/tin')
+    expect(clerk.text).toContain('Báo cáo quý III năm 2025 đã được chấp nhận')
     await clerk.open(record)
     expect(clerk.offers('Tính lại số liệu')).toBe(false)
     expect(clerk.text).toContain('Nộp lên cấp trên10/09/2025')
@@ -159,6 +172,24 @@ describe('the third quarter', () => {
     expect(json.figures.attendance).toEqual({ counted: 300, stated: 180 })
     const xlsx = await unpackedZip((await clerk.download(`${record}/tai?dang=xlsx`)).bytes)
     expect([...xlsx.keys()]).toContain('xl/workbook.xml')
+  })
+})
+
+describe('the report as a paper', () => {
+  let paper = ''
+
+  it('takes its text, its issuer and its addressees from the report, and is drawn anew while it is a draft', async () => {
+    const clerk = await board()
+    await clerk.open(record)
+    await clerk.press('Lập văn bản báo cáo')
+    paper = clerk.address.replace(/^\/[^/]+/, '')
+    expect(clerk.text).toContain('Ban Tuyên giáo và Dân vận Thành ủy')
+    expect(clerk.text).toContain('tiếp nhận trong kỳ 04')
+    await clerk.open(record)
+    expect(clerk.text).toContain('(chưa có số)')
+    await clerk.press('Cập nhật văn bản từ báo cáo')
+    expect(clerk.address.replace(/^\/[^/]+/, '')).toBe(paper)
+    expect((await clerk.download(`${paper}/van-ban.pdf`)).bytes.subarray(0, 5).toString()).toBe('%PDF-')
   })
 })
 
@@ -221,10 +252,17 @@ describe('the year', () => {
     expect(clerk.text).toContain('Trong 04 ý kiến có 0 ý kiến cần cấp trên giải quyết.')
   })
 
-  it('is submitted, accepted and summed by the city, with its own column names', async () => {
+  it('is submitted with the number of the paper signed outside, and asks for its day', async () => {
     const clerk = await board()
-    await clerk.open(year)
-    await clerk.press('Nộp lên cấp trên')
+    await clerk.open(`${year}/nop`)
+    const number = { 'Số, ký hiệu văn bản': '15-BC/BTGDVĐU' }
+    await clerk.press('Nộp lên cấp trên', number, { refused: 'Cần điền mục này.' })
+    await clerk.press('Nộp lên cấp trên', { ...number, 'Ngày văn bản': '13/11/2025' })
+    expect(clerk.text).toContain('Số 15-BC/BTGDVĐU ngày 13/11/2025 (ký ngoài chương trình)')
+  })
+
+  it('is accepted and summed by the city, with its own column names', async () => {
+    const clerk = await board()
     const above = await city()
     await above.open(`/${catHaiHouse.slug}${year}`, { outside: true })
     await above.press('Chấp nhận báo cáo')

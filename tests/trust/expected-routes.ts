@@ -151,10 +151,11 @@ const rows: readonly [method: 'GET' | 'POST' | '*', pages: string, who: string][
   ['*', '/giam-sat/moi/* /giam-sat/*/rut', overseers],
   ['*', '/giam-sat/*/giai-trinh', `${lead} ${agencies}`],
   // a report goes up from whoever signs or sends for the authority, and is judged from above only
+  ['POST', '/bao-cao/tong-hop/nhac', 'superior'],
   ['GET', '/bao-cao/tong-hop /bao-cao/tong-hop/tai', 'officeLeader chair massMobilization superior'],
   ['GET', '/bao-cao/so-sanh /bao-cao/so-sanh/*', 'officeLeader chair massMobilization superior'],
   ['GET', '/bao-cao/ho-so/* /bao-cao/ho-so/*/so /bao-cao/ho-so/*/tai', readers],
-  ['POST', '/bao-cao/ho-so/*/nop', 'officeLeader recordsClerk massMobilization'],
+  ['*', '/bao-cao/ho-so/*/nop', 'officeLeader recordsClerk massMobilization'],
   ['*', '/bao-cao/ho-so/*/tra-lai /bao-cao/ho-so/*/nhan', 'superior'],
   ['GET', '/bao-cao /bao-cao/*', readers],
   // what is owed upward is written by the lead office and the Board; it is handed in by the records clerk or the Board

@@ -19,6 +19,8 @@ export function subjectAddress(subject: {
       return dialogueId ? `/hoi-nghi/${dialogueId}/phan-cong` : null
     case 'plan':
       return `/ke-hoach/${subjectId}`
+    case 'reportRecord':
+      return `/bao-cao/ho-so/${subjectId}`
     case 'report':
       return `/bao-cao/${subjectId}`
     case 'supervisionAct':

@@ -71,9 +71,16 @@ export async function showMessages(request: OfficeRequest): Promise<OfficeReply>
   )
 }
 
+/** A report of an authority below stands on that authority's own pages. */
+function reportBelow({ subjectKind, subjectId, params }: VisibleMessage): string | null {
+  const slug = (params as Record<string, unknown>)['slug']
+  return subjectKind === 'reportBelow' && typeof slug === 'string' ? `/${slug}/bao-cao/ho-so/${subjectId}` : null
+}
+
 function eventOf(request: OfficeRequest, row: VisibleMessage) {
   const words = messageWords[request.lang]
-  const address = subjectAddress(row)
+  const address = row.subjectKind === 'reportBelow' ? null : subjectAddress(row)
+  const href = address ? request.link(address) : reportBelow(row)
   const sentence = messageSentence(row.kind, row.params as Record<string, unknown>, request.lang)
   const unread = row.readAt === null
   const subject = aboutText(row)
@@ -84,8 +91,7 @@ function eventOf(request: OfficeRequest, row: VisibleMessage) {
     when: row.createdAt,
     title: (
       <span class={unread ? 'font-semibold' : ''}>
-        {address ? <a href={request.link(address)}>{sentence}</a> : sentence}{' '}
-        {unread ? <Badge tone="info">{words.isNew}</Badge> : null}
+        {href ? <a href={href}>{sentence}</a> : sentence} {unread ? <Badge tone="info">{words.isNew}</Badge> : null}
       </span>
     ),
     tone:

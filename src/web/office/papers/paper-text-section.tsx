@@ -45,7 +45,11 @@ export async function paperTextSection({ request, paper, scopes, lock }: PaperOn
         ...(file
           ? [{ label: words.dropWord, href: at('bo-ban-word') }]
           : [{ label: words.edit, href: at('noi-dung') }]),
-        { label: words.drawAgain, href: at('cap-nhat') },
+        {
+          label: words.drawAgain,
+          // a report is corrected on its own page, its paper drawn from there
+          href: stored.about === 'report' ? request.link(`/bao-cao/ho-so/${stored.aboutId}`) : at('cap-nhat'),
+        },
         { label: words.takeWord, href: at('ban-word') },
       ]
     : []

@@ -1,5 +1,6 @@
 import { formatDay, yearOf } from '../../../platform/day.ts'
 import { NotFound } from '../../../platform/errors.ts'
+import { remindReports } from '../../../procedures/remind-reports.ts'
 import { keysOf, REPORT_PERIODS } from '../../../regulations/regulation-vocabulary.ts'
 import { readReportSubject, reportSubjectId } from '../../../regulations/report-period.ts'
 import { type AggregateLine, aggregateOf, aggregateTable, isLate } from '../../../reporting/aggregate.ts'
@@ -9,6 +10,7 @@ import { aggregateJson } from '../../../reporting/report-files.ts'
 import type { UnitsForm } from '../../../reporting/report-form.ts'
 import { findFormInUse } from '../../../reporting/report-form-store.ts'
 import type { ReportTable } from '../../../reporting/report-table.ts'
+import { ActionBar } from '../../kit/action-bar.tsx'
 import { Button } from '../../kit/button.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { Form } from '../../kit/form.tsx'
@@ -17,8 +19,9 @@ import { Section } from '../../kit/section.tsx'
 import { SelectField } from '../../kit/select-field.tsx'
 import { reportRecordWords } from '../../words/report-record-words.ts'
 import { reportWords } from '../../words/report-words.ts'
-import { officePage } from '../office-page.tsx'
+import { officePage, redirectTo } from '../office-page.tsx'
 import { type OfficeReply, type OfficeRequest, queryText } from '../office-route.ts'
+import { submitForm } from '../submit-form.tsx'
 import { overallReply } from './report-download.ts'
 import { REPORTS } from './report-list-page.tsx'
 import { Downloads } from './report-record-page.tsx'
@@ -87,7 +90,7 @@ export async function showAggregate(request: OfficeRequest): Promise<OfficeReply
       ) : (
         <>
           <p>{words.handedIn(handedIn + onPaper, owed)}</p>
-          <Missing request={request} missing={missing} more={owed - handedIn - missing.length} />
+          <Missing request={request} asked={asked} missing={missing} more={owed - handedIn - missing.length} />
           <ReportTableView table={table} help={words.drawnFrom} rowHref={(at) => lineHref(lines[at]!, query)} />
           <Downloads path={request.link(`${AGGREGATE}/tai${query}`)} />
           <ReportTableView
@@ -161,13 +164,17 @@ function Choice({ request, asked }: { request: OfficeRequest; asked: Asked }) {
 
 interface MissingProps {
   request: OfficeRequest
+  asked: Asked
   missing: readonly ReportBelow[]
   /** how many are not named here */
   more: number
 }
 
-function Missing({ request, missing, more }: MissingProps) {
+function Missing({ request, asked, missing, more }: MissingProps) {
   const words = reportRecordWords[request.lang]
+  const reminds =
+    request.actor.may('report:remind', { authorityId: request.authority.id }) && missing.some((one) => !one.onPaper)
+  const hidden = { ky: String(asked.subjectId), bieu: asked.form.key }
   return (
     <Section title={words.missing} count={missing.length + more}>
       {missing.length === 0 ? (
@@ -186,8 +193,24 @@ function Missing({ request, missing, more }: MissingProps) {
         </ul>
       )}
       {more > 0 ? <p>{words.moreMissing(more)}</p> : null}
+      {reminds ? (
+        <ActionBar
+          actions={[{ label: words.remind, post: request.link(`${AGGREGATE}/nhac`), hidden, icon: 'bell' as const }]}
+        />
+      ) : null}
     </Section>
   )
+}
+
+/** POST /bao-cao/tong-hop/nhac: everybody who has not handed in gets a message. */
+export function postReminder(request: OfficeRequest): Promise<OfficeReply> {
+  const { ky, bieu } = request.form
+  const back = `${request.link(AGGREGATE)}?ky=${encodeURIComponent(String(ky ?? ''))}&bieu=${encodeURIComponent(String(bieu ?? ''))}`
+  const words = reportRecordWords[request.lang]
+  return submitForm(request, remindReports, {
+    onDone: ({ told }) => redirectTo(back, told > 0 ? words.reminded(told) : words.remindedToday),
+    onRefused: () => redirectTo(back),
+  })
 }
 
 /** GET /bao-cao/tong-hop/tai?ky=…&bieu=…&dang=… */

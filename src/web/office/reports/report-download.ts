@@ -1,17 +1,14 @@
-import { findAgency, findAgencyByRole } from '../../../agencies/agency-store.ts'
 import { chooseLayout } from '../../../papers/choose-layout.ts'
 import { shippedLayouts } from '../../../papers/load-layouts.ts'
 import { readFrame } from '../../../papers/read-frame.ts'
 import { writePaper } from '../../../papers/write-paper.ts'
-import type { Db } from '../../../platform/db/connection.ts'
 import { NotFound } from '../../../platform/errors.ts'
-import { listReportDuties } from '../../../procedures/report-duties.ts'
-import { roleLabel } from '../../../regulations/regulation.ts'
-import { paperKindOfReport, readReportSubject } from '../../../regulations/report-period.ts'
+import { layoutOf } from '../../../procedures/paper-text.ts'
+import { readReportPaper } from '../../../procedures/report-paper.ts'
 import { type ReportDocument, readReportDocument } from '../../../reporting/report-document.ts'
 import { reportCsv, reportJson } from '../../../reporting/report-files.ts'
-import { type ReportFrame, reportSheet, tablesSheet } from '../../../reporting/report-sheet.ts'
-import { getReport, type Report } from '../../../reporting/report-store.ts'
+import { tablesSheet } from '../../../reporting/report-sheet.ts'
+import { getReport } from '../../../reporting/report-store.ts'
 import type { ReportTable } from '../../../reporting/report-table.ts'
 import { writeXlsx } from '../../../reporting/write-xlsx.ts'
 import { idParam, type OfficeReply, type OfficeRequest, queryText } from '../office-route.ts'
@@ -28,12 +25,12 @@ const MEDIA = {
 export async function downloadReport(request: OfficeRequest): Promise<OfficeReply> {
   const { db, authority } = request
   const report = await getReport(db, authority.id, idParam(request))
-  const document = await readReportDocument(db, report, authority)
   const format = queryText(request, 'dang')
   if (format === 'docx' || format === 'pdf') {
-    const { sheet, layout } = await paperOf(db, document, request)
-    return fileReply(document.title, format, await writePaper(format, sheet, layout))
+    const { title, sheet, branch } = await readReportPaper(db, report, authority, request.today)
+    return fileReply(title, format, await writePaper(format, sheet, await layoutOf(branch, request.today)))
   }
+  const document = await readReportDocument(db, report, authority)
   const tables = document.tables.length > 0 ? document.tables : [textTable(document)]
   return tablesReply(format, document.title, `${authority.name}`, tables, () => reportJson(document, authority.slug))
 }
@@ -85,36 +82,4 @@ function textTable({ title, sections }: ReportDocument): ReportTable {
     ],
     rows: sections.map((one) => [one.heading, one.text]),
   }
-}
-
-async function paperOf(db: Db, document: ReportDocument, request: OfficeRequest) {
-  const { frame, branch } = await issuerOf(db, document.report, request)
-  const issuerBranch = branch
-  const layout = chooseLayout(await shippedLayouts(), {
-    ...{ issuerBranch, chairBranch: null, kind: paperKindOfReport(document.report.ruleKey) },
-    issuedOn: request.today,
-  })
-  return { sheet: reportSheet(document, frame), layout }
-}
-
-/** Who issues it: the agency that signs by the regulation, else the one over the drafter, else the drafter. */
-async function issuerOf(db: Db, report: Report, { authority, today }: OfficeRequest) {
-  const { year } = readReportSubject(report.subjectId)!
-  const duty = (await listReportDuties(db, authority.id, year, today)).find(
-    (one) => one.subjectId === report.subjectId && one.rule.key === report.ruleKey,
-  )
-  const byRole = (role: string) => findAgencyByRole(db, authority.id, role, today)
-  const drafter = duty ? await byRole(duty.rule.drafter) : null
-  const issuer =
-    (duty ? await byRole(duty.rule.signer) : null) ??
-    (drafter?.parentId ? await findAgency(db, authority.id, drafter.parentId) : null) ??
-    drafter
-  const { frame, branch } = await readFrame(db, authority.id, {
-    ...{ kind: paperKindOfReport(report.ruleKey), issuerAgencyId: issuer?.id ?? 0, today },
-  })
-  const recipients: string[] = []
-  for (const role of duty?.rule.recipients ?? [])
-    recipients.push((await byRole(role))?.name ?? roleLabel(duty!.regulation, role))
-  const reportFrame: ReportFrame = { frame, issuerName: issuer?.name ?? authority.name, recipients }
-  return { frame: reportFrame, branch }
 }

@@ -1,6 +1,7 @@
 import { formatDay } from '../../../platform/day.ts'
 import { beginReport } from '../../../procedures/begin-report.ts'
-import { acceptReport, submitReport } from '../../../procedures/submit-report.ts'
+import { drawReportPaper } from '../../../procedures/draw-report-paper.ts'
+import { acceptReport } from '../../../procedures/submit-report.ts'
 import { actsOnReport } from '../../../reporting/report-record.ts'
 import { recountReport } from '../../../reporting/write-report.ts'
 import { type Action, ActionBar } from '../../kit/action-bar.tsx'
@@ -73,7 +74,8 @@ export async function showRecord(request: OfficeRequest, refused: RefusedForm | 
   )
 }
 
-function StandingCard({ request, record: { report } }: { request: OfficeRequest; record: ReportRecord }) {
+function StandingCard({ request, record }: { request: OfficeRequest; record: ReportRecord }) {
+  const { report } = record
   const words = reportRecordWords[request.lang]
   const sign = reportStateSign(report.state, request.lang)
   return (
@@ -88,6 +90,7 @@ function StandingCard({ request, record: { report } }: { request: OfficeRequest;
           { label: words.facts.due, value: formatDay(report.dueOn) },
           { label: words.facts.counted, value: formatWhen(report.countedAt, request.lang) },
           { label: words.facts.submitted, value: report.submittedOn ? formatDay(report.submittedOn) : null },
+          { label: words.facts.paper, value: papersOf(request, record) },
           {
             label: words.facts.forms,
             value: report.forms.map((form) => words.version(form.label, form.version)).join('; '),
@@ -95,9 +98,26 @@ function StandingCard({ request, record: { report } }: { request: OfficeRequest;
           { label: words.downloads, value: <Downloads path={recordPath(request, report, '/tai')} /> },
         ]}
       />
-      <ActionBar actions={actionsOf(request, report)} />
+      <ActionBar actions={actionsOf(request, record)} />
     </Card>
   )
+}
+
+/** Its papers in the program, else the number of the one signed outside. */
+function papersOf(request: OfficeRequest, { report, papers }: ReportRecord) {
+  const words = reportWords[request.lang]
+  if (papers.length > 0)
+    return (
+      <ul>
+        {papers.map((paper) => (
+          <li key={paper.id}>
+            <a href={request.link(`/van-ban/${paper.id}`)}>{paper.title}</a> ({paper.number ?? words.unnumbered})
+          </li>
+        ))}
+      </ul>
+    )
+  if (!report.paperNumber) return null
+  return reportRecordWords[request.lang].paperOutside(report.paperNumber, formatDay(report.paperDatedOn!))
 }
 
 const FORMATS = { docx: 'Word', pdf: 'PDF', xlsx: 'Excel', csv: 'CSV', json: 'JSON' } as const
@@ -116,7 +136,7 @@ export function Downloads({ path }: { path: string }) {
   )
 }
 
-function actionsOf(request: OfficeRequest, report: ReportRecord['report']): Action[] {
+function actionsOf(request: OfficeRequest, { report, papers }: ReportRecord): Action[] {
   const words = reportRecordWords[request.lang]
   const scope = { authorityId: request.authority.id }
   const acts = actsOnReport(report.state)
@@ -125,10 +145,22 @@ function actionsOf(request: OfficeRequest, report: ReportRecord['report']): Acti
   const at = (act: string) => recordPath(request, report, act)
   return [
     ...(acts.includes('submit') && request.actor.may('report:submit', scope)
-      ? [{ label: words.submit, post: at('/nop'), version, variant: 'primary' as const, icon: 'check' as const }]
+      ? [
+          { label: words.submit, post: at('/nop'), version, variant: 'primary' as const, icon: 'check' as const },
+          ...(papers.length === 0 ? [{ label: words.submitWithNumber, href: at('/nop') }] : []),
+        ]
       : []),
     ...(acts.includes('write') && request.actor.may('report:prepare', scope)
       ? [{ label: words.recount, post: at('/tinh-lai'), version }]
+      : []),
+    ...(request.actor.may('report:prepare', scope) && papers.every((paper) => paper.state !== 'approved')
+      ? [
+          {
+            label: papers.some((paper) => paper.state === 'draft') ? words.drawPaperAgain : words.drawPaper,
+            post: at('/van-ban'),
+            icon: 'pen' as const,
+          },
+        ]
       : []),
     ...(acts.includes('judge') && judges
       ? [
@@ -174,19 +206,24 @@ export function postBegin(request: OfficeRequest): Promise<OfficeReply> {
   })
 }
 
-/** POST /bao-cao/ho-so/:id/tinh-lai, /nop, /nhan: acts that need no words. */
-function postAct(
-  change: typeof recountReport | typeof submitReport | typeof acceptReport,
-  done: 'recounted' | 'submitted' | 'accepted',
-) {
+/** POST /bao-cao/ho-so/:id/tinh-lai, /nhan: acts that need no words. */
+function postAct(change: typeof recountReport | typeof acceptReport, done: 'recounted' | 'accepted') {
   return (request: OfficeRequest): Promise<OfficeReply> =>
-    submitForm(request, change as typeof submitReport, {
+    submitForm(request, change as typeof acceptReport, {
       onDone: () =>
         redirectTo(request.link(`${RECORDS}/${request.params['id']}`), reportRecordWords[request.lang][done]),
       onRefused: (refused) => showRecord(request, refused),
     })
 }
 
+/** POST /bao-cao/ho-so/:id/van-ban: the report as an official paper. */
+export function postReportPaper(request: OfficeRequest): Promise<OfficeReply> {
+  return submitForm(request, drawReportPaper, {
+    onDone: ({ paperId }) =>
+      redirectTo(request.link(`/van-ban/${paperId}`), reportRecordWords[request.lang].paperDrawn),
+    onRefused: (refused) => showRecord(request, refused),
+  })
+}
+
 export const postRecount = postAct(recountReport, 'recounted')
-export const postSubmit = postAct(submitReport, 'submitted')
 export const postAccept = postAct(acceptReport, 'accepted')

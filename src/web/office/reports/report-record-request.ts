@@ -1,7 +1,8 @@
 import { REPORT_PERIODS } from '../../../regulations/regulation-vocabulary.ts'
-import { readReportSubject } from '../../../regulations/report-period.ts'
+import { paperKindOfReport, readReportSubject } from '../../../regulations/report-period.ts'
 import { readReportDocument } from '../../../reporting/report-document.ts'
 import { getReport, listCorrections, listSteps, type Report } from '../../../reporting/report-store.ts'
+import { listReportPapers } from '../../../reports/report-list-store.ts'
 import type { Lang } from '../../words/words.ts'
 import { idParam, type OfficeRequest } from '../office-route.ts'
 
@@ -16,12 +17,14 @@ export function recordPath(request: OfficeRequest, report: Pick<Report, 'id'>, a
 export async function readRecord(request: OfficeRequest) {
   const { db, authority } = request
   const report = await getReport(db, authority.id, idParam(request))
-  const [document, corrections, steps] = await Promise.all([
+  const [document, corrections, steps, papers] = await Promise.all([
     readReportDocument(db, report, authority),
     listCorrections(db, authority.id, report.id),
     listSteps(db, authority.id, report.id),
+    listReportPapers(db, authority.id, report.subjectId, report.subjectId),
   ])
-  return { report, document, corrections, steps }
+  const kind = paperKindOfReport(report.ruleKey)
+  return { report, document, corrections, steps, papers: papers.filter((paper) => paper.kind === kind) }
 }
 
 export type ReportRecord = Awaited<ReturnType<typeof readRecord>>

@@ -1,5 +1,5 @@
 import type { OfficeRoute } from '../office-route.ts'
-import { AGGREGATE, downloadAggregate, showAggregate } from './aggregate-page.tsx'
+import { AGGREGATE, downloadAggregate, postReminder, showAggregate } from './aggregate-page.tsx'
 import { showEvidence } from './figure-evidence-page.tsx'
 import { downloadOversight, showOversight, showTrendPicture } from './oversight-page.tsx'
 import { OVERSIGHT } from './oversight-view.ts'
@@ -15,9 +15,18 @@ import {
 } from './report-form-pages.tsx'
 import { followYear, REPORTS, showReports } from './report-list-page.tsx'
 import { showReport } from './report-page.tsx'
-import { postAccept, postBegin, postRecount, postSubmit, showRecord } from './report-record-page.tsx'
+import { postAccept, postBegin, postRecount, postReportPaper, showRecord } from './report-record-page.tsx'
 import { RECORDS } from './report-record-request.ts'
-import { postCorrection, postReturn, postText, showCorrection, showReturn, showText } from './report-writing-pages.tsx'
+import {
+  postCorrection,
+  postReturn,
+  postSubmit,
+  postText,
+  showCorrection,
+  showReturn,
+  showSubmit,
+  showText,
+} from './report-writing-pages.tsx'
 
 const [prepare, sent, judge] = ['report:prepare', 'report:record-sent', 'report:judge'] as const
 const adjust = 'report:adjust-forms' as const
@@ -39,7 +48,9 @@ export const reportRoutes: OfficeRoute[] = [
   { method: 'GET', url: `${RECORDS}/:id/loi-van`, permission: prepare, handle: (request) => showText(request) },
   { method: 'POST', url: `${RECORDS}/:id/loi-van`, permission: prepare, handle: postText },
   { method: 'POST', url: `${RECORDS}/:id/tinh-lai`, permission: prepare, handle: postRecount },
+  { method: 'GET', url: `${RECORDS}/:id/nop`, permission: 'report:submit', handle: (request) => showSubmit(request) },
   { method: 'POST', url: `${RECORDS}/:id/nop`, permission: 'report:submit', handle: postSubmit },
+  { method: 'POST', url: `${RECORDS}/:id/van-ban`, permission: prepare, handle: postReportPaper },
   { method: 'POST', url: `${RECORDS}/:id/nhan`, permission: judge, handle: postAccept },
   { method: 'GET', url: `${RECORDS}/:id/tra-lai`, permission: judge, handle: (request) => showReturn(request) },
   { method: 'POST', url: `${RECORDS}/:id/tra-lai`, permission: judge, handle: postReturn },
@@ -48,6 +59,7 @@ export const reportRoutes: OfficeRoute[] = [
   { method: 'POST', url: `${REPORT_FORMS}/:mau`, permission: adjust, handle: postReportForm },
   { method: 'POST', url: `${REPORT_FORMS}/:mau/xem-truoc`, permission: adjust, handle: previewReportForm },
   { method: 'POST', url: `${REPORT_FORMS}/:mau/cua-chuong-trinh`, permission: adjust, handle: postShippedForm },
+  { method: 'POST', url: `${AGGREGATE}/nhac`, permission: 'report:remind', handle: postReminder },
   { method: 'GET', url: AGGREGATE, permission: 'report:oversee', handle: showAggregate },
   { method: 'GET', url: OVERSIGHT, permission: 'report:oversee', handle: showOversight },
   { method: 'GET', url: `${OVERSIGHT}/hinh`, permission: 'report:oversee', handle: showTrendPicture },

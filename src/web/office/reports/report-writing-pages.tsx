@@ -1,15 +1,17 @@
 import { NotFound } from '../../../platform/errors.ts'
-import { returnReport } from '../../../procedures/submit-report.ts'
+import { returnReport, submitReport } from '../../../procedures/submit-report.ts'
 import { regulationOfAuthority } from '../../../regulations/regulation-store.ts'
 import { WORDING_PLACES } from '../../../reporting/fill-wording.ts'
 import { reportTitle } from '../../../reporting/report-document.ts'
 import { getReport, listCorrections } from '../../../reporting/report-store.ts'
 import { correctFigure, writeReportText } from '../../../reporting/write-report.ts'
 import { findFigure, listFigures } from '../../../reports/figures.ts'
+import { DayField } from '../../kit/day-field.tsx'
 import { DefinitionList } from '../../kit/definition-list.tsx'
 import { DetailsBlock } from '../../kit/details-block.tsx'
 import { NumberField } from '../../kit/number-field.tsx'
 import { TextAreaField } from '../../kit/text-area-field.tsx'
+import { TextField } from '../../kit/text-field.tsx'
 import { formatNumber } from '../../words/format-values.ts'
 import { reportRecordWords } from '../../words/report-record-words.ts'
 import { formPage } from '../form-page.tsx'
@@ -17,6 +19,7 @@ import { redirectTo } from '../office-page.tsx'
 import { idParam, type OfficeReply, type OfficeRequest, queryText } from '../office-route.ts'
 import { type RefusedForm, submitForm } from '../submit-form.tsx'
 import { figureName } from './figure-list.tsx'
+import { showRecord } from './report-record-page.tsx'
 import { recordPath } from './report-record-request.ts'
 
 const asked = (request: OfficeRequest, field: string, query: string) =>
@@ -117,6 +120,43 @@ export function postText(request: OfficeRequest): Promise<OfficeReply> {
     onDone: () =>
       redirectTo(request.link(`/bao-cao/ho-so/${request.params['id']}`), reportRecordWords[request.lang].textKept),
     onRefused: (refused) => showText(request, refused),
+  })
+}
+
+/** GET /bao-cao/ho-so/:id/nop: handed in with the number of the paper that was signed outside the program. */
+export async function showSubmit(request: OfficeRequest, refused: RefusedForm | null = null): Promise<OfficeReply> {
+  const words = reportRecordWords[request.lang]
+  const { report, trail, back } = await readAsked(request)
+  return formPage(request, {
+    title: words.submit,
+    active: 'reports',
+    trail,
+    meta: words.submitHelp,
+    action: recordPath(request, report, '/nop'),
+    version: report.version,
+    values: { paperNumber: report.paperNumber ?? '', paperDatedOn: report.paperDatedOn ?? '' },
+    refused,
+    verb: words.submit,
+    cancelHref: back,
+    labels: { paperNumber: words.paperNumber, paperDatedOn: words.paperDatedOn, remark: words.submitRemark },
+    children: (
+      <>
+        <TextField name="paperNumber" label={words.paperNumber} help={words.paperNumberHelp} />
+        <DayField name="paperDatedOn" label={words.paperDatedOn} />
+        <TextAreaField name="remark" label={words.submitRemark} rows={3} />
+      </>
+    ),
+  })
+}
+
+/** POST /bao-cao/ho-so/:id/nop */
+export function postSubmit(request: OfficeRequest): Promise<OfficeReply> {
+  return submitForm(request, submitReport, {
+    onDone: () =>
+      redirectTo(request.link(`/bao-cao/ho-so/${request.params['id']}`), reportRecordWords[request.lang].submitted),
+    // without the fields of the number it came from the button of the report's page
+    onRefused: (refused) =>
+      'paperNumber' in request.form ? showSubmit(request, refused) : showRecord(request, refused),
   })
 }
 
