@@ -1875,6 +1875,8 @@ CREATE TABLE report (
   remark text,
   version integer DEFAULT 1 NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
+  paper_number text,
+  paper_dated_on date,
   CONSTRAINT report_pkey PRIMARY KEY (authority_id, id),
   CONSTRAINT report_authority_id_subject_id_rule_key_key UNIQUE (authority_id, subject_id, rule_key),
   CONSTRAINT report_check CHECK ((to_day >= from_day)),
@@ -3255,10 +3257,7 @@ CREATE OR REPLACE FUNCTION public.recount_figures()
 AS $function$
 declare whose bigint; deltas figure_delta[];
 begin
-  delete from figure_month;
-  delete from figure_part_month;
-  delete from figure_below_month;
-  delete from figure_below_part_month;
+  truncate figure_month, figure_part_month, figure_below_month, figure_below_part_month;
   for whose in select id from authority order by id loop
     select array_agg((authority_id, day, part, part_key, fact, n)::figure_delta) into deltas from (
       select authority_id, date_trunc('month', day)::date as day, part, part_key, fact, sum(n)::bigint as n
@@ -3266,6 +3265,12 @@ begin
     if deltas is not null then perform add_figures(deltas); end if;
   end loop;
   perform gather_figures();
+  create temp table gathered_month on commit drop as select * from figure_below_month;
+  create temp table gathered_part on commit drop as select * from figure_below_part_month;
+  truncate figure_below_month, figure_below_part_month;
+  insert into figure_below_month select * from gathered_month order by authority_id, month;
+  insert into figure_below_part_month select * from gathered_part order by authority_id, part, month, part_key;
+  drop table gathered_month, gathered_part;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.recount_reports()

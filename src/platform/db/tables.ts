@@ -1366,6 +1366,8 @@ export interface Report {
   id: Generated<number>;
   label: string;
   lists: Json | null;
+  paperDatedOn: Day | null;
+  paperNumber: string | null;
   remark: string | null;
   ruleKey: string;
   state: Generated<string>;
