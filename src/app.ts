@@ -93,11 +93,14 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     }
     const server = await buildOfficeServer(settings, { office: officeRoutes, gate: gateRoutes })
     await addPortal(server, settings, portalTable)
-    await addApi(server, settings.runtime)
+    await addApi(server, settings.runtime, { trusted: config.webhookHosts })
     let jobs: Promise<{ stop(): Promise<void> }> | null = null
     const runJobs = async () => {
       jobs = prepareJobSchema(found.ownerUrl).then(() =>
-        startJobs({ db, clock, files, logger, url: found.url, key, drivers, origin: config.origin }),
+        startJobs({
+          ...{ db, clock, files, logger, url: found.url, key, drivers, origin: config.origin },
+          outside: { trusted: config.webhookHosts },
+        }),
       )
       await jobs
     }

@@ -31,6 +31,7 @@ const ROOMS = [
   'public-record',
   'own-record',
   'procedures',
+  'webhooks',
   'jobs',
   'web',
   'cli',

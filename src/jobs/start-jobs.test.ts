@@ -35,6 +35,7 @@ it('stops only after the work it had begun is done, and says nothing', async () 
     key: temporaryKey(),
     drivers: {},
     origin: undefined,
+    outside: { trusted: [] },
   })
   await waitUntil(async () => (await waiting()) > 0)
   const stopped = jobs.stop().then(() => db.destroy())

@@ -15,6 +15,7 @@ import type { InstallationKey } from '../platform/installation-key.ts'
 import { keepReportDeadlines } from '../procedures/open-report-deadlines.ts'
 import { sendReminders } from '../procedures/send-reminders.ts'
 import { gatherFigures } from '../reports/rollup-store.ts'
+import { type Outside, tellSystems } from '../webhooks/tell-systems.ts'
 import { runMailPost } from './mail-post.ts'
 
 const TIME_ZONE = 'Asia/Ho_Chi_Minh'
@@ -28,6 +29,7 @@ const SCHEDULE = {
   'sweep-files': '40 0 * * *',
   'gather-figures': '*/10 * * * *',
   'mail-post': '* * * * *',
+  'tell-systems': '* * * * *',
 } as const
 
 export interface JobsRuntime {
@@ -40,6 +42,7 @@ export interface JobsRuntime {
   key: InstallationKey
   drivers: MailDrivers
   origin: string | undefined
+  outside: Outside
 }
 
 /** How long what is at work may take to end when the program stops; it asks between two authorities. */
@@ -69,6 +72,7 @@ export async function startJobs(runtime: JobsRuntime): Promise<{ stop(): Promise
     'sweep-files': () => sweepFiles(runtime),
     'gather-figures': () => gatherFigures(runtime.db),
     'mail-post': () => runMailPost(runtime, signal).then(() => {}),
+    'tell-systems': async () => void (await tellSystems(runtime, runtime.outside)),
   }
   for (const [name, run] of Object.entries(work) as [keyof typeof SCHEDULE, () => Promise<void>][]) {
     await boss.createQueue(name, { policy: 'short' })

@@ -17,6 +17,8 @@ export interface Config {
   secretKey: string | undefined
   /** how letters of the program go out */
   mail: MailConfig
+  /** hosts inside the own network (name or name:port) that systems may ask to be told at; others only by https outside */
+  webhookHosts: readonly string[]
 }
 
 /** Addresses of what sends: absent ones send nothing, what is to be told waits and is shown as waiting. */
@@ -52,5 +54,9 @@ export function readConfig(env: NodeJS.ProcessEnv, varName: string): Config {
       smsUrl: env['SMS_URL'] || undefined,
       zaloUrl: env['ZALO_URL'] || undefined,
     },
+    webhookHosts: (env['WEBHOOK_HOSTS'] ?? '')
+      .split(',')
+      .map((host) => host.trim())
+      .filter(Boolean),
   }
 }

@@ -46,7 +46,7 @@ export async function createTestOffice(
     logger,
   }
   const server = await buildOfficeServer(settings, routes)
-  await addApi(server, runtime)
+  await addApi(server, runtime, { trusted: ['127.0.0.1'] })
   if (routes.portal) await addPortal(server, settings, routes.portal)
   const close = async () => {
     await server.close()

@@ -6,19 +6,21 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
+import type { Outside } from '../../webhooks/tell-systems.ts'
 import type { OfficeRuntime } from '../office/office-route.ts'
 import { apiWords } from '../words/api-words.ts'
 import { addApiGate } from './api-gate.ts'
 import { addDirectoryEndpoints } from './directory-endpoints.ts'
 import { addPetitionEndpoints } from './petition-endpoints.ts'
 import { answerError, problem, sendProblem } from './problem-details.ts'
+import { addWebhookEndpoints } from './webhook-endpoints.ts'
 
 const ABOUT = `Dành cho các hệ thống bên cạnh. Mỗi khóa thuộc một cơ quan và chỉ làm được việc ghi trong khóa, đúng như một
 người giữ vai trò đó làm trên trang. Mọi lần ghi cần tiêu đề Idempotency-Key: gửi lại với cùng khóa không thành hai.
 Ngày là ngày ở Việt Nam. Lỗi theo RFC 9457 (application/problem+json).`
 
 /** Adds `/api/v1` to the server, with its own checks, its own errors and its own description. */
-export async function addApi(parent: FastifyInstance, runtime: OfficeRuntime): Promise<void> {
+export async function addApi(parent: FastifyInstance, runtime: OfficeRuntime, outside: Outside): Promise<void> {
   await parent.register(
     async (scope) => {
       const server = scope.withTypeProvider<ZodTypeProvider>()
@@ -40,6 +42,7 @@ export async function addApi(parent: FastifyInstance, runtime: OfficeRuntime): P
       })
       addPetitionEndpoints(server, runtime)
       addDirectoryEndpoints(server, runtime)
+      addWebhookEndpoints(server, runtime, outside)
       server.get('/openapi.json', { config: { scope: 'public' }, schema: { hide: true } }, () => server.swagger())
     },
     { prefix: '/api/v1' },

@@ -132,6 +132,8 @@ describe('a neighbouring system', () => {
       '/api/v1/petitions/{code}/answers/approval',
       '/api/v1/petitions/{code}/assignment',
       '/api/v1/petitions/{code}/settlement',
+      '/api/v1/webhooks',
+      '/api/v1/webhooks/{id}',
     ])
   })
 

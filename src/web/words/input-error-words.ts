@@ -40,6 +40,8 @@ export const inputErrorWords = defineWords({
     beforeSending: 'Ngày nhận sớm hơn ngày gửi.',
     patternWithoutNumber: 'Mẫu số, ký hiệu cần có {n} ở chỗ ghi số.',
     outsideTerm: 'Ngày này nằm ngoài kỳ của sổ.',
+    notHttps: 'Địa chỉ phải bắt đầu bằng https://.',
+    insideNetwork: 'Địa chỉ này nằm trong mạng nội bộ; người vận hành phải cho phép trước (WEBHOOK_HOSTS).',
   },
   en: {
     required: 'This is required.',
@@ -79,6 +81,9 @@ export const inputErrorWords = defineWords({
     beforeSending: 'The day of receipt is before the day of sending.',
     patternWithoutNumber: 'The pattern needs {n} where the number stands.',
     outsideTerm: 'This day is outside the period of the book.',
+    notHttps: 'The address must begin with https://.',
+    insideNetwork:
+      'This address lies inside the own network; who runs the program must allow it first (WEBHOOK_HOSTS).',
   },
 })
 

@@ -2,10 +2,13 @@ import type { ApiScope } from '../../../access/api-key.ts'
 import { type ApiKeyRow, listApiKeys } from '../../../access/api-key-store.ts'
 import { type Role, roleNames } from '../../../access/role.ts'
 import { formatDay } from '../../../platform/day.ts'
+import type { WebhookEvent } from '../../../webhooks/webhook-events.ts'
+import { listWebhooks, type WebhookRow } from '../../../webhooks/webhook-store.ts'
 import { type Column, DataTable } from '../../kit/data-table.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { LinkButton } from '../../kit/link-button.tsx'
 import { PageHeading } from '../../kit/page-heading.tsx'
+import { Section } from '../../kit/section.tsx'
 import { StateBadge } from '../../kit/state-badge.tsx'
 import { apiWords } from '../../words/api-words.ts'
 import { formatMoment } from '../../words/format-values.ts'
@@ -17,7 +20,10 @@ export const KEYS = '/quan-tri/khoa'
 /** GET /quan-tri/khoa */
 export async function showKeys(request: OfficeRequest): Promise<OfficeReply> {
   const words = apiWords[request.lang]
-  const keys = await listApiKeys(request.db, request.authority.id)
+  const [keys, hooks] = await Promise.all([
+    listApiKeys(request.db, request.authority.id),
+    listWebhooks(request.db, request.authority.id),
+  ])
   const issue = (
     <LinkButton href={request.link(`${KEYS}/moi`)} variant="primary">
       {words.issue}
@@ -43,8 +49,42 @@ export async function showKeys(request: OfficeRequest): Promise<OfficeReply> {
       ) : (
         <DataTable caption={words.keys} columns={columnsOf(request)} rows={keys} rowKey={(row) => String(row.id)} />
       )}
+      {hooks.length === 0 ? null : (
+        <Section title={words.hooks} count={hooks.length}>
+          <DataTable
+            caption={words.hooks}
+            columns={hookColumns(request)}
+            rows={hooks}
+            rowKey={(row) => String(row.id)}
+          />
+        </Section>
+      )}
     </>,
   )
+}
+
+function hookColumns({ lang }: OfficeRequest): Column<WebhookRow>[] {
+  const words = apiWords[lang]
+  return [
+    { key: 'url', label: words.hookUrl, main: true, cell: (row) => <span class="break-all">{row.url}</span> },
+    { key: 'system', label: words.system, cell: (row) => row.name },
+    {
+      key: 'events',
+      label: words.hookEvents,
+      wide: true,
+      cell: (row) => row.events.map((event) => words.eventNames[event as WebhookEvent]).join('; '),
+    },
+    {
+      key: 'state',
+      label: words.hookState,
+      cell: (row) => {
+        if (row.endedAt) return <StateBadge tone="quiet" label={words.hookEnded} />
+        if (row.failures > 0)
+          return <StateBadge tone="bad" label={words.hookFailing(row.failures, row.lastError ?? '')} />
+        return <StateBadge tone="good" label={words.hookFine} />
+      },
+    },
+  ]
 }
 
 function columnsOf(request: OfficeRequest): Column<ApiKeyRow>[] {
