@@ -33,6 +33,7 @@ import {
 import { type SampleOversight, scheduleOversight } from './sample-oversight.ts'
 import { playPaper, type SamplePaper, type SampleSigner } from './sample-papers.ts'
 import type { SampleContent, SampleSubmission } from './sample-petition.ts'
+import { type SamplePublishing, schedulePublishing } from './sample-publication.ts'
 import type { ReplyHabits } from './send-replies.ts'
 
 /** One dialogue from its opening to the closed dossier, as far as it came; each step names its day. */
@@ -56,6 +57,7 @@ export interface SampleRound {
   conclusion?: SampleRoundConclusion
   results?: readonly SampleNotice[]
   oversight?: readonly SampleOversight[]
+  published?: SamplePublishing
   closedOn?: string
 }
 
@@ -92,6 +94,7 @@ export function scheduleRound(stage: PetitionStage, habits: ReplyHabits, round: 
   if (conclusion) scheduleConclusion(stage, conclusion)
   scheduleNotices(player, team, () => dialogue, round.results ?? [], 'result')
   scheduleOversight(player, () => dialogue, round.oversight ?? [])
+  if (round.published) schedulePublishing(player, team, dialogue, round.published)
   if (closedOn) player.on(closedOn, () => closeSampleDossier(player, team, dialogue))
 }
 

@@ -114,6 +114,12 @@ function round2025(plan: PlanAtWork): SampleRound {
     },
     results: resultNotices2025,
     oversight: oversight2025,
+    published: {
+      announcedOn: '2025-10-17',
+      takingPart:
+        'Ai cũng được dự. Muốn phát biểu, xin đăng ký với trưởng thôn, tổ trưởng tổ dân phố hoặc tại Cổng này; có thể đăng ký ngay tại hội trường. Cần phiên dịch hoặc xe đưa đón, xin báo Văn phòng Đảng ủy đặc khu, điện thoại 0225 3888 000.',
+      resultsOn: ['2025-11-07', '2025-12-05', '2026-01-15'],
+    },
     closedOn: '2026-01-16',
   }
 }

@@ -286,6 +286,11 @@ function bayRound(plan: PlanAtWork, day: WorkingDay): SampleRound {
       { on: day(-15), channel: 'posting', content: 'Niêm yết tại trụ sở và Nhà văn hóa Bến Bèo.' },
       { on: day(-15), channel: 'villageHead', content: 'Gửi 16 trưởng thôn, tổ trưởng tổ dân phố.' },
     ],
+    published: {
+      announcedOn: day(-29),
+      takingPart: 'Các hộ nuôi biển, chủ tàu và bà con quan tâm đều được dự; tàu đón hộ dân Việt Hải lúc 13 giờ.',
+      resultsOn: [day(-15), day(-3)],
+    },
     oversight: [
       {
         on: day(-7),
@@ -384,5 +389,10 @@ function comingRound(plan: PlanAtWork, day: WorkingDay, year: number): SampleRou
     submissions: comingPetitions(day),
     petitions: { classify: day(-4), assign: day(-3), prepare: day(-2), approve: day(-1) },
     papers: comingPapers(day),
+    published: {
+      announcedOn: day(-2),
+      takingPart:
+        'Ai cũng được dự. Muốn phát biểu, xin đăng ký tại Cổng này, với trưởng thôn, tổ trưởng tổ dân phố hoặc ngay tại hội trường. Có chỗ ngồi cho người cao tuổi, người khuyết tật; cần phiên dịch xin báo Văn phòng Đảng ủy đặc khu, điện thoại 0225 3888 000.',
+    },
   }
 }

@@ -348,6 +348,12 @@ function roundOf(player: SamplePlayer, plan: PlanAtWork, quarter: Quarter, dialo
         participants: 'Ban Thường trực UBMTTQ xã, Ban Thanh tra nhân dân',
       },
     ],
+    published: {
+      announcedOn: before('invite'),
+      takingPart:
+        'Nhân dân các thôn đều được dự. Đăng ký phát biểu với Ban Công tác Mặt trận thôn hoặc ngay tại hội trường.',
+      resultsOn: isSpring ? ['2023-06-20', '2023-11-28'] : ['2023-11-20', '2023-12-22'],
+    },
     closedOn: isSpring ? '2023-11-30' : '2023-12-26',
   }
 }

@@ -262,6 +262,11 @@ function enterpriseRound(plan: PlanAtWork, topic: { id: number }): SampleRound {
       sends: [{ on: '2023-08-31', channel: 'documentAxis' }],
       receipts: [{ on: '2023-09-05' }],
     },
+    published: {
+      announcedOn: '2023-08-10',
+      takingPart: 'Doanh nghiệp, hợp tác xã, hộ kinh doanh gửi kiến nghị trước ngày 15/8/2023 hoặc nêu tại hội nghị.',
+      resultsOn: ['2023-09-01', '2023-12-12'],
+    },
     closedOn: '2023-12-15',
   }
 }

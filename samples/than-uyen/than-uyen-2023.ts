@@ -240,6 +240,12 @@ function roundOf(plan: PlanAtWork, topic: { id: number }): SampleRound {
         participants: 'UBMTTQ huyện, Đảng ủy xã Khoen On, già làng',
       },
     ],
+    published: {
+      announcedOn: '2023-08-31',
+      takingPart:
+        'Bà con các bản đều được dự; có phiên dịch tiếng Thái và tiếng Mông. Đăng ký phát biểu với trưởng bản.',
+      resultsOn: ['2023-09-28', '2024-01-25'],
+    },
     closedOn: '2024-01-30',
   }
 }

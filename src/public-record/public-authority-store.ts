@@ -12,7 +12,21 @@ export async function findPublicAuthority(db: Db, slug: string) {
 
 export type PublicAuthority = NonNullable<Awaited<ReturnType<typeof findPublicAuthority>>>
 
-/** Every authority that has a portal, by name; a superior before nobody in particular. */
+/** Every authority that has a portal, by name. */
 export async function listPublicAuthorities(db: Db) {
   return db.selectFrom('authority').select(COLUMNS).where('toDay', 'is', null).orderBy('name').execute()
+}
+
+const below = fixedRead((db, parentId: number) =>
+  db
+    .selectFrom('authority')
+    .select(COLUMNS)
+    .where('parentAuthorityId', '=', parentId)
+    .where('toDay', 'is', null)
+    .orderBy('name'),
+)
+
+/** The authorities directly under one, by name. */
+export async function listAuthoritiesBelow(db: Db, parentId: number) {
+  return below(db, parentId)
 }

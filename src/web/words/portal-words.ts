@@ -8,7 +8,7 @@ export const portalWords = defineWords({
     skip: 'Đến nội dung chính',
     demo: 'Dữ liệu minh họa: tên người và nội dung là giả định, không dùng vào việc thật.',
     placesLabel: 'Các mục của Cổng',
-    places: { home: 'Trang đầu', dialogues: 'Hội nghị đối thoại', results: 'Kết quả', plan: 'Kế hoạch' },
+    places: { home: 'Trang đầu', dialogues: 'Hội nghị', results: 'Kết quả', plan: 'Kế hoạch' },
     otherAuthorities: 'Các đơn vị khác',
     signIn: 'Cán bộ đăng nhập',
     footer: 'Chỉ đăng những gì cơ quan đã công khai. Trang này không theo dõi người đọc.',
