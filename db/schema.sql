@@ -1762,7 +1762,7 @@ CREATE TABLE public_entry (
   CONSTRAINT public_entry_authority_id_id_fkey FOREIGN KEY (authority_id, id) REFERENCES publication(authority_id, id)
 );
 CREATE INDEX public_entry_dialogue ON public.public_entry USING btree (authority_id, dialogue_id, kind, "position");
-CREATE INDEX public_entry_newest ON public.public_entry USING btree (authority_id, published_on DESC, id DESC);
+CREATE INDEX public_entry_listed ON public.public_entry USING btree (authority_id, published_on DESC, id);
 CREATE INDEX public_entry_words ON public.public_entry USING gin (words);
 GRANT delete, insert, select, update ON public_entry TO doi_thoai;
 
