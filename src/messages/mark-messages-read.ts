@@ -3,15 +3,15 @@ import { defineChange } from '../changes/define-change.ts'
 import * as field from '../platform/form-fields.ts'
 import { markRead } from './message-store.ts'
 
-/** The reader has seen the messages up to this one; those that came meanwhile stay unread. */
+/** The reader has seen these messages; those that came meanwhile, or stand on another page, stay unread. */
 export const markMessagesRead = defineChange({
   name: 'message/mark-read',
   permission: 'message:read',
-  input: z.object({ upTo: field.id() }),
-  async run(context, { upTo }) {
+  input: z.object({ messageIds: field.ids() }),
+  async run(context, { messageIds }) {
     const reader = { accountId: context.actor.accountId, agencyId: context.actor.agencyId }
-    const read = await markRead(context.db, context.authorityId, reader, upTo, context.now)
-    context.record({ subjectKind: 'message', subjectId: upTo, after: { read } })
-    return { read }
+    const read = await markRead(context.db, context.authorityId, reader, messageIds, context.now)
+    for (const id of read) context.record({ subjectKind: 'message', subjectId: id, after: { read: true } })
+    return { read: read.length }
   },
 })

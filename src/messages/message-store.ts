@@ -28,18 +28,20 @@ interface Reader {
   agencyId: number | null
 }
 
+/** Marks what is the reader's own and still unread; gives the ids of those. */
 export async function markRead(
   db: Db,
   authorityId: number,
   reader: Reader,
-  upToId: number,
+  ids: readonly number[],
   now: Date,
-): Promise<number> {
-  const result = await db
+): Promise<number[]> {
+  if (ids.length === 0) return []
+  const rows = await db
     .updateTable('message')
     .set({ readAt: now })
     .where('authorityId', '=', authorityId)
-    .where('id', '<=', upToId)
+    .where('id', 'in', ids)
     .where('readAt', 'is', null)
     .where((eb) =>
       eb.or([
@@ -47,6 +49,7 @@ export async function markRead(
         eb.and([eb('accountId', 'is', null), eb('agencyId', '=', reader.agencyId)]),
       ]),
     )
-    .executeTakeFirst()
-  return Number(result.numUpdatedRows)
+    .returning('id')
+    .execute()
+  return rows.map((row) => row.id)
 }

@@ -125,14 +125,14 @@ export async function listPetitionersToTell(db: Db, authorityId: number, dialogu
 
 /** How far the petitions of a dialogue are, for its readiness. Merged and withdrawn ones are no longer work. */
 export async function countPetitionsOfDialogue(db: Db, authorityId: number, dialogueId: number) {
+  // a complaint or denunciation is given to nobody for an answer: it is handed over to its own procedure
   return db
     .selectFrom('petition')
     .select([
       sql<number>`count(*)`.as('total'),
       sql<number>`count(*) filter (where state = 'received')`.as('unclassified'),
-      sql<number>`count(*) filter (where state in ('received', 'classified') and lead_agency_id is null)`.as(
-        'unassigned',
-      ),
+      sql<number>`count(*) filter (where state in ('received', 'classified') and lead_agency_id is null
+        and kind not in ('complaint', 'denunciation'))`.as('unassigned'),
       sql<number>`count(*) filter (where state = 'assigned' and raised = 'before')`.as('unprepared'),
       sql<number>`count(*) filter (where state in ('received', 'classified', 'assigned', 'answerPrepared'))`.as(
         'unanswered',

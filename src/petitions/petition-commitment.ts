@@ -1,13 +1,21 @@
 import type { z } from 'zod'
 import type { ChangeContext } from '../changes/define-change.ts'
+import { InputRejected } from '../platform/errors.ts'
 import { insertAnswer } from './answer-store.ts'
+import { findDialogueOfPetition } from './petition-dialogue-store.ts'
 import type { promiseForm, settleForm } from './petition-forms.ts'
 import { petitionFor, requireNotBefore, requireNotFuture, savePetition } from './petition-record.ts'
 
 /** A word given at the conference: `promisedOn` is the last day it was promised for, beside the legal date. */
 export async function keepPromise(context: ChangeContext, input: z.output<typeof promiseForm>): Promise<void> {
   const petition = await petitionFor(context, input.id, 'promise')
-  requireNotBefore(petition.receivedOn, { promisedOn: input.promisedOn })
+  const dialogue =
+    petition.dialogueId === null
+      ? null
+      : await findDialogueOfPetition(context.db, context.authorityId, petition.dialogueId)
+  // a word given at the conference is for a day after it, so a day before is a slip of the pen
+  const givenOn = dialogue?.heldOn && dialogue.heldOn > petition.receivedOn ? dialogue.heldOn : petition.receivedOn
+  if (input.promisedOn < givenOn) throw new InputRejected({ promisedOn: 'promiseTooEarly' })
   await savePetition(context, petition, input.version, { promise: input.promise, promisedOn: input.promisedOn })
 }
 

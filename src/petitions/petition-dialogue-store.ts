@@ -5,7 +5,7 @@ import { recallVersion } from '../regulations/regulation-store.ts'
 const dialogueById = fixedRead((db, authorityId: number, dialogueId: number) =>
   db
     .selectFrom('dialogue')
-    .select(['id', 'title', 'state', 'heldOn', 'form', 'regulationVersionId', 'leadAgencyId'])
+    .select(['id', 'title', 'state', 'heldOn', 'form', 'regulationVersionId', 'leadAgencyId', 'hostAgencyId'])
     .where('authorityId', '=', authorityId)
     .where('id', '=', dialogueId),
 )

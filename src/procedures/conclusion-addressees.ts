@@ -47,7 +47,8 @@ export async function conclusionAddressees(
       drafts.push({ agencyId: agency.id, name: agency.name, purpose: 'other' })
   }
   if (await lawAsksForVillages(context, dialogue)) {
-    for (const village of await listVillages(db, authorityId)) {
+    const villages = await listVillages(db, authorityId)
+    for (const village of villages.sort((a, b) => a.name.localeCompare(b.name, 'vi'))) {
       drafts.push({ agencyId: village.id, name: village.name, purpose: 'village' })
     }
   }

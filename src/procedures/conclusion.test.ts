@@ -208,6 +208,25 @@ describe('what went to another body', () => {
     const edit = { rowId: item!.id, version: item!.version, content: 'x', conclusion: 'y', disposition: 'transferred' }
     expect(await world.refused(people.clerk, editConclusionItem, edit)).toEqual({ leadAgencyId: 'required' })
   })
+
+  it('takes its item of the draft along when it goes after it was laid in; an item of several petitions stays', async () => {
+    const { db, authorityId, people, agencies } = world
+    const ids = [await putPetition(), await putPetition(), await putPetition()]
+    await hold()
+    await world.done(people.clerk, fillConclusion, { id })
+    const items = await listConclusionItems(db, authorityId, id)
+    const joined = items[1]!.id
+    await db.updateTable('petition').set({ conclusionItemId: joined }).where('id', '=', ids[2]!).execute()
+    for (const petitionId of ids.slice(0, 2)) {
+      const { version } = await getPetition(db, authorityId, petitionId)
+      const transfer = { id: petitionId, version, toAgencyId: agencies.city, transferredOn: '2025-10-29', reason: 'x' }
+      await world.done(people.clerk, transferPetition, transfer)
+    }
+    const [alone, several] = await listConclusionItems(db, authorityId, id)
+    expect(alone).toMatchObject({ disposition: 'transferred', leadAgencyId: agencies.city, openProposal: false })
+    expect(alone!.conclusion).toContain('Đã chuyển Ủy ban nhân dân thành phố')
+    expect(several!.disposition).toBe('verifyAndReplyLater')
+  })
 })
 
 describe('approving', () => {

@@ -53,17 +53,18 @@ function groupOf(petition: ToConclude): Disposition {
 }
 
 /** What went to another body is nobody's task here: the notice says to whom and when it went. */
-function transferredItem({
-  content,
-  transferredTo,
-  transferredToName,
-  transferredOn,
-}: ToConclude): ConclusionItemInput {
+function transferredItem({ content, ...transfer }: ToConclude): ConclusionItemInput {
+  return { content, ...concludedAsTransferred(transfer) }
+}
+
+type Transfer = Pick<ToConclude, 'transferredTo' | 'transferredToName' | 'transferredOn'>
+
+/** The words and the group of an item whose petition was transferred. */
+export function concludedAsTransferred({ transferredTo, transferredToName, transferredOn }: Transfer) {
   const day = transferredOn === null ? '' : `, ngày ${formatDay(transferredOn)}`
   return {
-    content,
     conclusion: `Đã chuyển ${transferredToName} giải quyết theo thẩm quyền${day}.`,
-    disposition: 'transferred',
+    disposition: 'transferred' as const,
     leadAgencyId: transferredTo,
     supportingAgencyIds: [],
     dueOn: null,

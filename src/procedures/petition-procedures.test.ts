@@ -185,6 +185,9 @@ describe('promise, settlement and what the petitioner says', () => {
   it('are four facts of their own', async () => {
     const { id } = await assigned()
     const promise = { id, version: await version(id), promise: 'Xong trước Tết', promisedOn: '2025-11-05' }
+    // given at the conference of 29/10, it is for no day before it
+    const slip = await world.perform(world.people.chair, recordPromise, { ...promise, promisedOn: '2025-10-28' })
+    expect(slip).toEqual({ ok: false, errors: { promisedOn: 'promiseTooEarly' } })
     await world.done(world.people.chair, recordPromise, promise)
     expect((await deadlines(id)).map((row) => [row.key, row.dueOn])).toEqual([
       ['replyLetter', '2025-11-19'],

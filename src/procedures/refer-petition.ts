@@ -8,6 +8,7 @@ import { getPetition } from '../petitions/petition-store.ts'
 import { transferToAgency } from '../petitions/petition-transfer.ts'
 import { escalateWithPaperForm, referralPaper, transferWithSlipForm } from './referral-paper.ts'
 import { refreshPetitionDeadlines } from './refresh-deadlines.ts'
+import { regroupItem } from './regroup-item.ts'
 import { settleItem } from './settle-item.ts'
 import { tellPetitioner } from './tell-petitioner.ts'
 
@@ -32,6 +33,7 @@ export const transferPetition = defineChange({
     const slip = { kind: 'transferSlip', chosenId: input.slipPaperId, field: 'slipPaperId', typed: input } as const
     const slipPaperId = await referralPaper(context, input.id, slip)
     await transferToAgency(context, { ...input, slipPaperId })
+    await regroupItem(context, input.id)
     await refresh(context, input.id, 'Đã chuyển cơ quan có thẩm quyền.')
     await tellPetitioner(context, 'transferred', input.id, await named(context, input.toAgencyId), input.toAgencyId)
   },
@@ -46,6 +48,7 @@ export const escalatePetition = defineChange({
   async run(context, input) {
     const paper = { kind: 'escalation', chosenId: input.paperId, field: 'paperId', typed: input } as const
     await escalateToSuperior(context, { ...input, paperId: await referralPaper(context, input.id, paper) })
+    await regroupItem(context, input.id)
     await refresh(context, input.id, 'Đã báo cáo cấp trên.')
     await tellPetitioner(context, 'escalated', input.id, await named(context, input.toAgencyId), input.toAgencyId)
   },

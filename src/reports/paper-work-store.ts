@@ -29,20 +29,22 @@ export async function listPaperWork(db: Db, reader: WorkReader): Promise<WorkIte
   const kept = sql`(p.subject_kind = 'plan' or (p.subject_kind = 'dialogue' and p.kind = 'conclusionNotice'))`
   const { rows } = await sql<PaperWork>`
     select * from (
-      select p.id, p.kind, p.title, p.dialogue_id, d.title as dialogue_title, r.unsent, r.unreceived,
+      select p.id, p.kind, p.title, p.dialogue_id, d.title as dialogue_title, r.unsent, case when ${may.recordReceipt} then r.unreceived else r.own_unreceived end as unreceived,
         case
           when p.state = 'draft' and not ${kept} and (${may.approveAnyPaper} or (${may.approvePaper} and ${own}))
             and p.drafted_by is distinct from ${accountId} then 'approvePaper'
           when p.state = 'approved' and p.subject_kind <> 'plan' and ${may.issuePaper} then 'issuePaper'
           when p.state = 'issued' and r.unsent > 0 and (${may.sendAnyPaper} or (${may.sendPaper} and ${own})) then 'sendPaper'
-          when p.state = 'issued' and p.kind = 'conclusionNotice' and r.unreceived > 0 and ${may.recordReceipt}
-            then 'recordReceipt'
+          when p.state = 'issued' and p.kind = 'conclusionNotice' and r.unreceived > 0
+            and (${may.recordReceipt} or (${may.recordOwnReceipt} and r.own_unreceived > 0)) then 'recordReceipt'
         end as work
       from paper p
       left join dialogue d on d.authority_id = p.authority_id and d.id = p.dialogue_id
       left join lateral (
         select count(*) filter (where x.sent_on is null)::int as unsent,
-          count(*) filter (where x.sent_on is not null and x.received_on is null and x.purpose = 'competentAgency')::int as unreceived
+          count(*) filter (where x.sent_on is not null and x.received_on is null and x.purpose = 'competentAgency')::int as unreceived,
+          count(*) filter (where x.sent_on is not null and x.received_on is null and x.purpose = 'competentAgency'
+            and x.agency_id = ${agencyId})::int as own_unreceived
         from paper_recipient x where x.authority_id = p.authority_id and x.paper_id = p.id) r on p.state = 'issued'
       where p.authority_id = ${authorityId}
         and (p.state in ('draft', 'approved') or (p.state = 'issued' and (d.state is null or d.state <> 'closed')))

@@ -81,16 +81,20 @@ describe('messages', () => {
     expect(await countUnreadMessages(db, people.supporter, authorityId)).toBe(3)
   })
 
-  it('are marked read up to the one that was seen; later ones stay unread, others’ are not touched', async () => {
+  it('are marked read as they were shown; later and older ones stay unread, others’ are not touched', async () => {
     const { people, agencies, db, authorityId } = world
     const unread = async (actor: Actor) => (await countVisibleMessages(db, actor, authorityId)).unread
     const seen = await listVisibleMessages(db, people.head, authorityId, { unreadOnly: true, page: 1, pageSize: 50 })
     await tell({ agencyId: agencies.economy })
     await tell({ accountId: people.clerk.accountId })
-    await world.done(people.head, markMessagesRead, { upTo: String(seen[0]!.id) })
-    expect(await unread(people.head)).toBe(1)
-    expect(await unread(people.clerk)).toBe(1)
-    const refused = await world.perform(people.head, markMessagesRead, { upTo: 'x' })
+    // what stands on the page and nothing else: not what came since, not what is on the next page, not others' own
+    const older = seen.at(-1)!.id
+    const clerks = await listVisibleMessages(db, people.clerk, authorityId, { unreadOnly: true, page: 1, pageSize: 50 })
+    const shown = seen.filter((row) => row.id !== older).map((row) => String(row.id))
+    await world.done(people.head, markMessagesRead, { messageIds: [...shown, String(clerks[0]!.id)] })
+    expect(await unread(people.head)).toBe(2)
+    expect(await unread(people.clerk)).toBe(clerks.length)
+    const refused = await world.perform(people.head, markMessagesRead, { messageIds: 'x' })
     expect(refused).toMatchObject({ ok: false })
   })
 })

@@ -154,6 +154,16 @@ describe('what waits for whom', () => {
       'recordReceipt conclusionNotice',
     ])
     expect(await papersOf(people.records)).toEqual(['issuePaper publicNotice', 'recordReceipt conclusionNotice'])
+    // the agency whose clock it is says itself when the notice came; others have nothing to do with it
+    expect(await papersOf(people.specialist)).toEqual([])
+    await db
+      .updateTable('paperRecipient')
+      .set({ agencyId: agencies.economy })
+      .where('name', '=', 'Phòng Kinh tế')
+      .where('paperId', '=', notice)
+      .execute()
+    expect(await papersOf(people.specialist)).toEqual(['recordReceipt conclusionNotice'])
+    expect(await papersOf(people.supporter)).toEqual([])
     await recipient('Phòng Văn hóa', null, null)
     expect(await papersOf(people.clerk)).toEqual(['sendPaper conclusionNotice'])
     expect(await papersOf(people.villager)).toEqual([])

@@ -26,6 +26,8 @@ export interface WorkReader {
     sendAnyPaper: boolean
     readReview: boolean
     recordReceipt: boolean
+    /** only that of the own agency */
+    recordOwnReceipt: boolean
     approveConclusion: boolean
     proposeSettlement: boolean
     decideRequest: boolean
@@ -77,6 +79,7 @@ export function workReader(actor: Actor, authorityId: number): WorkReader {
       sendAnyPaper: here && actor.may('paper:send', any),
       readReview: may('internal-review:read'),
       recordReceipt: here && actor.may('conclusion:record-receipt', any),
+      recordOwnReceipt: may('conclusion:record-receipt'),
       approveConclusion: may('conclusion:approve'),
       proposeSettlement: may('conclusion:propose-settlement'),
       decideRequest: may('request:decide'),

@@ -9,7 +9,7 @@ import { usePage } from './page-context.ts'
 /** `href` opens a page with a form; `post` does it at once (needs no words). */
 export type Action = { label: string; variant?: ButtonVariant; icon?: IconName } & (
   | { href: string }
-  | { post: string; version?: number; hidden?: Readonly<Record<string, string>> }
+  | { post: string; version?: number; hidden?: Readonly<Record<string, string | readonly string[]>> }
 )
 
 function OneAction({ action }: { action: Action }) {

@@ -143,7 +143,7 @@ export const homeWords = defineWords({
       sendReply: (n: number) => `${n} văn bản trả lời chờ gửi`,
     },
     sendPaper: (label: string, n: number) => `${label}: còn ${n} nơi chưa gửi`,
-    recordReceipt: (label: string, n: number) => `${label}: ${n} cơ quan chưa ghi ngày nhận, hạn tạm tính từ ngày gửi`,
+    recordReceipt: (label: string, n: number) => `${label}: ${n} cơ quan chưa ghi ngày nhận, hạn đang tính từ ngày gửi`,
   },
   en: {
     title: 'Today',

@@ -68,6 +68,7 @@ export const petitionFieldWords = defineWords({
     titleDefault: (code: string) => `V/v trả lời kiến nghị ${code}`,
     datedOn: 'Ngày văn bản',
     number: 'Số, ký hiệu',
+    lawOf: (kind: string) => (kind === 'complaint' ? 'Luật Khiếu nại' : kind === 'denunciation' ? 'Luật Tố cáo' : ''),
     numberHelp: 'Để trống nếu số lấy từ sổ của đơn vị; chỉ nhập khi số do hệ thống khác cấp.',
     signer: 'Người ký',
     signerTitle: 'Chức vụ người ký',
@@ -223,6 +224,8 @@ export const petitionFieldWords = defineWords({
     titleDefault: (code: string) => `Reply to petition ${code}`,
     datedOn: 'Dated',
     number: 'Number',
+    lawOf: (kind: string) =>
+      kind === 'complaint' ? 'Law on Complaints' : kind === 'denunciation' ? 'Law on Denunciations' : '',
     numberHelp: 'Empty when our own book gives it; typed when another system does.',
     signer: 'Signer',
     signerTitle: 'Post of the signer',

@@ -55,7 +55,12 @@ function itemColumns({ lang, base, drafting, agencyName, petitions }: TableOptio
   return [
     { key: 'number', label: words.number, numeric: true, cell: (item) => item.position },
     { key: 'content', label: words.content, main: true, wide: true, cell: (item) => item.content },
-    { key: 'conclusion', label: words.conclusion, wide: true, cell: (item) => item.conclusion },
+    {
+      key: 'conclusion',
+      label: words.conclusion,
+      wide: true,
+      cell: (item) => item.conclusion || <StateBadge tone="warn" label={words.notConcluded} />,
+    },
     {
       key: 'agencies',
       label: words.lead,

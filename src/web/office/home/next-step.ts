@@ -52,6 +52,7 @@ function stepAddress(item: WorkItem): string | null {
     return `/hoi-nghi/${subjectId}${DUTY_PAGES[item.key ?? ''] ?? ''}`
   if (kind === 'issuePaper' && item.key === 'conclusionNotice' && dialogueId) return `/hoi-nghi/${dialogueId}/noi-nhan`
   if (kind === 'issuePaper') return `/van-ban/${subjectId}/ban-hanh`
+  if (kind === 'recordReceipt' && dialogueId) return `/hoi-nghi/${dialogueId}/noi-nhan`
   if (kind === 'sendPaper') return `/van-ban/${subjectId}/gui`
   if (kind === 'decideTimePlace') return `/hoi-nghi/${subjectId}/thoi-gian`
   if (kind === 'recordHeld') return `/hoi-nghi/${subjectId}/dieu-hanh`

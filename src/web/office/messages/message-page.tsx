@@ -29,7 +29,7 @@ export async function showMessages(request: OfficeRequest): Promise<OfficeReply>
   const page = Math.min(10_000, Math.max(1, Math.trunc(Number(queryText(request, 'page'))) || 1))
   const rows = await listVisibleMessages(db, actor, authority.id, { unreadOnly, page, pageSize: PAGE_SIZE })
   const path = request.link(MESSAGES)
-  const newest = rows.find((row) => row.readAt === null)?.id
+  const unread = rows.filter((row) => row.readAt === null).map((row) => String(row.id))
   return officePage(
     request,
     { title: words.title, width: 'narrow' },
@@ -37,13 +37,13 @@ export async function showMessages(request: OfficeRequest): Promise<OfficeReply>
       <PageHeading title={words.title} meta={`${words.unread}: ${numbers.unread}`} />
       <ActionBar
         actions={[
-          ...(newest === undefined
+          ...(unread.length === 0
             ? []
             : [
                 {
                   label: words.markRead,
                   post: `${path}/da-doc`,
-                  hidden: { upTo: String(newest) },
+                  hidden: { messageIds: unread },
                   icon: 'check' as const,
                 },
               ]),

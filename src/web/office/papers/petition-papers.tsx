@@ -10,10 +10,12 @@ import { DRAW } from './draw-page.tsx'
 interface PapersProps {
   request: OfficeRequest
   petition: Pick<Petition, 'id' | 'leadAgencyId' | 'dialogueId' | 'petitionerId' | 'conclusionItemId'>
+  /** somebody to send a copy to; there is nobody for what was said without a name */
+  named: boolean
 }
 
 /** Papers about the petition that the data already hold: reply, transfer slip, urging; the copy of the conclusion. */
-export function PetitionPapers({ request, petition }: PapersProps) {
+export function PetitionPapers({ request, petition, named }: PapersProps) {
   const { actor, authority, lang } = request
   const words = sheetWords[lang]
   const agencyIds = petition.leadAgencyId === null ? [] : [petition.leadAgencyId]
@@ -22,7 +24,7 @@ export function PetitionPapers({ request, petition }: PapersProps) {
     actions.push({ label: words.drawForPetition, href: request.link(`${DRAW}?kien-nghi=${petition.id}`), icon: 'file' })
   const all = { authorityId: authority.id, agencyIds: [] }
   const reads = actor.may('paper:read', all) && actor.may('petition:read', all)
-  if (reads && petition.conclusionItemId !== null && petition.dialogueId !== null)
+  if (reads && named && petition.conclusionItemId !== null && petition.dialogueId !== null)
     actions.push({
       label: words.petitionerCopy,
       href: petitionerCopy(request, petition.dialogueId, petition.petitionerId),

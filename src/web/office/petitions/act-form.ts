@@ -133,14 +133,17 @@ function initialValues(
         title: petitionFieldWords[request.lang].titleDefault(petition.code),
         datedOn: today,
         signCapacity: 'head',
-        localityAgencyId: petitioner?.villageAgencyId ?? null,
+        localityAgencyId: petitioner?.villageAgencyId ?? view.dialogue?.hostAgencyId ?? null,
+        ...signerOf(view),
       }
     case 'restrict':
       return { confidential: yes(petition.confidential), readerIds: view.readers.map((one) => String(one.accountId)) }
     case 'followTransfer':
       return { ...view.transfers.at(-1) }
     case 'followEscalation':
-      return { ...view.escalations.at(-1) }
+      return { answerReceivedOn: today, ...known(view.escalations.at(-1)) }
+    case 'handOver':
+      return { procedure: petitionFieldWords[request.lang].lawOf(petition.kind), procedureOn: today }
     case 'proposeSettlement':
       return { proposedSettlement: petition.proposedSettlement, proposedDueOn: petition.proposedDueOn ?? '' }
     case 'promise':
@@ -165,6 +168,19 @@ function initialValues(
         acknowledgedOn: today,
       }
   }
+}
+
+/** Who approved the newest reply is most likely who signs it. */
+function signerOf({ answers }: PetitionView): FormValues {
+  const approved = answers
+    .filter((one) => one.kind === 'reply' && one.paperId === null && one.state === 'approved')
+    .at(-1)
+  return { signerName: approved?.approverName ?? '' }
+}
+
+/** What is known of a row already, without its empty fields. */
+function known(row: Record<string, unknown> | undefined): FormValues {
+  return Object.fromEntries(Object.entries(row ?? {}).filter(([, value]) => value !== null && value !== ''))
 }
 
 /** Petitions of the same submission that stayed open to whom this one accuses. */

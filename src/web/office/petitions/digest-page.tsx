@@ -37,7 +37,9 @@ export async function showDigest(request: OfficeRequest): Promise<OfficeReply> {
   const counts = dialogue ? await countPetitionsOfDialogue(db, visibility, dialogue.id, today) : null
   const fields = dialogue ? await findPetitionFields(db, authority.id, dialogue.id, today) : null
   const columns = digestColumns(request, fields)
-  const groups = [...dispositions, null]
+  // what went to another body is in none of the three groups any more
+  const groups = [...dispositions, 'transferred' as const, null]
+  const groupOf = (row: DigestRow) => (row.state === 'transferred' ? 'transferred' : row.disposition)
   const path = request.link(`${PETITIONS}/tong-hop`)
   return officePage(
     request,
@@ -65,7 +67,7 @@ export async function showDigest(request: OfficeRequest): Promise<OfficeReply> {
         <EmptyState icon="petition" title={petitionFieldWords[lang].emptyDigest} help={words.noneYetHelp} />
       ) : null}
       {groups.map((group) => {
-        const inGroup = rows.filter((row) => row.disposition === group)
+        const inGroup = rows.filter((row) => groupOf(row) === group)
         if (inGroup.length === 0) return null
         return (
           <Section key={group ?? 'none'} title={words.groups[group ?? 'none']} count={inGroup.length}>

@@ -62,7 +62,11 @@ export async function showPetition(request: OfficeRequest): Promise<OfficeReply>
             <PetitionAnswers view={view} />
             <PetitionReferrals request={request} view={view} />
             <SupervisionSection request={request} data={supervision} />
-            <PetitionPapers request={request} petition={petition} />
+            <PetitionPapers
+              request={request}
+              petition={petition}
+              named={view.petitioner !== null && view.petitioner.kind !== 'unnamed'}
+            />
             <PetitionHistory view={view} />
           </>
         }
