@@ -84,6 +84,11 @@ export function mayGoWithoutNumber(kind: string): boolean {
   return UNNUMBERED.has(kind)
 }
 
+/** Forms that citizens fill in: no book gives them a number, whatever kinds it is for (ballots are anonymous). */
+export function neverNumbered(kind: string): boolean {
+  return kind === 'satisfactionBallot' || kind === 'speechRegistration'
+}
+
 export function symbolOf(kind: string): string {
   return SYMBOLS[kind as PaperKind] ?? ''
 }

@@ -1,7 +1,7 @@
 import type { ChangeContext } from '../changes/define-change.ts'
 import type { Day } from '../platform/day.ts'
 import { BrokenRule, InputRejected } from '../platform/errors.ts'
-import { chooseBook, mayGoWithoutNumber, periodOf, readTypedNumber, writeNumber } from './number-book.ts'
+import { chooseBook, mayGoWithoutNumber, neverNumbered, periodOf, readTypedNumber, writeNumber } from './number-book.ts'
 import { advanceBook, insertNumberEntry, listNumberBooks } from './number-book-store.ts'
 
 interface NumberRequest {
@@ -18,6 +18,7 @@ interface NumberRequest {
  * the next one, without a gap. External: the typed one, unique. Null for kinds that are kept without a number.
  */
 export async function takeNumber(context: ChangeContext, request: NumberRequest): Promise<string | null> {
+  if (neverNumbered(request.kind)) return request.typed
   const { db, authorityId } = context
   const books = await listNumberBooks(db, authorityId, request.issuerAgencyId)
   const book = chooseBook(books, request.kind, request.datedOn)

@@ -10,8 +10,10 @@ import { fillTemplate } from './fill-template.ts'
 import { findWording, type Wording } from './find-wording.ts'
 import type { Branch } from './layout-profile.ts'
 import type { PaperFacts, PaperSubject } from './paper-facts.ts'
+import { spellAll } from './paper-spelling.ts'
 import { readFrame } from './read-frame.ts'
 import type { Sheet } from './sheet.ts'
+import { findSpelling } from './spelling-store.ts'
 import { listWordForms } from './template-store.ts'
 
 /** Which paper is wanted: its kind, what it is about, who issues it. */
@@ -56,7 +58,10 @@ export async function drawPaper(db: Db, authorityId: number, asked: PaperQuestio
     ...(asked.petitionerId === undefined ? {} : { petitionerId: asked.petitionerId }),
     public: isPublicVariant(asked.variant),
   })
-  const sheet = fillTemplate(wording.template, facts, frame, vocabularyOf(subject.about))
+  // an authority's own wording is written as it writes
+  const spelling = await findSpelling(db, authorityId)
+  const template = wording.templateId === null ? spellAll(wording.template, spelling) : wording.template
+  const sheet = fillTemplate(template, facts, frame, vocabularyOf(subject.about))
   const wordFormId = await wordFormFor(db, authorityId, { kind: asked.kind, variant: asked.variant, branch })
   const of = { about: subject.about, aboutId: subject.subjectId, agencyId: subject.agencyId }
   return { sheet, branch, wording, facts, ...of, wordFormId }

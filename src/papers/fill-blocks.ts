@@ -1,7 +1,7 @@
 import { ROW_NUMBER } from './check-template.ts'
 import { type FillContext, factOf, fillLine, fillWords, isUnknownPlace, shortened } from './fill-words.ts'
 import type { FactRow } from './paper-facts.ts'
-import type { PlainTemplateBlock, TemplateBlock } from './paper-template.ts'
+import type { PlainTemplateBlock, TemplateBlock, UprightTemplateBlock } from './paper-template.ts'
 import type { Block, FlatBlock, TableRow, Text } from './sheet.ts'
 
 /** Gives an empty row the height of a line. */
@@ -13,11 +13,17 @@ const LINES_TO_WRITE = 3
 /** The blocks of a template with their places filled; what stands only “if any” is left out where there is none. */
 export function fillBlocks(blocks: readonly TemplateBlock[], context: FillContext): Block[] {
   return blocks.flatMap((block): Block[] => {
-    if ('any' in block) return isThere(block.any, context) ? fillPlain(block.blocks, context) : []
-    if ('no' in block) return isThere(block.no, context) ? [] : fillPlain(block.blocks, context)
-    if ('landscape' in block) return [{ type: 'landscape', blocks: fillPlain(block.landscape, context) }]
-    return fillBlock(block, context)
+    if (!('landscape' in block)) return fillUpright(block, context)
+    const filled = block.landscape.flatMap((one) => fillUpright(one, context))
+    // pages across only for what is wide
+    return filled.some(({ type }) => type === 'table') ? [{ type: 'landscape', blocks: filled }] : filled
   })
+}
+
+function fillUpright(block: UprightTemplateBlock, context: FillContext): FlatBlock[] {
+  if ('any' in block) return isThere(block.any, context) ? fillPlain(block.blocks, context) : []
+  if ('no' in block) return isThere(block.no, context) ? [] : fillPlain(block.blocks, context)
+  return fillBlock(block, context)
 }
 
 function isThere(name: string, context: FillContext): boolean {

@@ -1,5 +1,7 @@
+import { getDialogue } from '../dialogues/dialogue-store.ts'
 import type { Db } from '../platform/db/connection.ts'
 import { PAPER_KINDS } from '../regulations/paper-kinds.ts'
+import { listSurveys } from '../surveys/survey-store.ts'
 import { ownWording } from './find-wording.ts'
 import { shippedTemplates } from './load-templates.ts'
 import type { PaperSubject } from './paper-facts.ts'
@@ -19,8 +21,30 @@ const FACTS_OF: Readonly<Record<string, readonly PaperSubject[]>> = {
   plan: ['plan'],
 }
 
-/** Every paper that can be drawn for a subject (`dialogue`, `petition`, `plan`), in the order of the kinds. */
-export async function offeredPapers(db: Db, authorityId: number, subjectKind: string): Promise<OfferedPaper[]> {
+/** Papers about the ballots of a dialogue. */
+const OF_BALLOTS: ReadonlySet<string> = new Set(['satisfactionBallot', 'surveySummary'])
+
+/**
+ * Every paper that can be drawn for a subject (`dialogue`, `petition`, `plan`), in the order of the kinds. Ballot and
+ * tally only where there is something to rate: a survey, or the police's forum held with it (002 II.3.6).
+ */
+export async function offeredPapers(
+  db: Db,
+  authorityId: number,
+  subjectKind: string,
+  subjectId: number,
+): Promise<OfferedPaper[]> {
+  const papers = await papersAbout(db, authorityId, subjectKind)
+  if (subjectKind !== 'dialogue' || (await hasBallot(db, authorityId, subjectId))) return papers
+  return papers.filter(({ kind }) => !OF_BALLOTS.has(kind))
+}
+
+async function hasBallot(db: Db, authorityId: number, dialogueId: number): Promise<boolean> {
+  if ((await listSurveys(db, authorityId, dialogueId)).length > 0) return true
+  return (await getDialogue(db, authorityId, dialogueId)).policeForum
+}
+
+async function papersAbout(db: Db, authorityId: number, subjectKind: string): Promise<OfferedPaper[]> {
   const abouts = FACTS_OF[subjectKind] ?? []
   const own = (await listNewestWordings(db, authorityId)).flatMap((one) => ownWording(one)?.template ?? [])
   const templates = [...(await shippedTemplates()), ...own].filter(({ about }) => abouts.includes(about))

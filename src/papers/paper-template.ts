@@ -71,10 +71,16 @@ const plainBlockSchema = z.union([
 const conditionalBlockSchema = z.union([
   z.strictObject({ any: name, blocks: z.array(plainBlockSchema).min(1) }),
   z.strictObject({ no: name, blocks: z.array(plainBlockSchema).min(1) }),
-  z.strictObject({ landscape: z.array(plainBlockSchema).min(1) }),
 ])
 
-const blockSchema = z.union([plainBlockSchema, conditionalBlockSchema])
+const uprightBlockSchema = z.union([plainBlockSchema, conditionalBlockSchema])
+export type UprightTemplateBlock = z.infer<typeof uprightBlockSchema>
+
+const blockSchema = z.union([
+  uprightBlockSchema,
+  /** wide tables with their headings, on pages laid across; upright when no table has rows */
+  z.strictObject({ landscape: z.array(uprightBlockSchema).min(1) }),
+])
 export type TemplateBlock = z.infer<typeof blockSchema>
 export type PlainTemplateBlock = z.infer<typeof plainBlockSchema>
 

@@ -1,7 +1,7 @@
 import { findAgency } from '../agencies/agency-store.ts'
 import { getAuthority } from '../agencies/authority-store.ts'
 import { listPosts } from '../agencies/post-store.ts'
-import { chooseBook, mayGoWithoutNumber, symbolOf, writeNumber } from '../documents/number-book.ts'
+import { chooseBook, mayGoWithoutNumber, neverNumbered, symbolOf, writeNumber } from '../documents/number-book.ts'
 import { listNumberBooks } from '../documents/number-book-store.ts'
 import { type Day, yearOf } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
@@ -16,7 +16,9 @@ import {
   signatureOf,
   superiorLines,
 } from './organ-words.ts'
+import { type PaperSpelling, spellAll, spellAs } from './paper-spelling.ts'
 import type { Signature } from './sheet.ts'
+import { findSpelling } from './spelling-store.ts'
 
 /** What a paper has from who issues it: head, symbol, the signature of its head. */
 export interface IssuerFrame {
@@ -38,7 +40,8 @@ export async function readFrame(db: Db, authorityId: number, question: FrameQues
     findAgency(db, authorityId, issuerAgencyId),
   ])
   const organ: Organ = agency ?? { name: authority.name, shortName: authority.shortName, kind: 'other' }
-  const [parent, above, symbol, signer] = await Promise.all([
+  const [spelling, parent, above, symbol, signer] = await Promise.all([
+    findSpelling(db, authorityId),
     agency?.parentId ? findAgency(db, authorityId, agency.parentId) : null,
     authority.parentAuthorityId === null ? null : getAuthority(db, authority.parentAuthorityId),
     agency?.external ? null : symbolFor(db, authorityId, question),
@@ -48,16 +51,16 @@ export async function readFrame(db: Db, authorityId: number, question: FrameQues
   const capacity = collectiveOf(organ.kind) === null ? 'head' : branch === 'party' ? 'T/M' : 'TM.'
   const signing: Signing = { capacity, title: signer?.title ?? '', name: signer?.personName ?? null }
   const frame: PaperFrame = {
-    superior: superiorLines(organ, parent, above?.name ?? null),
-    issuer: issuerLines(organ.name),
+    superior: spellAll(superiorLines(organ, parent, above?.name ?? null), spelling),
+    issuer: spellAll(issuerLines(organ.name), spelling),
     number: null,
     ...(symbol === undefined ? {} : { symbol }),
     place: authority.placeName,
     date: null,
     year: yearOf(today),
     // room to sign also where nobody is known to hold the post
-    signatures: [signer ? signatureOf(organ, signer.title, signing) : { post: null, name: null }],
-    archive: branch === 'party' ? organ.shortName : 'VT',
+    signatures: [signer ? spelled(signatureOf(organ, signer.title, signing), spelling) : { post: null, name: null }],
+    archive: branch === 'party' ? spellAs(organ.shortName, spelling) : 'VT',
     draft: true,
   }
   return { frame, branch }
@@ -72,7 +75,12 @@ export async function readSignature(
   const agency = paper.issuerAgencyId === null ? null : await findAgency(db, authorityId, paper.issuerAgencyId)
   if (!agency) return null
   const head = await headOf(db, authorityId, agency.id, paper.on)
-  return signatureOf(agency, head?.title ?? null, paper)
+  return spelled(signatureOf(agency, head?.title ?? null, paper), await findSpelling(db, authorityId))
+}
+
+/** The organs and posts of a signature; how a person writes his name is his own. */
+function spelled(signature: Signature, spelling: PaperSpelling): Signature {
+  return { ...spellAll(signature, spelling), name: signature.name }
 }
 
 async function headOf(db: Db, authorityId: number, agencyId: number, on: Day) {
@@ -82,6 +90,7 @@ async function headOf(db: Db, authorityId: number, agencyId: number, on: Day) {
 
 /** What will follow the number; undefined: as the wording says, null: kept without a number. */
 async function symbolFor(db: Db, authorityId: number, { kind, issuerAgencyId, today }: FrameQuestion) {
+  if (neverNumbered(kind)) return null
   const book = chooseBook(await listNumberBooks(db, authorityId, issuerAgencyId), kind, today)
   if (book) return writeNumber(book.pattern.replace(/^\{n\}\s*[/-]?/, ''), 0, '', kind)
   if (mayGoWithoutNumber(kind)) return null

@@ -19,5 +19,11 @@ export const keepWordingInput = z.object({
   reason: field.optionalText(1000),
 })
 export const dropWordingInput = z.object({ ...key, versionNo: seen, reason: field.text(1000) })
+/** Where the tone marks stand (`PaperSpelling`). */
+export const setSpellingInput = z.object({
+  versionNo: seen,
+  uy: field.oneOf(['u', 'y'] as const),
+  oa: field.oneOf(['o', 'a'] as const),
+})
 export const keepWordFormInput = z.object({ ...key, file: uploadField() })
 export const dropWordFormInput = z.object({ ...key, reason: field.text(1000) })

@@ -5,6 +5,7 @@ import { findPaperSheet, updatePaperSheet } from '../documents/paper-sheet-store
 import { getPaper, listRecipients, updatePaper } from '../documents/paper-store.ts'
 import { addRecipients, type RecipientDraft, removeRecipient } from '../documents/send-paper.ts'
 import type { PaperFacts } from '../papers/paper-facts.ts'
+import { spellAs, USUAL_SPELLING } from '../papers/paper-spelling.ts'
 import { readSheet, type Sheet } from '../papers/sheet.ts'
 import {
   type NamedRecipient,
@@ -126,7 +127,7 @@ function recipientOf(
   // as addressed, with or without the address behind
   if (petitioner && `${named.name},`.startsWith(`${petitioner.name},`))
     return { ...named, petitionerId: petitioner.id, purpose: 'petitioner' }
-  const fold = (name: string) => name.normalize('NFC').toLocaleLowerCase('vi').trim()
+  const fold = (name: string) => spellAs(name, USUAL_SPELLING).toLocaleLowerCase('vi').trim()
   const called = agencies.filter((one) => [one.name, one.shortName].some((name) => fold(name) === fold(named.name)))
   const agency = called.find((one) => one.toDay === null) ?? called.at(-1)
   if (!agency) return { ...named, purpose: 'other' }

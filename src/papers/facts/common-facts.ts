@@ -5,6 +5,8 @@ import type { Db } from '../../platform/db/connection.ts'
 import { type Regulation, roleLabel } from '../../regulations/regulation.ts'
 import { AUTHORITY_KINDS, type AuthorityKind } from '../../regulations/regulation-vocabulary.ts'
 import type { FactVocabulary } from '../paper-facts.ts'
+import { spellAs } from '../paper-spelling.ts'
+import { findSpelling } from '../spelling-store.ts'
 import { fact, type ListsOf, type ValuesOf } from './fact-names.ts'
 import { dayText, joined, longDayText } from './fact-text.ts'
 
@@ -55,6 +57,8 @@ export interface FactSetting {
   agencyName: (id: number | null | undefined) => string
   /** who plays a part of the regulation: the agency's name, else the regulation's word for it */
   roleName: (role: string) => string
+  /** posts and organs with the tone marks where the authority puts them; not for names and words of people */
+  spelled: (words: string) => string
 }
 
 const ROLES = {
@@ -82,17 +86,20 @@ export async function readSetting(
 ): Promise<FactSetting> {
   const { regulation, today } = wanted
   const on = wanted.on && wanted.on < today ? wanted.on : today
-  const [authority, agencies] = await Promise.all([
+  const [authority, stored, spelling] = await Promise.all([
     getAuthority(db, wanted.authorityId),
     listAgencies(db, wanted.authorityId),
+    findSpelling(db, wanted.authorityId),
   ])
+  const spelled = (words: string) => spellAs(words, spelling)
+  const agencies = stored.map((agency) => ({ ...agency, name: spelled(agency.name) }))
   const byId = new Map(agencies.map((agency) => [agency.id, agency.name]))
   const playing = (roles: readonly string[]): string => {
     for (const role of roles) {
       const agency = agencies.find((one) => one.roleKey === role && one.fromDay <= on && (one.toDay ?? on) >= on)
       if (agency) return agency.name
     }
-    return regulation?.roles.find((role) => role.kind === 'agency' && roles.includes(role.key))?.label ?? ''
+    return spelled(regulation?.roles.find((role) => role.kind === 'agency' && roles.includes(role.key))?.label ?? '')
   }
   const kind = AUTHORITY_KINDS[authority.kind as AuthorityKind]?.vi.replace(/ \(.*\)$/, '') ?? ''
   const office = authority.kind === 'provinceOffice'
@@ -116,8 +123,8 @@ export async function readSetting(
     lists: { bases: (regulation?.legalBases ?? []).map((basis) => ({ cite: citeBasis(basis) })) },
   }
   const agencyName = (id: number | null | undefined) => (id ? (byId.get(id) ?? '') : '')
-  const roleName = (role: string) => playing([role]) || (regulation ? roleLabel(regulation, role) : '')
-  return { regulation, agencies, common, agencyName, roleName }
+  const roleName = (role: string) => playing([role]) || spelled(regulation ? roleLabel(regulation, role) : '')
+  return { regulation, agencies, common, agencyName, roleName, spelled }
 }
 
 function shortKind(kind: string): string {

@@ -82,7 +82,7 @@ export function identityFacts(dialogue: Dialogue, presiding: readonly Presiding[
   const { regulation, agencyName } = setting
   const day = eventDay(dialogue)
   const kind = regulation?.kinds.find((one) => one.key === dialogue.kind)
-  const chairs = presidingNow(presiding)
+  const chairs = presidingNow(presiding).map((one) => ({ ...one, postTitle: setting.spelled(one.postTitle) }))
   const model = regulation?.chairModels.find((one) => one.key === dialogue.chairModel)
   const audiences = regulation?.petitionFields?.audiences ?? []
   const session = kind?.sessionKinds.find((one) => one.key === dialogue.sessionKind)
@@ -97,7 +97,8 @@ export function identityFacts(dialogue: Dialogue, presiding: readonly Presiding[
       topic: openEnded(dialogue.topic),
       audience: joined(dialogue.audience.map((key) => audiences.find((one) => one.key === key)?.label ?? '')),
       chairTitles:
-        joined(chairs.map((one) => one.postTitle)) || (model?.label ?? '').replace(/\s*(đồng )?chủ trì$/u, ''),
+        joined(chairs.map((one) => one.postTitle)) ||
+        setting.spelled((model?.label ?? '').replace(/\s*(đồng )?chủ trì$/u, '')),
       chairNames: joined(chairs.map(titleAndName), '; '),
       chairName: chairs[0]?.personName ?? '',
       chairPost: chairs[0]?.postTitle ?? '',

@@ -136,12 +136,12 @@ function ownValues(row: PetitionFactRow, { agencyName }: FactSetting, isPublic: 
 function occasionValues(
   dialogue: Dialogue | null,
   presiding: readonly Presiding[],
-  { agencyName, common }: FactSetting,
+  { agencyName, common, spelled }: FactSetting,
 ) {
   return {
     dialogueTitle: dialogue?.title ?? '',
     dialogueHeldOn: dialogue ? dayText(eventDay(dialogue)) : '',
-    chairTitles: joined(presidingNow(presiding).map((one) => one.postTitle)),
+    chairTitles: joined(presidingNow(presiding).map((one) => spelled(one.postTitle))),
     leadOffice:
       agencyName(dialogue?.leadAgencyId) || common.values.governmentOfficeName || common.values.partyOfficeName,
   }

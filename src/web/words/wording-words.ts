@@ -6,6 +6,16 @@ export const wordingWords = defineWords({
     wordings: 'Mẫu văn bản',
     wordingsMeta:
       'Lời văn của từng loại văn bản. Mẫu của phần mềm theo các văn bản hướng dẫn; đơn vị sửa thành mẫu riêng, mỗi lần sửa là một phiên bản mới.',
+    spelling: 'Cách viết dấu trên văn bản',
+    spellingMeta:
+      'Đặt dấu thanh theo lệ của đơn vị. Áp dụng cho mẫu của phần mềm, tên cơ quan, chức danh; họ tên người và lời của người kiến nghị giữ nguyên. Dự thảo đã soạn không đổi cho đến khi cập nhật từ dữ liệu.',
+    spellingUy: 'Vần uy mang dấu',
+    spellingOa: 'Vần oa, oe mang dấu',
+    spellings: {
+      uy: { u: 'Ủy ban, Đảng ủy, thủy lợi', y: 'Uỷ ban, Đảng uỷ, thuỷ lợi' },
+      oa: { o: 'văn hóa, hòa giải, sức khỏe', a: 'văn hoá, hoà giải, sức khoẻ' },
+    },
+    spellingSave: 'Lưu cách viết',
     kind: 'Loại văn bản',
     branches: { '': 'mọi thể thức', state: 'thể thức nhà nước', party: 'thể thức Đảng', front: 'thể thức MTTQ' },
     branch: 'Thể thức',
@@ -111,6 +121,7 @@ export const wordingWords = defineWords({
       dropped: 'Đã trở lại mẫu của phần mềm.',
       wordKept: 'Đã nhận tệp Word riêng.',
       wordDropped: 'Đã thôi dùng tệp Word riêng.',
+      spelled: 'Đã lưu cách viết dấu.',
     },
     notReadable: 'Có chỗ chưa dùng được; xem các ô được đánh dấu.',
   },
@@ -118,6 +129,16 @@ export const wordingWords = defineWords({
     wordings: 'Wording of papers',
     wordingsMeta:
       'The words of each kind of paper. Those of the program follow the instruments; an authority may write its own, each time as a new version.',
+    spelling: 'Spelling of tone marks on papers',
+    spellingMeta:
+      'Where the tone mark stands. For the program’s wordings, names of agencies and posts; names of people and their words stay as they are. A draft changes when it is drawn again.',
+    spellingUy: 'Words in uy',
+    spellingOa: 'Words in oa, oe',
+    spellings: {
+      uy: { u: 'Ủy ban, Đảng ủy, thủy lợi', y: 'Uỷ ban, Đảng uỷ, thuỷ lợi' },
+      oa: { o: 'văn hóa, hòa giải, sức khỏe', a: 'văn hoá, hoà giải, sức khoẻ' },
+    },
+    spellingSave: 'Save the spelling',
     kind: 'Kind of paper',
     branches: { '': 'every layout', state: 'state layout', party: 'party layout', front: 'Front layout' },
     branch: 'Layout',
@@ -223,6 +244,7 @@ export const wordingWords = defineWords({
       dropped: 'The program’s wording is used again.',
       wordKept: 'The Word file is taken.',
       wordDropped: 'The Word file is given up.',
+      spelled: 'The spelling is saved.',
     },
     notReadable: 'Something cannot be used; see the marked fields.',
   },

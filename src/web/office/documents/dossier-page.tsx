@@ -23,7 +23,7 @@ export async function showDossier(request: OfficeRequest): Promise<OfficeReply> 
   const assembled = await assembleDossier(db, authority.id, idParam(request), actor)
   const { dossier, dialogue, completeness } = assembled
   const mayFile = actor.may('dossier:file', { authorityId: authority.id })
-  const drawable = await drawableKinds(request)
+  const drawable = await drawableKinds(request, dialogue.id)
   const view: DossierView = { request, dossier: assembled, mayFile, drawable }
   const closed = dossier.state === 'closed'
   const number = (value: number) => formatNumber(value, lang)

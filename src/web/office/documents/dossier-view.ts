@@ -60,10 +60,10 @@ export function drawAction({ request, dossier, drawable }: DossierView, kind: st
 }
 
 /** Those kinds: none for who may not draft, and not the papers that an act of their own leads. */
-export async function drawableKinds(request: OfficeRequest): Promise<ReadonlySet<string>> {
+export async function drawableKinds(request: OfficeRequest, dialogueId: number): Promise<ReadonlySet<string>> {
   const { db, authority, actor } = request
   if (!actor.may('paper:draft', { authorityId: authority.id, agencyIds: [] })) return new Set()
-  const offered = await offeredPapers(db, authority.id, 'dialogue')
+  const offered = await offeredPapers(db, authority.id, 'dialogue', dialogueId)
   const free = offered.filter(({ kind }) => kind !== YEARLY_PLAN && keptBy({ kind, subjectKind: 'dialogue' }) === null)
   return new Set(free.map(({ kind }) => kind))
 }

@@ -61,7 +61,7 @@ async function subjectPage(request: OfficeRequest): Promise<OfficeReply> {
 
 async function kindPage(request: OfficeRequest, subject: DrawnSubject): Promise<OfficeReply> {
   const words = sheetWords[request.lang]
-  const offered = await offeredPapers(request.db, request.authority.id, subject.subjectKind)
+  const offered = await offeredPapers(request.db, request.authority.id, subject.subjectKind, subject.subjectId)
   // the copy for a petitioner is taken from where the petitioner stands
   const papers = offered.filter(({ variant }) => variant !== 'petitioner')
   return officePage(

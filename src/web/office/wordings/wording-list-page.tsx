@@ -3,6 +3,7 @@ import type { PaperTemplate } from '../../../papers/paper-template.ts'
 import { listNewestWordings } from '../../../papers/template-store.ts'
 import { PAPER_KINDS } from '../../../regulations/paper-kinds.ts'
 import { DataTable } from '../../kit/data-table.tsx'
+import { LinkButton } from '../../kit/link-button.tsx'
 import { PageHeading } from '../../kit/page-heading.tsx'
 import { agencyWords } from '../../words/agency-words.ts'
 import { formatMoment } from '../../words/format-values.ts'
@@ -10,6 +11,7 @@ import { wordingWords } from '../../words/wording-words.ts'
 import { officePage } from '../office-page.tsx'
 import type { OfficeReply, OfficeRequest } from '../office-route.ts'
 import { paperName } from '../papers/drawn-request.ts'
+import { SPELLING } from './spelling-page.tsx'
 import { keyOf, WORDINGS, wordingAddress } from './wording-view.ts'
 
 /** GET /quan-tri/mau-van-ban */
@@ -34,6 +36,9 @@ export async function showWordings(request: OfficeRequest): Promise<OfficeReply>
         title={words.wordings}
         meta={words.wordingsMeta}
       />
+      <p class="mb-4">
+        <LinkButton href={request.link(SPELLING)}>{words.spelling}</LinkButton>
+      </p>
       <DataTable
         caption={words.wordings}
         rows={templates}

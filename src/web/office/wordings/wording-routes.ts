@@ -1,4 +1,5 @@
 import type { OfficeRoute } from '../office-route.ts'
+import { postSpelling, SPELLING, showSpelling } from './spelling-page.tsx'
 import { downloadWordForm, postDropForm, postWordForm, showDropForm, showWordForm } from './word-form-page.tsx'
 import { postDropWording, showDropWording } from './wording-drop-page.tsx'
 import { postEditWording, showEditWording, tryWording } from './wording-edit-page.tsx'
@@ -12,6 +13,8 @@ const edits = { permission: 'paper-template:edit' } as const
 /** The wording of papers: what comes with the program, and the authority's own. */
 export const wordingRoutes: readonly OfficeRoute[] = [
   { method: 'GET', url: WORDINGS, ...edits, handle: showWordings },
+  { method: 'GET', url: SPELLING, ...edits, handle: (request) => showSpelling(request) },
+  { method: 'POST', url: SPELLING, ...edits, handle: postSpelling },
   { method: 'GET', url: one, ...edits, handle: showWording },
   { method: 'GET', url: `${one}/sua`, ...edits, handle: showEditWording },
   { method: 'POST', url: `${one}/sua`, ...edits, handle: postEditWording },
