@@ -22,7 +22,7 @@ export type ResultPart = (typeof RESULT_PARTS)[number]
 
 /**
  * The first day of each part that is done: as logged among the notices; for the village heads also when the conclusion
- * notice was sent to every village, as its sending log says.
+ * notice was sent to every village, or the paper that makes the result public to them, as their sending logs say.
  */
 function resultParts(authorityId: number, dialogueId: number) {
   return sql`
@@ -35,6 +35,11 @@ function resultParts(authorityId: number, dialogueId: number) {
       join paper_recipient r on r.authority_id = p.authority_id and r.paper_id = p.id and r.purpose = 'village'
       where c.authority_id = ${authorityId} and c.dialogue_id = ${dialogueId}
       having bool_and(r.sent_on is not null)
+      union all
+      select 'villageHead', r.sent_on from paper p
+      join paper_recipient r on r.authority_id = p.authority_id and r.paper_id = p.id and r.purpose = 'village'
+      where p.authority_id = ${authorityId} and p.dialogue_id = ${dialogueId} and p.kind = 'resultPublication'
+        and p.state = 'issued' and r.sent_on is not null
     ) made where kind in ('media', 'posting', 'villageHead') group by kind`
 }
 

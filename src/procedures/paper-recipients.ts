@@ -108,6 +108,9 @@ async function petitionerOf({ db, authorityId }: ChangeContext, paper: Paper, fa
   return petition && { id: petition.petitionerId, name }
 }
 
+/** All of them in one line: “Trưởng các thôn, tổ trưởng tổ dân phố”. */
+const VILLAGE_HEADS = /^trưởng (các )?(thôn|bản|tổ dân phố|khu phố|ấp)/iu
+
 const PURPOSE_OF_ROLE: Readonly<Record<string, RecipientPurpose>> = {
   fatherlandFront: 'front',
   informationEducationMassMobilizationBoard: 'board',
@@ -130,7 +133,7 @@ function recipientOf(
   const fold = (name: string) => spellAs(name, USUAL_SPELLING).toLocaleLowerCase('vi').trim()
   const called = agencies.filter((one) => [one.name, one.shortName].some((name) => fold(name) === fold(named.name)))
   const agency = called.find((one) => one.toDay === null) ?? called.at(-1)
-  if (!agency) return { ...named, purpose: 'other' }
+  if (!agency) return { ...named, purpose: VILLAGE_HEADS.test(named.name) ? 'village' : 'other' }
   return { ...named, agencyId: agency.id, purpose: purposeOf(agency, named) }
 }
 
