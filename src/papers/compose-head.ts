@@ -1,10 +1,15 @@
 import { cleanLine } from './clean-text.ts'
 import { capitals, lineOf } from './compose-lines.ts'
 import type { Columns, Line, Rule } from './composed.ts'
+import { fitOrgan } from './fit-organ.ts'
 import type { Layout, Look } from './layout-profile.ts'
 import type { Sheet, SheetHead } from './sheet.ts'
 
 const URGENCY = { urgent: 'KHẨN', veryUrgent: 'THƯỢNG KHẨN', express: 'HỎA TỐC' } as const
+/** A4, mm; the head of a paper laid across has the same columns or wider ones. */
+const SHEET_WIDTH = 210
+/** What the borders of a table's cell take on both sides, mm. */
+const CELL_EDGES = 3
 const centred = { align: 'center' } as const
 
 /** The two-column head (NĐ 30/2020/NĐ-CP, Phụ lục I, ô 1–4, 5b, 10): organs and title above, number and date below. */
@@ -53,10 +58,13 @@ function nationLines(layout: Layout): (Line | Rule)[] {
 
 function organLines(head: SheetHead, layout: Layout): (Line | Rule)[] {
   const { superior, issuer, issuerRule, issuerMark } = layout.head
-  const last = head.issuer.at(-1)!
+  const room = (SHEET_WIDTH - layout.page.left - layout.page.right) * layout.head.issuerWidth - CELL_EDGES
+  const fitted = (text: string, look: Look) =>
+    fitOrgan(cleanLine(text), look, room).map((line) => lineOf('organ', line, look, centred))
+  const last = fitOrgan(cleanLine(head.issuer.at(-1)!), issuer, room).at(-1)!
   return [
-    ...(head.superior ?? []).map((text) => lineOf('organ', text, superior, centred)),
-    ...head.issuer.map((text) => lineOf('organ', text, issuer, centred)),
+    ...(head.superior ?? []).flatMap((text) => fitted(text, superior)),
+    ...head.issuer.flatMap((text) => fitted(text, issuer)),
     ...(issuerMark ? [lineOf('organ', issuerMark, { size: issuer.size, bold: true }, centred)] : []),
     ...ruleUnder(last, issuer, issuerRule, 4),
   ]

@@ -38,7 +38,8 @@ it('writes the head of the state: Quốc hiệu at the right, “Số: 05/KH-UBN
       .filter((one) => one.kind === 'line')
       .map((one) => [plainText(one.runs), (one.runs[0] as { bold: boolean }).bold]),
   ).toEqual([
-    ['ỦY BAN NHÂN DÂN HUYỆN HOẰNG HÓA', false],
+    ['ỦY BAN NHÂN DÂN', false],
+    ['HUYỆN HOẰNG HÓA', false],
     ['ỦY BAN NHÂN DÂN', true],
     ['XÃ HOẰNG PHÚ', true],
   ])

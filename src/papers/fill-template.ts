@@ -1,6 +1,7 @@
 import type { Day } from '../platform/day.ts'
 import { fillBlocks } from './fill-blocks.ts'
 import { type FillContext, fillLine } from './fill-words.ts'
+import { issuerInFull } from './issued-sheet.ts'
 import type { FactVocabulary, PaperFacts } from './paper-facts.ts'
 import type { PaperTemplate } from './paper-template.ts'
 import type { Appendix, Recipients, Sheet, SheetHead, Signature } from './sheet.ts'
@@ -148,6 +149,6 @@ function attachedTo(name: string | null, template: PaperTemplate, frame: PaperFr
   const [year, month, day] = frame.date?.split('-') ?? [String(frame.year ?? '……'), '…', '…']
   const words = month === '…' || Number(month) <= 2 ? month : String(Number(month))
   const when = `ngày ${day} tháng ${words} năm ${year}`
-  const issuer = frame.issuer.join(' ')
+  const issuer = issuerInFull(frame)
   return `Kèm theo ${what}${number === null ? '' : ` số ${number}`} ${when} của ${issuer}`
 }

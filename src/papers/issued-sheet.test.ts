@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseDay } from '../platform/day.ts'
 import { issuedSheet } from './issued-sheet.ts'
-import { issuerLines, postAsSigned, signatureOf, superiorLines } from './organ-words.ts'
+import { issuerLines, nameUnder, organSign, postAsSigned, signatureOf, superiorLines } from './organ-words.ts'
 import type { Sheet } from './sheet.ts'
 
 const signature = { post: 'Chủ tịch', name: 'Trần Thị Ví Dụ' }
@@ -50,6 +50,15 @@ describe('how organs are named on a paper', () => {
     ['Đảng ủy xã Ví Dụ', ['Đảng ủy xã Ví Dụ']],
   ])('%s', (name, lines) => {
     expect(issuerLines(name)).toEqual(lines)
+  })
+
+  it('an office stands under its organ without naming it again, and has its letters in the sign', () => {
+    expect(nameUnder('Văn phòng Ủy ban nhân dân xã Ví Dụ', 'Ủy ban nhân dân xã Ví Dụ')).toBe('Văn phòng')
+    expect(nameUnder('Phòng Kinh tế', 'Ủy ban nhân dân xã Ví Dụ')).toBe('Phòng Kinh tế')
+    expect(organSign(organ('Ủy ban nhân dân xã Ví Dụ', 'government'))).toBe('UBND')
+    expect(organSign(organ('Văn phòng Đảng ủy đặc khu Cát Hải', 'partyBody'))).toBe('VPĐU')
+    expect(organSign(organ('Phòng Văn hóa - Xã hội', 'division'))).toBe('PVHXH')
+    expect(organSign(organ('Ủy ban MTTQ Việt Nam xã Ví Dụ', 'front'))).toBe('MTTQ')
   })
 
   it('has above it the organ it belongs to, else the like one a level up', () => {

@@ -32,8 +32,14 @@ function attachedAnew(appendix: Appendix, { name, head }: Sheet): Appendix {
   const number = head.number === null ? '' : ` số ${head.number}`
   return {
     ...appendix,
-    attachedTo: `Kèm theo ${what}${number} ${dayInWords(head.date as Day)} của ${head.issuer.join(' ')}`,
+    attachedTo: `Kèm theo ${what}${number} ${dayInWords(head.date as Day)} của ${issuerInFull(head)}`,
   }
+}
+
+/** Who issues a paper, away from its head: an office with the organ whose office it is. */
+export function issuerInFull(head: { issuer: readonly string[]; superior?: readonly string[] | undefined }): string {
+  const own = head.issuer.join(' ')
+  return own === 'Văn phòng' && head.superior ? [own, ...head.superior].join(' ') : own
 }
 
 /** `ngày 05 tháng 6 năm 2023`: a zero before days under 10 and the months 1 and 2 (NĐ 30/2020/NĐ-CP, Phụ lục I, II.4). */

@@ -21,6 +21,27 @@ export function branchOfOrgan(kind: string): Branch {
   return BRANCHES[kind] ?? 'state'
 }
 
+/** An office under its organ is named without it: `Văn phòng` below `Ủy ban nhân dân xã Hoằng Phú`. */
+export function nameUnder(name: string, parent: string | null): string {
+  const fold = (text: string) => text.toLocaleLowerCase('vi')
+  if (parent === null || !fold(name).endsWith(` ${fold(parent)}`)) return name
+  return name.slice(0, -parent.length).trim()
+}
+
+/** The letters of an organ in the sign of its papers (`UBND`, `VPĐU`, `PKT`), where no number book says them. */
+export function organSign({ name, kind }: Organ): string {
+  if (kind === 'front') return 'MTTQ'
+  const own = name.split(PLACE)[0]!
+  return own
+    .split(/[\s-]+/)
+    .filter((word) => !['và', 'của'].includes(word))
+    .map((word) => (/^\p{Lu}{2,}$/u.test(word) ? word : word.charAt(0)))
+    .join('')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toUpperCase()
+}
+
 /** Where the name of a place begins in the name of an organ: `Ủy ban nhân dân | xã Hoằng Phú`. */
 const PLACE = /\s(?=(?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\s)/
 const ONE_LINE = 30

@@ -11,7 +11,9 @@ import {
   branchOfOrgan,
   collectiveOf,
   issuerLines,
+  nameUnder,
   type Organ,
+  organSign,
   type Signing,
   signatureOf,
   superiorLines,
@@ -44,7 +46,7 @@ export async function readFrame(db: Db, authorityId: number, question: FrameQues
     findSpelling(db, authorityId),
     agency?.parentId ? findAgency(db, authorityId, agency.parentId) : null,
     authority.parentAuthorityId === null ? null : getAuthority(db, authority.parentAuthorityId),
-    agency?.external ? null : symbolFor(db, authorityId, question),
+    agency?.external ? null : symbolFor(db, authorityId, question, organ),
     headOf(db, authorityId, issuerAgencyId, today),
   ])
   const branch = branchOfOrgan(organ.kind)
@@ -52,7 +54,7 @@ export async function readFrame(db: Db, authorityId: number, question: FrameQues
   const signing: Signing = { capacity, title: signer?.title ?? '', name: signer?.personName ?? null }
   const frame: PaperFrame = {
     superior: spellAll(superiorLines(organ, parent, above?.name ?? null), spelling),
-    issuer: spellAll(issuerLines(organ.name), spelling),
+    issuer: spellAll(issuerLines(nameUnder(organ.name, parent?.name ?? null)), spelling),
     number: null,
     ...(symbol === undefined ? {} : { symbol }),
     place: authority.placeName,
@@ -89,10 +91,13 @@ async function headOf(db: Db, authorityId: number, agencyId: number, on: Day) {
 }
 
 /** What will follow the number; undefined: as the wording says, null: kept without a number. */
-async function symbolFor(db: Db, authorityId: number, { kind, issuerAgencyId, today }: FrameQuestion) {
+async function symbolFor(db: Db, authorityId: number, question: FrameQuestion, organ: Organ) {
+  const { kind, issuerAgencyId, today } = question
   if (neverNumbered(kind)) return null
   const book = chooseBook(await listNumberBooks(db, authorityId, issuerAgencyId), kind, today)
   if (book) return writeNumber(book.pattern.replace(/^\{n\}\s*[/-]?/, ''), 0, '', kind)
   if (mayGoWithoutNumber(kind)) return null
-  return symbolOf(kind) === '' ? undefined : symbolOf(kind)
+  if (symbolOf(kind) === '') return undefined
+  // KH-UBND of the state (NĐ 30/2020/NĐ-CP, Phụ lục I, II.3), KH/ĐU of the Party (HD 36, HD 05)
+  return `${symbolOf(kind)}${branchOfOrgan(organ.kind) === 'party' ? '/' : '-'}${organSign(organ)}`
 }
