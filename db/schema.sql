@@ -1142,6 +1142,18 @@ CREATE TABLE paper_sheet (
 CREATE INDEX paper_sheet_open_petitions ON public.paper_sheet USING gin (petition_ids) WHERE (sealed_at IS NULL);
 GRANT insert, select, update ON paper_sheet TO doi_thoai;
 
+CREATE TABLE paper_spelling (
+  authority_id bigint NOT NULL,
+  uy text NOT NULL,
+  oa text NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT paper_spelling_pkey PRIMARY KEY (authority_id),
+  CONSTRAINT paper_spelling_oa_check CHECK ((oa = ANY (ARRAY['o'::text, 'a'::text]))),
+  CONSTRAINT paper_spelling_uy_check CHECK ((uy = ANY (ARRAY['u'::text, 'y'::text]))),
+  CONSTRAINT paper_spelling_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id)
+);
+GRANT insert, select, update ON paper_spelling TO doi_thoai;
+
 CREATE TABLE paper_template (
   authority_id bigint NOT NULL,
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,

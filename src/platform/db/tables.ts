@@ -861,6 +861,13 @@ export interface PaperSheet {
   wordFormId: number | null;
 }
 
+export interface PaperSpelling {
+  authorityId: number;
+  oa: string;
+  uy: string;
+  version: Generated<number>;
+}
+
 export interface PaperTemplate {
   authorityId: number;
   branch: Generated<string>;
@@ -1713,6 +1720,7 @@ export interface DB {
   paper: Paper;
   paperRecipient: PaperRecipient;
   paperSheet: PaperSheet;
+  paperSpelling: PaperSpelling;
   paperTemplate: PaperTemplate;
   paperWordForm: PaperWordForm;
   person: Person;
