@@ -33,8 +33,12 @@ export async function bundle() {
   const { build: run } = await import('esbuild')
   const draft = mkdtempSync(join(build, 'draft-'))
   await run({
-    // the press writes papers in a process of its own
-    entryPoints: { main: join(root, 'src', 'main.ts'), 'paper-press': join(root, 'src', 'papers', 'paper-press.ts') },
+    // the press writes papers in a process of its own, sheets are read in a thread of their own
+    entryPoints: {
+      main: join(root, 'src', 'main.ts'),
+      'paper-press': join(root, 'src', 'papers', 'paper-press.ts'),
+      'sheet-reader': join(root, 'src', 'lists', 'sheet-reader.ts'),
+    },
     outdir: draft,
     bundle: true,
     splitting: true,

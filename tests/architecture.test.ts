@@ -22,6 +22,7 @@ const ROOMS = [
   'dialogues',
   'petitions',
   'reception',
+  'lists',
   'supervision',
   'surveys',
   'publications',

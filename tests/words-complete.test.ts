@@ -13,7 +13,7 @@ import { readSources } from './source-files.ts'
 const CODE = /^[a-z][a-zA-Z-]*\/[a-z][a-z-]*$/
 const MEDIA = /^(application|audio|image|text|multipart)\//
 /** a library by its path; “báo cáo” as papers abbreviate it */
-const NO_CODES = new Set(['write-excel-file/node', 'b/c'])
+const NO_CODES = new Set(['write-excel-file/node', 'read-excel-file/node', 'b/c'])
 /** said on the console of whoever starts the program or restores a backup, never on a page */
 const CONSOLE = /^(database|backup)\//
 

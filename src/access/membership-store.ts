@@ -180,3 +180,26 @@ export async function listAccountsOfRole(
   if (agencyId !== null) query = query.where('membership.agencyId', '=', agencyId)
   return (await query.execute()).map((row) => row.id)
 }
+
+/** Whose membership holds on a day: of this account, authority, role and agency; null when none does. */
+export async function findMembershipHolding(
+  db: Db,
+  asked: { accountId: number; authorityId: number; role: string; agencyId: number | null },
+  on: Day,
+): Promise<{ displayName: string } | null> {
+  const found = await db
+    .selectFrom('membership')
+    .innerJoin('account', 'account.id', 'membership.accountId')
+    .select('account.displayName')
+    .where('membership.accountId', '=', asked.accountId)
+    .where('membership.authorityId', '=', asked.authorityId)
+    .where('membership.role', '=', asked.role)
+    .where('membership.agencyId', asked.agencyId === null ? 'is' : '=', asked.agencyId)
+    .where('membership.endedAt', 'is', null)
+    .where('membership.fromDay', '<=', on)
+    .where((or) => or.or([or('membership.toDay', 'is', null), or('membership.toDay', '>=', on)]))
+    .where('account.disabledAt', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return found ?? null
+}

@@ -124,6 +124,15 @@ export const permissionTable = {
     collector: 'authority',
     massMobilization: 'authority',
   },
+  // a sheet of petitions: the office's own, or that of a village, an organisation, the Front
+  'list:import': {
+    ...leadOffice,
+    recordsClerk: 'authority',
+    secretary: 'authority',
+    front: 'agency',
+    massMobilization: 'agency',
+    collector: 'agency',
+  },
   'petition:classify': { ...leadOffice, secretary: 'authority' },
   'petition:assign': leadOffice,
   // đoàn thể draft the answers about their own functions (004 VI.4)

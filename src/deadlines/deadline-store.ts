@@ -134,6 +134,17 @@ export async function insertDeadline(db: Db, values: DeadlineValues): Promise<nu
   return row.id
 }
 
+/** Several new ones at once; their ids in the same order. */
+export async function insertDeadlines(db: Db, rows: readonly DeadlineValues[]): Promise<number[]> {
+  if (rows.length === 0) return []
+  const inserted = await db
+    .insertInto('deadline')
+    .values(rows.map((row) => ({ ...row, firstDueOn: row.dueOn, counting: JSON.stringify(row.counting) })))
+    .returning('id')
+    .execute()
+  return inserted.map((row) => row.id)
+}
+
 /** Writes what a recount gave; the first promised date stays. */
 export async function updateDeadlineCount(db: Db, id: number, values: DeadlineValues): Promise<void> {
   const { authorityId, subjectKind, subjectId, key, instrumentId, ...rest } = values
@@ -165,23 +176,40 @@ export async function setDeadlineState(
     .execute()
 }
 
-export async function insertMove(
+/** The open deadlines of several subjects of one kind fall away; gives those that did. */
+export async function voidOpenDeadlines(
   db: Db,
-  move: {
-    authorityId: number
-    deadlineId: number
-    cause: string
-    oldDueOn: Day | null
-    newDueOn: Day
-    reason: string
-    counting: unknown
-    accountId: number | null
-    at: Date
-  },
-): Promise<void> {
+  authorityId: number,
+  gone: { subjectKind: string; subjectIds: readonly number[]; reason: string },
+): Promise<{ id: number; dueOn: Day }[]> {
+  return db
+    .updateTable('deadline')
+    .set({ state: 'void', voidReason: gone.reason, version: sql`version + 1` })
+    .where('authorityId', '=', authorityId)
+    .where('subjectKind', '=', gone.subjectKind)
+    .where(sql<boolean>`subject_id = any(${[...gone.subjectIds]})`)
+    .where('state', '=', 'open')
+    .returning(['id', 'dueOn'])
+    .execute()
+}
+
+interface NewMove {
+  authorityId: number
+  deadlineId: number
+  cause: string
+  oldDueOn: Day | null
+  newDueOn: Day
+  reason: string
+  counting: unknown
+  accountId: number | null
+  at: Date
+}
+
+export async function insertMoves(db: Db, moves: readonly NewMove[]): Promise<void> {
+  if (moves.length === 0) return
   await db
     .insertInto('deadlineMove')
-    .values({ ...move, counting: JSON.stringify(move.counting) })
+    .values(moves.map((move) => ({ ...move, counting: JSON.stringify(move.counting) })))
     .execute()
 }
 

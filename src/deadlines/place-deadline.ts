@@ -5,9 +5,11 @@ import {
   type DeadlineValues,
   findDeadlines,
   insertDeadline,
-  insertMove,
+  insertDeadlines,
+  insertMoves,
   setDeadlineState,
   updateDeadlineCount,
+  voidOpenDeadlines,
 } from './deadline-store.ts'
 import type { DueDate } from './due-date.ts'
 
@@ -38,7 +40,47 @@ export interface Placement extends DeadlineSubject {
  */
 export async function placeDeadline(context: ChangeContext, placement: Placement): Promise<number> {
   const { due } = placement
-  const values: DeadlineValues = {
+  const values = valuesOf(context, placement)
+  const existing = (await findDeadlines(context.db, context.authorityId, placement, due.key)).find(
+    (row) => row.instrumentId === due.instrumentId,
+  )
+  if (!existing) return open(context, placement, values)
+  // what is met or fell away was so by the calendar of its day
+  if (existing.state !== 'open' && placement.cause === 'calendar') return existing.id
+  const changed =
+    existing.dueOn !== values.dueOn ||
+    existing.agencyId !== values.agencyId ||
+    existing.anchorEvent !== values.anchorEvent ||
+    existing.anchorOn !== values.anchorOn ||
+    existing.provisional !== values.provisional
+  if (changed) await move(context, placement, existing, values)
+  if (existing.state === 'void') await setDeadlineState(context.db, context.authorityId, existing.id, { state: 'open' })
+  return existing.id
+}
+
+/**
+ * As `placeDeadline` for subjects that were stored just now and have none yet: many at once, with the same history and
+ * the same lines in the log.
+ */
+export async function openDeadlines(context: ChangeContext, placements: readonly Placement[]): Promise<void> {
+  const AT_ONCE = 500
+  for (let from = 0; from < placements.length; from += AT_ONCE) {
+    const portion = placements.slice(from, from + AT_ONCE)
+    const values = portion.map((placement) => valuesOf(context, placement))
+    const ids = await insertDeadlines(context.db, values)
+    await insertMoves(
+      context.db,
+      portion.map((placement, at) => moveOf(context, placement, ids[at]!, null, values[at]!)),
+    )
+    portion.forEach((placement, at) => {
+      recordOpened(context, placement, ids[at]!, values[at]!)
+    })
+  }
+}
+
+function valuesOf(context: ChangeContext, placement: Placement): DeadlineValues {
+  const { due } = placement
+  return {
     authorityId: context.authorityId,
     subjectKind: placement.subjectKind,
     subjectId: placement.subjectId,
@@ -59,26 +101,16 @@ export async function placeDeadline(context: ChangeContext, placement: Placement
     extended: due.extended,
     complex: due.complex,
   }
-  const existing = (await findDeadlines(context.db, context.authorityId, placement, due.key)).find(
-    (row) => row.instrumentId === due.instrumentId,
-  )
-  if (!existing) return open(context, placement, values)
-  // what is met or fell away was so by the calendar of its day
-  if (existing.state !== 'open' && placement.cause === 'calendar') return existing.id
-  const changed =
-    existing.dueOn !== values.dueOn ||
-    existing.agencyId !== values.agencyId ||
-    existing.anchorEvent !== values.anchorEvent ||
-    existing.anchorOn !== values.anchorOn ||
-    existing.provisional !== values.provisional
-  if (changed) await move(context, placement, existing, values)
-  if (existing.state === 'void') await setDeadlineState(context.db, context.authorityId, existing.id, { state: 'open' })
-  return existing.id
 }
 
 async function open(context: ChangeContext, placement: Placement, values: DeadlineValues): Promise<number> {
   const id = await insertDeadline(context.db, values)
-  await writeMove(context, placement, id, null, values)
+  await insertMoves(context.db, [moveOf(context, placement, id, null, values)])
+  recordOpened(context, placement, id, values)
+  return id
+}
+
+function recordOpened(context: ChangeContext, placement: Placement, id: number, values: DeadlineValues): void {
   context.record({
     subjectKind: 'deadline',
     subjectId: id,
@@ -91,7 +123,6 @@ async function open(context: ChangeContext, placement: Placement, values: Deadli
     },
     reason: placement.reason,
   })
-  return id
 }
 
 async function move(
@@ -102,7 +133,7 @@ async function move(
 ): Promise<void> {
   await updateDeadlineCount(context.db, existing.id, values)
   if (existing.dueOn !== values.dueOn || existing.agencyId !== values.agencyId) {
-    await writeMove(context, placement, existing.id, existing.dueOn, values)
+    await insertMoves(context.db, [moveOf(context, placement, existing.id, existing.dueOn, values)])
   }
   context.record({
     subjectKind: 'deadline',
@@ -114,14 +145,14 @@ async function move(
   })
 }
 
-async function writeMove(
+function moveOf(
   context: ChangeContext,
   placement: Placement,
   deadlineId: number,
   oldDueOn: Day | null,
   values: DeadlineValues,
 ) {
-  await insertMove(context.db, {
+  return {
     authorityId: context.authorityId,
     deadlineId,
     cause: placement.cause,
@@ -131,7 +162,7 @@ async function writeMove(
     counting: values.counting,
     accountId: context.actor.accountId,
     at: context.now,
-  })
+  }
 }
 
 /** The duty is done on that day: every instrument's deadline of this key is met. Returns how many were open. */
@@ -156,6 +187,19 @@ export async function voidDeadline(
   return settle(context, gone, 'void', (id) =>
     setDeadlineState(context.db, context.authorityId, id, { state: 'void', voidReason: gone.reason }),
   )
+}
+
+/** As `voidDeadline`, every open deadline of many subjects at once. */
+export async function voidDeadlinesOf(
+  context: ChangeContext,
+  gone: { subjectKind: string; subjectIds: readonly number[]; reason: string },
+): Promise<void> {
+  for (const { id, dueOn } of await voidOpenDeadlines(context.db, context.authorityId, gone)) {
+    context.record({
+      ...{ subjectKind: 'deadline', subjectId: id, action: 'deadline/void', reason: gone.reason },
+      ...{ before: { state: 'open', dueOn }, after: { state: 'void', metOn: null } },
+    })
+  }
 }
 
 /** Takes back a meeting that turned out not to hold (a reply returned as undeliverable). */

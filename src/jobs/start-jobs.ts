@@ -17,6 +17,7 @@ import { sendReminders } from '../procedures/send-reminders.ts'
 import { gatherFigures } from '../reports/rollup-store.ts'
 import { type Outside, tellSystems } from '../webhooks/tell-systems.ts'
 import { runMailPost } from './mail-post.ts'
+import { dropForgottenSheets, watchForSheets } from './take-queued-sheets.ts'
 
 const TIME_ZONE = 'Asia/Ho_Chi_Minh'
 
@@ -30,6 +31,7 @@ const SCHEDULE = {
   'gather-figures': '*/10 * * * *',
   'mail-post': '* * * * *',
   'tell-systems': '* * * * *',
+  'drop-forgotten-sheets': '50 0 * * *',
 } as const
 
 export interface JobsRuntime {
@@ -73,6 +75,7 @@ export async function startJobs(runtime: JobsRuntime): Promise<{ stop(): Promise
     'gather-figures': () => gatherFigures(runtime.db),
     'mail-post': () => runMailPost(runtime, signal).then(() => {}),
     'tell-systems': async () => void (await tellSystems(runtime, runtime.outside)),
+    'drop-forgotten-sheets': () => dropForgottenSheets(runtime),
   }
   for (const [name, run] of Object.entries(work) as [keyof typeof SCHEDULE, () => Promise<void>][]) {
     await boss.createQueue(name, { policy: 'short' })
@@ -81,8 +84,11 @@ export async function startJobs(runtime: JobsRuntime): Promise<{ stop(): Promise
   }
   // a program that was off at night catches up when it starts
   await boss.send('keep-report-deadlines')
+  // somebody waits for it at a page: no queue that is asked every few seconds
+  const sheets = watchForSheets(runtime, (error) => runtime.logger.warn({ err: error }, 'taking a sheet failed'))
   const stop = async () => {
     ending.abort()
+    await sheets.stop()
     await boss.stop({ graceful: true, timeout: LAST_WORK_MS })
   }
   return { stop }

@@ -95,6 +95,21 @@ export async function updatePetition(
   throw new StaleEdit('petition', current as unknown as Record<string, unknown>)
 }
 
+/** Puts petitions that nothing was done with yet out of the work; returns the ids of those that were still so. */
+export async function withdrawReceived(db: Db, authorityId: number, ids: readonly number[]): Promise<number[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .updateTable('petition')
+    .set({ state: 'withdrawn', version: sql`version + 1` })
+    .where('authorityId', '=', authorityId)
+    .where('state', '=', 'received')
+    .where('version', '=', 1)
+    .where(sql<boolean>`id = any(${[...ids]})`)
+    .returning('id')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
 const scopesById = fixedRead((db, authorityId: number, id: number) =>
   db
     .selectFrom('petition')

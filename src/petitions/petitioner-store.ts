@@ -13,6 +13,17 @@ export async function insertPetitioner(db: Db, values: Insertable<DB['petitioner
   return row.id
 }
 
+/** Several at once; their ids in the same order. */
+export async function insertPetitioners(db: Db, rows: readonly Insertable<DB['petitioner']>[]): Promise<number[]> {
+  if (rows.length === 0) return []
+  const inserted = await db
+    .insertInto('petitioner')
+    .values([...rows])
+    .returning('id')
+    .execute()
+  return inserted.map((row) => row.id)
+}
+
 const petitionerById = fixedRead((db, authorityId: number, id: number) =>
   db.selectFrom('petitioner').selectAll().where('authorityId', '=', authorityId).where('id', '=', id),
 )

@@ -12,6 +12,17 @@ export async function insertSubmission(db: Db, values: Insertable<DB['submission
   return row.id
 }
 
+/** Several at once; their ids in the same order. */
+export async function insertSubmissions(db: Db, rows: readonly Insertable<DB['submission']>[]): Promise<number[]> {
+  if (rows.length === 0) return []
+  const inserted = await db
+    .insertInto('submission')
+    .values([...rows])
+    .returning('id')
+    .execute()
+  return inserted.map((row) => row.id)
+}
+
 const submissionById = fixedRead((db, authorityId: number, id: number) =>
   db.selectFrom('submission').selectAll().where('authorityId', '=', authorityId).where('id', '=', id),
 )

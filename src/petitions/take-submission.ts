@@ -91,7 +91,7 @@ export type OpenedSubmission = Pick<
 >
 
 /** What a village or organisation enters came through it: else it could not read its own entry. */
-function throughWhom({ actor, authorityId }: ChangeContext): number | null {
+export function throughWhom({ actor, authorityId }: ChangeContext): number | null {
   return actor.may('petition:read', { authorityId, agencyIds: [] }) ? null : actor.agencyId
 }
 
@@ -100,12 +100,7 @@ async function checkSubmission(context: ChangeContext, input: ReceiveSubmissionI
   const { db, authorityId } = context
   const { fromDay } = await getAuthority(db, authorityId)
   if (input.receivedOn < fromDay) throw new InputRejected({ receivedOn: 'beforeAuthority' })
-  if (input.dialogueId !== null) {
-    const dialogue = await findDialogueOfPetition(db, authorityId, input.dialogueId)
-    if (!dialogue) throw new InputRejected({ dialogueId: 'notFound' })
-    if (dialogue.state === 'closed') throw new BrokenRule('petition/dossier-closed')
-    if (dialogue.state === 'cancelled') throw new BrokenRule('petition/dialogue-cancelled')
-  }
+  await requireOpenDialogue(context, input.dialogueId)
   if (input.petitionerId !== null) {
     const petitioner = await findPetitioner(db, authorityId, input.petitionerId)
     // whom the actor knows of no petition of is chosen by no list; a guessed id shows no name and telephone
@@ -124,6 +119,18 @@ async function checkSubmission(context: ChangeContext, input: ReceiveSubmissionI
     ...(input.channel === PORTAL ? [] : [{ field: 'channel', list: 'channels' as const, key: input.channel }]),
     ...input.subjectAreas.map((key) => ({ field: 'subjectAreas', list: 'subjectAreas' as const, key })),
   ])
+}
+
+/** Petitions are received for a dialogue until its dossier is closed, and for none that is called off. */
+export async function requireOpenDialogue(
+  { db, authorityId }: ChangeContext,
+  dialogueId: number | null,
+): Promise<void> {
+  if (dialogueId === null) return
+  const dialogue = await findDialogueOfPetition(db, authorityId, dialogueId)
+  if (!dialogue) throw new InputRejected({ dialogueId: 'notFound' })
+  if (dialogue.state === 'closed') throw new BrokenRule('petition/dossier-closed')
+  if (dialogue.state === 'cancelled') throw new BrokenRule('petition/dialogue-cancelled')
 }
 
 async function addPetitioner(context: ChangeContext, input: ReceiveSubmissionInput): Promise<number> {

@@ -2,7 +2,14 @@ import { findAgencyByRole } from '../agencies/agency-store.ts'
 import type { ChangeContext } from '../changes/define-change.ts'
 import { type DeadlineSubject, findDeadlines, listDeadlines, listExtensions } from '../deadlines/deadline-store.ts'
 import { type Anchors, type CitedRule, computeDue } from '../deadlines/due-date.ts'
-import { type MoveCause, meetDeadline, placeDeadline, voidDeadline } from '../deadlines/place-deadline.ts'
+import {
+  type MoveCause,
+  meetDeadline,
+  openDeadlines,
+  type Placement,
+  placeDeadline,
+  voidDeadline,
+} from '../deadlines/place-deadline.ts'
 import { lonePromiseDue, promiseDue } from '../deadlines/promise-due.ts'
 import type { Day } from '../platform/day.ts'
 import type { MeetingEvent } from '../regulations/regulation-vocabulary.ts'
@@ -91,6 +98,30 @@ export async function openReceiptClocks(
     const [petition] = await readPetitionClockFacts(context.db, context.authorityId, { petitionId })
     await refreshOne(context, { ...clock, rules }, petition!, { cause: 'receipt', reason: 'Tiếp nhận kiến nghị.' })
   }
+}
+
+/** As `openReceiptClocks` for many petitions that were stored just now, of one dialogue or of none. */
+export async function openClocksOfReceived(
+  context: ChangeContext,
+  dialogueId: number | null,
+  petitions: readonly { id: number; receivedOn: Day; kind: string }[],
+): Promise<void> {
+  const whole = dialogueId === null ? null : await loadDialogueClock(context.db, context.authorityId, dialogueId)
+  const clock = whole ? clockOfDialogue(whole, whole.anchors) : await loadLoneClock(context)
+  const rules = clock.rules.filter((rule) => rule.anchor === 'petitionReceived' && rule.binds === 'petition')
+  const placements: Placement[] = []
+  for (const rule of rules) {
+    const counted = new Map<Day, ReturnType<typeof computeDue>>()
+    for (const { id, receivedOn, kind } of petitions) {
+      if (kind === 'complaint' || kind === 'denunciation') continue
+      if (!counted.has(receivedOn))
+        counted.set(receivedOn, computeDue(rule, { ...clock.anchors, petitionReceived: receivedOn }, clock.calendar))
+      const due = counted.get(receivedOn)
+      const subject = { subjectKind: 'petition', subjectId: id, dialogueId: clock.dialogueId, agencyId: null }
+      if (due) placements.push({ ...subject, due, cause: 'receipt', reason: 'Tiếp nhận kiến nghị.' })
+    }
+  }
+  await openDeadlines(context, placements)
 }
 
 /** After a change of the calendar: every open deadline of the authority is counted again, the old promise kept. */

@@ -6,7 +6,7 @@ import { closeAgency } from '../agencies/close-agency.ts'
 import { dayBefore, existsOn } from '../agencies/lifespan.ts'
 import { type HandedOver, insertSuccession, listSuccessions } from '../agencies/succession-store.ts'
 import { type ChangeContext, defineChange } from '../changes/define-change.ts'
-import { handOverDeadlines, insertMove, listDeadlines } from '../deadlines/deadline-store.ts'
+import { handOverDeadlines, insertMoves, listDeadlines } from '../deadlines/deadline-store.ts'
 import { handOverDialogueWork } from '../dialogues/dialogue-handover-store.ts'
 import { handOverDossiers } from '../documents/dossier-handover-store.ts'
 import { sendMessage } from '../messages/send-message.ts'
@@ -119,17 +119,19 @@ async function moveDeadlines(context: ChangeContext, old: Agency, heir: Agency, 
   const open = await listDeadlines(db, authorityId, { state: 'open', agencyId: old.id, limit: 1_000_000 })
   await handOverDeadlines(db, authorityId, old.id, heir.id)
   for (const deadline of open) {
-    await insertMove(db, {
-      authorityId,
-      deadlineId: deadline.id,
-      cause: 'handover',
-      oldDueOn: deadline.dueOn,
-      newDueOn: deadline.dueOn,
-      reason,
-      counting: deadline.counting,
-      accountId: actor.accountId,
-      at: now,
-    })
+    await insertMoves(db, [
+      {
+        authorityId,
+        deadlineId: deadline.id,
+        cause: 'handover',
+        oldDueOn: deadline.dueOn,
+        newDueOn: deadline.dueOn,
+        reason,
+        counting: deadline.counting,
+        accountId: actor.accountId,
+        at: now,
+      },
+    ])
     context.record({
       subjectKind: 'deadline',
       subjectId: deadline.id,

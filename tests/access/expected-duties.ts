@@ -21,7 +21,7 @@ const LEADING = `mail:read mail:resend plan:draft plan:report-task
   dialogue:conduct dialogue:see-exclusions minutes:write
   conclusion:draft conclusion:record-receipt conclusion:propose-settlement internal-review:read internal-review:record
   request:register topic:propose topic:appraise
-  petition:receive petition:classify petition:assign petition:draft-answer petition:contribute
+  petition:receive list:import petition:classify petition:assign petition:draft-answer petition:contribute
   petition:record-paper-approval petition:answer-at-conference petition:promise petition:propose-decision
   petition:transfer petition:escalate petition:hand-over petition:merge petition:withdraw petition:reply
   petition:dispatch petition:settle petition:follow-up intake:moderate intake:manage
@@ -54,12 +54,12 @@ export const expectedDuties: Record<Role, Duties> = {
   },
   recordsClerk: {
     here: `${WORKING_HERE} ${READING_RECORDS} mail:read mail:resend number-book:manage plan:issue conclusion:issue paper:issue
-      paper:draft paper:send dialogue:invite conclusion:record-receipt request:register petition:receive
+      paper:draft paper:send dialogue:invite conclusion:record-receipt request:register petition:receive list:import
       petition:dispatch dossier:file dossier:download report:record-sent report:submit`,
   },
   secretary: {
     here: `${WORKING_HERE} ${READING_RECORDS} dialogue:conduct dialogue:see-exclusions minutes:write
-      minutes:lock-as-secretary internal-review:read petition:receive petition:classify petition:answer-at-conference
+      minutes:lock-as-secretary internal-review:read petition:receive list:import petition:classify petition:answer-at-conference
       petition:promise paper:draft survey:enter`,
   },
   agencySpecialist: { here: WORKING_HERE, mine: GIVEN },
@@ -67,17 +67,17 @@ export const expectedDuties: Record<Role, Duties> = {
   front: {
     here: `${WORKING_HERE} ${READING_RECORDS} dialogue:nominate topic:propose topic:appraise petition:receive
       petition:follow-up paper:draft supervision:act supervision:urge dossier:download`,
-    mine: 'plan:report-task petition:draft-answer petition:contribute',
+    mine: 'plan:report-task petition:draft-answer petition:contribute list:import',
   },
   massMobilization: {
     here: `${WORKING_HERE} ${READING_RECORDS} plan:draft topic:propose topic:appraise petition:receive
       petition:follow-up paper:draft supervision:act supervision:urge dossier:download
       report:prepare report:record-sent report:submit report:oversee`,
-    mine: 'plan:report-task',
+    mine: 'plan:report-task list:import',
   },
   collector: {
     here: `${WORKING_HERE} dialogue:nominate petition:receive`,
-    mine: 'plan:report-task petition:read petition:draft-answer petition:contribute deadline:read',
+    mine: 'plan:report-task petition:read petition:draft-answer petition:contribute deadline:read list:import',
   },
   superior: {
     below: `${WORKING_HERE} ${READING_RECORDS} log:read dossier:download supervision:act supervision:urge report:judge

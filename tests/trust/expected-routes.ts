@@ -125,6 +125,9 @@ const rows: readonly [method: 'GET' | 'POST' | '*', pages: string, who: string][
   // giving out, sending on, handing over, joining, taking back: the lead office alone
   ['*', '/kien-nghi/*/*', lead],
 
+  // sheets of petitions: whoever receives petitions brings them in
+  ['*', '/nhap-bang /nhap-bang/**', `${lead} recordsClerk secretary front collector massMobilization`],
+
   // papers and dossiers
   ['GET', '/van-ban', `${readers} ${agencies}`],
   ['*', '/van-ban/moi', `${lead} ${agencies} recordsClerk secretary front massMobilization`],

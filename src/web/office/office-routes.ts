@@ -4,6 +4,7 @@ import { calendarRules } from '../words/calendar-words.ts'
 import { dialogueRules } from '../words/dialogue-rules.ts'
 import { documentRules } from '../words/document-rules.ts'
 import { intakeRules } from '../words/intake-rules.ts'
+import { listRules } from '../words/list-rules.ts'
 import { petitionRules } from '../words/petition-rules.ts'
 import { planRules } from '../words/plan-rules.ts'
 import { publicationRules } from '../words/publication-words.ts'
@@ -21,6 +22,7 @@ import { dialogueRoutes } from './dialogues/dialogue-routes.ts'
 import { documentRoutes } from './documents/document-routes.ts'
 import { homeRoutes } from './home/home-routes.ts'
 import { languageRoute } from './language-route.ts'
+import { listRoutes } from './lists/list-routes.ts'
 import { messageRoutes } from './messages/message-page.tsx'
 import type { GateRoute, OfficeRoute } from './office-route.ts'
 import { petitionRoutes } from './petitions/petition-routes.ts'
@@ -45,6 +47,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...dialogueRoutes,
   ...documentRoutes,
   ...petitionRoutes,
+  ...listRoutes,
   ...supervisionRoutes,
   ...calendarRoutes,
   ...regulationRoutes,
@@ -65,6 +68,7 @@ addRuleWords(
   documentRules,
   petitionRules,
   intakeRules,
+  listRules,
   supervisionRules,
   calendarRules,
   regulationRules,

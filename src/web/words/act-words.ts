@@ -1,5 +1,6 @@
 import { dialogueActNames } from './dialogue-act-names.ts'
 import { documentActNames } from './document-act-names.ts'
+import { listActNames } from './list-act-names.ts'
 import { mailActNames } from './mail-act-names.ts'
 import { officeActNames } from './office-act-names.ts'
 import { petitionActNames } from './petition-act-names.ts'
@@ -17,6 +18,7 @@ export const actNames: Readonly<Record<Lang, Readonly<Record<string, string>>>> 
     ...officeActNames.vi,
     ...publicationActNames.vi,
     ...mailActNames.vi,
+    ...listActNames.vi,
   },
   en: {
     ...petitionActNames.en,
@@ -25,6 +27,7 @@ export const actNames: Readonly<Record<Lang, Readonly<Record<string, string>>>> 
     ...officeActNames.en,
     ...publicationActNames.en,
     ...mailActNames.en,
+    ...listActNames.en,
   },
 }
 

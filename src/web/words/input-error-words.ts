@@ -43,6 +43,15 @@ export const inputErrorWords = defineWords({
     outsideTerm: 'Ngày này nằm ngoài kỳ của sổ.',
     notHttps: 'Địa chỉ phải bắt đầu bằng https://.',
     insideNetwork: 'Địa chỉ này nằm trong mạng nội bộ; người vận hành phải cho phép trước (WEBHOOK_HOSTS).',
+    sheetUnreadable: 'Không đọc được tệp này như một bảng tính. Hãy mở bằng Excel rồi lưu lại thành .xlsx.',
+    sheetTooLarge:
+      'Bảng quá lớn: nhận tối đa 20.000 dòng. Hãy xóa các dòng trống phía dưới hoặc chia thành nhiều bảng.',
+    sheetEmpty: 'Bảng này không có dòng nào.',
+    sheetVni:
+      'Bảng viết bằng bộ chữ VNI cũ, chuyển tự động dễ sai chữ. Hãy đổi sang Unicode (ví dụ bằng UniKey: Ctrl+Shift+F6) rồi đưa lên lại.',
+    sheetWithoutContents: 'Không thấy nội dung nào trong bảng.',
+    contentColumnMissing: 'Cần chỉ ra cột nào là nội dung kiến nghị.',
+    columnTwice: 'Hai cột được chọn là cùng một mục. Mỗi mục chỉ một cột.',
   },
   en: {
     required: 'This is required.',
@@ -86,6 +95,14 @@ export const inputErrorWords = defineWords({
     notHttps: 'The address must begin with https://.',
     insideNetwork:
       'This address lies inside the own network; who runs the program must allow it first (WEBHOOK_HOSTS).',
+    sheetUnreadable: 'This file cannot be read as a spreadsheet. Open it in Excel and save it as .xlsx.',
+    sheetTooLarge: 'The sheet is too large: up to 20,000 rows are taken. Delete empty rows below, or split it.',
+    sheetEmpty: 'This sheet has no rows.',
+    sheetVni:
+      'The sheet is written in old VNI letters; turning them automatically is not safe. Convert it to Unicode (for example with UniKey) and send it again.',
+    sheetWithoutContents: 'No contents were found in the sheet.',
+    contentColumnMissing: 'Say which column is the content of the petition.',
+    columnTwice: 'Two columns are chosen as the same thing. One column each.',
   },
 })
 

@@ -17,6 +17,7 @@ import { LinkButton } from '../../kit/link-button.tsx'
 import { PageHeading } from '../../kit/page-heading.tsx'
 import { Pagination } from '../../kit/pagination.tsx'
 import { formatNumber } from '../../words/format-values.ts'
+import { listWords } from '../../words/list-words.ts'
 import { petitionWords } from '../../words/petition-words.ts'
 import { officePage } from '../office-page.tsx'
 import { type OfficeReply, type OfficeRequest, queryId, queryText } from '../office-route.ts'
@@ -110,6 +111,9 @@ function ListActions({ request }: { request: OfficeRequest }) {
         <LinkButton href={to('/moi')} variant="primary" icon="plus">
           {words.newSubmission}
         </LinkButton>
+      ) : null}
+      {actor.may('list:import', { authorityId: authority.id }) ? (
+        <LinkButton href={request.link('/nhap-bang')}>{listWords[request.lang].open}</LinkButton>
       ) : null}
       {may('petition:assign') ? <LinkButton href={to('/giao')}>{words.assignMany}</LinkButton> : null}
       <LinkButton href={to('/tong-hop')}>{words.digest}</LinkButton>

@@ -1,0 +1,113 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
+import { type ReadOutcome, SHEET_LIMITS, type SheetGrid, trimGrid } from './sheet-grid.ts'
+
+// A thread of its own: what a hostile sheet costs in time and memory is taken from it, never from the office.
+
+const { content, mediaType } = workerData as { content: Uint8Array; mediaType: string }
+
+/** Behind the last filled row a sheet may claim a million empty ones. */
+function gridOf(name: string, data: readonly (readonly unknown[])[]): SheetGrid | 'tooLarge' | null {
+  let [last, width] = [-1, 0]
+  data.forEach((row, at) => {
+    for (let column = row.length - 1; column >= 0; column -= 1) {
+      if (row[column] === null || String(row[column]).trim() === '') continue
+      last = at
+      width = Math.max(width, column + 1)
+      break
+    }
+  })
+  if (last + 1 > SHEET_LIMITS.rows) return 'tooLarge'
+  const cells = data.slice(0, last + 1).map((row) => row.slice(0, Math.min(width, SHEET_LIMITS.columns)).map(asText))
+  return trimGrid(name, cells)
+}
+
+function asText(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  // a day has no hour: Excel's serial number means the day as it stands on the paper
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : asDay(value)
+  if (typeof value === 'number') return Number.isInteger(value) ? value.toFixed(0) : String(value)
+  // beyond the limit the row is refused, not the file; the rest of the words is of no use then
+  return String(value)
+    .normalize('NFC')
+    .slice(0, SHEET_LIMITS.cell + 1)
+    .trim()
+}
+
+function asDay(date: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/${date.getUTCFullYear()}`
+}
+
+/** Names of the sheets that a reader of the file does not see. */
+async function hiddenSheets(bytes: Buffer): Promise<Set<string>> {
+  const book = await entryText(bytes, 'xl/workbook.xml')
+  const hidden = [...book.matchAll(/<sheet\b[^>]*>/g)].filter(([tag]) => /\bstate="(hidden|veryHidden)"/.test(tag))
+  return new Set(hidden.map(([tag]) => unescaped(/\bname="([^"]*)"/.exec(tag)?.[1] ?? '')))
+}
+
+function unescaped(text: string): string {
+  const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+  return text.replace(/&(#x?[0-9a-f]+|\w+);/gi, (whole, code: string) => {
+    if (!code.startsWith('#')) return named[code] ?? whole
+    const number = /^#x/i.test(code) ? Number.parseInt(code.slice(2), 16) : Number(code.slice(1))
+    return number > 0 && number < 0x110000 ? String.fromCodePoint(number) : ''
+  })
+}
+
+function entryText(bytes: Buffer, wanted: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    fromBuffer(bytes, { lazyEntries: true }, (error: Error | null, zip: ZipFile) => {
+      if (error) return reject(error)
+      zip.on('error', reject)
+      zip.on('end', () => resolve(''))
+      zip.on('entry', (entry: Entry) => {
+        if (entry.fileName !== wanted) return zip.readEntry()
+        zip.openReadStream(entry, (broken, stream) => {
+          if (broken) return reject(broken)
+          const chunks: Buffer[] = []
+          stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+          stream.on('error', reject)
+          stream.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')))
+        })
+      })
+      zip.readEntry()
+    })
+  })
+}
+
+async function readWorkbook(bytes: Buffer): Promise<{ name: string; data: readonly (readonly unknown[])[] }[]> {
+  const { default: readExcelFile } = await import('read-excel-file/node')
+  const hidden = await hiddenSheets(bytes)
+  const sheets = (await readExcelFile(bytes)) as unknown as { sheet: string; data: unknown[][] }[]
+  return sheets.filter((one) => !hidden.has(one.sheet)).map((one) => ({ name: one.sheet, data: one.data }))
+}
+
+async function readPlain(bytes: Buffer): Promise<{ name: string; data: string[][] }[]> {
+  const { default: Papa } = await import('papaparse')
+  const wide = bytes[0] === 0xff && bytes[1] === 0xfe
+  const text = new TextDecoder(wide ? 'utf-16le' : 'utf-8').decode(bytes)
+  // the sign that gives the most columns; a list of one column has none
+  const widths = [';', ',', '\t', '|'].map((delimiter) => {
+    const { data } = Papa.parse<string[]>(text, { delimiter, preview: 60, skipEmptyLines: 'greedy' })
+    return { delimiter, width: data.reduce((sum, row) => sum + row.length, 0) / Math.max(1, data.length) }
+  })
+  const { delimiter } = widths.reduce((best, one) => (one.width > best.width ? one : best))
+  return [{ name: '', data: Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false }).data }]
+}
+
+async function read(): Promise<ReadOutcome> {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+  const plain = mediaType === 'text/plain'
+  const sheets = await (plain ? readPlain(bytes) : readWorkbook(bytes)).catch(() => null)
+  if (sheets === null) return { ok: false, refusal: 'sheetUnreadable' }
+  const grids: SheetGrid[] = []
+  for (const { name, data } of sheets.slice(0, SHEET_LIMITS.sheets)) {
+    const grid = gridOf(name, data)
+    if (grid === 'tooLarge') return { ok: false, refusal: 'sheetTooLarge' }
+    if (grid) grids.push(grid)
+  }
+  return grids.length === 0 ? { ok: false, refusal: 'sheetEmpty' } : { ok: true, grids }
+}
+
+parentPort!.postMessage(await read())
