@@ -740,6 +740,73 @@ CREATE TABLE idempotency_key (
 CREATE INDEX idempotency_key_age ON public.idempotency_key USING btree (at);
 GRANT delete, insert, select, update ON idempotency_key TO doi_thoai;
 
+CREATE TABLE import_batch (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  agency_id bigint,
+  opinion_list_id bigint,
+  file_name text NOT NULL,
+  file_sha256 text NOT NULL,
+  file_size bigint NOT NULL,
+  sheet_name text DEFAULT ''::text NOT NULL,
+  head jsonb NOT NULL,
+  columns jsonb NOT NULL,
+  choices jsonb DEFAULT '{}'::jsonb NOT NULL,
+  row_count integer NOT NULL,
+  state text DEFAULT 'read'::text NOT NULL,
+  failure text,
+  petition_count integer,
+  entered_by bigint,
+  queued_role text,
+  queued_agency_id bigint,
+  queued_by bigint,
+  queued_at timestamp with time zone,
+  taken_at timestamp with time zone,
+  undone_by bigint,
+  undone_at timestamp with time zone,
+  undone_reason text,
+  version integer DEFAULT 1 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT import_batch_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT import_batch_state_check CHECK ((state = ANY (ARRAY['read'::text, 'checked'::text, 'queued'::text, 'taken'::text, 'undone'::text, 'dropped'::text]))),
+  CONSTRAINT import_batch_authority_id_agency_id_fkey FOREIGN KEY (authority_id, agency_id) REFERENCES agency(authority_id, id),
+  CONSTRAINT import_batch_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT import_batch_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES account(id),
+  CONSTRAINT import_batch_queued_by_fkey FOREIGN KEY (queued_by) REFERENCES account(id),
+  CONSTRAINT import_batch_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES account(id)
+);
+CREATE INDEX import_batch_file ON public.import_batch USING btree (authority_id, file_sha256);
+CREATE INDEX import_batch_queued ON public.import_batch USING btree (queued_at) WHERE (state = 'queued'::text);
+GRANT delete, insert, select, update ON import_batch TO doi_thoai;
+
+CREATE TABLE import_progress (
+  authority_id bigint NOT NULL,
+  batch_id bigint NOT NULL,
+  done integer NOT NULL,
+  total integer NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT import_progress_pkey PRIMARY KEY (authority_id, batch_id)
+);
+GRANT delete, insert, select, update ON import_progress TO doi_thoai;
+
+CREATE TABLE import_row (
+  authority_id bigint NOT NULL,
+  batch_id bigint NOT NULL,
+  row_number integer NOT NULL,
+  cells jsonb,
+  decision text,
+  split boolean,
+  outcome text,
+  submission_id bigint,
+  opinion_ids bigint[] DEFAULT '{}'::bigint[] NOT NULL,
+  CONSTRAINT import_row_pkey PRIMARY KEY (authority_id, batch_id, row_number),
+  CONSTRAINT import_row_decision_check CHECK ((decision = ANY (ARRAY['take'::text, 'skip'::text]))),
+  CONSTRAINT import_row_outcome_check CHECK ((outcome = ANY (ARRAY['taken'::text, 'left'::text, 'noRow'::text]))),
+  CONSTRAINT import_row_authority_id_batch_id_fkey FOREIGN KEY (authority_id, batch_id) REFERENCES import_batch(authority_id, id)
+);
+CREATE INDEX import_row_submission ON public.import_row USING btree (authority_id, submission_id) WHERE (submission_id IS NOT NULL);
+GRANT delete, insert, select, update ON import_row TO doi_thoai;
+
 CREATE TABLE intake_hold (
   authority_id bigint NOT NULL,
   submission_id bigint NOT NULL,

@@ -585,6 +585,55 @@ export interface IdempotencyKey {
   result: Json | null;
 }
 
+export interface ImportBatch {
+  agencyId: number | null;
+  authorityId: number;
+  choices: Generated<Json>;
+  columns: Json;
+  createdAt: Generated<Timestamp>;
+  enteredBy: number | null;
+  failure: string | null;
+  fileName: string;
+  fileSha256: string;
+  fileSize: number;
+  head: Json;
+  id: Generated<number>;
+  opinionListId: number | null;
+  petitionCount: number | null;
+  queuedAgencyId: number | null;
+  queuedAt: Timestamp | null;
+  queuedBy: number | null;
+  queuedRole: string | null;
+  rowCount: number;
+  sheetName: Generated<string>;
+  state: Generated<string>;
+  takenAt: Timestamp | null;
+  undoneAt: Timestamp | null;
+  undoneBy: number | null;
+  undoneReason: string | null;
+  version: Generated<number>;
+}
+
+export interface ImportProgress {
+  at: Timestamp;
+  authorityId: number;
+  batchId: number;
+  done: number;
+  total: number;
+}
+
+export interface ImportRow {
+  authorityId: number;
+  batchId: number;
+  cells: Json | null;
+  decision: string | null;
+  opinionIds: Generated<ArrayType<number>>;
+  outcome: string | null;
+  rowNumber: number;
+  split: boolean | null;
+  submissionId: number | null;
+}
+
 export interface IntakeHold {
   appeal: string | null;
   appealDecidedAt: Timestamp | null;
@@ -1702,6 +1751,9 @@ export interface DB {
   figureMonth: FigureMonth;
   figurePartMonth: FigurePartMonth;
   idempotencyKey: IdempotencyKey;
+  importBatch: ImportBatch;
+  importProgress: ImportProgress;
+  importRow: ImportRow;
   intakeHold: IntakeHold;
   intakeSetting: IntakeSetting;
   internalReview: InternalReview;
