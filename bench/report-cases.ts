@@ -53,7 +53,7 @@ export async function reportCases(db: Db, ownerUrl: string, today: Day, record: 
       name: 'figures',
       title: 'Figures of a year, counted afresh',
       aim: 40,
-      variants: one(`/bao-cao?year=${year}`, await record(() => countFigures(db, TOP, all, period))),
+      variants: one(`/bao-cao?nam=${year}`, await record(() => countFigures(db, TOP, all, period))),
     },
   ]
 }

@@ -1,4 +1,5 @@
 import { csvText } from '../platform/csv-text.ts'
+import type { Day } from '../platform/day.ts'
 import type { ReportDocument } from './report-document.ts'
 import { periodName } from './report-document.ts'
 import { fullLabel, type ReportTable } from './report-table.ts'
@@ -52,6 +53,30 @@ export function aggregateJson(
     authority: { slug: facts.slug, name: facts.name },
     period: { id: facts.subjectId, name: periodName(facts.subjectId) },
     notHandedIn: facts.missing,
+    table: tableJson(table),
+  }
+}
+
+/** The result of one dialogue for another program. */
+export function eventJson(
+  facts: {
+    authority: { slug: string; name: string }
+    dialogue: { id: number; title: string; kind: string; form: string; heldOn: Day | null }
+    figures: Readonly<Record<string, number>>
+    on: Day
+  },
+  table: ReportTable,
+) {
+  const { authority, dialogue, figures, on } = facts
+  return {
+    schema: 'doi-thoai.event',
+    schemaVersion: REPORT_JSON_VERSION,
+    authority: { slug: authority.slug, name: authority.name },
+    dialogue: {
+      ...{ id: dialogue.id, title: dialogue.title, kind: dialogue.kind, form: dialogue.form, heldOn: dialogue.heldOn },
+    },
+    countedOn: on,
+    figures,
     table: tableJson(table),
   }
 }

@@ -62,7 +62,7 @@ describe('spreadsheets', () => {
 describe('the forms that come with the program', () => {
   it('are all there and readable', async () => {
     expect([...(await loadReportForms()).keys()].sort()).toEqual(
-      ['narrative', 'narrativeSonLa', 'petitionForm', 'reportForm1', 'reportForm2'].sort(),
+      ['eventResult', 'narrative', 'narrativeSonLa', 'petitionForm', 'reportForm1', 'reportForm2'].sort(),
     )
   })
 

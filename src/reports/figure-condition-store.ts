@@ -6,7 +6,12 @@ import type { CountedPeriod } from './report-count-store.ts'
  * The records a figure may count, `f`, each with the day it counts on; what is after the last day of the period does not
  * exist yet. Days, not states, decide, so that a past period counts the same today.
  */
-export function recordsOf(source: FigureSource, authorityId: number, { from, to }: CountedPeriod): RawBuilder<unknown> {
+export function recordsOf(
+  source: FigureSource,
+  authorityId: number,
+  { from, to, dialogueId }: CountedPeriod,
+): RawBuilder<unknown> {
+  const of = (column: string) => (dialogueId === undefined ? sql`` : sql`and ${sql.ref(column)} = ${dialogueId}`)
   switch (source) {
     case 'dialogue':
       return sql`select d.id, d.title as name, coalesce(d.held_on, d.collection_closes_on) as day,
@@ -19,7 +24,7 @@ export function recordsOf(source: FigureSource, authorityId: number, { from, to 
             and o.capacity = 'coChair') as co_chaired
         from dialogue d
         where d.authority_id = ${authorityId} and d.state in ('held', 'concluded', 'closed')
-          and coalesce(d.held_on, d.collection_closes_on) between ${from} and ${to}`
+          and coalesce(d.held_on, d.collection_closes_on) between ${from} and ${to} ${of('d.id')}`
     case 'petition':
       return sql`select x.*, x.received_on >= ${from} as is_new,
           x.closed_on is null or x.closed_on >= ${from} as was_open, 
@@ -39,17 +44,20 @@ export function recordsOf(source: FigureSource, authorityId: number, { from, to 
           left join lateral (select min(e.sent_on) as escalated_on from petition_escalation e
             where e.authority_id = p.authority_id and e.petition_id = p.id) e on true
           where p.authority_id = ${authorityId} and p.received_on <= ${to} and p.state not in ('merged', 'withdrawn')
+            ${of('p.dialogue_id')}
         ) x`
     case 'request':
       return sql`select r.id, r.requester_name || ': ' || r.content as name, r.received_on as day,
           r.state, r.decided_on
-        from dialogue_request r where r.authority_id = ${authorityId} and r.received_on between ${from} and ${to}`
+        from dialogue_request r where r.authority_id = ${authorityId} and r.received_on between ${from} and ${to}
+          ${of('r.dialogue_id')}`
     case 'deadline':
       return sql`select l.id, l.label || coalesce(': ' || d.title, '') as name, l.due_on as day, l.key,
           l.met_on <= l.due_on as on_time, l.due_on < ${to} or l.met_on is not null as decided
         from deadline l left join dialogue d on d.authority_id = l.authority_id and d.id = l.dialogue_id
         where l.authority_id = ${authorityId} and l.subject_kind in ('dialogue', 'petition', 'conclusionItem')
-          and l.state <> 'void' and l.instrument_id <> 'promise' and l.due_on between ${from} and ${to}`
+          and l.state <> 'void' and l.instrument_id <> 'promise' and l.due_on between ${from} and ${to}
+          ${of('l.dialogue_id')}`
   }
 }
 

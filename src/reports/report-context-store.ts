@@ -103,3 +103,32 @@ export async function listDialoguesOfReport(
   `.execute(db)
   return rows
 }
+
+/** A dialogue held, for a list of results. */
+export interface EventHeld {
+  id: number
+  title: string
+  day: Day
+  attendance: number
+  petitions: number
+  /** of its report as a paper; null while none is issued with a number */
+  paperNumber: string | null
+}
+
+/** Dialogues held in the period, sessions within regular meetings apart, the latest first. */
+export async function listEventsHeld(db: Db, authorityId: number, { from, to }: CountedPeriod): Promise<EventHeld[]> {
+  const { rows } = await sql<EventHeld>`
+    select d.id, d.title, coalesce(d.held_on, d.collection_closes_on) as day,
+      coalesce(d.attendance_people, 0) + coalesce(d.attendance_delegates, 0) as attendance,
+      (select count(*)::int from petition p where p.authority_id = d.authority_id and p.dialogue_id = d.id
+        and p.kind not in ('complaint', 'denunciation') and p.state not in ('merged', 'withdrawn')) as petitions,
+      (select x.number from paper x where x.authority_id = d.authority_id and x.dialogue_id = d.id
+        and x.kind = 'conferenceReport' and x.state = 'issued' order by x.id desc limit 1) as paper_number
+    from dialogue d
+    where d.authority_id = ${authorityId} and d.kind <> 'withinRegularMeeting'
+      and d.state in ('held', 'concluded', 'closed')
+      and coalesce(d.held_on, d.collection_closes_on) between ${from} and ${to}
+    order by day desc, d.id desc
+  `.execute(db)
+  return rows
+}

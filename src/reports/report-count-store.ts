@@ -6,6 +6,8 @@ import type { Db } from '../platform/db/connection.ts'
 export interface CountedPeriod {
   from: Day
   to: Day
+  /** only what belongs to this dialogue */
+  dialogueId?: number
 }
 
 export interface DialogueCount {

@@ -114,7 +114,7 @@ describe('the morning screens', () => {
     expect(reports).toContain('Trước ngày 15/11/2025 (chậm nhất 14/11/2025)')
     const annual = await looksRight('report', '/bao-cao/20256')
     expect(annual).toContain('thứ Sáu 14/11/2025')
-    await looksRight('report-draft', '/bao-cao/20256/soan?key=annualReport')
+    await looksRight('report-draft', '/bao-cao/20256/soan?loai=annualReport')
     expect(await page.inputValue('[name=title]')).toBe('Báo cáo năm 2025 về công tác đối thoại với Nhân dân')
     await page.selectOption('[name=issuerAgencyId]', { index: 1 })
     await page.fill('[name=body]', 'I. Lãnh đạo, triển khai')

@@ -3,6 +3,7 @@ import { catHaiHouse } from '../../samples/cat-hai/cat-hai-house.ts'
 import { haiPhongHouse } from '../../samples/cat-hai/hai-phong-house.ts'
 import type { Day } from '../../src/platform/day.ts'
 import { type Journey, openJourney } from '../support/http-journey.ts'
+import type { PageReader } from '../support/page-reader.ts'
 import { unpackedZip } from '../support/unpacked-zip.ts'
 
 /*
@@ -21,6 +22,41 @@ afterAll(() => journey?.close())
 
 const board = () => journey.as('board')
 const city = () => journey.of(haiPhongHouse, 'superior')
+
+const FORMATS = ['docx', 'pdf', 'xlsx', 'csv', 'json'] as const
+const BEGINS: Record<(typeof FORMATS)[number], string> = {
+  ...{ docx: 'PK', pdf: '%PDF-', xlsx: 'PK', csv: '\uFEFF', json: '{' },
+}
+
+/** Fetches a page's table in every format and looks at how each file begins. */
+async function inEveryFormat(reader: PageReader, address: string) {
+  for (const format of FORMATS) {
+    const { bytes } = await reader.download(`${address}${address.includes('?') ? '&' : '?'}dang=${format}`)
+    expect(bytes.toString().startsWith(BEGINS[format]), `${address} as ${format}`).toBe(true)
+    expect(bytes.length).toBeGreaterThan(300)
+  }
+}
+
+/** Opens every figure of a page and compares the number there with the records listed. Gives how many there were. */
+async function openEveryFigure(reader: PageReader): Promise<number> {
+  const links = reader
+    .$('main a[href*="/so?so="]')
+    .toArray()
+    .map((link) => ({ href: reader.$(link).attr('href')!, stated: Number(reader.$(link).text().replace(/\./g, '')) }))
+  for (const { href, stated } of links) {
+    await reader.open(href, { outside: true })
+    const amounts = reader
+      .$('main tbody td[data-label="Tính là"]')
+      .toArray()
+      .map((cell) => Number(reader.$(cell).text().replace(/\./g, '')))
+    expect(
+      amounts.reduce((sum, one) => sum + one, 0),
+      href,
+    ).toBe(stated)
+    expect(amounts.every((one) => one > 0)).toBe(true)
+  }
+  return links.length
+}
 
 /** What happened, put straight into the tables: how it is entered is told by other journeys. */
 async function hold(heldOn: string, petitions: readonly { answeredOn?: string; content: string }[]) {
@@ -88,6 +124,12 @@ describe('the third quarter', () => {
     expect(clerk.text).toContain('Giá nước sinh hoạt')
     await clerk.open(`${record}/so?so=adHoc`)
     expect(clerk.text).toContain('Không có hồ sơ nào: số 0')
+  })
+
+  it('opens from every figure exactly the records it counts', async () => {
+    const clerk = await board()
+    await clerk.open(record)
+    expect(await openEveryFigure(clerk)).toBe(24)
   })
 
   it('keeps what was counted beside what a hand corrected, and asks why', async () => {
@@ -175,6 +217,24 @@ describe('the third quarter', () => {
   })
 })
 
+describe('each dialogue', () => {
+  it('has its result in figures, zeros stated, each the way to what it counts, and as a file', async () => {
+    const clerk = await board()
+    await clerk.open('/bao-cao?nam=2025')
+    await clerk.open(clerk.$('main a[href*="/bao-cao/hoi-nghi/"]').first().attr('href')!, { outside: true })
+    expect(clerk.text).toContain('Kết quả hội nghị đối thoại')
+    expect(clerk.text).toMatch(/Tổng số tiếp nhận[13]/)
+    expect(clerk.text).toContain('Ý kiến, kiến nghị: Ngoài chủ đề0')
+    const event = clerk.address.replace(/^\/[^/]+/, '')
+    expect(await openEveryFigure(clerk)).toBe(23)
+    await inEveryFormat(clerk, `${event}/tai`)
+    const json = JSON.parse((await clerk.download(`${event}/tai?dang=json`)).bytes.toString())
+    expect(json).toMatchObject({ schema: 'doi-thoai.event', schemaVersion: 1 })
+    expect(json.figures.adHoc).toBeUndefined()
+    expect(json.figures.denunciations).toBe(0)
+  })
+})
+
 describe('the report as a paper', () => {
   let paper = ''
 
@@ -191,9 +251,34 @@ describe('the report as a paper', () => {
     expect(clerk.address.replace(/^\/[^/]+/, '')).toBe(paper)
     expect((await clerk.download(`${paper}/van-ban.pdf`)).bytes.subarray(0, 5).toString()).toBe('%PDF-')
   })
+
+  it('is approved by another, numbered, signed and sent; its text then stands', async () => {
+    const leader = await journey.as('leader')
+    await leader.open(paper)
+    await leader.press('Duyệt')
+    const clerk = await board()
+    await clerk.open(record)
+    expect(clerk.offers('Cập nhật văn bản từ báo cáo')).toBe(false)
+    const records = await journey.as('records')
+    await records.open(`${paper}/ban-hanh`)
+    await records.press('Ban hành', {
+      ...{ 'Ngày văn bản': '10/09/2025', 'Người ký': 'Trần Quốc Việt', 'Chức vụ người ký': 'Trưởng Ban' },
+      'Thẩm quyền ký': 'Người đứng đầu cơ quan ký',
+    })
+    await records.follow('Ghi nhận gửi')
+    await records.press('Ghi nhận gửi', { 'Ngày gửi': '10/09/2025', 'Cách gửi': 'documentAxis' })
+    await clerk.open(record)
+    expect(clerk.text).toMatch(/Văn bảnKết quả thực hiện công tác đối thoại quý III năm 2025 \(\d+-BC/)
+    const text = (await unpackedZip((await clerk.download(`${paper}/van-ban.docx`)).bytes))
+      .get('word/document.xml')!
+      .toString()
+    expect(text).toContain('Trần Quốc Việt')
+  })
 })
 
 describe('a form that the administrator adjusts', () => {
+  const swapped = { order0: '2', order1: '1', what1: 'adHoc', label1: 'Đột xuất trước' }
+
   const address = '/quan-tri/bieu-mau-bao-cao/reportForm1'
 
   it('is previewed with the figures of the last quarter, nothing kept', async () => {
@@ -204,6 +289,9 @@ describe('a form that the administrator adjusts', () => {
     expect(admin.text).toContain('Xem trước với số liệu từ 01/04/2025 đến 30/06/2025')
     await admin.press('Xem trước', { label0: 'Tổng số cuộc', order0: '' })
     expect(admin.piece('Tổng số cuộc', 'Định kỳ')).toContain('Tổng số cuộc')
+    await admin.open(address)
+    await admin.press('Xem trước', swapped)
+    expect(admin.piece('Đột xuất trước', 'Tổng số')).toContain('Đột xuất trướcTổng số')
     await admin.open(address)
     expect(admin.text).not.toContain('Tổng số cuộc')
   })
@@ -220,7 +308,7 @@ describe('a form that the administrator adjusts', () => {
   it('becomes a version that new reports use; those begun before keep theirs', async () => {
     const admin = await journey.as('quantri')
     await admin.open(address)
-    await admin.press('Lưu thành bản mới', { label0: 'Tổng số cuộc', reason: 'Theo mẫu chính thức' })
+    await admin.press('Lưu thành bản mới', { ...swapped, label0: 'Tổng số cuộc', reason: 'Theo mẫu chính thức' })
     expect(admin.text).toContain('Bản 1.1')
     const clerk = await board()
     await clerk.open(record)
@@ -239,6 +327,7 @@ describe('the year', () => {
     await clerk.press('Lập số liệu báo cáo')
     year = clerk.address.replace(/^\/[^/]+/, '')
     expect(clerk.text).toContain('(bản 1.1)')
+    expect(clerk.text).toContain('Số cuộc đối thoại: Đột xuất trước0')
     expect(clerk.text).toContain('Số cuộc đối thoại: Tổng số cuộc2')
     expect(clerk.piece('20/08/2025', 'Hội trường khu Cát Bà')).toContain('Nuôi biển')
     expect(clerk.text).toContain('IV. ĐỀ XUẤT, KIẾN NGHỊ:')
@@ -288,6 +377,24 @@ describe('the year', () => {
     const svg = await above.download('/bao-cao/so-sanh/hinh?nam=2025')
     expect(svg.mediaType).toContain('image/svg+xml')
     expect(svg.bytes.toString()).not.toMatch(/<script|style=|href=/)
+  })
+
+  it('goes out in every format, each form of it', async () => {
+    const clerk = await board()
+    await inEveryFormat(clerk, `${year}/tai`)
+    await inEveryFormat(clerk, `${record}/tai`)
+    const above = await city()
+    await inEveryFormat(above, '/bao-cao/tong-hop/tai?ky=20256&bieu=petitionForm')
+    await inEveryFormat(above, '/bao-cao/so-sanh/tai?nam=2025')
+  })
+
+  it('gives its wording to the next year, whose figures are its own', async () => {
+    await journey.on('09/11/2026')
+    const clerk = await board()
+    await clerk.open('/bao-cao/20266')
+    await clerk.press('Lập số liệu báo cáo')
+    expect(clerk.text).toContain('Trong 0 ý kiến có 0 ý kiến cần cấp trên giải quyết.')
+    expect(clerk.text).toContain('(bản 1.1)')
   })
 
   it('cannot be judged by the zone itself, nor read from outside the tree', async () => {

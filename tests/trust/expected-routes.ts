@@ -158,6 +158,7 @@ const rows: readonly [method: 'GET' | 'POST' | '*', pages: string, who: string][
   ['GET', '/bao-cao/tong-hop /bao-cao/tong-hop/tai', 'officeLeader chair massMobilization superior'],
   ['GET', '/bao-cao/so-sanh /bao-cao/so-sanh/*', 'officeLeader chair massMobilization superior'],
   ['GET', '/bao-cao/ho-so/* /bao-cao/ho-so/*/so /bao-cao/ho-so/*/tai', readers],
+  ['GET', '/bao-cao/hoi-nghi/* /bao-cao/hoi-nghi/*/so /bao-cao/hoi-nghi/*/tai', readers],
   ['*', '/bao-cao/ho-so/*/nop', 'officeLeader recordsClerk massMobilization'],
   ['*', '/bao-cao/ho-so/*/tra-lai /bao-cao/ho-so/*/nhan', 'superior'],
   ['GET', '/bao-cao /bao-cao/*', readers],

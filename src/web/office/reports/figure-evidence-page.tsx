@@ -36,10 +36,6 @@ export async function showEvidence(request: OfficeRequest): Promise<OfficeReply>
   const now = records.reduce((sum, one) => sum + one.amount, 0)
   const stored = report.figures[key]
   const title = figureName(key, request)
-  const href = (one: FigureRecord) =>
-    one.hidden
-      ? null
-      : request.link(figure.source === 'request' ? PLACES.request : `${PLACES[figure.source]}/${one.id}`)
   return officePage(
     request,
     { title, active: 'reports' },
@@ -51,33 +47,48 @@ export async function showEvidence(request: OfficeRequest): Promise<OfficeReply>
         trail={[{ href: recordPath(request, report), label: reportTitle(report) }]}
       />
       {stored === now ? null : <p role="note">{words.evidenceDiffers(stored, now)}</p>}
-      {records.length === 0 ? (
-        <EmptyState icon="report" title={words.evidenceNone} help={words.evidenceNoneHelp} />
-      ) : (
-        <DataTable
-          caption={title}
-          rows={records}
-          rowKey={(one) => String(one.id)}
-          rowHref={href}
-          columns={[
-            {
-              key: 'record',
-              label: words.record,
-              main: true,
-              wide: true,
-              cell: (one) => (one.hidden ? words.hidden : shortened(one.name, 160)),
-            },
-            { key: 'day', label: words.day, cell: (one) => formatDay(one.day) },
-            {
-              key: 'amount',
-              label: words.amount,
-              numeric: true,
-              cell: (one) => formatNumber(one.amount, lang),
-              total: formatNumber(now, lang),
-            },
-          ]}
-        />
-      )}
+      <EvidenceList request={request} title={title} source={figure.source} records={records} />
     </>,
+  )
+}
+
+interface EvidenceListProps {
+  request: OfficeRequest
+  title: string
+  source: FigureSource
+  records: readonly FigureRecord[]
+}
+
+/** The records a figure counts, each the way to its own page, with their sum. */
+export function EvidenceList({ request, title, source, records }: EvidenceListProps) {
+  const words = reportRecordWords[request.lang]
+  const now = records.reduce((sum, one) => sum + one.amount, 0)
+  if (records.length === 0) return <EmptyState icon="report" title={words.evidenceNone} help={words.evidenceNoneHelp} />
+  const href = (one: FigureRecord) =>
+    one.hidden ? null : request.link(source === 'request' ? PLACES.request : `${PLACES[source]}/${one.id}`)
+  return (
+    <DataTable
+      caption={title}
+      rows={records}
+      rowKey={(one) => String(one.id)}
+      rowHref={href}
+      columns={[
+        {
+          key: 'record',
+          label: words.record,
+          main: true,
+          wide: true,
+          cell: (one) => (one.hidden ? words.hidden : shortened(one.name, 160)),
+        },
+        { key: 'day', label: words.day, cell: (one) => formatDay(one.day) },
+        {
+          key: 'amount',
+          label: words.amount,
+          numeric: true,
+          cell: (one) => formatNumber(one.amount, request.lang),
+          total: formatNumber(now, request.lang),
+        },
+      ]}
+    />
   )
 }

@@ -22,7 +22,7 @@ import { readPeriod } from './report-page.tsx'
 
 /** The report named by period and key, in the address or in the form sent. */
 async function reportOf(request: OfficeRequest) {
-  const key = String(request.form['key'] ?? queryText(request, 'key'))
+  const key = String(request.form['key'] ?? queryText(request, 'loai'))
   const found = (await readPeriod(request)).find(({ duty }) => duty.rule.key === key)
   if (!found) throw new NotFound('report')
   return found

@@ -6,6 +6,7 @@ import { openReportYear } from '../../../procedures/open-report-deadlines.ts'
 import { roleLabel } from '../../../regulations/regulation.ts'
 import { regulationOfAuthority } from '../../../regulations/regulation-store.ts'
 import { REPORT_PERIODS } from '../../../regulations/regulation-vocabulary.ts'
+import { type EventHeld, listEventsHeld } from '../../../reports/report-context-store.ts'
 import { ActionBar } from '../../kit/action-bar.tsx'
 import { type Column, DataTable } from '../../kit/data-table.tsx'
 import { DueDate } from '../../kit/due-date.tsx'
@@ -13,6 +14,7 @@ import { EmptyState } from '../../kit/empty-state.tsx'
 import { PageHeading } from '../../kit/page-heading.tsx'
 import { Section } from '../../kit/section.tsx'
 import { StateBadge } from '../../kit/state-badge.tsx'
+import { eventResultWords } from '../../words/event-result-words.ts'
 import { oversightWords } from '../../words/oversight-words.ts'
 import { reportRecordWords } from '../../words/report-record-words.ts'
 import { reportWords } from '../../words/report-words.ts'
@@ -25,21 +27,22 @@ import { type ReportView, readReports, reportState } from './report-view.ts'
 export const REPORTS = '/bao-cao'
 
 function yearAsked(request: OfficeRequest): number {
-  const year = Number(queryText(request, 'year'))
+  const year = Number(queryText(request, 'nam'))
   return Number.isInteger(year) && year >= 2000 && year <= 2100 ? year : yearOf(request.today)
 }
 
-/** GET /bao-cao?year=…: what is owed upward in a year, and what the year counts so far. */
+/** GET /bao-cao?nam=…: what is owed upward in a year, and what the year counts so far. */
 export async function showReports(request: OfficeRequest): Promise<OfficeReply> {
   const words = reportWords[request.lang]
   const year = yearAsked(request)
   const thisYear = yearOf(request.today)
   const period = { from: parseDay(`${year}-01-01`), to: year === thisYear ? request.today : parseDay(`${year}-12-31`) }
   const own = await regulationOfAuthority(request.db, request.authority.id, period.to)
-  const [reports, calendar, figures] = await Promise.all([
+  const [reports, calendar, figures, events] = await Promise.all([
     readReports(request, year),
     loadCalendar(request.db),
     readFigures(request, period, own?.regulation ?? null),
+    listEventsHeld(request.db, request.authority.id, period),
   ])
   const unopened = reports.some((report) => report.deadline === null)
   const may = request.actor.may('report:prepare', { authorityId: request.authority.id })
@@ -52,7 +55,7 @@ export async function showReports(request: OfficeRequest): Promise<OfficeReply> 
         <ul class="flex flex-wrap gap-4">
           {[thisYear - 2, thisYear - 1, thisYear, thisYear + 1].map((one) => (
             <li key={one}>
-              <a href={`${request.link(REPORTS)}?year=${one}`} aria-current={one === year ? 'page' : undefined}>
+              <a href={`${request.link(REPORTS)}?nam=${one}`} aria-current={one === year ? 'page' : undefined}>
                 {one === year ? <strong>{words.year(one)}</strong> : words.year(one)}
               </a>
             </li>
@@ -91,8 +94,35 @@ export async function showReports(request: OfficeRequest): Promise<OfficeReply> 
           </div>
         ) : null}
       </Section>
+      <EventList request={request} events={events} />
       <PeriodFigures figures={figures} lang={request.lang} title={words.whole} />
     </>,
+  )
+}
+
+/** The dialogues held, each the way to its result. */
+function EventList({ request, events }: { request: OfficeRequest; events: readonly EventHeld[] }) {
+  const words = eventResultWords[request.lang]
+  return (
+    <Section title={words.list} count={events.length} help={words.listHelp}>
+      {events.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <DataTable
+          caption={words.list}
+          rows={events}
+          rowKey={(event) => String(event.id)}
+          rowHref={(event) => request.link(`/bao-cao/hoi-nghi/${event.id}`)}
+          columns={[
+            { key: 'name', label: words.name, main: true, wide: true, cell: (event) => event.title },
+            { key: 'day', label: words.day, cell: (event) => formatDay(event.day) },
+            { key: 'attendance', label: words.attendance, numeric: true, cell: (event) => event.attendance },
+            { key: 'petitions', label: words.petitions, numeric: true, cell: (event) => event.petitions },
+            { key: 'paper', label: words.paper, cell: (event) => event.paperNumber ?? words.noPaper },
+          ]}
+        />
+      )}
+    </Section>
   )
 }
 
@@ -175,7 +205,7 @@ export function followYear(request: OfficeRequest): Promise<OfficeReply> {
   const year = String(request.form['year'] ?? '')
   return submitForm(request, openReportYear, {
     onDone: ({ placed }) =>
-      redirectTo(`${request.link(REPORTS)}?year=${encodeURIComponent(year)}`, words.opened(placed)),
+      redirectTo(`${request.link(REPORTS)}?nam=${encodeURIComponent(year)}`, words.opened(placed)),
     onRefused: () => showReports(request),
   })
 }

@@ -42,7 +42,7 @@ export async function showReport(request: OfficeRequest): Promise<OfficeReply> {
     { title: `${words.reports} ${periodLabel(duty, request)}`, active: 'reports' },
     <>
       <PageHeading
-        trail={[{ href: `${request.link(REPORTS)}?year=${duty.year}`, label: words.reports }]}
+        trail={[{ href: `${request.link(REPORTS)}?nam=${duty.year}`, label: words.reports }]}
         title={`${words.reports} ${periodLabel(duty, request)}`}
       />
       {reports.map((report) => (
@@ -136,10 +136,10 @@ function actionsOf(request: OfficeRequest, { duty, papers }: ReportView): Action
   const key = encodeURIComponent(duty.rule.key)
   return [
     ...(papers.length === 0 && request.actor.may('report:prepare', here)
-      ? [{ label: words.draft, href: `${path}/soan?key=${key}`, icon: 'pen' as const }]
+      ? [{ label: words.draft, href: `${path}/soan?loai=${key}`, icon: 'pen' as const }]
       : []),
     ...(request.actor.may('report:record-sent', here)
-      ? [{ label: words.recordSent, href: `${path}/da-gui?key=${key}` }]
+      ? [{ label: words.recordSent, href: `${path}/da-gui?loai=${key}` }]
       : []),
   ]
 }

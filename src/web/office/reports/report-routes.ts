@@ -1,5 +1,6 @@
 import type { OfficeRoute } from '../office-route.ts'
 import { AGGREGATE, downloadAggregate, postReminder, showAggregate } from './aggregate-page.tsx'
+import { downloadEventResult, EVENTS, showEventEvidence, showEventResult } from './event-result-page.tsx'
 import { showEvidence } from './figure-evidence-page.tsx'
 import { downloadOversight, showOversight, showTrendPicture } from './oversight-page.tsx'
 import { OVERSIGHT } from './oversight-view.ts'
@@ -54,6 +55,9 @@ export const reportRoutes: OfficeRoute[] = [
   { method: 'POST', url: `${RECORDS}/:id/nhan`, permission: judge, handle: postAccept },
   { method: 'GET', url: `${RECORDS}/:id/tra-lai`, permission: judge, handle: (request) => showReturn(request) },
   { method: 'POST', url: `${RECORDS}/:id/tra-lai`, permission: judge, handle: postReturn },
+  { method: 'GET', url: `${EVENTS}/:id`, permission: 'report:read', handle: showEventResult },
+  { method: 'GET', url: `${EVENTS}/:id/so`, permission: 'report:read', handle: showEventEvidence },
+  { method: 'GET', url: `${EVENTS}/:id/tai`, permission: 'report:read', handle: downloadEventResult },
   { method: 'GET', url: REPORT_FORMS, permission: adjust, handle: showReportForms },
   { method: 'GET', url: `${REPORT_FORMS}/:mau`, permission: adjust, handle: (request) => showReportForm(request) },
   { method: 'POST', url: `${REPORT_FORMS}/:mau`, permission: adjust, handle: postReportForm },
