@@ -1,7 +1,9 @@
 import { answerAccount } from '../src/procedures/answer-account.ts'
 import { askForAccount } from '../src/procedures/ask-for-account.ts'
+import { beginReport } from '../src/procedures/begin-report.ts'
 import { recordSentReport } from '../src/procedures/hand-in-report.ts'
 import { openReportYear } from '../src/procedures/open-report-deadlines.ts'
+import { submitReport } from '../src/procedures/submit-report.ts'
 import { urgeAgency } from '../src/procedures/urge-agency.ts'
 import type { ReportPeriod } from '../src/regulations/regulation-vocabulary.ts'
 import { reportSubjectId } from '../src/regulations/report-period.ts'
@@ -73,6 +75,8 @@ export interface SampleReport {
   issuer: string
   signer: SampleSigner
   number?: string
+  /** who gathers the figures, and who hands them in and sends the paper */
+  prepares: string
   who: string
 }
 
@@ -83,13 +87,16 @@ export function scheduleReportYear(player: SamplePlayer, who: string, on: string
   })
 }
 
-/** A report that was signed and sent on that day. */
+/** A report whose figures were handed in and which was signed and sent on that day. */
 export function scheduleReport(player: SamplePlayer, report: SampleReport): void {
   player.on(report.on, async () => {
-    const { title, signer } = report
+    const { title, signer, key } = report
+    const id = reportSubjectId(report.year, report.period)
+    const { reportId } = await player.do(report.prepares, beginReport, { id, key })
+    await player.do(report.who, submitReport, { id: reportId, version: 1 })
     await player.do(report.who, recordSentReport, {
-      id: reportSubjectId(report.year, report.period),
-      key: report.key,
+      id,
+      key,
       title,
       issuerAgencyId: player.agency(report.issuer),
       datedOn: player.today,

@@ -106,7 +106,7 @@ function scheduleReports(player: SamplePlayer, year: number, opened: string): vo
   for (const [on, period, name] of sent) {
     if (on < opened || on >= player.loadedOn) continue
     scheduleReport(player, {
-      ...{ on, year, period, issuer: 'tgdv', signer: boardSigner, who: 'board' },
+      ...{ on, year, period, issuer: 'tgdv', signer: boardSigner, prepares: 'board', who: 'board' },
       key: period === 'year' ? 'annualReport' : 'quarterReport',
       title: `Báo cáo công tác đối thoại ${name} ${year}`,
       body: 'Số liệu theo mẫu của Ban Tuyên giáo và Dân vận Thành ủy.',

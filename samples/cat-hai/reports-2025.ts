@@ -1,7 +1,7 @@
 import type { SampleReport } from '../sample-oversight.ts'
 import { boardSigner } from './cat-hai-voices.ts'
 
-const board = { issuer: 'tgdv', signer: boardSigner, who: 'board' }
+const board = { issuer: 'tgdv', signer: boardSigner, prepares: 'board', who: 'board' }
 
 /** The reports to the city board: the third quarter, the year, the fourth quarter. */
 export const reports2025: SampleReport[] = [

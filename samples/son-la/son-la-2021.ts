@@ -88,7 +88,7 @@ export function scheduleSonLa2021(player: SamplePlayer): void {
       held.push({ id, meeting: one })
     })
   }
-  const office = { year: 2021, issuer: 'vp', signer: deputySigner, who: 'records' }
+  const office = { year: 2021, issuer: 'vp', signer: deputySigner, prepares: 'clerk', who: 'records' }
   scheduleReport(player, {
     on: '2021-06-08',
     period: 'H1',

@@ -85,7 +85,7 @@ export function scheduleSonLa2023(player: SamplePlayer): void {
       await player.do('clerk', recordRegularMeeting, input)
     })
   }
-  const office = { year: 2023, issuer: 'vp', signer: deputySigner, who: 'records' }
+  const office = { year: 2023, issuer: 'vp', signer: deputySigner, prepares: 'clerk', who: 'records' }
   scheduleReport(player, {
     on: '2023-06-08',
     period: 'H1',
