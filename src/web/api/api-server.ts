@@ -13,6 +13,7 @@ import { addApiGate } from './api-gate.ts'
 import { addDirectoryEndpoints } from './directory-endpoints.ts'
 import { addPetitionEndpoints } from './petition-endpoints.ts'
 import { answerError, problem, sendProblem } from './problem-details.ts'
+import { addPublicEndpoints } from './public-endpoints.ts'
 import { addWebhookEndpoints } from './webhook-endpoints.ts'
 
 const ABOUT = `Dành cho các hệ thống bên cạnh. Mỗi khóa thuộc một cơ quan và chỉ làm được việc ghi trong khóa, đúng như một
@@ -42,6 +43,7 @@ export async function addApi(parent: FastifyInstance, runtime: OfficeRuntime, ou
       })
       addPetitionEndpoints(server, runtime)
       addDirectoryEndpoints(server, runtime)
+      addPublicEndpoints(server, runtime)
       addWebhookEndpoints(server, runtime, outside)
       server.get('/openapi.json', { config: { scope: 'public' }, schema: { hide: true } }, () => server.swagger())
     },

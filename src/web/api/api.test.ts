@@ -10,6 +10,7 @@ import { hashOfSecret } from '../../access/session-token.ts'
 import { submitAnswer } from '../../petitions/approve-answer.ts'
 import { classifyPetition } from '../../petitions/classify-petition.ts'
 import { restrictPetition } from '../../petitions/restrict-petition.ts'
+import { dayOf } from '../../platform/day.ts'
 import { recordPromise } from '../../procedures/commit-to-petition.ts'
 
 let world: PetitionWorld
@@ -98,7 +99,11 @@ const ajv = new Ajv2020({ strict: false, formats: { date: /^\d{4}-\d\d-\d\d$/ } 
 
 /** What an answer has that the description does not say; an undescribed route or status is a fault as well. */
 function faultsOf(method: string, path: string, status: number, body: unknown): string[] {
-  const asked = path.replace(/\?.*/, '').replace(/^\/petitions\/[^/]+/, '/petitions/{code}')
+  const asked = path
+    .replace(/\?.*/, '')
+    .replace(/^\/petitions\/[^/]+/, '/petitions/{code}')
+    .replace(/^\/authorities\/[^/]+/, '/authorities/{slug}')
+    .replace(/\/results\/.+/, '/results/{id}')
   const { responses = {} } = description.paths[`/api/v1${asked}`]?.[method.toLowerCase()] ?? {}
   const said = responses[status] ?? responses[`${Math.floor(status / 100)}XX`]
   const schema = said?.content?.['application/json']?.schema
@@ -125,6 +130,10 @@ describe('a neighbouring system', () => {
     expect(description.openapi).toMatch(/^3\.1/)
     expect(Object.keys(description.paths).sort()).toEqual([
       '/api/v1/agencies',
+      '/api/v1/authorities',
+      '/api/v1/authorities/{slug}/dialogues',
+      '/api/v1/authorities/{slug}/results',
+      '/api/v1/authorities/{slug}/results/{id}',
       '/api/v1/deadlines',
       '/api/v1/petitions',
       '/api/v1/petitions/{code}',
@@ -135,6 +144,36 @@ describe('a neighbouring system', () => {
       '/api/v1/webhooks',
       '/api/v1/webhooks/{id}',
     ])
+  })
+
+  it('without a key reads what is published and nothing else', async () => {
+    const { authorities } = (await ask('GET', '/authorities', { as: null })).body
+    expect(authorities).toEqual([
+      { slug: 'cat-hai', name: 'Đặc khu Cát Hải', shortName: 'Cát Hải', kind: 'specialZone', placeName: 'Cát Hải' },
+    ])
+    await raise()
+    expect((await ask('GET', '/authorities/cat-hai/dialogues', { as: null })).body).toEqual({ dialogues: [] })
+    expect((await ask('GET', '/authorities/cat-hai/results?search=cong', { as: null })).body.results).toEqual([])
+    expect((await ask('GET', '/authorities/cat-hai/results/1', { as: null })).status).toBe(404)
+    expect((await ask('GET', '/authorities/khong-co/results', { as: null })).status).toBe(404)
+    const wanted = { authorityId: world.authorityId, subjectKind: 'petition', subjectId: 9, sourceHash: 'x' }
+    const { id } = await world.db
+      .insertInto('publication')
+      .values({ ...wanted, decidedAt: world.clock.now() })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const copy = { authorityId: world.authorityId, id, kind: 'petition', subjectId: 9, content: 'Đèn đường' }
+    const days = { publishedOn: dayOf(world.clock.now()), updatedAt: world.clock.now() }
+    await world.db
+      .insertInto('publicEntry')
+      .values({ ...copy, ...days, state: 'answered' })
+      .execute()
+    const { body, headers } = await ask('GET', '/authorities/cat-hai/results?search=den+duong&state=answered', {
+      as: null,
+    })
+    expect([body.total, body.results[0].content]).toEqual([1, 'Đèn đường'])
+    expect(headers['cache-control']).toBe('public, max-age=60')
+    expect((await ask('GET', `/authorities/cat-hai/results/${id}`, { as: null })).body.content).toBe('Đèn đường')
   })
 
   it('without a key, or with a wrong one, learns nothing', async () => {
