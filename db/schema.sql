@@ -1055,6 +1055,59 @@ CREATE TABLE number_entry (
 CREATE UNIQUE INDEX number_entry_paper ON public.number_entry USING btree (authority_id, paper_id);
 GRANT delete, insert, select, update ON number_entry TO doi_thoai;
 
+CREATE TABLE opinion (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  list_id bigint NOT NULL,
+  petitioner_kind text NOT NULL,
+  petitioner_name text DEFAULT ''::text NOT NULL,
+  phone text DEFAULT ''::text NOT NULL,
+  address text DEFAULT ''::text NOT NULL,
+  village_agency_id bigint,
+  headcount integer,
+  content text NOT NULL,
+  kind text DEFAULT 'request'::text NOT NULL,
+  subject_area text,
+  received_on date NOT NULL,
+  merged_into_id bigint,
+  state text DEFAULT 'kept'::text NOT NULL,
+  petition_id bigint,
+  entered_by bigint,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT opinion_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT opinion_state_check CHECK ((state = ANY (ARRAY['kept'::text, 'withdrawn'::text]))),
+  CONSTRAINT opinion_authority_id_list_id_fkey FOREIGN KEY (authority_id, list_id) REFERENCES opinion_list(authority_id, id),
+  CONSTRAINT opinion_authority_id_petition_id_fkey FOREIGN KEY (authority_id, petition_id) REFERENCES petition(authority_id, id),
+  CONSTRAINT opinion_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES account(id)
+);
+CREATE INDEX opinion_of_list ON public.opinion USING btree (authority_id, list_id, id);
+GRANT insert, select, update ON opinion TO doi_thoai;
+
+CREATE TABLE opinion_list (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  agency_id bigint NOT NULL,
+  dialogue_id bigint,
+  title text NOT NULL,
+  state text DEFAULT 'open'::text NOT NULL,
+  sent_on date,
+  forwarded_on date,
+  received_on date,
+  remark text,
+  created_by bigint,
+  version integer DEFAULT 1 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT opinion_list_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT opinion_list_state_check CHECK ((state = ANY (ARRAY['open'::text, 'atFront'::text, 'returned'::text, 'atOffice'::text, 'received'::text]))),
+  CONSTRAINT opinion_list_authority_id_agency_id_fkey FOREIGN KEY (authority_id, agency_id) REFERENCES agency(authority_id, id),
+  CONSTRAINT opinion_list_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES dialogue(authority_id, id),
+  CONSTRAINT opinion_list_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT opinion_list_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id)
+);
+CREATE INDEX opinion_list_agency ON public.opinion_list USING btree (authority_id, agency_id, id DESC);
+CREATE INDEX opinion_list_state ON public.opinion_list USING btree (authority_id, state, id DESC);
+GRANT insert, select, update ON opinion_list TO doi_thoai;
+
 CREATE TABLE outbox_item (
   authority_id bigint NOT NULL,
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,

@@ -133,6 +133,11 @@ export const permissionTable = {
     massMobilization: 'agency',
     collector: 'agency',
   },
+  // đoàn thể, thôn → MTTQ → Văn phòng (002 III.3, 003 III.2)
+  'opinion-list:read': { ...leadOffice, front: 'authority', massMobilization: 'agency', collector: 'agency' },
+  'opinion-list:keep': { front: 'agency', massMobilization: 'agency', collector: 'agency' },
+  'opinion-list:gather': { front: 'authority' },
+  'opinion-list:receive': leadOffice,
   'petition:classify': { ...leadOffice, secretary: 'authority' },
   'petition:assign': leadOffice,
   // đoàn thể draft the answers about their own functions (004 VI.4)

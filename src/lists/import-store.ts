@@ -255,6 +255,18 @@ export async function listKnownPetitions(
     .execute()
 }
 
+/** The opinions a sheet became in its list. */
+export async function listTakenOpinions(db: Db, authorityId: number, batchId: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('importRow')
+    .select('opinionIds')
+    .where('authorityId', '=', authorityId)
+    .where('batchId', '=', batchId)
+    .orderBy('rowNumber')
+    .execute()
+  return rows.flatMap((row) => row.opinionIds)
+}
+
 /** The petitions a sheet became, with what decides whether they can still be taken back. */
 export async function listTakenPetitions(db: Db, authorityId: number, batchId: number) {
   return db

@@ -1,8 +1,10 @@
-import { defineChange } from '../changes/define-change.ts'
-import { InputRejected } from '../platform/errors.ts'
+import { type ChangeContext, defineChange } from '../changes/define-change.ts'
+import { InputRejected, NotFound } from '../platform/errors.ts'
 import { insertBatch } from './import-store.ts'
+import { listInMaking } from './keep-opinions.ts'
 import { fromTcvn3, recogniseLetters } from './legacy-text.ts'
 import { keepSheetForm } from './list-forms.ts'
+import { opinionListScope } from './opinion-list.ts'
 import { findHead } from './sheet-head.ts'
 
 /**
@@ -19,6 +21,7 @@ export const keepSheet = defineChange({
     const rows = letters === 'tcvn3' ? input.rows.map((row) => row.map(fromTcvn3)) : input.rows
     const found = findHead(rows)
     if (!found) throw new InputRejected({ sheet: 'sheetWithoutContents' })
+    if (input.opinionListId !== null) await requireOwnList(context, input.opinionListId)
     const { fileName, fileSha256, fileSize, sheetName, opinionListId } = input
     const id = await insertBatch(
       context.db,
@@ -34,3 +37,9 @@ export const keepSheet = defineChange({
     return { id }
   },
 })
+
+/** Into another agency's list nobody brings anything. */
+async function requireOwnList(context: ChangeContext, listId: number): Promise<void> {
+  const list = await listInMaking(context, listId)
+  if (!context.actor.may('opinion-list:keep', opinionListScope(list))) throw new NotFound('opinionList')
+}

@@ -3,7 +3,10 @@ import { requireRule } from '../changes/perform-change.ts'
 import { type BatchChoices, type ImportBatch, isCheckedChoices } from '../lists/import-batch.ts'
 import { findBatchScope, keepOutcomes, lockBatch, type RowOutcome, updateBatch } from '../lists/import-store.ts'
 import { type JudgedBatch, judgeSheet } from '../lists/judge-sheet.ts'
+import { listInMaking } from '../lists/keep-opinions.ts'
 import { takeSheetForm } from '../lists/list-forms.ts'
+import { insertOpinions, type NewOpinion } from '../lists/opinion-store.ts'
+import type { SheetOpinion } from '../lists/sheet-opinion.ts'
 import { sheetPeople } from '../lists/sheet-people.ts'
 import { type TakenSubmission, takeSubmissions } from '../petitions/take-submissions.ts'
 import type { Day } from '../platform/day.ts'
@@ -31,7 +34,10 @@ export const takeSheet = (told: ToldProgress) =>
       const rows = judged.rows.filter((row) => row.fate === 'take')
       const total = rows.length
       await told(0, total)
-      const taken = await takeRows(context, choices, judged, (done) => told(done, total))
+      const taken =
+        batch.opinionListId === null
+          ? await takeRows(context, choices, judged, (done) => told(done, total))
+          : await listRows(context, batch.opinionListId, judged)
       await keepOutcomes(context.db, context.authorityId, id, outcomesOf(batch, judged, taken))
       const petitions = judged.counts.petitions
       await updateBatch(context.db, batch, batch.version, {
@@ -74,7 +80,36 @@ async function takeRows(
   return taken
 }
 
-function outcomesOf(batch: ImportBatch, judged: JudgedBatch, taken: readonly TakenSubmission[]): RowOutcome[] {
+/** The sheet of a list that is still being made: its rows become opinions there, not yet petitions. */
+async function listRows(context: ChangeContext, listId: number, judged: JudgedBatch): Promise<TakenRow[]> {
+  await listInMaking(context, listId)
+  const rows = judged.rows.filter((row) => row.fate === 'take')
+  const opinions = rows.flatMap(({ opinion, contents }) =>
+    contents.map((content) => ({ ...opinionOf(context, listId, opinion), content })),
+  )
+  const ids = await insertOpinions(context.db, opinions)
+  context.record({
+    ...{ subjectKind: 'opinionList', subjectId: listId, action: 'list/add-opinion' },
+    after: { opinionIds: ids },
+  })
+  return rows.map(({ contents }) => ({ submissionId: null, opinionIds: ids.splice(0, contents.length) }))
+}
+
+function opinionOf({ authorityId, actor }: ChangeContext, listId: number, opinion: SheetOpinion): NewOpinion {
+  const { petitioner, content, kind, subjectArea, receivedOn } = opinion
+  const { phone, address, villageAgencyId, headcount } = petitioner
+  return {
+    ...{ authorityId, listId, petitionerKind: petitioner.kind, petitionerName: petitioner.name, phone, address },
+    ...{ villageAgencyId, headcount, content, kind, subjectArea, receivedOn, enteredBy: actor.accountId },
+  }
+}
+
+interface TakenRow {
+  submissionId: number | null
+  opinionIds?: number[]
+}
+
+function outcomesOf(batch: ImportBatch, judged: JudgedBatch, taken: readonly TakenRow[]): RowOutcome[] {
   const left = { opinionIds: [], submissionId: null }
   const byRow = new Map<number, RowOutcome>()
   for (let row = 1; row <= batch.rowCount; row += 1) byRow.set(row, { ...left, rowNumber: row, outcome: 'noRow' })
@@ -82,7 +117,10 @@ function outcomesOf(batch: ImportBatch, judged: JudgedBatch, taken: readonly Tak
   for (const { opinion, fate } of judged.rows) {
     const rowNumber = opinion.row
     if (fate !== 'take') byRow.set(rowNumber, { ...left, rowNumber, outcome: 'left' })
-    else byRow.set(rowNumber, { ...left, rowNumber, outcome: 'taken', submissionId: taken[at++]!.submissionId })
+    else {
+      const { submissionId, opinionIds = [] } = taken[at++]!
+      byRow.set(rowNumber, { rowNumber, outcome: 'taken', submissionId, opinionIds })
+    }
   }
   return [...byRow.values()]
 }

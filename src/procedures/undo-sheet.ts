@@ -1,8 +1,18 @@
-import { defineChange } from '../changes/define-change.ts'
+import type { z } from 'zod'
+import { type ChangeContext, defineChange } from '../changes/define-change.ts'
 import { requireRule } from '../changes/perform-change.ts'
 import { voidDeadlinesOf } from '../deadlines/place-deadline.ts'
-import { findBatchScope, listTakenPetitions, listTouched, lockBatch, updateBatch } from '../lists/import-store.ts'
+import {
+  findBatchScope,
+  listTakenOpinions,
+  listTakenPetitions,
+  listTouched,
+  lockBatch,
+  updateBatch,
+} from '../lists/import-store.ts'
+import { listInMaking } from '../lists/keep-opinions.ts'
 import { undoSheetForm } from '../lists/list-forms.ts'
+import { withdrawOpinions } from '../lists/opinion-store.ts'
 import { recordPetition } from '../petitions/petition-record.ts'
 import { withdrawReceived } from '../petitions/petition-store.ts'
 
@@ -19,6 +29,7 @@ export const undoSheet = defineChange({
     const { db, authorityId } = context
     const batch = await lockBatch(db, authorityId, id)
     requireRule(batch.state === 'taken', 'list/not-taken')
+    if (batch.opinionListId !== null) return undoInList(context, { id, version, reason })
     const petitions = await listTakenPetitions(db, authorityId, id)
     const ids = petitions.map((petition) => petition.id)
     const touched = await listTouched(db, authorityId, ids)
@@ -37,3 +48,16 @@ export const undoSheet = defineChange({
     return { petitions: ids.length }
   },
 })
+
+/** Of a list that still lies with its maker: the opinions of the sheet are taken out again. */
+async function undoInList(context: ChangeContext, { id, version, reason }: z.output<typeof undoSheetForm>) {
+  const { db, authorityId } = context
+  const batch = await lockBatch(db, authorityId, id)
+  await listInMaking(context, batch.opinionListId!)
+  const ids = await listTakenOpinions(db, authorityId, id)
+  await withdrawOpinions(db, authorityId, ids)
+  const undone = { undoneAt: context.now, undoneBy: context.actor.accountId, undoneReason: reason }
+  await updateBatch(db, batch, version, { state: 'undone', ...undone })
+  context.record({ subjectKind: 'importBatch', subjectId: id, after: { opinions: ids.length }, reason })
+  return { petitions: ids.length }
+}

@@ -21,7 +21,7 @@ const LEADING = `mail:read mail:resend plan:draft plan:report-task
   dialogue:conduct dialogue:see-exclusions minutes:write
   conclusion:draft conclusion:record-receipt conclusion:propose-settlement internal-review:read internal-review:record
   request:register topic:propose topic:appraise
-  petition:receive list:import petition:classify petition:assign petition:draft-answer petition:contribute
+  petition:receive list:import opinion-list:read opinion-list:receive petition:classify petition:assign petition:draft-answer petition:contribute
   petition:record-paper-approval petition:answer-at-conference petition:promise petition:propose-decision
   petition:transfer petition:escalate petition:hand-over petition:merge petition:withdraw petition:reply
   petition:dispatch petition:settle petition:follow-up intake:moderate intake:manage
@@ -65,19 +65,19 @@ export const expectedDuties: Record<Role, Duties> = {
   agencySpecialist: { here: WORKING_HERE, mine: GIVEN },
   agencyLeader: { here: `${WORKING_HERE} topic:propose`, mine: `${GIVEN} petition:approve-answer paper:approve` },
   front: {
-    here: `${WORKING_HERE} ${READING_RECORDS} dialogue:nominate topic:propose topic:appraise petition:receive
+    here: `${WORKING_HERE} ${READING_RECORDS} dialogue:nominate topic:propose topic:appraise petition:receive opinion-list:read opinion-list:gather
       petition:follow-up paper:draft supervision:act supervision:urge dossier:download`,
-    mine: 'plan:report-task petition:draft-answer petition:contribute list:import',
+    mine: 'plan:report-task petition:draft-answer petition:contribute list:import opinion-list:keep',
   },
   massMobilization: {
     here: `${WORKING_HERE} ${READING_RECORDS} plan:draft topic:propose topic:appraise petition:receive
       petition:follow-up paper:draft supervision:act supervision:urge dossier:download
       report:prepare report:record-sent report:submit report:oversee`,
-    mine: 'plan:report-task list:import',
+    mine: 'plan:report-task list:import opinion-list:read opinion-list:keep',
   },
   collector: {
     here: `${WORKING_HERE} dialogue:nominate petition:receive`,
-    mine: 'plan:report-task petition:read petition:draft-answer petition:contribute deadline:read list:import',
+    mine: 'plan:report-task petition:read petition:draft-answer petition:contribute deadline:read list:import opinion-list:read opinion-list:keep',
   },
   superior: {
     below: `${WORKING_HERE} ${READING_RECORDS} log:read dossier:download supervision:act supervision:urge report:judge

@@ -127,6 +127,11 @@ const rows: readonly [method: 'GET' | 'POST' | '*', pages: string, who: string][
 
   // sheets of petitions: whoever receives petitions brings them in
   ['*', '/nhap-bang /nhap-bang/**', `${lead} recordsClerk secretary front collector massMobilization`],
+  // lists go up from villages and organisations through the Front to the office
+  ['GET', '/danh-sach /danh-sach/*', `${lead} front collector massMobilization`],
+  ['POST', '/danh-sach/*/chuyen /danh-sach/*/tra-lai /danh-sach/*/gop', 'front'],
+  ['POST', '/danh-sach/*/tiep-nhan /danh-sach/*/gui-lai', lead],
+  ['POST', '/danh-sach /danh-sach/*/*', 'front collector massMobilization'],
 
   // papers and dossiers
   ['GET', '/van-ban', `${readers} ${agencies}`],

@@ -805,6 +805,43 @@ export interface NumberEntry {
   voidReason: string | null;
 }
 
+export interface Opinion {
+  address: Generated<string>;
+  authorityId: number;
+  content: string;
+  createdAt: Generated<Timestamp>;
+  enteredBy: number | null;
+  headcount: number | null;
+  id: Generated<number>;
+  kind: Generated<string>;
+  listId: number;
+  mergedIntoId: number | null;
+  petitionerKind: string;
+  petitionerName: Generated<string>;
+  petitionId: number | null;
+  phone: Generated<string>;
+  receivedOn: Day;
+  state: Generated<string>;
+  subjectArea: string | null;
+  villageAgencyId: number | null;
+}
+
+export interface OpinionList {
+  agencyId: number;
+  authorityId: number;
+  createdAt: Generated<Timestamp>;
+  createdBy: number | null;
+  dialogueId: number | null;
+  forwardedOn: Day | null;
+  id: Generated<number>;
+  receivedOn: Day | null;
+  remark: string | null;
+  sentOn: Day | null;
+  state: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
 export interface OutboxItem {
   authorityId: number;
   createdAt: Timestamp;
@@ -1767,6 +1804,8 @@ export interface DB {
   numberBook: NumberBook;
   numberBookHead: NumberBookHead;
   numberEntry: NumberEntry;
+  opinion: Opinion;
+  opinionList: OpinionList;
   outboxItem: OutboxItem;
   outboxMessage: OutboxMessage;
   paper: Paper;

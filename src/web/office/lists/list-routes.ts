@@ -6,6 +6,7 @@ import { postUndo, showImport } from './import-page.tsx'
 import { postRow, showRow } from './import-row-page.tsx'
 import { postChoices, postTake, showRows } from './import-rows-page.tsx'
 import { downloadTemplate } from './import-template.ts'
+import { opinionListRoutes } from './opinion-list-acts.ts'
 
 const permission = 'list:import' as const
 const one = `${IMPORTS}/:id`
@@ -25,4 +26,5 @@ export const listRoutes: readonly OfficeRoute[] = [
   { method: 'POST', url: `${one}/nhap`, permission, handle: postTake },
   { method: 'POST', url: `${one}/bo`, permission, handle: postDrop },
   { method: 'POST', url: `${one}/hoan-tac`, permission, handle: postUndo },
+  ...opinionListRoutes,
 ]

@@ -18,6 +18,7 @@ import { PageHeading } from '../../kit/page-heading.tsx'
 import { Pagination } from '../../kit/pagination.tsx'
 import { formatNumber } from '../../words/format-values.ts'
 import { listWords } from '../../words/list-words.ts'
+import { opinionListWords } from '../../words/opinion-list-words.ts'
 import { petitionWords } from '../../words/petition-words.ts'
 import { officePage } from '../office-page.tsx'
 import { type OfficeReply, type OfficeRequest, queryId, queryText } from '../office-route.ts'
@@ -114,6 +115,9 @@ function ListActions({ request }: { request: OfficeRequest }) {
       ) : null}
       {actor.may('list:import', { authorityId: authority.id }) ? (
         <LinkButton href={request.link('/nhap-bang')}>{listWords[request.lang].open}</LinkButton>
+      ) : null}
+      {actor.may('opinion-list:read', { authorityId: authority.id }) ? (
+        <LinkButton href={request.link('/danh-sach')}>{opinionListWords[request.lang].open}</LinkButton>
       ) : null}
       {may('petition:assign') ? <LinkButton href={to('/giao')}>{words.assignMany}</LinkButton> : null}
       <LinkButton href={to('/tong-hop')}>{words.digest}</LinkButton>
