@@ -25,6 +25,15 @@ lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b])
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`)
 console.log(`${added} packages of other platforms added to package-lock.json`)
 
+// what this registry never offered has no hash: npm would install it there unchecked, so it is said aloud
+const unproved = Object.entries(lock.packages).filter(([path, entry]) => path !== '' && !entry.link && !entry.integrity)
+if (unproved.length > 0)
+  console.log(
+    `${unproved.length} of them have no integrity hash, since the registry at hand does not hold them; ` +
+      '`npm install --package-lock-only` at the public registry fills them before a release:\n  ' +
+      unproved.map(([path, { version }]) => `${path.replace(/^.*node_modules\//, '')}@${version}`).join('\n  '),
+  )
+
 function platformEntry(name, version, dev) {
   const parts = name.split(/[/-]/)
   const systems = SYSTEMS.filter((system) => parts.includes(system))

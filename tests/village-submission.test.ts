@@ -44,3 +44,23 @@ test('what it sends in nobody’s name is received, and it comes back to its lis
   expect(village.address).toBe('/cat-hai/kien-nghi')
   expect(village.page).toContain('Đã tiếp nhận 1 nội dung kiến nghị.')
 })
+
+test('two who classify at once: the second is shown what is stored now, and keeps what was chosen', async () => {
+  const [first, second] = [
+    await signedIn(office.server, `clerk-${world.authorityId}`, PASSWORD),
+    await signedIn(office.server, `leader-${world.authorityId}`, PASSWORD),
+  ]
+  await first.open(NEW)
+  await first.post(NEW, { ...said, forwardedByAgencyId: '' })
+  const act = `${first.address}/phan-loai`
+  await first.open(act)
+  await second.open(act)
+  const version = /name="version" value="(\d+)"/.exec(first.page)![1]!
+  expect(await first.post(act, { version, kind: 'request', urgency: 'urgent', disposition: 'noteAndReportUp' })).toBe(
+    200,
+  )
+  expect(await second.post(act, { version, kind: 'feedback', urgency: 'normal' })).toBe(409)
+  expect(second.text()).toContain('Bản đang lưu')
+  for (const now of ['Loại Kiến nghị', 'Mức độ cấp thiết']) expect(second.text()).toContain(now)
+  expect(second.page).toMatch(/value="feedback"[^>]*checked|checked[^>]*value="feedback"/)
+})

@@ -51,7 +51,10 @@ export function deadlinesAsText(regulation: Regulation, deadlines: readonly DueD
     ['Chậm nhất', 'Việc', 'Cách tính', 'Căn cứ', 'Ghi chú'],
     deadlines.map((due) => [
       formatDayWithWeekday(due.due),
-      due.period ? `${due.label}, ${REPORT_PERIODS[due.period].vi}` : due.label,
+      // “Báo cáo năm” needs no second word for its period, only which year it is
+      due.period
+        ? `${due.label}, ${REPORT_PERIODS[due.period].vi}${due.period === 'year' ? ` ${due.due.slice(0, 4)}` : ''}`
+        : due.label,
       howCounted(due, regulation),
       `${due.instrument}, ${due.clause}`,
       notes(due).join('; '),

@@ -7,6 +7,7 @@ import type { FormValues } from '../kit/form-state.ts'
 import { Icon } from '../kit/icon.tsx'
 import { PageHeading } from '../kit/page-heading.tsx'
 import { kitWords } from '../words/kit-words.ts'
+import type { Lang } from '../words/words.ts'
 import { officePage } from './office-page.tsx'
 import type { OfficeReply, OfficeRequest } from './office-route.ts'
 import type { RefusedForm } from './submit-form.tsx'
@@ -51,7 +52,9 @@ export function formPage(request: OfficeRequest, page: FormPage): OfficeReply {
     },
     <>
       <PageHeading title={page.title} trail={page.trail} kicker={page.kicker} meta={page.meta} />
-      {stored ? <StoredMeanwhile request={request} page={page} stored={stored} typed={values} /> : null}
+      {stored ? (
+        <StoredMeanwhile lang={request.lang} labels={page.labels ?? {}} stored={stored} typed={values} say={page.say} />
+      ) : null}
       <Form
         action={page.action}
         version={version}
@@ -67,17 +70,20 @@ export function formPage(request: OfficeRequest, page: FormPage): OfficeReply {
 }
 
 interface StoredProps {
-  request: OfficeRequest
-  page: FormPage
+  lang: Lang
+  /** names and labels of the fields that are compared */
+  labels: Readonly<Record<string, string>>
   stored: Readonly<Record<string, unknown>>
   typed: FormValues
+  /** a stored value in words, where it is a key */
+  say?: ((field: string, value: unknown) => string) | undefined
 }
 
 /** Somebody saved in between: what is stored now, field by field where it differs; saving again is then knowing. */
-function StoredMeanwhile({ request, page, stored, typed }: StoredProps) {
-  const words = kitWords[request.lang]
-  const say = page.say ?? ((_field, value) => plain(value))
-  const differing = Object.entries(page.labels ?? {}).filter(
+export function StoredMeanwhile({ lang, labels, stored, typed, ...props }: StoredProps) {
+  const words = kitWords[lang]
+  const say = props.say ?? ((_field, value) => plain(value))
+  const differing = Object.entries(labels).filter(
     ([field]) => field in stored && plain(stored[field]) !== plain(typed[field]),
   )
   return (

@@ -100,6 +100,7 @@ export const petitionFieldWords = defineWords({
     notAboutThemHelp:
       'Các kiến nghị khác trong cùng lần nêu cũng được giữ kín với bên bị phản ánh, trừ những kiến nghị đánh dấu ở đây; lý do ghi bên dưới.',
     none: 'Không có',
+    yes: 'có',
     contentRow: (n: number) => `Nội dung ${n}`,
     moreContents: 'Mỗi ô một nội dung, ô trống được bỏ qua.',
     contents: 'Tách theo nội dung',
@@ -257,6 +258,7 @@ export const petitionFieldWords = defineWords({
     notAboutThemHelp:
       'The other petitions of the same submission are closed to the accused too, except those ticked here; give the reason below.',
     none: 'None',
+    yes: 'yes',
     contentRow: (n: number) => `Content ${n}`,
     moreContents: 'One content to a box; empty ones are left out.',
     contents: 'Split by content',

@@ -23,6 +23,7 @@ import { type ActForm, loadActForm } from './act-form.ts'
 import { actAddress, petitionActs } from './petition-acts.ts'
 import { PETITIONS } from './petition-list-page.tsx'
 import { isOpened, loadPetitionView, type PetitionView, readablePetition } from './petition-view.ts'
+import { StoredPetition } from './stored-petition.tsx'
 
 /** Acts whose form may come back stale with a text that somebody else wrote. */
 const WITH_TEXT: readonly PetitionAction[] = ['edit', 'draftAnswer', 'draftReply']
@@ -86,7 +87,6 @@ function actPage(
   const { verb } = petitionActWords[request.lang][action]
   const { petition } = form.view
   const Fields = actFields[action]
-  const errors = { ...refused?.errors, ...(refused?.stale ? { '': words.changedMeanwhile } : {}) }
   const answer = answerOf(form.view, action)
   return officePage(
     request,
@@ -99,11 +99,12 @@ function actPage(
           {answer && !WITH_TEXT.includes(action) ? <ProseText text={answer.text} /> : null}
         </Card>
       </div>
+      {refused?.stale ? <StoredPetition form={form} refused={refused} /> : null}
       <Form
         action={request.link(actAddress(petition.id, action))}
         version={versionOf(refused, 'version', petition.version)}
         values={form.values}
-        errors={errors}
+        errors={refused?.errors ?? {}}
         multipart={WITH_FILE.includes(action)}
         hidden={answer ? { answerVersion: versionOf(refused, 'answerVersion', answer.version) } : {}}
       >
