@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Actor } from '../changes/actor.ts'
 import { type ChangeContext, defineChange } from '../changes/define-change.ts'
 import { requireRule } from '../changes/perform-change.ts'
 import { findConclusionNotice } from '../dialogues/conclusion-store.ts'
@@ -10,7 +11,7 @@ import { type InputErrors, InputRejected } from '../platform/errors.ts'
 import { type DecidedFind, redact } from '../publications/decide-finds.ts'
 import { hashOfTexts, type PublicationSource, type SourceTexts } from '../publications/publication.ts'
 import { publishEntriesForm } from '../publications/publication-forms.ts'
-import { listItemSources, listPetitionSources } from '../publications/publication-source-store.ts'
+import { listItemSources, listPetitionSources, type PetitionSource } from '../publications/publication-source-store.ts'
 import {
   findFirstPublished,
   keepDecision,
@@ -56,16 +57,25 @@ export const publishEntries = defineChange({
 })
 
 async function readSources(
-  { db, authorityId }: ChangeContext,
+  { db, authorityId, actor }: ChangeContext,
   dialogueId: number | null,
   entries: readonly Entry[],
 ): Promise<Map<string, Source>> {
   const petitionIds = entries.filter((entry) => entry.kind === 'petition').map((entry) => entry.id)
   const petitions = (await listPetitionSources(db, authorityId, { ids: petitionIds })).filter(
-    (source) => source.dialogueId === dialogueId,
+    (source) => source.dialogueId === dialogueId && mayDecide(actor, authorityId, source),
   )
   const items = dialogueId === null ? [] : await listItemSources(db, authorityId, dialogueId)
   return new Map([...petitions, ...items].map((source) => [`${source.kind} ${source.id}`, source]))
+}
+
+/** Whom a petition accuses neither sees nor handles it, so does not decide what becomes public of it either. */
+export function mayDecide(
+  actor: Actor,
+  authorityId: number,
+  { accusedAgencyId, accusedAccountId }: Pick<PetitionSource, 'accusedAgencyId' | 'accusedAccountId'>,
+): boolean {
+  return actor.may('petition:read', { authorityId, accusedAgencyId, accusedAccountId })
 }
 
 interface Ready {

@@ -15,14 +15,19 @@ interface PetitionRow {
   names: string[]
   person: string | null
   receivedOn: Day
+  accusedAgencyId: number | null
+  accusedAccountId: number | null
 }
+
+export type PetitionSource = PublicationSource &
+  Pick<PetitionRow, 'subjectArea' | 'receivedOn' | 'code' | 'accusedAgencyId' | 'accusedAccountId'>
 
 /** Petitions as they would be public: own words, the answer approved last, what came of it; the name only with consent. */
 export async function listPetitionSources(
   db: Db,
   authorityId: number,
   of: { dialogueId: number | null } | { ids: readonly number[] },
-): Promise<(PublicationSource & { subjectArea: string | null; receivedOn: Day; code: string })[]> {
+): Promise<PetitionSource[]> {
   const which =
     'ids' in of
       ? sql`p.id = any(${[...of.ids]}::bigint[])`
@@ -30,7 +35,7 @@ export async function listPetitionSources(
         ? sql`p.dialogue_id is null`
         : sql`p.dialogue_id = ${of.dialogueId}`
   const { rows } = await sql<PetitionRow>`
-    select p.id, p.code, p.dialogue_id, p.content, p.settlement, p.subject_area, p.received_on,
+    select p.id, p.code, p.dialogue_id, p.content, p.settlement, p.subject_area, p.received_on, p.accused_agency_id, p.accused_account_id,
       (select a.text from petition_answer a
         where a.authority_id = p.authority_id and a.petition_id = p.id
           and (a.kind = 'atConference' or a.state = 'approved' and a.kind in ('reply', 'escalationAnswer')
@@ -56,6 +61,7 @@ export async function listPetitionSources(
     texts: { content: row.content, answer: row.answer ?? '', settlement: row.settlement ?? '' },
     ...{ names: row.names, person: row.person, refusal: row.refusal },
     ...{ subjectArea: row.subjectArea, receivedOn: row.receivedOn },
+    ...{ accusedAgencyId: row.accusedAgencyId, accusedAccountId: row.accusedAccountId },
   }))
 }
 

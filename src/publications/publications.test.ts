@@ -4,11 +4,13 @@ import { createPetitionWorld, type PetitionWorld } from '../../tests/support/pet
 import { verifyLog } from '../changes/verify-log.ts'
 import { listDeadlines } from '../deadlines/deadline-store.ts'
 import { listNotices } from '../dialogues/conference-store.ts'
+import { getDialogue } from '../dialogues/dialogue-store.ts'
 import { editPetition } from '../petitions/edit-petition.ts'
 import { erasePetitioner } from '../petitions/erase-petitioner.ts'
 import { restrictPetition } from '../petitions/restrict-petition.ts'
 import type { Day } from '../platform/day.ts'
 import { settlePetition } from '../procedures/commit-to-petition.ts'
+import { dialogueSource, publishDialogue } from '../procedures/publish-dialogue.ts'
 import { publishEntries } from '../procedures/publish-entries.ts'
 import { recordAnswerAtConference } from '../procedures/record-answer-at-conference.ts'
 import { withdrawPetition } from '../procedures/refer-petition.ts'
@@ -269,6 +271,43 @@ describe('the first results of a dialogue at the Portal', () => {
     await publish([b])
     const results = await listNotices(world.db, world.authorityId, world.dialogueId, 'result')
     expect(results.map(({ channel }) => channel)).toEqual(['portal'])
+    await world.held('preparing')
+  })
+})
+
+describe('announcing a dialogue', () => {
+  it('keeps one line in the office’s log of notices, follows its day, and says so when it is called off', async () => {
+    const { db, authorityId, dialogueId } = world
+    await db.deleteFrom('publicNotice').where('authorityId', '=', authorityId).execute()
+    const announce = async (takingPart: string, keep: boolean) => {
+      const dialogue = await getDialogue(db, authorityId, dialogueId)
+      const source = dialogueSource(dialogue, { agenda: [], takingPart, names: [] })
+      const hash = hashOfTexts({ ...source, texts: { ...source.texts, takingPart: '' } })
+      const decisions = findsOf(source).map(({ field, start }) => ({ field, start, keep, reason: 'Số của cơ quan' }))
+      return world.done(world.people.leader, publishDialogue, {
+        id: dialogueId,
+        hash,
+        takingPart,
+        alsoHide: '',
+        decisions,
+      })
+    }
+    const copy = () =>
+      db.selectFrom('publicDialogue').selectAll().where('dialogueId', '=', dialogueId).executeTakeFirst()
+    await announce('Hỏi 0225 3888 000', false)
+    await announce('Hỏi 0225 3888 000', true)
+    expect((await copy())!.takingPart).toBe('Hỏi 0225 3888 000')
+    expect((await listNotices(db, authorityId, dialogueId, 'announcement')).map((one) => one.channel)).toEqual([
+      'portal',
+    ])
+    await db
+      .updateTable('dialogue')
+      .set({ venue: 'Nhà văn hóa', startsAt: '09:00' })
+      .where('id', '=', dialogueId)
+      .execute()
+    expect(await copy()).toMatchObject({ venue: 'Nhà văn hóa', startsAt: '09:00', state: 'preparing' })
+    await db.updateTable('dialogue').set({ state: 'cancelled' }).where('id', '=', dialogueId).execute()
+    expect((await copy())!.state).toBe('cancelled')
     await world.held('preparing')
   })
 })

@@ -16,6 +16,7 @@ function idsByPlace(ids: RecordIds): Record<string, Params> {
     '/hoi-nghi': { id: ids.dialogueId, row: 1 },
     '/yeu-cau-doi-thoai': { id: 1 },
     '/chu-de': { id: 1 },
+    '/cong-khai': { id: ids.dialogueId },
     '/ke-hoach': { id: ids.planId, row: 1 },
     '/ke-hoach/can-cu': { id: 1 },
     '/tin': { id: 1 },

@@ -126,7 +126,7 @@ describe('another authority', () => {
 
   // versions of regulations and the calendar belong to the whole installation; `:entry`, `:row` alone name no record
   const OWN_RECORDS =
-    /^\/(kien-nghi|van-ban|tep|ho-so|han|giam-sat|hoi-nghi|ke-hoach(?!\/can-cu)|quan-tri\/(tai-khoan|co-quan|chuc-vu|so-van-ban))\/[^?]*:id/
+    /^\/(kien-nghi|cong-khai|van-ban|tep|ho-so|han|giam-sat|hoi-nghi|ke-hoach(?!\/can-cu)|quan-tri\/(tai-khoan|co-quan|chuc-vu|so-van-ban))\/[^?]*:id/
 
   it('lends no record: with its id under the own name it is 404', async () => {
     const wrong: string[] = []

@@ -38,6 +38,11 @@ const rows: readonly [method: 'GET' | 'POST' | '*', pages: string, who: string][
   ['GET', '/quan-tri/quy-che /quan-tri/quy-che/so-sanh /quan-tri/quy-che/* /quan-tri/quy-che/*/tep', everybody],
   ['*', '/quan-tri/quy-che/**', administration],
 
+  // what the people may read: prepared by the lead office, decided by its leader, seen by the chair
+  ['*', '/cong-khai/ban/*/rut', 'officeLeader'],
+  ['GET', '/cong-khai /cong-khai/**', `${lead} chair`],
+  ['POST', '/cong-khai/**', 'officeLeader'],
+
   // plans: the lead office and the Board draft, chair or leader approve, the records clerk numbers, the leader publishes
   ['GET', '/ke-hoach /ke-hoach/can-cu', staff],
   ['*', '/ke-hoach/moi /ke-hoach/can-cu/**', `${lead} massMobilization`],

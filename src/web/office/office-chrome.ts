@@ -30,6 +30,7 @@ const PLACES: readonly PlaceRow[] = [
 const MORE_PLACES: readonly PlaceRow[] = [
   { key: 'deadlines', path: '/han', icon: 'clock', permission: 'deadline:read' },
   { key: 'supervision', path: '/giam-sat', icon: 'supervision', permission: 'supervision:read' },
+  { key: 'publications', path: '/cong-khai', icon: 'up', permission: 'publication:read' },
   { key: 'dossiers', path: '/ho-so', icon: 'dossier', permission: 'dossier:read' },
   { key: 'administration', path: '/quan-tri', icon: 'admin', permission: 'agency:read' },
 ]

@@ -27,6 +27,7 @@ import { messageRoutes } from './messages/message-page.tsx'
 import type { GateRoute, OfficeRoute } from './office-route.ts'
 import { petitionRoutes } from './petitions/petition-routes.ts'
 import { planRoutes } from './plans/plan-routes.ts'
+import { publicationRoutes } from './publications/publication-routes.ts'
 import { regulationRoutes } from './regulations/regulation-routes.ts'
 import { reportRoutes } from './reports/report-routes.ts'
 import { searchRoutes } from './search/search-page.tsx'
@@ -52,6 +53,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...calendarRoutes,
   ...regulationRoutes,
   ...surveyRoutes,
+  ...publicationRoutes,
   ...systemRoutes,
 ]
 
