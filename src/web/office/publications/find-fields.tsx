@@ -109,7 +109,7 @@ function Preview({ source, values, lang }: SourceProps) {
     <div class="publish-preview">
       <p class="publish-label">{words.preview}</p>
       {Object.entries(texts)
-        .filter(([, text]) => text !== '')
+        .filter(([field, text]) => text !== '' && text !== source.texts[field])
         .map(([field, text]) => (
           <p key={field} class="publish-words" lang="vi">
             {text}
