@@ -1409,6 +1409,7 @@ CREATE INDEX petition_area ON public.petition USING btree (authority_id, subject
 CREATE INDEX petition_dialogue ON public.petition USING btree (authority_id, dialogue_id, id);
 CREATE INDEX petition_lead ON public.petition USING btree (authority_id, lead_agency_id, id DESC);
 CREATE INDEX petition_newest ON public.petition USING btree (authority_id, id DESC);
+CREATE INDEX petition_pairs ON public.petition USING gin (authority_id, syllable_pairs(content));
 CREATE INDEX petition_petitioner ON public.petition USING btree (authority_id, petitioner_id);
 CREATE INDEX petition_state ON public.petition USING btree (authority_id, state, id DESC);
 CREATE INDEX petition_submission ON public.petition USING btree (authority_id, submission_id);
@@ -3425,6 +3426,17 @@ AS $function$
 begin
   raise exception 'the change log is append-only' using errcode = 'insufficient_privilege';
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.syllable_pairs(said text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select coalesce(array_agg(distinct w[i] || '_' || w[i + 1]), '{}')
+  from (select regexp_split_to_array(trim(regexp_replace(public.fold(said), '[^[:alnum:]]+', ' ', 'g')), ' ') as w) words,
+    generate_subscripts(w, 1) as i
+  where i < array_length(w, 1)
+$function$;
 
 CREATE OR REPLACE FUNCTION public.take_copies_back(authority bigint, publication_ids bigint[], why text)
  RETURNS void

@@ -1,5 +1,5 @@
 import { foldText } from '../petitions/petition-search.ts'
-import { likeness, SAME_FROM, syllablePairs } from './same-words.ts'
+import { likeness, SAME_FROM, syllablePairs } from '../petitions/same-words.ts'
 import type { SheetOpinion } from './sheet-opinion.ts'
 
 /** A petition that is stored already, as far as the reader may know of it. */

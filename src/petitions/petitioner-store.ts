@@ -40,14 +40,16 @@ export async function getPetitioner(db: Db, authorityId: number, id: number): Pr
 }
 
 /**
- * Petitioners whose name contains what was typed, with or without diacritics. Only those of whom the reader sees a
- * petition: a name known from a confidential petition alone is not found.
+ * Petitioners whose name contains what was typed, with or without diacritics, or whose telephone has the digits typed
+ * (four at least). Only those of whom the reader sees a petition: a name known from a confidential one alone is not found.
  */
 export async function searchPetitioners(db: Db, visibility: Visibility, typed: string, limit = 10) {
   const name = foldText(typed)
     .replace(/[\\%_]/g, '\\$&')
     .trim()
   if (name === '') return []
+  const digits = typed.replace(/\D/g, '')
+  const isPhone = digits.length >= 4 && !/\p{L}/u.test(typed)
   return db
     .selectFrom('petitioner')
     .leftJoin('agency as village', (join) =>
@@ -60,11 +62,16 @@ export async function searchPetitioners(db: Db, visibility: Visibility, typed: s
       'petitioner.name',
       'petitioner.kind',
       'petitioner.address',
+      'petitioner.phone',
       'village.name as villageName',
     ])
     .where('petitioner.authorityId', '=', visibility.authorityId)
     .where('petitioner.erasedAt', 'is', null)
-    .where(sql<boolean>`fold(petitioner.name) like ${`%${name}%`}`)
+    .where(
+      isPhone
+        ? sql<boolean>`regexp_replace(petitioner.phone, '[^0-9]', '', 'g') like ${`%${digits}%`}`
+        : sql<boolean>`fold(petitioner.name) like ${`%${name}%`}`,
+    )
     .where((eb) =>
       eb.exists(
         visiblePetitions(db, visibility)

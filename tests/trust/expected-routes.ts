@@ -130,6 +130,7 @@ const rows: readonly [method: 'GET' | 'POST' | '*', pages: string, who: string][
   // giving out, sending on, handing over, joining, taking back: the lead office alone
   ['*', '/kien-nghi/*/*', lead],
 
+  ['*', '/nhap-nhanh /nhap-nhanh/**', `${lead} recordsClerk secretary front collector massMobilization`],
   // sheets of petitions: whoever receives petitions brings them in
   ['*', '/nhap-bang /nhap-bang/**', `${lead} recordsClerk secretary front collector massMobilization`],
   // lists go up from villages and organisations through the Front to the office

@@ -25,6 +25,7 @@ interface ButtonProps {
   /** Sends the form elsewhere (a second verb of the same form). */
   formAction?: string
   formNoValidate?: boolean
+  accessKey?: string
   /** For screen readers, where the same verb stands on many rows. */
   label?: string
   children: ComponentChildren
@@ -41,6 +42,8 @@ export function Button(props: ButtonProps) {
       disabled={props.disabled}
       formAction={props.formAction}
       formNoValidate={props.formNoValidate}
+      // biome-ignore lint/a11y/noAccessKey: entry by keyboard alone; the keys are named on the page
+      accessKey={props.accessKey}
       aria-label={props.label}
     >
       {props.icon ? <Icon name={props.icon} /> : null}

@@ -8,6 +8,7 @@ interface FormButtonsProps {
   /** The verb of the form: `Ban hành`, `Giao chuẩn bị trả lời`. Default: Lưu. */
   verb?: string
   danger?: boolean
+  accessKey?: string
   cancelHref?: string
   children?: ComponentChildren
 }
@@ -17,7 +18,12 @@ export function FormButtons(props: FormButtonsProps) {
   const words = kitWords[usePage().lang]
   return (
     <div class="form-buttons">
-      <Button variant={props.danger ? 'danger' : 'primary'}>{props.verb ?? words.save}</Button>
+      <Button
+        variant={props.danger ? 'danger' : 'primary'}
+        {...(props.accessKey ? { accessKey: props.accessKey } : {})}
+      >
+        {props.verb ?? words.save}
+      </Button>
       {props.children}
       {props.cancelHref ? (
         <LinkButton variant="quiet" href={props.cancelHref}>

@@ -30,6 +30,8 @@ export interface FieldProps {
   required?: boolean | undefined
   disabled?: boolean | undefined
   autofocus?: boolean | undefined
+  /** The key that goes here together with Alt (or what the browser uses); say it in the label's words. */
+  accessKey?: string | undefined
   /** Set when two forms of one page have a field of the same name. */
   id?: string | undefined
 }

@@ -45,6 +45,8 @@ export function SelectField(props: SelectFieldProps) {
         name={props.name}
         required={props.required}
         disabled={props.disabled}
+        // biome-ignore lint/a11y/noAccessKey: entry by keyboard alone; the keys are named on the page
+        accessKey={props.accessKey}
         aria-invalid={state.error ? 'true' : undefined}
         aria-describedby={state.describedBy}
       >

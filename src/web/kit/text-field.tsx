@@ -29,6 +29,8 @@ export function TextField(props: TextFieldProps) {
         value={type === 'password' ? '' : state.value}
         required={props.required}
         disabled={props.disabled}
+        // biome-ignore lint/a11y/noAccessKey: entry by keyboard alone; the keys are named on the page
+        accessKey={props.accessKey}
         autofocus={props.autofocus}
         autocomplete={props.autocomplete}
         maxLength={props.maxLength}

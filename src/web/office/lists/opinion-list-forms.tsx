@@ -1,7 +1,7 @@
 import type { Opinion, OpinionList } from '../../../lists/opinion-list.ts'
 import type { listOpinionsAtFront } from '../../../lists/opinion-store.ts'
-import { likeness, syllablePairs } from '../../../lists/same-words.ts'
 import { petitionerKinds, petitionKinds } from '../../../petitions/petition.ts'
+import { likeness, syllablePairs } from '../../../petitions/same-words.ts'
 import { Button } from '../../kit/button.tsx'
 import { CheckboxField } from '../../kit/checkbox-field.tsx'
 import { DayField } from '../../kit/day-field.tsx'

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { listLogOf } from '../../../changes/change-log-store.ts'
 import { mayDo } from '../../../petitions/petition-actions.ts'
 import { type PetitionAction, refusalOf } from '../../../petitions/petition-state.ts'
@@ -20,6 +21,7 @@ import type { OfficeReply, OfficeRequest } from '../office-route.ts'
 import { type RefusedForm, submitForm } from '../submit-form.tsx'
 import { actFields } from './act-fields.tsx'
 import { type ActForm, loadActForm } from './act-form.ts'
+import { handlingSuggestions } from './handling-suggestions.tsx'
 import { actAddress, petitionActs } from './petition-acts.ts'
 import { PETITIONS } from './petition-list-page.tsx'
 import { isOpened, loadPetitionView, type PetitionView, readablePetition } from './petition-view.ts'
@@ -63,7 +65,7 @@ export function showAct(action: PetitionAction) {
     if (refusal && !refused) return notNow(request, view, action, refusal)
     if (refused?.stale && WITH_TEXT.includes(action)) return conflict(request, view, action, refused)
     const form = await loadActForm(request, view, action, refused?.values ?? null)
-    return actPage(request, form, action, refused)
+    return actPage(request, form, action, { refused, suggested: await handlingSuggestions(request, view, action) })
   }
 }
 
@@ -81,7 +83,7 @@ function actPage(
   request: OfficeRequest,
   form: ActForm,
   action: PetitionAction,
-  refused: RefusedForm | null,
+  { refused, suggested }: { refused: RefusedForm | null; suggested: VNode | null },
 ): OfficeReply {
   const words = petitionWords[request.lang]
   const { verb } = petitionActWords[request.lang][action]
@@ -100,6 +102,7 @@ function actPage(
         </Card>
       </div>
       {refused?.stale ? <StoredPetition form={form} refused={refused} /> : null}
+      {suggested}
       <Form
         action={request.link(actAddress(petition.id, action))}
         version={versionOf(refused, 'version', petition.version)}

@@ -20,6 +20,7 @@ import { formatNumber } from '../../words/format-values.ts'
 import { listWords } from '../../words/list-words.ts'
 import { opinionListWords } from '../../words/opinion-list-words.ts'
 import { petitionWords } from '../../words/petition-words.ts'
+import { quickEntryWords } from '../../words/quick-entry-words.ts'
 import { officePage } from '../office-page.tsx'
 import { type OfficeReply, type OfficeRequest, queryId, queryText } from '../office-route.ts'
 import { type ListChoices, labelOf, loadListChoices } from './petition-choices.ts'
@@ -112,6 +113,9 @@ function ListActions({ request }: { request: OfficeRequest }) {
         <LinkButton href={to('/moi')} variant="primary" icon="plus">
           {words.newSubmission}
         </LinkButton>
+      ) : null}
+      {may('petition:receive') ? (
+        <LinkButton href={request.link('/nhap-nhanh')}>{quickEntryWords[request.lang].title}</LinkButton>
       ) : null}
       {actor.may('list:import', { authorityId: authority.id }) ? (
         <LinkButton href={request.link('/nhap-bang')}>{listWords[request.lang].open}</LinkButton>

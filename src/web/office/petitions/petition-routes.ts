@@ -5,6 +5,7 @@ import { postAssignMany, showAssignMany } from './assign-many-page.tsx'
 import { showDigest } from './digest-page.tsx'
 import { showDispatches } from './dispatch-register-page.tsx'
 import { findPetitioner, postNewSubmission, showNewSubmission } from './new-submission-page.tsx'
+import { showPaperReceipt } from './paper-receipt-page.tsx'
 import { postAct, showAct } from './petition-act-page.tsx'
 import { petitionActs } from './petition-acts.ts'
 import { PETITIONS, showPetitions } from './petition-list-page.tsx'
@@ -17,6 +18,7 @@ import {
   showErasePetitioner,
   showPetitioner,
 } from './petitioner-page.tsx'
+import { findForEntry, postQuickEntry, QUICK, showQuickEntry } from './quick-entry-page.tsx'
 
 const read = 'petition:read' as const
 const one = `${PETITIONS}/:id`
@@ -66,6 +68,10 @@ export const petitionRoutes: readonly OfficeRoute[] = [
     handle: (request) => showErasePetitioner(request),
   },
   { method: 'POST', url: `${PERSON}/xoa`, permission: 'petition:erase-person', handle: postErasePetitioner },
+  { method: 'GET', url: QUICK, permission: 'petition:receive', handle: (request) => showQuickEntry(request) },
+  { method: 'POST', url: QUICK, permission: 'petition:receive', handle: postQuickEntry },
+  { method: 'POST', url: `${QUICK}/tim-nguoi`, permission: 'petition:receive', handle: findForEntry },
+  { method: 'GET', url: `${QUICK}/bien-nhan/:id`, permission: 'petition:receive', handle: showPaperReceipt },
   { method: 'GET', url: one, permission: read, handle: showPetition },
   { method: 'POST', url: `${one}/mo`, permission: read, handle: postOpening },
   ...(Object.keys(petitionActs) as PetitionAction[]).flatMap(actRoutes),

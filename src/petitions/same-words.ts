@@ -1,4 +1,4 @@
-import { foldText } from '../petitions/petition-search.ts'
+import { foldText } from './petition-search.ts'
 
 /** Pairs of neighbouring syllables, folded: a Vietnamese word is mostly two of them. */
 export function syllablePairs(text: string): Set<string> {

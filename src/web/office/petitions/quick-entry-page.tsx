@@ -1,0 +1,220 @@
+import { petitionerKinds } from '../../../petitions/petition.ts'
+import { visibilityOf } from '../../../petitions/petition-scope.ts'
+import { searchPetitioners } from '../../../petitions/petitioner-store.ts'
+import { listSiblings } from '../../../petitions/submission-store.ts'
+import { readId } from '../../../platform/form-fields.ts'
+import { enterSubmission } from '../../../procedures/enter-submission.ts'
+import { withQuery } from '../../kit/address-query.ts'
+import { Button } from '../../kit/button.tsx'
+import { Card } from '../../kit/card.tsx'
+import { CheckboxField } from '../../kit/checkbox-field.tsx'
+import { DayField } from '../../kit/day-field.tsx'
+import { DetailsBlock } from '../../kit/details-block.tsx'
+import { FileField } from '../../kit/file-field.tsx'
+import { Form } from '../../kit/form.tsx'
+import { FormButtons } from '../../kit/form-buttons.tsx'
+import type { FormValues } from '../../kit/form-state.ts'
+import { LinkButton } from '../../kit/link-button.tsx'
+import { PageHeading } from '../../kit/page-heading.tsx'
+import { RadioGroupField } from '../../kit/radio-group-field.tsx'
+import { SelectField } from '../../kit/select-field.tsx'
+import { TextAreaField } from '../../kit/text-area-field.tsx'
+import { TextField } from '../../kit/text-field.tsx'
+import { petitionFieldWords } from '../../words/petition-field-words.ts'
+import { petitionWords } from '../../words/petition-words.ts'
+import { quickEntryWords } from '../../words/quick-entry-words.ts'
+import { officePage, redirectTo } from '../office-page.tsx'
+import { type OfficeReply, type OfficeRequest, queryId, queryText } from '../office-route.ts'
+import { type RefusedForm, submitForm } from '../submit-form.tsx'
+import { choicesFrom, choicesOf, type ListChoices, loadListChoices } from './petition-choices.ts'
+import { PETITIONS } from './petition-list-page.tsx'
+
+export const QUICK = '/nhap-nhanh'
+
+/** What stays the same from one entry to the next: the pile of letters has one channel and one day. */
+const KEPT = ['channel', 'receivedOn', 'dialogueId', 'raised', 'forwardedByAgencyId'] as const
+
+type Found = Awaited<ReturnType<typeof searchPetitioners>>
+
+/** GET /nhap-nhanh: one screen for one entry; what was just saved stands above it with its receipt. */
+export async function showQuickEntry(
+  request: OfficeRequest,
+  refused: RefusedForm | null = null,
+  found: Found | null = null,
+): Promise<OfficeReply> {
+  const { lang } = request
+  const words = quickEntryWords[lang]
+  const values = refused?.values ?? firstValues(request)
+  const choices = await loadListChoices(request, null, readId(values['dialogueId']) || null)
+  const isChannelKnown = String(values['channel'] ?? '') !== ''
+  return officePage(
+    request,
+    { title: words.title, active: 'petitions', status: refused?.status ?? 200 },
+    <>
+      <PageHeading
+        title={words.title}
+        trail={[{ href: request.link(PETITIONS), label: petitionWords[lang].petitions }]}
+        meta={words.question}
+        actions={<LinkButton href={request.link(`${PETITIONS}/moi`)}>{words.full}</LinkButton>}
+      />
+      <JustSaved request={request} petitions={await justSaved(request)} />
+      <Form action={request.link(QUICK)} values={values} errors={refused?.errors ?? {}} multipart>
+        {/* Enter in any field saves; the search for a person stands further down */}
+        <button type="submit" class="sr-only" tabIndex={-1} aria-hidden="true">
+          {words.save}
+        </button>
+        <p class="field-help">{words.keys}</p>
+        <SelectField
+          name="channel"
+          label={petitionFieldWords[lang].inChannel}
+          choices={choicesOf(choices.fields?.channels, lang)}
+          required
+          autofocus={!isChannelKnown}
+        />
+        <DayField name="receivedOn" label={petitionFieldWords[lang].receivedDay} required />
+        <TextAreaField
+          name="text"
+          label={petitionFieldWords[lang].text}
+          rows={5}
+          required
+          accessKey="n"
+          autofocus={isChannelKnown && found === null}
+        />
+        <CheckboxField name="split" label={words.split} />
+        <Who request={request} choices={choices} found={found} />
+        <FileField name="scan" label={words.scan} accept=".pdf,.jpg,.jpeg,.png,.webp" multiple />
+        <More request={request} choices={choices} />
+        <FormButtons verb={words.save} accessKey="l" cancelHref={request.link(PETITIONS)} />
+      </Form>
+    </>,
+  )
+}
+
+function firstValues(request: OfficeRequest): FormValues {
+  const { actor, authority } = request
+  const isNarrow = visibilityOf(actor, authority.id)?.wide === false
+  const kept = Object.fromEntries(KEPT.map((name) => [name, queryText(request, name)]))
+  return {
+    ...{ ...kept, petitionerKind: 'person', split: 'yes' },
+    receivedOn: kept['receivedOn'] || request.today,
+    raised: kept['raised'] || 'before',
+    // a village sees later only what it forwarded itself
+    forwardedByAgencyId: kept['forwardedByAgencyId'] || (isNarrow ? String(actor.agencyId ?? '') : ''),
+  }
+}
+
+async function justSaved(request: OfficeRequest) {
+  const visibility = visibilityOf(request.actor, request.authority.id)
+  const id = queryId(request, 'vua')
+  return visibility && id > 0 ? listSiblings(request.db, visibility, id) : []
+}
+
+function JustSaved(props: { request: OfficeRequest; petitions: Awaited<ReturnType<typeof listSiblings>> }) {
+  const { request, petitions } = props
+  const words = quickEntryWords[request.lang]
+  if (petitions.length === 0) return null
+  return (
+    <Card look="marked" title={words.justSaved}>
+      <p>
+        {petitions.map((petition) => (
+          <span key={petition.id}>
+            <a href={request.link(`${PETITIONS}/${petition.id}`)}>{petition.code}</a>{' '}
+          </span>
+        ))}
+        · <a href={request.link(`${QUICK}/bien-nhan/${queryId(request, 'vua')}`)}>{words.receipt}</a>
+      </p>
+    </Card>
+  )
+}
+
+function Who({ request, choices, found }: { request: OfficeRequest; choices: ListChoices; found: Found | null }) {
+  const [words, fields] = [quickEntryWords[request.lang], petitionFieldWords[request.lang]]
+  return (
+    <>
+      <TextField
+        name="petitionerName"
+        label={words.nameOrPhone}
+        help={words.nameOrPhoneHelp}
+        autocomplete="off"
+        accessKey="h"
+      />
+      <p class="mb-5">
+        <Button variant="secondary" small formNoValidate accessKey="t" formAction={request.link(`${QUICK}/tim-nguoi`)}>
+          {words.find}
+        </Button>
+      </p>
+      {found?.length === 0 ? <p class="field-help">{words.noneFound}</p> : null}
+      {found && found.length > 0 ? (
+        <RadioGroupField
+          name="petitionerId"
+          label={fields.known}
+          choices={[
+            ...found.map((person) => ({
+              value: String(person.id),
+              label: person.name,
+              help: [person.phone, person.villageName, person.address].filter(Boolean).join(' · ') || undefined,
+            })),
+            { value: '', label: fields.newPerson },
+          ]}
+        />
+      ) : null}
+      <TextField name="phone" label={fields.phone} type="tel" narrow autocomplete="off" />
+      <SelectField name="villageAgencyId" label={fields.village} choices={choices.villages} empty={fields.none} />
+    </>
+  )
+}
+
+function More({ request, choices }: { request: OfficeRequest; choices: ListChoices }) {
+  const { lang } = request
+  const [words, fields, names] = [quickEntryWords[lang], petitionFieldWords[lang], petitionWords[lang]]
+  return (
+    <DetailsBlock summary={words.more}>
+      <RadioGroupField
+        name="petitionerKind"
+        label={fields.whoKind}
+        choices={choicesFrom(names.petitionerKinds, [...petitionerKinds])}
+        inline
+      />
+      <TextField name="address" label={fields.address} />
+      <SelectField name="dialogueId" label={fields.dialogue} choices={choices.dialogues} empty={names.noDialogue} />
+      <SelectField name="raised" label={fields.raised} choices={choicesFrom(names.raised)} empty={null} />
+      <SelectField name="subjectAreas" label={fields.field} choices={choicesOf(choices.fields?.subjectAreas, lang)} />
+      <SelectField
+        name="forwardedByAgencyId"
+        label={fields.forwardedBy}
+        choices={choices.agencies}
+        empty={fields.none}
+      />
+      <CheckboxField name="consentToPublishName" label={fields.consent} />
+    </DetailsBlock>
+  )
+}
+
+/** POST /nhap-nhanh/tim-nguoi: the same entry again with the people found; nothing is stored. */
+export async function findForEntry(request: OfficeRequest): Promise<OfficeReply> {
+  const visibility = visibilityOf(request.actor, request.authority.id)
+  const typed = String(request.form['petitionerName'] ?? '').trim() || String(request.form['phone'] ?? '').trim()
+  const found = visibility && typed.length >= 2 ? await searchPetitioners(request.db, visibility, typed) : []
+  const values = { ...request.form, petitionerId: found.length === 1 ? String(found[0]!.id) : '' }
+  const reply = await showQuickEntry(request, { values, errors: {}, stale: null, status: 422 }, found)
+  return reply.kind === 'page' ? { ...reply, status: 200 } : reply
+}
+
+/** POST /nhap-nhanh: saves, and gives the empty screen for the next one, channel and day kept. */
+export async function postQuickEntry(request: OfficeRequest): Promise<OfficeReply> {
+  const { form, uploads } = request
+  const isNamed = String(form['petitionerName'] ?? '').trim() !== '' || String(form['petitionerId'] ?? '') !== ''
+  const files = uploads.filter((one) => one.field === 'scan')
+  return submitForm(request, enterSubmission, {
+    input: {
+      ...form,
+      petitionerKind: isNamed ? form['petitionerKind'] : 'unnamed',
+      files: files.map(({ name, mediaType, size, sha256 }) => ({ name, mediaType, size, sha256 })),
+    },
+    onDone: ({ submissionId }) => {
+      const kept = Object.fromEntries(KEPT.map((name) => [name, String(form[name] ?? '') || null]))
+      return redirectTo(request.link(withQuery(QUICK, { ...kept, vua: String(submissionId) })))
+    },
+    onRefused: (refused) => showQuickEntry(request, refused),
+  })
+}
