@@ -1,6 +1,7 @@
 import { type Day, parseDay, yearOf } from '../src/platform/day.ts'
 import type { Db } from '../src/platform/db/connection.ts'
 import { listReportsBelow } from '../src/reporting/aggregate-store.ts'
+import { shippedReportForms } from '../src/reporting/load-report-forms.ts'
 import { countFigures } from '../src/reports/figure-store.ts'
 import { listFigures } from '../src/reports/figures.ts'
 import { listOversightMonths, listOversightParts, readOversight } from '../src/reports/oversight-store.ts'
@@ -24,6 +25,8 @@ export async function reportCases(db: Db, ownerUrl: string, today: Day, record: 
   const cookie = `doi_thoai_session=${await openSession(ownerUrl, accountId(TOP, LEADER))}`
   const year = yearOf(today)
   const period = { from: parseDay(`${year}-01-01`), to: parseDay(`${year}-12-31`), today }
+  const form = (await shippedReportForms()).get('reportForm1')
+  const keys = form?.kind === 'units' ? form.columns.map((column) => column.figure) : []
   const all = listFigures(null).map((figure) => figure.key)
   const one = (path: string, queries: BareQuery[]) => [{ path: `/${slugOf(TOP)}${path}`, cookie, queries }]
   return [
@@ -46,7 +49,7 @@ export async function reportCases(db: Db, ownerUrl: string, today: Day, record: 
       aim: 40,
       variants: one(
         `/bao-cao/tong-hop?ky=${year}3&bieu=reportForm1`,
-        await record(() => listReportsBelow(db, TOP, year * 10 + 3, today)),
+        await record(() => listReportsBelow(db, TOP, year * 10 + 3, keys, today)),
       ),
     },
     {

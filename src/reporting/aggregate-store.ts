@@ -2,7 +2,6 @@ import { type CompiledQuery, type RawBuilder, sql } from 'kysely'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
 import { fixedRead } from '../platform/db/fixed-read.ts'
-import type { FigureCounts } from '../reports/figure-store.ts'
 import type { ReportState } from './report-record.ts'
 
 /** An authority with its report of a period: how far it came, and by when it is owed. */
@@ -24,7 +23,8 @@ export interface ReportBelow {
 export interface ReportSum {
   owed: number
   handedIn: number
-  figures: FigureCounts
+  /** the figures asked for, in that order */
+  figures: number[]
 }
 
 /** An authority directly under a superior, with what it states itself and what those under it state together. */
@@ -50,19 +50,28 @@ const standingOf = (subjectId: number) => sql`
 const STANDING = sql`a.id as authority_id, a.slug, a.name, a.short_name, r.id as report_id, r.state, r.submitted_on,
   coalesce(r.due_on, l.due_on) as due_on, r.id is null and coalesce(l.met, false) as on_paper`
 
-type FlatChild = ReportBelow & Partial<ReportSum>
+/** Figures come as one text, `3 0 12`: an array of every authority's would cost more to read than to count. */
+type Flat<Sum> = Omit<Sum, 'figures'> & { figures: string }
+type FlatChild = ReportBelow & { owed: number | null; handedIn: number | null; figures: string }
 
-const children = fixedRead((db, top: number, subjectId: number, on: Day) =>
+const figuresOf = (column: string, keys: readonly string[]) =>
+  sql`array_to_string(array(select coalesce(${sql.ref(column)} ->> k.key, '0')
+    from unnest(${keys}::text[]) with ordinality k (key, at) order by k.at), ' ') as figures`
+
+const numbersOf = (figures: string) => (figures === '' ? [] : figures.split(' ').map(Number))
+
+const children = fixedRead((db, top: number, subjectId: number, keys: readonly string[], on: Day) =>
   statement<FlatChild>(
     db,
-    sql`select ${STANDING}, t.owed, t.handed_in, t.figures from authority a ${standingOf(subjectId)}
+    sql`select ${STANDING}, t.owed, t.handed_in, ${figuresOf('t.figures', keys)}
+    from authority a ${standingOf(subjectId)}
     left join report_taken t on t.authority_id = a.id and t.subject_id = ${subjectId}
     where a.parent_authority_id = ${top} and (t.owed = 1 or a.to_day is null or a.to_day >= ${on}::date)`,
   ),
 )
 
-const sumsBelow = fixedRead((db, top: number, subjectId: number) =>
-  statement<ReportSum & { childId: number }>(
+const sumsBelow = fixedRead((db, top: number, subjectId: number, keys: readonly string[]) =>
+  statement<Flat<ReportSum> & { childId: number }>(
     db,
     sql`with recursive parent as materialized (
       select distinct parent_authority_id as id from authority where parent_authority_id is not null
@@ -72,7 +81,7 @@ const sumsBelow = fixedRead((db, top: number, subjectId: number) =>
       select n.child_id, a.id from node n
       join (parent p join authority a on a.id = p.id) on a.parent_authority_id = n.id
     )
-    select n.child_id, b.owed, b.handed_in, b.figures from node n
+    select n.child_id, b.owed, b.handed_in, ${figuresOf('b.figures', keys)} from node n
     join report_below b on b.authority_id = n.id and b.subject_id = ${subjectId}`,
   ),
 )
@@ -81,13 +90,20 @@ const sumsBelow = fixedRead((db, top: number, subjectId: number) =>
  * The authorities directly under `top`, in no order, each with what it and those under it handed in for a period.
  * Authorities that ended before `on` are left out, unless they owed a report.
  */
-export async function listReportsBelow(db: Db, top: number, subjectId: number, on: Day): Promise<ReportChild[]> {
-  const [rows, sums] = await Promise.all([children(db, top, subjectId, on), sumsBelow(db, top, subjectId)])
+export async function listReportsBelow(
+  db: Db,
+  top: number,
+  subjectId: number,
+  keys: readonly string[],
+  on: Day,
+): Promise<ReportChild[]> {
+  const [rows, sums] = await Promise.all([children(db, top, subjectId, keys, on), sumsBelow(db, top, subjectId, keys)])
   const below = new Map<number, ReportSum[]>()
-  for (const { childId, ...sum } of sums) below.set(childId, [...(below.get(childId) ?? []), sum])
+  for (const { childId, figures, ...sum } of sums)
+    below.set(childId, [...(below.get(childId) ?? []), { ...sum, figures: numbersOf(figures) }])
   return rows.map(({ owed, handedIn, figures, ...one }) => ({
     ...one,
-    own: { owed: owed ?? 0, handedIn: handedIn ?? 0, figures: figures ?? {} },
+    own: { owed: owed ?? 0, handedIn: handedIn ?? 0, figures: numbersOf(figures) },
     below: below.get(one.authorityId) ?? [],
   }))
 }

@@ -142,9 +142,9 @@ describe('the table of a superior', () => {
           handedIn += 1
           for (const [figure, n] of stated.entries()) sums[figure]! += n
         }
-        const children = await listReportsBelow(db, top, PERIOD, TO)
+        const children = await listReportsBelow(db, top, PERIOD, FIGURES, TO)
         expect(children).toHaveLength(await countChildren(top))
-        const lines = aggregateOf(children, FIGURES)
+        const lines = aggregateOf(children)
         const total = FIGURES.map((_, figure) => lines.reduce((sum, line) => sum + line.sums[figure]!, 0))
         expect(total).toEqual(sums)
         expect(lines.reduce((sum, line) => sum + line.handedIn, 0)).toBe(handedIn)
@@ -153,7 +153,7 @@ describe('the table of a superior', () => {
         expect(lines.reduce((sum, line) => sum + line.owed - line.handedIn, 0)).toBe(begun)
         expect(await findWrongReports(db)).toEqual([])
         await gatherFigures(db)
-        expect(aggregateOf(await listReportsBelow(db, top, PERIOD, TO), FIGURES).map((line) => line.sums)).toEqual(
+        expect(aggregateOf(await listReportsBelow(db, top, PERIOD, FIGURES, TO)).map((line) => line.sums)).toEqual(
           lines.map((line) => line.sums),
         )
       }),

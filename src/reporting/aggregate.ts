@@ -27,32 +27,30 @@ const byName = new Intl.Collator('vi', { numeric: true })
  * The superior's table is the sum of what was handed in (submitted or accepted) in each part of the tree, by name; what
  * is not handed in counts nothing.
  */
-export function aggregateOf(children: readonly ReportChild[], figures: readonly string[]): AggregateLine[] {
+export function aggregateOf(children: readonly ReportChild[]): AggregateLine[] {
   return children
     .map((child): AggregateLine => {
-      const parts = [child.own, ...child.below]
-      const sum = (of: (part: (typeof parts)[number]) => number) => parts.reduce((all, part) => all + of(part), 0)
-      return {
-        child,
-        ...{ owed: sum((part) => part.owed), handedIn: sum((part) => part.handedIn) },
-        sums: figures.map((key) => sum((part) => part.figures[key] ?? 0)),
+      const line = { child, owed: child.own.owed, handedIn: child.own.handedIn, sums: child.own.figures }
+      for (const { owed, handedIn, figures } of child.below) {
+        line.owed += owed
+        line.handedIn += handedIn
+        line.sums = line.sums.map((n, at) => n + figures[at]!)
       }
+      return line
     })
     .sort((a, b) => byName.compare(a.child.name, b.child.name))
 }
 
 /** The table of a form of units over the authorities below, with their sum; the words of a report are Vietnamese. */
 export function aggregateTable(form: UnitsForm, lines: readonly AggregateLine[]): ReportTable {
-  const keys = form.columns.map((column) => column.figure)
-  return unitsTable(
-    form,
-    lines.map(({ child, owed, handedIn, sums }) => ({
-      name: child.shortName,
-      figures: Object.fromEntries(keys.map((key, at) => [key, sums[at]!])),
-      mark: markOf(child, owed, handedIn),
-    })),
-    true,
-  )
+  const { rows: _, ...empty } = unitsTable(form, [], true)
+  const total = form.columns.map((_column, at) => lines.reduce((sum, line) => sum + line.sums[at]!, 0))
+  const nameOf = ({ child, owed, handedIn }: AggregateLine) => {
+    const mark = markOf(child, owed, handedIn)
+    return mark ? `${child.shortName} (${mark})` : child.shortName
+  }
+  const rows = lines.map((line, at) => [at + 1, nameOf(line), ...line.sums])
+  return { ...empty, rows, total: [null, 'Cộng', ...total] }
 }
 
 function markOf(child: ReportBelow, owed: number, handedIn: number): string | undefined {

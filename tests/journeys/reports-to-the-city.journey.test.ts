@@ -366,7 +366,9 @@ describe('the year', () => {
     await above.open('/bao-cao')
     await above.follow('So sánh các đơn vị')
     expect(above.piece('Cát Hải')).toContain('Cát Hải02')
-    expect(above.text).toContain('Từ Quý I/2024 đến Quý IV/2025: tiếp nhận 4 kiến nghị, trả lời 1.')
+    expect(above.text).toContain(
+      'Từ Quý I/2024 đến Quý IV/2025: tiếp nhận 4 kiến nghị, trả lời 1. Trả lời bằng văn bản đúng hạn: –.',
+    )
     for (const page of ['/bao-cao/so-sanh/tai?nam=2025', '/bao-cao/tong-hop/tai?ky=20256']) {
       const xlsx = await unpackedZip((await above.download(`${page}&dang=xlsx`)).bytes)
       expect(xlsx.get('xl/sharedStrings.xml')?.toString()).toContain('Cát Hải')

@@ -38,8 +38,8 @@ export const oversightWords = defineWords({
     note: 'Đúng hạn: số việc xong đúng hạn trên số việc đến hạn trong thời gian xem (kể cả quá hạn chưa xong). “–”: không có trường hợp nào.',
     trend: 'Diễn biến theo quý',
     trendTitle: 'Kiến nghị tiếp nhận và trả lời theo quý',
-    trendSays: (first: string, last: string, received: string, answered: string) =>
-      `Từ ${first} đến ${last}: tiếp nhận ${received} kiến nghị, trả lời ${answered}. Số của từng quý có trong bảng bên dưới.`,
+    trendSays: (first: string, last: string, received: string, answered: string, onTime: string) =>
+      `Từ ${first} đến ${last}: tiếp nhận ${received} kiến nghị, trả lời ${answered}. Trả lời bằng văn bản đúng hạn: ${onTime}. Số của từng quý có trong bảng bên dưới.`,
     quarter: (quarter: number, year: number) => `Quý ${['I', 'II', 'III', 'IV'][quarter - 1]}/${year}`,
     quarterHead: 'Quý',
     received: 'Tiếp nhận',
@@ -102,8 +102,8 @@ export const oversightWords = defineWords({
     note: 'On time: done in time among what fell due in the period (what is overdue and open included). “–”: no case.',
     trend: 'Trend by quarter',
     trendTitle: 'Petitions received and answered by quarter',
-    trendSays: (first, last, received, answered) =>
-      `From ${first} to ${last}: ${received} petitions received, ${answered} answered. The table below has each quarter.`,
+    trendSays: (first, last, received, answered, onTime) =>
+      `From ${first} to ${last}: ${received} petitions received, ${answered} answered. Written replies on time: ${onTime}. The table below has each quarter.`,
     quarter: (quarter, year) => `Q${quarter}/${year}`,
     quarterHead: 'Quarter',
     received: 'Received',

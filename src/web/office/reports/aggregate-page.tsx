@@ -56,12 +56,12 @@ const MOST_NAMES = 100
 
 async function readAggregate(request: OfficeRequest, { subjectId, form }: Asked, names: number) {
   const { db, authority, today } = request
+  const keys = form.columns.map((column) => column.figure)
   const [children, missing] = await Promise.all([
-    listReportsBelow(db, authority.id, subjectId, today),
+    listReportsBelow(db, authority.id, subjectId, keys, today),
     listMissingReports(db, authority.id, subjectId, names),
   ])
-  const figures = form.columns.map((column) => column.figure)
-  const lines = aggregateOf(children, figures)
+  const lines = aggregateOf(children)
   const sum = (of: (line: AggregateLine) => number) => lines.reduce((all, line) => all + of(line), 0)
   const [owed, handedIn] = [sum((line) => line.owed), sum((line) => line.handedIn)]
   return { lines, missing, owed, handedIn, table: aggregateTable(form, lines) }
@@ -129,7 +129,7 @@ function standingTable({ lang, today }: OfficeRequest, lines: readonly Aggregate
             : words.notOwed,
       child.submittedOn ? formatDay(child.submittedOn) : '',
       child.dueOn ? formatDay(child.dueOn) : '',
-      isLate(child, today) ? words.late : '',
+      isLate(child, today) ? words.late : child.submittedOn ? words.inTime : '',
     ]),
   }
 }
@@ -142,7 +142,13 @@ function Choice({ request, asked }: { request: OfficeRequest; asked: Asked }) {
     keysOf(REPORT_PERIODS).map((period) => ({ value: String(reportSubjectId(one, period)), year: one, period })),
   )
   return (
-    <Form action={request.link(AGGREGATE)} method="get" values={{ ky: String(asked.subjectId), bieu: asked.form.key }}>
+    <Form
+      action={request.link(AGGREGATE)}
+      method="get"
+      class="my-4 flex flex-wrap items-end gap-4"
+      label={words.period}
+      values={{ ky: String(asked.subjectId), bieu: asked.form.key }}
+    >
       <SelectField
         name="ky"
         label={words.period}

@@ -1,4 +1,4 @@
-import { OVERSIGHT_PERIODS, onTimeRate, sumOfLines, type TrendQuarter } from '../../../reporting/oversight.ts'
+import { OVERSIGHT_PERIODS, onTimeRate, rateOf, sumOfLines, type TrendQuarter } from '../../../reporting/oversight.ts'
 import type { ReportTable } from '../../../reporting/report-table.ts'
 import { drawPicture, type Picture } from '../../../reporting/trend-picture.ts'
 import type { OversightLine } from '../../../reports/oversight-store.ts'
@@ -149,7 +149,8 @@ function Trend({ request, trend, query }: { request: OfficeRequest; trend: reado
 function trendPicture(trend: readonly TrendQuarter[], lang: Lang): Picture {
   const words = oversightWords[lang]
   const name = (one: TrendQuarter) => words.quarter(one.quarter, one.year)
-  const sum = (key: 'received' | 'answered') => trend.reduce((total, one) => total + one[key], 0)
+  const sum = (key: 'received' | 'answered' | 'repliesOnTime' | 'repliesLate') =>
+    trend.reduce((total, one) => total + one[key], 0)
   return {
     title: words.trendTitle,
     description: words.trendSays(
@@ -157,6 +158,7 @@ function trendPicture(trend: readonly TrendQuarter[], lang: Lang): Picture {
       name(trend.at(-1)!),
       formatNumber(sum('received'), lang),
       formatNumber(sum('answered'), lang),
+      rateText(rateOf(sum('repliesOnTime'), sum('repliesOnTime') + sum('repliesLate')), lang),
     ),
     series: [words.received, words.answered],
     groups: trend.map((one) => ({ label: name(one), values: [one.received, one.answered] })),

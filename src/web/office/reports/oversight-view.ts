@@ -138,7 +138,7 @@ export async function partTable(
       { label: words.received, numeric: true },
       { label: words.answered, numeric: true },
       { label: words.columns.open, numeric: true },
-      { label: words.columns.replies, numeric: true },
+      { label: words.repliesOnTime, numeric: true },
     ],
     rows: sorted.map((one) => [
       one.name,

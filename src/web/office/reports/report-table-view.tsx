@@ -14,6 +14,8 @@ interface ReportTableViewProps {
   nameColumn?: number
 }
 
+/** Words longer than this get a wide column. */
+const LONG_TEXT = 200
 /** A phone shows so many rows as cards; of more it shows the table, which scrolls sideways under its first column. */
 const MOST_CARDS = 60
 
@@ -102,12 +104,14 @@ export function rowWriter({ columns }: ReportTable, { nameColumn, lang, labels }
     if (at === nameColumn) return `<th scope="row" class="main"${label}>`
     return column.numeric ? `<td${label}>` : `<td class="words"${label}>`
   })
+  const longBegins = begins.map((begin) => begin.replace('class="words"', 'class="words long"'))
   return (row: readonly Cell[], href: string | null): string => {
     let html = href ? '<tr class="row-opens">' : '<tr>'
     for (let at = 0; at < row.length; at += 1) {
       const cell = row[at]!
       const text = typeof cell === 'number' ? shortNumber(cell, lang) : cell === null ? '' : escapeHtml(cell)
-      if (at !== nameColumn) html += `${begins[at]}${text}</td>`
+      if (at !== nameColumn && text.length > LONG_TEXT && !columns[at]!.numeric) html += `${longBegins[at]}${text}</td>`
+      else if (at !== nameColumn) html += `${begins[at]}${text}</td>`
       else if (href) html += `${begins[at]}<a class="row-link" href="${escapeHtml(href)}">${text}</a></th>`
       else html += `${begins[at]}${text}</th>`
     }
