@@ -2,18 +2,20 @@ import { type Day, parseDay, yearOf } from '../src/platform/day.ts'
 import type { Db } from '../src/platform/db/connection.ts'
 import { listReportsBelow } from '../src/reporting/aggregate-store.ts'
 import { shippedReportForms } from '../src/reporting/load-report-forms.ts'
-import { countFigures } from '../src/reports/figure-store.ts'
+import { getReport } from '../src/reporting/report-store.ts'
+import { countFigures, listFigureRecords } from '../src/reports/figure-store.ts'
 import { listFigures } from '../src/reports/figures.ts'
 import { listOversightMonths, listOversightParts, readOversight } from '../src/reports/oversight-store.ts'
 import type { BareQuery, BenchCase } from './bench-cases.ts'
 import { openSession } from './fill-database.ts'
-import { accountId } from './filled-rows.ts'
+import { accountId, DIALOGUES_EACH, dialogueId } from './filled-rows.ts'
 import { slugOf } from './house-rows.ts'
 
 /** The authority over all others. */
 export const TOP = 1
 /** of the accounts of an authority: the leader of its lead office, who oversees */
 const LEADER = 1
+const LAST_HELD = DIALOGUES_EACH - 2
 
 type Record = (ask: () => Promise<unknown>) => Promise<BareQuery[]>
 
@@ -57,6 +59,35 @@ export async function reportCases(db: Db, ownerUrl: string, today: Day, record: 
       title: 'Figures of a year, counted afresh',
       aim: 40,
       variants: one(`/bao-cao?nam=${year}`, await record(() => countFigures(db, TOP, all, period))),
+    },
+    {
+      name: 'record',
+      title: 'One report with its figures',
+      aim: 40,
+      variants: one(`/bao-cao/ho-so/${TOP}`, await record(() => getReport(db, TOP, TOP))),
+    },
+    {
+      name: 'evidence',
+      title: 'The records behind a figure',
+      aim: 40,
+      variants: one(
+        `/bao-cao/ho-so/${TOP}/so?so=received`,
+        await record(async () => {
+          const { fromDay, toDay } = await getReport(db, TOP, TOP)
+          await listFigureRecords(db, TOP, 'received', { from: fromDay, to: toDay }, { accountId: 1, agencyId: 1 })
+        }),
+      ),
+    },
+    {
+      name: 'event',
+      title: 'The result of one dialogue',
+      aim: 40,
+      variants: one(
+        `/bao-cao/hoi-nghi/${dialogueId(TOP, LAST_HELD)}`,
+        await record(() =>
+          countFigures(db, TOP, keys, { from: period.from, to: today, dialogueId: dialogueId(TOP, LAST_HELD) }),
+        ),
+      ),
     },
   ]
 }
