@@ -54,6 +54,7 @@ export interface FigureReader {
 /** A record that a figure counts. */
 export interface FigureRecord {
   id: number
+  /** its first 200 characters */
   name: string
   day: Day
   /** what it adds: 1, or the people it counts */
@@ -73,7 +74,7 @@ export async function listFigureRecords(
   const source = findFigure(key, null)?.source
   if (!source) return []
   const { rows } = await sql<FigureRecord>`
-    select f.id, f.day, (${amountOf(key)})::int as amount, k.hidden, case when not k.hidden then f.name end as name
+    select f.id, f.day, (${amountOf(key)})::int as amount, k.hidden, case when not k.hidden then left(f.name, 200) end as name
     from (${recordsOf(source, authorityId, period)}) f
     cross join lateral (select ${hiddenFrom(source, authorityId, reader)} as hidden) k
     where ${conditionOf(key, period)}

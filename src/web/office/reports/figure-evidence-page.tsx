@@ -8,6 +8,7 @@ import { type FigureSource, findFigure } from '../../../reports/figures.ts'
 import { DataTable } from '../../kit/data-table.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { PageHeading } from '../../kit/page-heading.tsx'
+import { Pagination } from '../../kit/pagination.tsx'
 import { formatNumber } from '../../words/format-values.ts'
 import { reportRecordWords } from '../../words/report-record-words.ts'
 import { officePage } from '../office-page.tsx'
@@ -59,6 +60,9 @@ interface EvidenceListProps {
   records: readonly FigureRecord[]
 }
 
+/** So many records on a page; the sum is of all. */
+const PAGE_SIZE = 100
+
 /** The records a figure counts, each the way to its own page, with their sum. */
 export function EvidenceList({ request, title, source, records }: EvidenceListProps) {
   const words = reportRecordWords[request.lang]
@@ -66,29 +70,38 @@ export function EvidenceList({ request, title, source, records }: EvidenceListPr
   if (records.length === 0) return <EmptyState icon="report" title={words.evidenceNone} help={words.evidenceNoneHelp} />
   const href = (one: FigureRecord) =>
     one.hidden ? null : request.link(source === 'request' ? PLACES.request : `${PLACES[source]}/${one.id}`)
+  const page = Math.min(
+    Math.ceil(records.length / PAGE_SIZE),
+    Math.max(1, Math.trunc(Number(queryText(request, 'page'))) || 1),
+  )
   return (
-    <DataTable
-      caption={title}
-      rows={records}
-      rowKey={(one) => String(one.id)}
-      rowHref={href}
-      columns={[
-        {
-          key: 'record',
-          label: words.record,
-          main: true,
-          wide: true,
-          cell: (one) => (one.hidden ? words.hidden : shortened(one.name, 160)),
-        },
-        { key: 'day', label: words.day, cell: (one) => formatDay(one.day) },
-        {
-          key: 'amount',
-          label: words.amount,
-          numeric: true,
-          cell: (one) => formatNumber(one.amount, request.lang),
-          total: formatNumber(now, request.lang),
-        },
-      ]}
-    />
+    <>
+      <DataTable
+        caption={title}
+        rows={records.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)}
+        rowKey={(one) => String(one.id)}
+        rowHref={href}
+        columns={[
+          {
+            key: 'record',
+            label: words.record,
+            main: true,
+            wide: true,
+            cell: (one) => (one.hidden ? words.hidden : shortened(one.name, 160)),
+          },
+          { key: 'day', label: words.day, cell: (one) => formatDay(one.day) },
+          {
+            key: 'amount',
+            label: words.amount,
+            numeric: true,
+            cell: (one) => formatNumber(one.amount, request.lang),
+            total: formatNumber(now, request.lang),
+          },
+        ]}
+      />
+      {records.length > PAGE_SIZE ? (
+        <Pagination address={request.chrome.address} page={page} pageSize={PAGE_SIZE} total={records.length} />
+      ) : null}
+    </>
   )
 }

@@ -101,18 +101,19 @@ interface RowLook {
 export function rowWriter({ columns }: ReportTable, { nameColumn, lang, labels }: RowLook) {
   const begins = columns.map((column, at) => {
     const label = labels ? ` data-label="${escapeHtml(fullLabel(column))}"` : ''
-    if (at === nameColumn) return `<th scope="row" class="main"${label}>`
+    if (at === nameColumn) return labels ? `<th scope="row" class="main"${label}>` : '<th scope="row">'
     return column.numeric ? `<td${label}>` : `<td class="words"${label}>`
   })
+  const linkLook = labels ? ' class="row-link"' : ''
   const longBegins = begins.map((begin) => begin.replace('class="words"', 'class="words long"'))
   return (row: readonly Cell[], href: string | null): string => {
-    let html = href ? '<tr class="row-opens">' : '<tr>'
+    let html = href && labels ? '<tr class="row-opens">' : '<tr>'
     for (let at = 0; at < row.length; at += 1) {
       const cell = row[at]!
       const text = typeof cell === 'number' ? shortNumber(cell, lang) : cell === null ? '' : escapeHtml(cell)
       if (at !== nameColumn && text.length > LONG_TEXT && !columns[at]!.numeric) html += `${longBegins[at]}${text}</td>`
       else if (at !== nameColumn) html += `${begins[at]}${text}</td>`
-      else if (href) html += `${begins[at]}<a class="row-link" href="${escapeHtml(href)}">${text}</a></th>`
+      else if (href) html += `${begins[at]}<a${linkLook} href="${escapeHtml(href)}">${text}</a></th>`
       else html += `${begins[at]}${text}</th>`
     }
     return `${html}</tr>`
