@@ -16,6 +16,8 @@ interface ReportTableViewProps {
 
 /** Words longer than this get a wide column. */
 const LONG_TEXT = 200
+/** A table with more columns is printed across the page. */
+const MOST_UPRIGHT = 13
 /** A phone shows so many rows as cards; of more it shows the table, which scrolls sideways under its first column. */
 const MOST_CARDS = 60
 
@@ -27,6 +29,7 @@ export function ReportTableView({ table, help, rowHref, nameColumn = 1 }: Report
   const { lang } = usePage()
   const groups = groupsOf(table.columns)
   const long = table.rows.length > MOST_CARDS
+  const wide = table.columns.length > MOST_UPRIGHT
   const rowHtml = rowWriter(table, { nameColumn, lang, labels: !long })
   const grouped = groups.some((group) => group.label !== '')
   return (
@@ -34,7 +37,9 @@ export function ReportTableView({ table, help, rowHref, nameColumn = 1 }: Report
       <div class="table-frame">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
         <section class="overflow-x-auto" aria-label={table.title} tabIndex={0}>
-          <table class={`${long ? 'long-table' : 'data-table'} report-table${grouped ? ' grouped' : ''}`}>
+          <table
+            class={`${long ? 'long-table' : 'data-table'} report-table${grouped ? ' grouped' : ''}${wide ? ' very-wide' : ''}`}
+          >
             <caption class="sr-only">{table.title}</caption>
             <thead>
               {grouped ? <GroupRow groups={groups} columns={table.columns} /> : null}
