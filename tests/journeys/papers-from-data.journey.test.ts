@@ -4,7 +4,7 @@ import { catHaiHouse } from '../../samples/cat-hai/cat-hai-house.ts'
 import { haiPhongHouse } from '../../samples/cat-hai/hai-phong-house.ts'
 import { stopPress } from '../../src/papers/write-paper.ts'
 import { type Journey, openJourney } from '../support/http-journey.ts'
-import { actOn, receive } from '../support/journey-acts.ts'
+import { actOn, receive, scannedPage } from '../support/journey-acts.ts'
 import { wordsOfDocx } from '../support/read-docx.ts'
 import { readPdf, runningText } from '../support/read-pdf.ts'
 import { unpackedZip } from '../support/unpacked-zip.ts'
@@ -141,6 +141,19 @@ describe('Papers from data, the notice', () => {
     expect(clerk.text).not.toContain('Có phần sửa tay')
   })
 
+  it('goes to those whom it names: who is added on the page stands in “Nơi nhận” of the Word file', async () => {
+    const clerk = await journey.as('clerk')
+    await clerk.open(`/van-ban/${notice}/noi-nhan`)
+    await clerk.press('Thêm nơi nhận', {
+      'Nhận để': 'biết, lưu',
+      'Hoặc ghi tên nơi nhận khác': 'Hợp tác xã Vụng Ngọc',
+      'Ghi sau tên trên văn bản (không bắt buộc)': 'để phối hợp',
+    })
+    expect(clerk.text).toContain('Hợp tác xã Vụng Ngọc (để phối hợp)')
+    const word = await clerk.download(`/van-ban/${notice}/van-ban.docx`)
+    expect(await wordsOfDocx(word.bytes)).toContain('Hợp tác xã Vụng Ngọc (để phối hợp)')
+  })
+
   it('is approved by another and issued: number, date and signer stand in Word and PDF, which stay the same', async () => {
     const leader = await journey.as('leader')
     await leader.open(`/van-ban/${notice}`)
@@ -169,6 +182,20 @@ describe('Papers from data, the notice', () => {
     }
     const again = await clerk.download(`/van-ban/${notice}/van-ban.docx`)
     expect(await wordsOfDocx(again.bytes)).toBe(await wordsOfDocx(word.bytes))
+  })
+
+  it('takes its signed copy, goes out to all it names, and is received', async () => {
+    const records = await journey.as('records')
+    await records.open(`/van-ban/${notice}`)
+    await records.follow('Thêm tệp')
+    await records.press('Thêm tệp', { Tệp: scannedPage('ban-ky.pdf'), 'Tệp này là': 'trang có chữ ký' })
+    expect(records.text).toContain('ban-ky.pdf')
+    await records.follow('Ghi nhận gửi')
+    await records.press('Ghi nhận gửi', { 'Ngày gửi': '03/10/2025', 'Cách gửi': 'Trục liên thông văn bản' })
+    expect(records.text).toContain('Đã gửi hết các nơi nhận.')
+    await records.follow('Ghi ngày nhận của Hợp tác xã Vụng Ngọc')
+    await records.press('Ghi ngày nhận', { 'Ngày nhận': '03/10/2025' })
+    expect(records.text).toContain('Đã ghi ngày nhận')
   })
 
   it('is corrected by a new version alone, drawn from the data of that day', async () => {
