@@ -70,7 +70,7 @@ async function bundle(folder) {
   const { build } = await import('esbuild')
   const styles = (await Promise.all(LOOKS.map((name) => bundleStyle(name, folder)))).flat()
   const scripts = await build({
-    entryPoints: [join(WEB, 'browser/office.ts'), join(STYLES, 'icon.svg')],
+    entryPoints: [join(WEB, 'browser/office.ts'), join(WEB, 'browser/portal-form.ts'), join(STYLES, 'icon.svg')],
     bundle: true,
     minify: true,
     metafile: true,

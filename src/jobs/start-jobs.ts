@@ -14,6 +14,7 @@ import type { FileStore } from '../platform/files/file-store.ts'
 import type { InstallationKey } from '../platform/installation-key.ts'
 import { keepReportDeadlines } from '../procedures/open-report-deadlines.ts'
 import { sendReminders } from '../procedures/send-reminders.ts'
+import { forgetPortal } from '../reception/forget-portal.ts'
 import { gatherFigures } from '../reports/rollup-store.ts'
 import { type Outside, tellSystems } from '../webhooks/tell-systems.ts'
 import { runMailPost } from './mail-post.ts'
@@ -28,6 +29,7 @@ const SCHEDULE = {
   'forget-tries': '20 0 * * *',
   'keep-report-deadlines': '30 0 * * *',
   'sweep-files': '40 0 * * *',
+  'forget-drafts': '15 * * * *',
   'gather-figures': '*/10 * * * *',
   'mail-post': '* * * * *',
   'tell-systems': '* * * * *',
@@ -72,6 +74,7 @@ export async function startJobs(runtime: JobsRuntime): Promise<{ stop(): Promise
     'forget-tries': () => forgetOldTries(runtime.db, runtime.clock.now()),
     'keep-report-deadlines': () => keepReportsEverywhere(runtime, signal),
     'sweep-files': () => sweepFiles(runtime),
+    'forget-drafts': () => forgetPortal(runtime.db, runtime.clock.now()),
     'gather-figures': () => gatherFigures(runtime.db),
     'mail-post': () => runMailPost(runtime, signal).then(() => {}),
     'tell-systems': async () => void (await tellSystems(runtime, runtime.outside)),
@@ -94,9 +97,12 @@ export async function startJobs(runtime: JobsRuntime): Promise<{ stop(): Promise
   return { stop }
 }
 
+/** A draft of the Portal lives two days; its files no shorter. */
+const DRAFT_HOURS = 49
+
 /** Received files that no record was made for, and the bytes of erased ones. */
 async function sweepFiles({ db, clock, files }: JobsRuntime): Promise<void> {
-  await sweepUnboundFiles(db, files, clock.now())
+  await sweepUnboundFiles(db, files, clock.now(), DRAFT_HOURS)
   await removeErasedFiles(db, files)
 }
 

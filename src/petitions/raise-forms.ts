@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { uploadFields } from '../platform/files/upload-field.ts'
 import * as f from '../platform/form-fields.ts'
-import { HOLD_CAUSES, REFUSAL_REASONS } from './intake-hold.ts'
+import { HOLD_CAUSES, REFUSAL_REASONS } from './intake-reasons-forms.ts'
 
 export const RAISE_LIMITS = { contents: 10, contentLength: 5000, files: 6 }
 
@@ -97,4 +97,4 @@ export const giveOpinionForm = z.object({
   said: f.optionalText(2000),
 })
 export const contestForm = z.object({ ...followed, reason: f.text(RAISE_LIMITS.contentLength) })
-export const secondForm = z.object({ petitionId: f.id(), contact: f.text(200) })
+export const secondForm = z.object({ entryId: f.id(), contact: f.text(200) })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ChangeContext } from '../changes/define-change.ts'
-import { derivedCode, hashOfToken } from '../platform/secret-token.ts'
+import { derivedCode } from '../platform/secret-token.ts'
 import { textHash } from './intake-hold.ts'
 import { insertConsent, insertReceipt, keepNotice } from './submission-receipt-store.ts'
 import { keepTrackingSecret } from './tracking-link.ts'
@@ -19,11 +19,6 @@ export function fingerprintOf(facts: ReceiptFacts): string {
   const parts = [facts.authorityId, facts.submissionId, facts.text, facts.receivedAt.toISOString()]
   const digest = createHash('sha256').update(JSON.stringify(parts)).digest('hex')
   return `${derivedCode(digest, 'receipt 1')}-${derivedCode(digest, 'receipt 2')}`
-}
-
-/** What is stored of the short code to type. */
-export function hashOfCode(code: string): string {
-  return hashOfToken(`code ${code}`)
 }
 
 interface GivenReceipt {

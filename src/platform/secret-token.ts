@@ -37,3 +37,8 @@ export function readTypedCode(typed: string): string | null {
 export function hashOfToken(token: string): string {
   return createHash('sha256').update(`token:${token}`).digest('hex')
 }
+
+/** What is stored of a short code to type. */
+export function hashOfCode(code: string): string {
+  return hashOfToken(`code ${code}`)
+}

@@ -5,6 +5,7 @@ import type { Paper } from '../documents/paper.ts'
 import { findPaper, listRecipients } from '../documents/paper-store.ts'
 import { findTextLock } from '../papers/text-lock-store.ts'
 import { findPetitionScopes } from '../petitions/petition-store.ts'
+import { getSubmission } from '../petitions/submission-store.ts'
 import type { Db } from '../platform/db/connection.ts'
 
 /** A paper as asked by those who read it and those who work on it: both follow from what it is about. */
@@ -105,6 +106,11 @@ export async function mayReadFile(db: Db, actor: Actor, authorityId: number, att
   if (file.subjectKind === 'petition') {
     const scopes = await findPetitionScopes(db, authorityId, file.subjectId)
     return scopes !== null && actor.may('petition:read', scopes.reading)
+  }
+  if (file.subjectKind === 'submission') {
+    // sent through the Portal and not a petition yet: open to who looks at it, a confidential one to the leader
+    const { confidential } = await getSubmission(db, authorityId, file.subjectId)
+    return actor.may(confidential ? 'petition:restrict' : 'intake:moderate', { authorityId })
   }
   if (file.subjectKind === 'dossier' && !(await findDossier(db, authorityId, file.subjectId))) return false
   const permission = FILES_OF[file.subjectKind]

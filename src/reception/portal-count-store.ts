@@ -26,3 +26,14 @@ export async function countUp(db: Db, buckets: readonly { bucket: string; window
   `.execute(db)
   return buckets.map(({ bucket }) => counted.find((row) => row.bucket === bucket)?.count ?? 1)
 }
+
+/** The counts of some buckets in some windows, without counting. */
+export async function readCounts(db: Db, buckets: readonly string[], windows: readonly Date[]): Promise<number[]> {
+  const rows = await db
+    .selectFrom('portalCount')
+    .select('count')
+    .where('bucket', 'in', [...buckets])
+    .where('windowStart', 'in', [...windows])
+    .execute()
+  return rows.map((row) => row.count)
+}

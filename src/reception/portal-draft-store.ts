@@ -1,3 +1,4 @@
+import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
 
 export interface StoredDraft {
@@ -66,11 +67,8 @@ export async function deleteDraft(db: Db, authorityId: number, secretHash: strin
 }
 
 /** Drafts whose time is over, counts and salts nobody needs any more; for the hourly job. */
-export async function deleteExpired(db: Db, now: Date, oldestCount: Date, oldestSalt: string): Promise<void> {
+export async function deleteExpired(db: Db, now: Date, oldestCount: Date, oldestSalt: Day): Promise<void> {
   await db.deleteFrom('portalDraft').where('expiresAt', '<=', now).execute()
   await db.deleteFrom('portalCount').where('windowStart', '<', oldestCount).execute()
-  await db
-    .deleteFrom('portalSalt')
-    .where('day', '<', oldestSalt as never)
-    .execute()
+  await db.deleteFrom('portalSalt').where('day', '<', oldestSalt).execute()
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { addTestAuthority } from '../../tests/support/test-authority.ts'
 import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database.ts'
+import type { Day } from '../platform/day.ts'
 import { deleteDraft, deleteExpired, findDraft, keepDraft, markDraftSent } from './portal-draft-store.ts'
 import { passLimits } from './portal-limit.ts'
 import { openDraft, sealDraft } from './sealed-draft.ts'
@@ -39,7 +40,7 @@ it('counts what many ask at once exactly, whoever counts', async () => {
 it('keeps no address: only its hash under the salt of the day, which is gone two days later', async () => {
   const rows = await database.db.selectFrom('portalCount').selectAll().execute()
   expect(JSON.stringify(rows)).not.toContain('203.0.113')
-  await deleteExpired(database.db, now, new Date(now.getTime() + 3_600_000), '2026-03-03')
+  await deleteExpired(database.db, now, new Date(now.getTime() + 3_600_000), '2026-03-03' as Day)
   expect(await database.db.selectFrom('portalSalt').selectAll().execute()).toEqual([])
   expect(await database.db.selectFrom('portalCount').selectAll().execute()).toEqual([])
 })

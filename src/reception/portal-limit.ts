@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { dayOf } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
-import { countUp, saltOfDay } from './portal-count-store.ts'
+import { countUp, readCounts, saltOfDay } from './portal-count-store.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -41,6 +41,8 @@ export type Verdict = { passed: true; over: LimitName[] } | { passed: false; ret
 
 /** What this process knows to be shut until when, so that a flood does not even reach the database. */
 const shut = new Map<string, number>()
+/** the same by name, for what is no address and no contact */
+const shutNames = new Map<string, number>()
 const MOST_REMEMBERED = 50_000
 
 /**
@@ -52,22 +54,46 @@ export async function passLimits(db: Db, asked: readonly Asked[], now: Date): Pr
   const buckets = asked.map(({ limit, of }) => {
     const { windowMs } = LIMITS[limit]
     const windowStart = new Date(Math.floor(now.getTime() / windowMs) * windowMs)
-    const bucket = createHash('sha256').update(`${salt} ${limit} ${of}`).digest('base64url')
-    return { bucket, windowStart, limit, endsAt: windowStart.getTime() + windowMs }
+    return { bucket: bucketOf(salt, limit, of), of, windowStart, limit, endsAt: windowStart.getTime() + windowMs }
   })
   const closed = buckets.find(({ bucket }) => (shut.get(bucket) ?? 0) > now.getTime())
   if (closed) return refuse(closed.endsAt, now)
   const counts = await countUp(db, buckets)
   const over: LimitName[] = []
-  for (const [at, { bucket, limit, endsAt }] of buckets.entries()) {
+  for (const [at, { bucket, limit, of, endsAt }] of buckets.entries()) {
     if (counts[at]! > LIMITS[limit].hard) {
       if (shut.size > MOST_REMEMBERED) shut.clear()
       shut.set(bucket, endsAt)
+      if (limit.endsWith('authority')) shutNames.set(`${limit} ${of}`, endsAt)
       return refuse(endsAt, now)
     }
     if (counts[at]! > LIMITS[limit].soft) over.push(limit)
   }
   return { passed: true, over }
+}
+
+/** Seconds until what this process knows to be shut opens again; null when it knows of nothing. Asks nobody. */
+export function knownShut(asked: readonly Asked[], now: Date): number | null {
+  const until = asked.map(({ limit, of }) => shutNames.get(`${limit} ${of}`) ?? 0)
+  const latest = Math.max(...until)
+  return latest > now.getTime() ? Math.ceil((latest - now.getTime()) / 1000) : null
+}
+
+/** Whether so many send to an authority at this moment that a little work is asked of who can do it. */
+export async function isBusy(db: Db, authorityId: number, now: Date): Promise<boolean> {
+  const { windowMs, soft } = LIMITS['send to authority']
+  const salt = await rememberedSalt(db, now)
+  const windowStart = new Date(Math.floor(now.getTime() / windowMs) * windowMs)
+  const counts = await readCounts(
+    db,
+    [bucketOf(salt, 'send to authority', String(authorityId))],
+    [windowStart, new Date(windowStart.getTime() - windowMs)],
+  )
+  return counts.some((count) => count >= soft / 2)
+}
+
+function bucketOf(salt: string, limit: LimitName, of: string): string {
+  return createHash('sha256').update(`${salt} ${limit} ${of}`).digest('base64url')
 }
 
 function refuse(endsAt: number, now: Date): Verdict {

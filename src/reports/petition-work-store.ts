@@ -29,7 +29,10 @@ function nextStep({ may, agencyId, accountId }: WorkReader) {
   return sql`case
     when (prepared.state = 'returned' and prepared.drafted_by = ${accountId}) or (reply.state = 'returned' and reply.drafted_by = ${accountId})
       then 'returnedAnswer'
-    when petition.state = 'received' and ${may.classify} then 'classify'
+    when petition.state = 'received' and ${may.classify} then case
+      when not exists (select from submission s where s.authority_id = petition.authority_id
+        and s.id = petition.submission_id and s.channel = 'portal') then 'classify'
+      when petition.continued then 'contested' else 'fromPortal' end
     when petition.state = 'classified' and ${own} and ${may.handOver} then 'handOver'
     when petition.state = 'classified' and not ${own} and ${may.assign} then 'assign'
     when reply.state = 'submitted' and ${may.approveAnswer} and ${lead} and ${notMine('reply')} then 'approveReply'

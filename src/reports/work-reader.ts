@@ -30,6 +30,9 @@ export interface WorkReader {
     recordOwnReceipt: boolean
     approveConclusion: boolean
     proposeSettlement: boolean
+    moderate: boolean
+    openConfidential: boolean
+    judgeAppeal: boolean
     decideRequest: boolean
     appraiseTopic: boolean
     decideTopic: boolean
@@ -82,6 +85,9 @@ export function workReader(actor: Actor, authorityId: number): WorkReader {
       recordOwnReceipt: may('conclusion:record-receipt'),
       approveConclusion: may('conclusion:approve'),
       proposeSettlement: may('conclusion:propose-settlement'),
+      moderate: may('intake:moderate'),
+      openConfidential: may('petition:restrict'),
+      judgeAppeal: may('intake:judge-appeal'),
       decideRequest: may('request:decide'),
       appraiseTopic: may('topic:appraise'),
       decideTopic: may('topic:decide'),

@@ -88,6 +88,7 @@ export async function openJourney(houses: readonly SampleAuthority[], startsOn: 
   const logger = pino({ level: process.env['LOG'] ?? 'error' })
   const assets = {
     ...{ css: '/assets/app.css', portalCss: '/assets/portal.css', script: '/assets/office.js' },
+    portalScript: '/assets/portal-form.js',
     ...{ icon: '/assets/icon.svg', preload: [] },
   }
   const settings = {

@@ -24,6 +24,7 @@ export async function createTestOffice(
   routes: { office: readonly OfficeRoute[]; gate: readonly GateRoute[]; portal?: PortalTable },
   built?: { folder: string; urls: AssetUrls },
   files?: FileStore,
+  logTo?: (line: string) => void,
 ): Promise<{ server: FastifyInstance; files: FileStore; close(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'doi-thoai-office-'))
   const runtime = { db, clock, files: files ?? openFileStore(join(folder, 'files')), key: temporaryKey() }
@@ -31,10 +32,11 @@ export async function createTestOffice(
     css: '/assets/app.css',
     portalCss: '/assets/portal.css',
     script: '/assets/office.js',
+    portalScript: '/assets/portal-form.js',
     icon: '/assets/icon.svg',
     preload: [],
   }
-  const logger = pino({ level: process.env['LOG'] ?? 'fatal' })
+  const logger = logTo ? pino({ level: 'trace' }, { write: logTo }) : pino({ level: process.env['LOG'] ?? 'fatal' })
   const setUpCodeHash = hashOfSetUpCode(SET_UP_CODE)
   const settings = {
     setUpCodeHash,

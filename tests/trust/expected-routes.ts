@@ -102,6 +102,10 @@ const rows: readonly [method: 'GET' | 'POST' | '*', pages: string, who: string][
   ['*', '/kien-nghi/giao', lead],
   ['GET', '/kien-nghi/nguoi/* /kien-nghi/*', `${readers} ${agencies} collector`],
   ['POST', '/kien-nghi/*/mo', `${readers} ${agencies} collector`],
+  ['POST', '/kien-nghi/*/da-doc-bo-sung', `${lead} secretary`],
+  // what comes through the Portal: the lead office looks, somebody above takes the second look
+  ['*', '/tiep-nhan-cong/*/xem-lai', 'officeLeader chair'],
+  ['*', '/tiep-nhan-cong /tiep-nhan-cong/*', lead],
   ['*', '/kien-nghi/nguoi/*/xoa', 'officeLeader'],
   [
     '*',

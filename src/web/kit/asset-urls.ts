@@ -7,6 +7,8 @@ export interface AssetUrls {
   /** the people's portal has a look of its own, small enough for a slow line */
   portalCss: string
   script: string
+  /** keeps what is typed into a form of the portal; the only script it has */
+  portalScript: string
   icon: string
   /** Fonts the first screen needs. */
   preload: readonly string[]
@@ -24,6 +26,7 @@ export function readAssetUrls(folder: string, served = '/assets/'): AssetUrls {
     css: at('app.css'),
     portalCss: at('portal.css'),
     script: at('office.js'),
+    portalScript: at('portal-form.js'),
     icon: at('icon.svg'),
     preload: [at('be-vietnam-pro-latin-400-normal.woff2'), at('be-vietnam-pro-vietnamese-400-normal.woff2')],
   }

@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
 import { permissionTable } from '../../access/permission-table.ts'
 import { UPLOAD_LIMITS } from '../../platform/files/upload-check.ts'
 import { addSecurityHeaders } from '../http/security-headers.ts'
@@ -20,7 +20,7 @@ export async function buildOfficeServer(
 ): Promise<FastifyInstance> {
   refuseUndeclared(routes.office)
   const server = Fastify({
-    loggerInstance: settings.logger as FastifyBaseLogger,
+    loggerInstance: withoutAddresses(settings.logger),
     bodyLimit: LARGEST_FORM,
     trustProxy: settings.trustProxy ?? false,
     routerOptions: { maxParamLength: 200 },
@@ -60,6 +60,17 @@ export async function buildOfficeServer(
     })
   }
   return server
+}
+
+/**
+ * Addresses of the portal carry the secrets of receipts and drafts: whatever level is set, a log line of a request says
+ * which page it was, never which address.
+ */
+function withoutAddresses(logger: OfficeSettings['logger']): FastifyBaseLogger {
+  const req = (request: FastifyRequest) => ({ method: request.method, page: request.routeOptions?.url ?? '' })
+  // the reader of forms would repeat every header, the address of the page before among them
+  const busboyOptions = () => 'not logged'
+  return logger.child({}, { serializers: { req, busboyOptions } }) as FastifyBaseLogger
 }
 
 /** Default deny: a route without a permission of the table stops the program from starting. */

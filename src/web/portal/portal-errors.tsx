@@ -10,6 +10,7 @@ import { renderPage } from '../kit/render-page.ts'
 import { portalErrorWords, portalWords } from '../words/portal-words.ts'
 import { inputSentence, ruleSentence } from '../words/rule-sentence.ts'
 import { inLanguage, type PortalChrome, PortalPage } from './portal-page.tsx'
+import { TooMany } from './portal-passage.ts'
 import { chromeOf } from './portal-request.ts'
 import type { PortalSettings } from './portal-settings.ts'
 
@@ -53,6 +54,7 @@ export function addPortalErrors(portal: FastifyInstance, settings: PortalSetting
   portal.setNotFoundHandler((request, reply) => answer(request, reply, { status: 404, kind: 'notFound' }))
   portal.setErrorHandler((error: FastifyError, request, reply) => {
     const said = sayingOf(error, chromeOf(settings, request, null).lang)
+    if (error instanceof TooMany) reply.header('retry-after', String(error.retryAfterSeconds))
     if (said) return answer(request, reply, said)
     const number = randomUUID().slice(0, 8)
     // the address may carry the secret of a receipt: only its pattern is written down

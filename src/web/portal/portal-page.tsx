@@ -16,13 +16,15 @@ export interface PortalChrome {
 }
 
 /** The places of an authority's portal, in the order in which people ask. */
-export type PortalPlace = 'home' | 'dialogues' | 'results' | 'plan' | 'raise'
+export type PortalPlace = 'home' | 'dialogues' | 'results' | 'plan' | 'raise' | 'follow'
 
 const PLACES: readonly { key: PortalPlace; path: string }[] = [
   { key: 'home', path: '' },
   { key: 'dialogues', path: '/hoi-nghi' },
   { key: 'results', path: '/ket-qua' },
   { key: 'plan', path: '/ke-hoach' },
+  { key: 'raise', path: '/gui-kien-nghi' },
+  { key: 'follow', path: '/theo-doi' },
 ]
 
 interface PortalPageProps {

@@ -1,5 +1,6 @@
 import { sendFeed } from './atom-feed.ts'
 import { showBelow } from './below-page.tsx'
+import { citizenRoutes } from './citizen-routes.ts'
 import { sendCalendar, sendDialogueCalendar } from './dialogue-calendar.ts'
 import { showPublicDialogues } from './dialogue-list.tsx'
 import { showDoor } from './door-page.tsx'
@@ -54,4 +55,4 @@ const readingRoutes: readonly PortalRoute[] = [
 ]
 
 /** Everything the portal answers: one line for each part. */
-export const portalTable: PortalTable = { doors, routes: [...readingRoutes] }
+export const portalTable: PortalTable = { doors, routes: [...readingRoutes, ...citizenRoutes] }

@@ -73,6 +73,7 @@ export const dialogueFormWords = defineWords({
     requestsTitle: 'Sổ yêu cầu đối thoại',
     requestsHelp:
       'Ghi mọi yêu cầu đối thoại của công dân, tổ chức, cử tri. Không có yêu cầu nào trong năm cũng là số liệu báo cáo.',
+    signersOnPortal: (count: number) => `${count} người cùng ký trên Cổng`,
     requestsEmpty: 'Chưa có yêu cầu nào',
     requestsEmptyHelp: 'Khi có công dân, tổ chức yêu cầu đối thoại, ghi vào mẫu phía dưới.',
     receivedOn: 'Ngày nhận',
@@ -209,6 +210,7 @@ export const dialogueFormWords = defineWords({
     cancelled: 'Recorded as called off.',
     requestsTitle: 'Register of requests',
     requestsHelp: 'Every request for a dialogue by citizens, organisations and voters. None in a year is a figure too.',
+    signersOnPortal: (count) => `${count} signed on the portal`,
     requestsEmpty: 'No requests yet',
     requestsEmptyHelp: 'When somebody asks for a dialogue, enter it below.',
     receivedOn: 'Received on',

@@ -1,5 +1,6 @@
 import { getAuthority } from '../../../agencies/authority-store.ts'
 import { decideRequest, decideRequestOnPaper } from '../../../dialogues/decide-request.ts'
+import { listSigners } from '../../../dialogues/portal-register-store.ts'
 import { REQUESTER_KINDS } from '../../../dialogues/register-forms.ts'
 import { registerRequest } from '../../../dialogues/register-request.ts'
 import { weighRequest } from '../../../dialogues/request-rules.ts'
@@ -125,7 +126,15 @@ function DecideForm({ page, row, refusal, onPaper = false }: Opened & { onPaper?
   )
 }
 
-function OpenedRequest({ page, row, refusal, files }: Opened & { files: readonly Attachment[] }) {
+type Signers = Awaited<ReturnType<typeof listSigners>>
+
+function OpenedRequest({
+  page,
+  row,
+  refusal,
+  files,
+  signers,
+}: Opened & { files: readonly Attachment[]; signers: Signers }) {
   const words = dialogueFormWords[page.lang]
   const withdrawable = row.dialogueId === null && row.state !== 'withdrawn' && row.state !== 'declined'
   const onPaper = paperDecisionFact(row, row.decidedOn, page.lang)
@@ -134,6 +143,16 @@ function OpenedRequest({ page, row, refusal, files }: Opened & { files: readonly
       {row.decisionReason ? <p>{row.decisionReason}</p> : null}
       {onPaper ? <p>{onPaper}</p> : null}
       {files.length > 0 ? <FileList request={page} files={files} /> : null}
+      {row.phone || row.email ? <p>{[row.phone, row.email].filter(Boolean).join(' · ')}</p> : null}
+      {signers.length > 0 ? (
+        <DetailsBlock summary={words.signersOnPortal(signers.length)}>
+          <ol class="list-decimal pl-6">
+            {signers.map((one, at) => (
+              <li key={at}>{[one.name, one.village].filter(Boolean).join(', ')}</li>
+            ))}
+          </ol>
+        </DetailsBlock>
+      ) : null}
       {row.state === 'received' && mayDo(page, 'request:decide') ? (
         <DecideForm page={page} row={row} refusal={refusal} />
       ) : null}
@@ -187,6 +206,7 @@ async function registerPage(page: OfficeRequest, refusal: Refusal | null): Promi
   const rowId = openedRow(page, refusal) || Number(/-(\d+)$/.exec(refusal?.form ?? '')?.[1] ?? 0)
   const opened = rows.find((one) => one.id === rowId)
   const files = opened ? await listAttachments(page.db, page.authority.id, 'dialogueRequest', opened.id) : []
+  const signers = opened?.fromPortal ? await listSigners(page.db, page.authority.id, opened.id) : []
   return officePage(
     page,
     {
@@ -199,7 +219,7 @@ async function registerPage(page: OfficeRequest, refusal: Refusal | null): Promi
         title={words.requestsTitle}
       />
       <p class="mb-4 max-w-[70ch] text-sm">{words.requestsHelp}</p>
-      {opened ? <OpenedRequest page={page} row={opened} refusal={refusal} files={files} /> : null}
+      {opened ? <OpenedRequest page={page} row={opened} refusal={refusal} files={files} signers={signers} /> : null}
       <Section title={words.requestsTitle} count={rows.length}>
         {rows.length === 0 ? (
           <EmptyState icon="petition" title={words.requestsEmpty} help={words.requestsEmptyHelp} />

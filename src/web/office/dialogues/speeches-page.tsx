@@ -18,6 +18,7 @@ import { TextAreaField } from '../../kit/text-area-field.tsx'
 import { TextField } from '../../kit/text-field.tsx'
 import { TimeField } from '../../kit/time-field.tsx'
 import { conferenceWords } from '../../words/conference-words.ts'
+import { intakeWords } from '../../words/intake-words.ts'
 import type { Lang } from '../../words/words.ts'
 import type { OfficeRoute } from '../office-route.ts'
 import { type DialoguePage, dialogueAct, dialogueView } from './dialogue-act.tsx'
@@ -51,7 +52,14 @@ function speechColumns(lang: Lang, base: string, editable: boolean): Column<Spee
       key: 'registered',
       label: words.registered,
       deskOnly: true,
-      cell: (one) => words.registeredKinds[one.registered as 'before'],
+      cell: (one) =>
+        [
+          words.registeredKinds[one.registered as 'before'],
+          one.fromPortal ? intakeWords[lang].portal : '',
+          one.phone ?? one.email ?? '',
+        ]
+          .filter(Boolean)
+          .join(' · '),
     },
     {
       key: 'state',

@@ -4,10 +4,13 @@ import { homeWords } from '../../words/home-words.ts'
 import { subjectAddress } from '../deadlines/subject-address.ts'
 import type { OfficeRequest } from '../office-route.ts'
 import { actAddress } from '../petitions/petition-acts.ts'
+import { INTAKE } from '../reception/intake-list-page.tsx'
 
 /** Of several petitions on one line: the state by which the list is filtered. */
 const LIST_STATE: Partial<Record<WorkKind, string>> = {
   classify: 'received',
+  fromPortal: 'received',
+  contested: 'received',
   assign: 'classified',
   handOver: 'classified',
   prepareAnswer: 'assigned',
@@ -21,6 +24,8 @@ const LIST_STATE: Partial<Record<WorkKind, string>> = {
 /** The act on a petition that is the next thing. */
 const ACTS = {
   classify: 'classify',
+  fromPortal: 'classify',
+  contested: 'classify',
   assign: 'assign',
   handOver: 'handOver',
   prepareAnswer: 'draftAnswer',
@@ -44,9 +49,15 @@ const DUTY_PAGES: Readonly<Record<string, string>> = {
 /** The page on which the one next thing is done, below the authority. */
 function stepAddress(item: WorkItem): string | null {
   const { kind, subjectKind, subjectId, dialogueId } = item
+  if (kind === 'moderate') return item.count > 1 ? INTAKE : `${INTAKE}/${subjectId}`
+  if (kind === 'judgeAppeal') return `${INTAKE}/${subjectId}/xem-lai`
+  if (kind === 'readAdditions') return `/kien-nghi/${subjectId}#bo-sung`
   if (kind === 'assign' && item.count > 1) return withQuery('/kien-nghi/giao', { dialogue: dialogueId })
   if (subjectKind === 'petition' && item.count > 1)
-    return withQuery('/kien-nghi', { state: LIST_STATE[kind] ?? 'open', dialogue: dialogueId })
+    return withQuery('/kien-nghi', {
+      ...{ state: LIST_STATE[kind] ?? 'open', dialogue: dialogueId },
+      ...(kind === 'fromPortal' || kind === 'contested' ? { channel: 'portal' } : {}),
+    })
   if (subjectKind === 'petition' && kind in ACTS) return actAddress(subjectId, ACTS[kind as keyof typeof ACTS])
   if (kind === 'deadline' && subjectKind === 'dialogue')
     return `/hoi-nghi/${subjectId}${DUTY_PAGES[item.key ?? ''] ?? ''}`

@@ -17,7 +17,7 @@ import { petitionFieldWords } from '../../words/petition-field-words.ts'
 import { petitionWords } from '../../words/petition-words.ts'
 import { officePage } from '../office-page.tsx'
 import { type OfficeReply, type OfficeRequest, queryId, queryText } from '../office-route.ts'
-import { labelOf, loadListChoices } from './petition-choices.ts'
+import { channelsOf, labelOf, loadListChoices } from './petition-choices.ts'
 import { PETITIONS, petitionerName } from './petition-list-page.tsx'
 import { PetitionStateBadge } from './petition-signs.tsx'
 
@@ -109,7 +109,7 @@ function digestColumns(
       cell: (row) => (
         <div>
           {[petitionerName(row, words), row.confidential ? '' : row.villageName].filter(Boolean).join(', ')}
-          <p class="field-help">{labelOf(fields?.channels, row.channel, lang)}</p>
+          <p class="field-help">{labelOf(channelsOf(fields?.channels), row.channel, lang)}</p>
         </div>
       ),
     },

@@ -5,6 +5,7 @@ import { findPetitionFields, type PetitionFields } from '../../../petitions/peti
 import { listActingAccounts } from '../../../petitions/petition-reader-store.ts'
 import { formatDay } from '../../../platform/day.ts'
 import type { Choice } from '../../kit/select-field.tsx'
+import { intakeWords } from '../../words/intake-words.ts'
 import type { Lang } from '../../words/words.ts'
 import type { OfficeRequest } from '../office-route.ts'
 
@@ -20,6 +21,12 @@ export function labelOf(list: readonly Labelled[] | undefined, key: string | nul
   const found = list?.find((one) => one.key === key)
   if (!found) return key
   return lang === 'en' ? (found.labelEn ?? found.label) : found.label
+}
+
+/** By which way something came: the regulation's list, and the Portal, which stands in none. */
+export function channelsOf(list: readonly Labelled[] | undefined): Labelled[] {
+  const portal = { key: 'portal', label: intakeWords.vi.portal, labelEn: intakeWords.en.portal }
+  return [...(list ?? []).filter((one) => one.key !== portal.key), portal]
 }
 
 export function choicesOf(list: readonly Labelled[] | undefined, lang: Lang): Choice[] {

@@ -4,7 +4,7 @@ import { DefinitionList, type Fact } from '../../kit/definition-list.tsx'
 import { channelWords } from '../../words/petition-act-words.ts'
 import { petitionWords } from '../../words/petition-words.ts'
 import type { OfficeRequest } from '../office-route.ts'
-import { labelOf } from './petition-choices.ts'
+import { channelsOf, labelOf } from './petition-choices.ts'
 import { petitionerName } from './petition-list-page.tsx'
 import { PetitionDue } from './petition-signs.tsx'
 import type { PetitionView } from './petition-view.ts'
@@ -95,7 +95,7 @@ function person(request: OfficeRequest, view: PetitionView): Fact[] {
     { label: words.village, value: petitioner?.villageAgencyId ? agencyNames.get(petitioner.villageAgencyId) : null },
     { label: words.contact, value: contact },
     { label: all.copetitioners, value: copetitioners.map((one) => one.name || all.erased).join('; ') },
-    { label: words.channel, value: labelOf(view.fields?.channels, submission.channel, request.lang) },
+    { label: words.channel, value: labelOf(channelsOf(view.fields?.channels), submission.channel, request.lang) },
     {
       label: words.forwardedBy,
       value: submission.forwardedByAgencyId ? agencyNames.get(submission.forwardedByAgencyId) : null,

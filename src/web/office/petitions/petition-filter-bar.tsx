@@ -5,7 +5,7 @@ import { type Choice, SelectField } from '../../kit/select-field.tsx'
 import { TextField } from '../../kit/text-field.tsx'
 import { petitionWords } from '../../words/petition-words.ts'
 import type { OfficeRequest } from '../office-route.ts'
-import { choicesFrom, choicesOf, type ListChoices } from './petition-choices.ts'
+import { channelsOf, choicesFrom, choicesOf, type ListChoices } from './petition-choices.ts'
 
 interface Props {
   request: OfficeRequest
@@ -33,7 +33,7 @@ export function PetitionFilterBar({ request, filter, choices }: Props) {
     {
       name: 'channel',
       label: names.channel,
-      choices: choicesOf(choices.fields?.channels, request.lang),
+      choices: choicesOf(channelsOf(choices.fields?.channels), request.lang),
       value: filter.channel,
     },
     { name: 'kind', label: names.kind, choices: choicesFrom(words.kinds), value: filter.kind },

@@ -1,5 +1,6 @@
 import { performChange } from '../../../changes/perform-change.ts'
 import { urgesFirst } from '../../../petitions/petition-actions.ts'
+import { readAdditions } from '../../../petitions/read-additions.ts'
 import { openConfidentialPetition, readSensitivePetition } from '../../../petitions/restrict-petition.ts'
 import { ActionBar } from '../../kit/action-bar.tsx'
 import { DetailsBlock } from '../../kit/details-block.tsx'
@@ -23,6 +24,7 @@ import { PetitionFacts } from './petition-facts.tsx'
 import { PetitionHistory } from './petition-history.tsx'
 import { PETITIONS, petitionerName } from './petition-list-page.tsx'
 import { PetitionOutcome } from './petition-outcome.tsx'
+import { loadPortalSide, PetitionPortal } from './petition-portal.tsx'
 import { PetitionReferrals } from './petition-referrals.tsx'
 import { PetitionDue, PetitionMarks, PetitionStateBadge, shortened } from './petition-signs.tsx'
 import { isOpened, loadPetitionView, type PetitionView, readablePetition } from './petition-view.ts'
@@ -32,9 +34,10 @@ export async function showPetition(request: OfficeRequest): Promise<OfficeReply>
   const found = await readablePetition(request)
   if (!(await isOpened(request, found.petition))) return openingPage(request, null)
   if (found.petition.sensitive || found.petition.confidential) await keepReading(request, found.petition.id)
-  const [view, supervision] = await Promise.all([
+  const [view, supervision, portal] = await Promise.all([
     loadPetitionView(request, found),
     loadSupervision(request, { petitionId: found.petition.id }),
+    loadPortalSide(request, found.petition.id),
   ])
   const words = petitionWords[request.lang]
   const { petition } = view
@@ -58,6 +61,7 @@ export async function showPetition(request: OfficeRequest): Promise<OfficeReply>
         main={
           <>
             <Words request={request} view={view} />
+            <PetitionPortal request={request} side={portal} />
             <PetitionOutcome view={view} />
             <PetitionAnswers view={view} />
             <PetitionReferrals request={request} view={view} />
@@ -196,4 +200,11 @@ export async function postOpening(request: OfficeRequest): Promise<OfficeReply> 
     onDone: () => redirectTo(request.link(`${PETITIONS}/${petition.id}`)),
     onRefused: (refused) => openingPage(request, refused),
   })
+}
+
+/** POST /kien-nghi/:id/da-doc-bo-sung: what the petitioner added has been read. */
+export async function postReadAdditions(request: OfficeRequest): Promise<OfficeReply> {
+  const { petition } = await readablePetition(request)
+  const back = () => redirectTo(request.link(`${PETITIONS}/${petition.id}`))
+  return submitForm(request, readAdditions, { input: { id: petition.id }, onDone: back, onRefused: back })
 }

@@ -1,6 +1,7 @@
 import { actionAccess } from '../../../petitions/petition-actions.ts'
 import type { PetitionAction } from '../../../petitions/petition-state.ts'
 import type { OfficeRoute } from '../office-route.ts'
+import { intakeRoutes } from '../reception/intake-routes.ts'
 import { postAssignMany, showAssignMany } from './assign-many-page.tsx'
 import { showDigest } from './digest-page.tsx'
 import { showDispatches } from './dispatch-register-page.tsx'
@@ -9,7 +10,7 @@ import { showPaperReceipt } from './paper-receipt-page.tsx'
 import { postAct, showAct } from './petition-act-page.tsx'
 import { petitionActs } from './petition-acts.ts'
 import { PETITIONS, showPetitions } from './petition-list-page.tsx'
-import { postOpening, showPetition } from './petition-page.tsx'
+import { postOpening, postReadAdditions, showPetition } from './petition-page.tsx'
 import {
   PERSON,
   postEditPetitioner,
@@ -33,8 +34,9 @@ function actRoutes(action: PetitionAction): OfficeRoute[] {
   ]
 }
 
-/** The pages of petitions. */
+/** The pages of petitions, and of what the Portal brings before it is one. */
 export const petitionRoutes: readonly OfficeRoute[] = [
+  ...intakeRoutes,
   { method: 'GET', url: PETITIONS, permission: read, handle: showPetitions },
   {
     method: 'GET',
@@ -74,5 +76,6 @@ export const petitionRoutes: readonly OfficeRoute[] = [
   { method: 'GET', url: `${QUICK}/bien-nhan/:id`, permission: 'petition:receive', handle: showPaperReceipt },
   { method: 'GET', url: one, permission: read, handle: showPetition },
   { method: 'POST', url: `${one}/mo`, permission: read, handle: postOpening },
+  { method: 'POST', url: `${one}/da-doc-bo-sung`, permission: 'petition:classify', handle: postReadAdditions },
   ...(Object.keys(petitionActs) as PetitionAction[]).flatMap(actRoutes),
 ]
