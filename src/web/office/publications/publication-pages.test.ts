@@ -16,7 +16,7 @@ const SAYS = 'Điện yếu, xin gọi 0912345678 để hẹn.'
 beforeAll(async () => {
   office = await openTrustOffice()
   const { here } = office
-  const assets = { css: '', portalCss: '', script: '', icon: '', preload: [] }
+  const assets = { css: '', portalCss: '', script: '', portalScript: '', icon: '', preload: [] }
   await addPortal(
     office.server,
     {
