@@ -18,6 +18,7 @@ import { type BenchPlan, readersOf, type Share, sharesOf } from './bench-plan.ts
 import { openSession } from './fill-database.ts'
 import { accountId } from './filled-rows.ts'
 import { slugOf } from './house-rows.ts'
+import { portalCases } from './portal-cases.ts'
 import { reportCases } from './report-cases.ts'
 import { personName, petitionText, seededChance } from './vietnamese-text.ts'
 
@@ -91,6 +92,7 @@ export async function benchCases(
     for (const authorityId of readersOf(plan))
       readers.push(await signIn(db, urls.ownerUrl, shares[authorityId - 1]!, shares[authorityId]!))
     const pages = await casesOf(db, readers, record)
+    pages.push(...(await portalCases(db, readersOf(plan), record)))
     return [...pages, ...(await reportCases(db, urls.ownerUrl, dayOf(new Date()), record))]
   } finally {
     await db.destroy()

@@ -7,7 +7,7 @@ import { withClient } from '../src/platform/db/database-roles.ts'
 import { loadRegulationFiles } from '../src/regulations/load-regulation-files.ts'
 import { listRegulationVersions, syncShippedRegulations } from '../src/regulations/regulation-store.ts'
 import { shippedReportForms } from '../src/reporting/load-report-forms.ts'
-import { type BenchPlan, type Share, sharesOf } from './bench-plan.ts'
+import { type BenchPlan, readersOf, type Share, sharesOf } from './bench-plan.ts'
 import { copyRows, type Row } from './copy-rows.ts'
 import {
   answerRows,
@@ -42,6 +42,7 @@ import {
   tallyRows,
   targetRows,
 } from './oversight-rows.ts'
+import { publishSome } from './publish-rows.ts'
 
 const REGULATION = 'hai-phong-13'
 
@@ -59,6 +60,7 @@ export async function fillDatabase(ownerUrl: string, plan: BenchPlan): Promise<v
       await fillOversight(client, shares, { today, regulationId: regulation.id })
       await fillPetitions(client, shares, { today, areas: regulation.areas, plan })
       await rebuild()
+      await publishSome(client, readersOf(plan))
     })
     await closeChains(client)
     await continueCounting(client)

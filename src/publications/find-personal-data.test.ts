@@ -58,6 +58,7 @@ const HARMLESS: readonly string[] = [
   'Dự án đường ven biển dài 12 km, rộng 15 m, vốn 230 tỷ.',
   'Gia đình chính sách được hỗ trợ 50 triệu đồng.',
   'Cô giáo ở điểm trường phải dạy hai lớp ghép.',
+  'Giao đất tái định cư cho 23 hộ Nghĩa Lộ; cần giáo viên Tiếng Anh Cát Bà.',
 ]
 
 describe('what may be personal in a text', () => {

@@ -106,7 +106,11 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     kind: 'name',
-    pattern: new RegExp(`${NOT_IN_WORD}(?:${eitherCase(HONORIFICS)})(?:\\s*:)?\\s+${NO_NAME}(${NAME})`, 'gu'),
+    // “tiếng Anh” is a language, “23 hộ Nghĩa Lộ” a place
+    pattern: new RegExp(
+      `${NOT_IN_WORD}(?<![Tt]iếng )(?<!\\d )(?:${eitherCase(HONORIFICS)})(?:\\s*:)?\\s+${NO_NAME}(${NAME})`,
+      'gu',
+    ),
     group: 1,
   },
 ]

@@ -1,4 +1,5 @@
 import { Feed } from 'feed'
+import { escapeHtml } from '../../platform/html-text.ts'
 import { listPublicEntries } from '../../public-record/public-entry-store.ts'
 import { readingWords } from '../words/portal-reading-words.ts'
 import { shortened } from './entry-list.tsx'
@@ -6,9 +7,9 @@ import type { PortalReply, PortalRequest } from './portal-route.ts'
 
 const FEED_LENGTH = 50
 
-/** Only what XML 1.0 has a place for, whatever stands in a text. */
-function forXml(text: string): string {
-  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+/** Titles and texts of the feed are HTML: what people wrote is text in it, and only signs XML 1.0 has a place for. */
+function forFeed(text: string): string {
+  return escapeHtml(text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ''))
 }
 
 /** GET /tin.xml: what was published lately, as an Atom feed. */
@@ -21,7 +22,7 @@ export async function sendFeed(request: PortalRequest): Promise<PortalReply> {
   const feed = new Feed({
     id: `${at}/ket-qua`,
     link: `${at}/ket-qua`,
-    title: forXml(`${words.results} – ${authority.name}`),
+    title: forFeed(`${words.results} – ${authority.name}`),
     language: 'vi',
     copyright: authority.name,
     updated: new Date(Math.max(0, ...newest)),
@@ -32,8 +33,8 @@ export async function sendFeed(request: PortalRequest): Promise<PortalReply> {
     feed.addItem({
       id: `${at}/ket-qua/${entry.id}`,
       link: `${at}/ket-qua/${entry.id}`,
-      title: forXml(`${state}: ${shortened(entry.content, 120)}`),
-      description: forXml(shortened(entry.answer ?? entry.settlement ?? entry.conclusion ?? entry.content, 500)),
+      title: forFeed(`${state}: ${shortened(entry.content, 120)}`),
+      description: forFeed(shortened(entry.answer ?? entry.settlement ?? entry.conclusion ?? entry.content, 500)),
       date: entry.updatedAt,
       published: new Date(`${entry.publishedOn}T00:00:00+07:00`),
     })

@@ -14,6 +14,10 @@ import { EntryList, ownLanguage } from './entry-list.tsx'
 import { PortalPage } from './portal-page.tsx'
 import { type PortalReply, type PortalRequest, portalId, portalPage } from './portal-route.ts'
 
+/** a notice of conclusions is read as a whole; of the petitions the first ones, the rest in the list */
+const MOST_ITEMS = 60
+const FIRST_PETITIONS = 15
+
 /** The announced dialogue of the address; throws NotFound when it is not public. */
 export async function publicDialogueOf(request: PortalRequest): Promise<PublicDialogue> {
   const dialogue = await findPublicDialogue(request.db, request.authority.id, portalId(request))
@@ -31,10 +35,10 @@ export function isToCome(dialogue: PublicDialogue, { today }: Pick<PortalRequest
 export async function showPublicDialogue(request: PortalRequest): Promise<PortalReply> {
   const { db, authority, today, lang, chrome } = request
   const dialogue = await publicDialogueOf(request)
-  const of = { dialogueId: dialogue.dialogueId, today, pageSize: 100 }
+  const of = { dialogueId: dialogue.dialogueId, today }
   const [items, petitions] = await Promise.all([
-    listPublicEntries(db, authority.id, { ...of, kind: 'conclusionItem' }),
-    listPublicEntries(db, authority.id, { ...of, kind: 'petition' }),
+    listPublicEntries(db, authority.id, { ...of, kind: 'conclusionItem', pageSize: MOST_ITEMS }),
+    listPublicEntries(db, authority.id, { ...of, kind: 'petition', pageSize: FIRST_PETITIONS }),
   ])
   const toCome = isToCome(dialogue, request)
   return portalPage(
@@ -43,11 +47,11 @@ export async function showPublicDialogue(request: PortalRequest): Promise<Portal
       <DialogueState dialogue={dialogue} toCome={toCome} lang={lang} />
       <DialogueFacts dialogue={dialogue} toCome={toCome} lang={lang} />
       {toCome ? <TakingPart dialogue={dialogue} request={request} /> : null}
-      <Agenda dialogue={dialogue} lang={lang} />
-      <Rules dialogue={dialogue} lang={lang} />
       {dialogue.state === 'preparing' ? null : (
         <Results dialogue={dialogue} items={items} petitions={petitions} request={request} />
       )}
+      <Agenda dialogue={dialogue} lang={lang} />
+      <Rules dialogue={dialogue} lang={lang} />
       {dialogue.state === 'preparing' && petitions.length > 0 ? (
         <section aria-labelledby="petitions">
           <h2 id="petitions">{readingWords[lang].petitions}</h2>
@@ -194,6 +198,9 @@ function Results({ dialogue, items, petitions, request }: ResultsProps) {
         <>
           <h3>{words.petitions}</h3>
           <EntryList entries={petitions} request={request} />
+          <p>
+            <a href={request.link(`/ket-qua?hoi-nghi=${dialogue.dialogueId}`)}>{words.allOfDialogue}</a>
+          </p>
         </>
       ) : null}
       {dialogue.satisfaction.map((survey) => (

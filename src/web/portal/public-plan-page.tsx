@@ -77,7 +77,7 @@ function PlanBody({ plan, held, request }: PlanProps) {
         <>
           <h2>{words.targets}</h2>
           <ul class="dots" {...own}>
-            {plan.targets.map((target) => (
+            {distinct(plan.targets).map((target) => (
               <li key={`${target.label} ${target.period}`}>
                 {target.label}: {words.atLeast(formatNumber(target.minimum, lang))}
               </li>
@@ -121,4 +121,9 @@ function PlanText({ title, text, request }: { title: string; text: string; reque
       </div>
     </section>
   )
+}
+
+/** The same target of several heads is read once. */
+function distinct(targets: PublicPlan['targets']): PublicPlan['targets'] {
+  return [...new Map(targets.map((target) => [`${target.label} ${target.period} ${target.minimum}`, target])).values()]
 }

@@ -1,3 +1,4 @@
+import { readId } from '../../platform/form-fields.ts'
 import { type PublicFilter, publicFilters } from '../../public-record/public-entry.ts'
 import {
   countPublicEntries,
@@ -26,6 +27,7 @@ export function entryFilterOf(request: PortalRequest): EntryFilter & { page: num
     area: portalQuery(request, 'linh-vuc').slice(0, 200),
     agency: portalQuery(request, 'co-quan').slice(0, 300),
     state: (publicFilters as readonly string[]).includes(state) ? (state as PublicFilter) : null,
+    dialogueId: readId(portalQuery(request, 'hoi-nghi')),
     today: request.today,
     page: Number.isInteger(page) && page > 1 && page <= LAST_PAGE ? page : 1,
     pageSize: PAGE_SIZE,
@@ -37,7 +39,8 @@ export async function showResults(request: PortalRequest): Promise<PortalReply> 
   const { db, authority, lang, chrome } = request
   const words = readingWords[lang]
   const filter = entryFilterOf(request)
-  const isPlain = !filter.words && !filter.area && !filter.agency && !filter.state && filter.page === 1
+  const isPlain =
+    !filter.words && !filter.area && !filter.agency && !filter.state && !filter.dialogueId && filter.page === 1
   const [entries, count, facets] = await Promise.all([
     isPlain ? listNewestEntries(db, authority.id, PAGE_SIZE) : listPublicEntries(db, authority.id, filter),
     countPublicEntries(db, authority.id, filter),
@@ -81,6 +84,7 @@ function FilterForm({ request, filter, facets }: FilterFormProps) {
     <search class="portal-search no-print">
       <form action={request.link('/ket-qua')} method="get" aria-label={words.filters}>
         {lang === 'vi' ? null : <input type="hidden" name="lang" value={lang} />}
+        {filter.dialogueId ? <input type="hidden" name="hoi-nghi" value={filter.dialogueId} /> : null}
         <div class="search-row">
           <label class="search-words">
             <span>{words.searchLabel}</span>
@@ -158,6 +162,7 @@ function Pages({ request, filter, count }: PagesProps) {
   const at = (page: number) => {
     const asked = new URLSearchParams()
     const fields = { q: filter.words, 'linh-vuc': filter.area, 'co-quan': filter.agency, 'tinh-trang': filter.state }
+    if (filter.dialogueId) asked.set('hoi-nghi', String(filter.dialogueId))
     for (const [name, value] of Object.entries(fields)) if (value) asked.set(name, value)
     if (page > 1) asked.set('trang', String(page))
     return request.link(asked.size > 0 ? `/ket-qua?${asked}` : '/ket-qua')
