@@ -189,6 +189,34 @@ describe('a published copy', () => {
     expect((await copyOf(id))!.dueOn).toBe(open.sort()[0] ?? null)
   })
 
+  it('names the agencies asked to support, the agency as it is called now, and counts who asks for the same', async () => {
+    const { db, authorityId, agencies } = world
+    const id = await assigned()
+    await publish([id])
+    const of = { authorityId, petitionId: id }
+    await db
+      .insertInto('petitionSupport')
+      .values({ ...of, agencyId: agencies.office, askedOn: '2025-10-20' as Day })
+      .execute()
+    expect((await copyOf(id))!.supporting).toEqual(['Phòng Văn hóa - Xã hội', 'Văn phòng Đảng ủy'])
+    await db
+      .deleteFrom('petitionSupport')
+      .where('petitionId', '=', id)
+      .where('agencyId', '=', agencies.office)
+      .execute()
+    expect((await copyOf(id))!.supporting).toEqual(['Phòng Văn hóa - Xã hội'])
+    for (const contactHash of ['a', 'b'])
+      await db
+        .insertInto('petitionSeconding')
+        .values({ ...of, contactHash, at: world.clock.now() })
+        .execute()
+    expect((await copyOf(id))!.seconded).toBe(2)
+    const rename = (name: string) => db.updateTable('agency').set({ name }).where('id', '=', agencies.economy).execute()
+    await rename('Phòng Kinh tế và Hạ tầng')
+    expect((await copyOf(id))!.agency).toBe('Phòng Kinh tế và Hạ tầng')
+    await rename('Phòng Kinh tế')
+  })
+
   it('is gone when it becomes confidential, is withdrawn, or consent is taken back', async () => {
     const [a, b, c, d] = [
       await assigned(),
