@@ -52,6 +52,7 @@ CREATE TABLE agency (
   CONSTRAINT agency_authority_id_parent_id_fkey FOREIGN KEY (authority_id, parent_id) REFERENCES agency(authority_id, id)
 );
 CREATE INDEX agency_role ON public.agency USING btree (authority_id, role_key);
+CREATE TRIGGER agency_copies AFTER UPDATE ON public.agency REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION follow_changed_agencies();
 GRANT delete, insert, select, update ON agency TO doi_thoai;
 
 CREATE TABLE agency_succession (
@@ -1560,6 +1561,7 @@ CREATE TABLE petition_seconding (
   CONSTRAINT petition_seconding_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
   CONSTRAINT petition_seconding_authority_id_petition_id_fkey FOREIGN KEY (authority_id, petition_id) REFERENCES petition(authority_id, id)
 );
+CREATE TRIGGER petition_seconding_copies AFTER INSERT ON public.petition_seconding REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION follow_secondings();
 GRANT delete, insert, select, update ON petition_seconding TO doi_thoai;
 
 CREATE TABLE petition_support (
@@ -1575,6 +1577,8 @@ CREATE TABLE petition_support (
   CONSTRAINT petition_support_authority_id_petition_id_fkey FOREIGN KEY (authority_id, petition_id) REFERENCES petition(authority_id, id)
 );
 CREATE INDEX petition_support_agency ON public.petition_support USING btree (authority_id, agency_id, petition_id);
+CREATE TRIGGER petition_support_copies_gone AFTER DELETE ON public.petition_support REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION follow_changed_supports();
+CREATE TRIGGER petition_support_copies_new AFTER INSERT ON public.petition_support REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION follow_changed_supports();
 GRANT delete, insert, select, update ON petition_support TO doi_thoai;
 
 CREATE TABLE petition_transfer (
@@ -2753,6 +2757,19 @@ CREATE OR REPLACE FUNCTION public.fold(value text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower(unaccent('unaccent'::regdictionary, value));
 
+CREATE OR REPLACE FUNCTION public.follow_changed_agencies()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update public_entry e set agency = c.name, updated_at = now()
+  from changed c
+  join before b on b.authority_id = c.authority_id and b.id = c.id and b.name <> c.name
+  left join petition p on p.authority_id = c.authority_id and p.lead_agency_id = c.id
+  where e.authority_id = c.authority_id and e.kind = 'petition' and e.subject_id = p.id;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.follow_changed_deadlines()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2858,6 +2875,17 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.follow_changed_supports()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform follow_petitions(c.authority_id, array_agg(c.petition_id)) from changed c
+  where exists (select from public_entry e where e.authority_id = c.authority_id and e.kind = 'petition' and e.subject_id = c.petition_id)
+  group by c.authority_id;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.follow_petitions(authority bigint, petition_ids bigint[])
  RETURNS void
  LANGUAGE plpgsql
@@ -2884,6 +2912,17 @@ begin
   where e.authority_id = authority and e.kind = 'petition' and e.subject_id = f.id
     and (e.state, e.agency, e.supporting, e.due_on, e.answered_on, e.settled_on, e.satisfied)
       is distinct from (f.state, f.agency, f.supporting, f.due_on, f.answered_on, f.settled_on, f.satisfied);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.follow_secondings()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update public_entry e set seconded = e.seconded + c.n, updated_at = now()
+  from (select authority_id, petition_id, count(*)::int as n from changed group by 1, 2) c
+  where e.authority_id = c.authority_id and e.kind = 'petition' and e.subject_id = c.petition_id;
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.gather_figures()
