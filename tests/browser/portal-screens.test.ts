@@ -95,7 +95,8 @@ describe('the pages people read', () => {
       ...{ viewport: { width, height: 800 }, colorScheme: width === 320 ? 'dark' : 'light' },
     })
     // the small screen shows every page; the wide one those that lie differently there
-    const shown = width === 320 ? pages : pages.filter(([name]) => ['front', 'results', 'dialogue', 'data'].includes(name))
+    const shown =
+      width === 320 ? pages : pages.filter(([name]) => ['front', 'results', 'dialogue', 'data'].includes(name))
     for (const [name, path] of shown) {
       const page = await open(context, path)
       await page.screenshot({ path: join(PICTURES, `portal-${name}-${width}.png`), fullPage: true })
