@@ -31,23 +31,32 @@ export interface Suggestions {
   repeats: CaseOf[]
 }
 
-/** Words that stand in every petition say nothing of what it is about. */
+/** Syllables that stand in every petition say nothing of what it is about. */
 const SAY_NOTHING = new Set(
-  `de_nghi kien_nghi uy_ban nhan_dan nguoi_dan ba_con dia_phuong chinh_quyen co_quan chuc_nang quan_tam xem_xet giai_quyet
-  cac_cap som_co de_nguoi dan_de cho_nguoi cua_nguoi ban_nhan to_dan dan_pho lanh_dao dac_khu thoi_gian hien_nay`.split(
+  `de nghi kien uy ban nhan dan nguoi ba con cua va cho cac o la da chua khong co nhung duoc tai ve den tu thi hien nay nam
+  viec som xem xet giai quyet mot nhieu rat qua voi do khi ra vao lai quan tam chinh quyen dia phuong chuc nang`.split(
     /\s+/,
   ),
 )
-const NEAREST = 8
-const NEAR_FROM = 0.08
-const REPEAT_FROM = 0.45
-/** The same person says the same with far fewer words in common. */
+const NEAREST = 5
+const NEAR_FROM = 0.06
+const SHARE_FROM = 0.5
+/** One case alone suggests something only when it is this near; else two have to agree. */
+const ALONE_FROM = 0.2
+const REPEAT_FROM = 0.22
+/** The same person says the same with fewer words in common. */
 const REPEAT_OF_SAME_PERSON = 0.15
-const SHARE_FROM = 0.3
 
 /** The pairs by which earlier cases are looked for. */
 export function tellingPairs(content: string): string[] {
-  return [...syllablePairs(content)].filter((pair) => !SAY_NOTHING.has(pair))
+  return [...syllablePairs(content)].filter((pair) => pair.split('_').some((syllable) => !SAY_NOTHING.has(syllable)))
+}
+
+/** What a text is weighed by: its pairs, and its single syllables that say something. */
+function tellingParts(content: string): Set<string> {
+  const pairs = tellingPairs(content)
+  const single = pairs.flatMap((pair) => pair.split('_')).filter((one) => one.length > 1 && !SAY_NOTHING.has(one))
+  return new Set([...pairs, ...single])
 }
 
 /**
@@ -58,17 +67,16 @@ export function suggestHandling(
   petition: { content: string; petitionerId: number | null },
   earlier: readonly EarlierCase[],
 ): Suggestions {
-  const wanted = new Set(tellingPairs(petition.content))
-  const cases = earlier.map((one) => ({ one, pairs: new Set(tellingPairs(one.content)) }))
+  const wanted = tellingParts(petition.content)
+  const cases = earlier.map((one) => ({ one, pairs: tellingParts(one.content) }))
   const weigh = weightsOf(cases.map(({ pairs }) => pairs))
   const near = cases
     .map(({ one, pairs }) => ({ one, nearness: nearnessOf(wanted, pairs, weigh) }))
     .filter(({ nearness }) => nearness >= NEAR_FROM)
     .sort((first, second) => second.nearness - first.nearness)
-  const nearest = near.slice(0, NEAREST)
   return {
-    subjectAreas: vote(nearest, (one) => one.subjectArea),
-    leadAgencies: vote(nearest, (one) => one.leadAgencyId),
+    subjectAreas: vote(near, (one) => one.subjectArea),
+    leadAgencies: vote(near, (one) => one.leadAgencyId),
     repeats: near
       .filter(
         ({ one, nearness }) =>
@@ -89,11 +97,11 @@ function weightsOf(all: readonly ReadonlySet<string>[]): (pair: string) => numbe
 function nearnessOf(one: ReadonlySet<string>, other: ReadonlySet<string>, weigh: (pair: string) => number): number {
   let [shared, mine, theirs] = [0, 0, 0]
   for (const pair of one) {
-    const weight = weigh(pair) ** 2
+    const weight = weigh(pair)
     mine += weight
     if (other.has(pair)) shared += weight
   }
-  for (const pair of other) theirs += weigh(pair) ** 2
+  for (const pair of other) theirs += weigh(pair)
   return mine === 0 || theirs === 0 ? 0 : shared / Math.sqrt(mine * theirs)
 }
 
@@ -103,11 +111,12 @@ interface Near {
 }
 
 function vote<Key>(near: readonly Near[], keyOf: (one: EarlierCase) => Key | null): Suggestion<Key>[] {
-  const said = near.filter(({ one }) => keyOf(one) !== null)
+  const said = near.filter(({ one }) => keyOf(one) !== null).slice(0, NEAREST)
   const all = said.reduce((sum, { nearness }) => sum + nearness, 0)
   const byKey = new Map<Key, Near[]>()
   for (const one of said) byKey.set(keyOf(one.one)!, [...(byKey.get(keyOf(one.one)!) ?? []), one])
   return [...byKey]
+    .filter(([, cases]) => cases.length > 1 || cases[0]!.nearness >= ALONE_FROM)
     .map(([key, cases]) => ({
       key,
       share: cases.reduce((sum, { nearness }) => sum + nearness, 0) / all,

@@ -133,7 +133,7 @@ describe('three sheets as people keep them', () => {
   it('decomposed letters and semicolons; a row without content is refused by row and column, corrected on the page', async () => {
     await send('danh sach.csv', decomposedCsv())
     const id = await confirm()
-    expect(clerk.text()).toContain('Nội dung kiến nghị (cột d): Cần điền mục này.')
+    expect(clerk.text()).toContain('Nội dung kiến nghị (cột D): Cần điền mục này.')
     expect(clerk.text()).toContain('Còn 1 dòng chưa nhận được')
     await clerk.open(`${IMPORTS}/${id}/dong/4`)
     const action = `${IMPORTS}/${id}/dong/4`

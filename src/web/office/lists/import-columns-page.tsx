@@ -109,7 +109,7 @@ interface ColumnChoicesProps {
 function ColumnChoices({ request, batch, chosen, examples, error }: ColumnChoicesProps) {
   const words = listWords[request.lang]
   return (
-    <FormSection title={words.columnsTitle}>
+    <FormSection title={words.columnsOfSheet}>
       <FieldError id="f-columns" error={error} />
       <NumberField name="headRow" label={words.headRow} help={words.headRowHelp} />
       <div class="sheet-columns" id="f-columns" tabIndex={-1}>

@@ -83,7 +83,9 @@ export function Notes({ request, batch, row }: { request: OfficeRequest; batch: 
   const where = (note: CellNote) => {
     const at = batch.columns.indexOf(note.column)
     const name = words.columnNames[note.column]
-    return at < 0 ? name : `${name} (${words.column(columnLetter(at), '').toLowerCase()})`
+    return at < 0
+      ? name
+      : `${name} (${words.column(columnLetter(at), '').replace(/^./, (first) => first.toLowerCase())})`
   }
   const said = (note: CellNote, sentence: string) =>
     words.inColumn(where(note), [sentence, note.value && words.valueSaid(note.value)].filter(Boolean).join(' '))

@@ -63,7 +63,9 @@ export async function showQuickEntry(
         <button type="submit" class="sr-only" tabIndex={-1} aria-hidden="true">
           {words.save}
         </button>
-        <p class="field-help">{words.keys}</p>
+        <p class="field-help mb-4">
+          {words.keys} {words.fullHelp}
+        </p>
         <SelectField
           name="channel"
           label={petitionFieldWords[lang].inChannel}
@@ -211,9 +213,14 @@ export async function postQuickEntry(request: OfficeRequest): Promise<OfficeRepl
       petitionerKind: isNamed ? form['petitionerKind'] : 'unnamed',
       files: files.map(({ name, mediaType, size, sha256 }) => ({ name, mediaType, size, sha256 })),
     },
-    onDone: ({ submissionId }) => {
+    onDone: async ({ submissionId }) => {
+      const visibility = visibilityOf(request.actor, request.authority.id)
+      const saved = visibility ? await listSiblings(request.db, visibility, submissionId) : []
+      const codes = saved.map((petition) => petition.code).join(', ')
       const kept = Object.fromEntries(KEPT.map((name) => [name, String(form[name] ?? '') || null]))
-      return redirectTo(request.link(withQuery(QUICK, { ...kept, vua: String(submissionId) })))
+      // said as done, so that the browser lets go of its draft of it
+      const next = request.link(withQuery(QUICK, { ...kept, vua: String(submissionId) }))
+      return redirectTo(next, quickEntryWords[request.lang].saved(codes))
     },
     onRefused: (refused) => showQuickEntry(request, refused),
   })
