@@ -45,7 +45,7 @@ export async function showPaperReceipt(request: OfficeRequest): Promise<OfficeRe
           { label: words.taker, value: taker?.displayName ?? '' },
         ]}
       />
-      <h2>{words.contents}</h2>
+      <h2 class="mt-6 font-semibold">{words.contents}</h2>
       <ol class="receipt-contents">
         {petitions.map((one) => (
           <li key={one.id}>
@@ -66,7 +66,7 @@ export async function showPaperReceipt(request: OfficeRequest): Promise<OfficeRe
           {words.sign}
         </p>
       </div>
-      <p class="field-help no-print">{words.print}</p>
+      <p class="field-help receipt-hint">{words.print}</p>
     </>,
   )
 }
