@@ -69,6 +69,17 @@ describe('the chain of a dialogue', () => {
     expect(chain.next).toMatchObject({ key: 'inviteeList', due: '2025-10-20', state: 'missing' })
   })
 
+  it('shows what goes on beside the step at work: people write while invitations go out', () => {
+    const writing = { ...dated, petitions: { ...dated.petitions, total: 9, unclassified: 4, unassigned: 7 } }
+    expect(states(writing).slice(1, 5)).toEqual([
+      'notice current',
+      'collection begun',
+      'answers next',
+      'conference next',
+    ])
+    expect(states(dated)[2]).toBe('collection next')
+  })
+
   it('says of petitions nothing before there is one, and of the publication what the law asks before the day is set', () => {
     const state = (facts: DialogueFacts, key: string) => chainOf(facts).points.find((point) => point.key === key)?.state
     expect(['classified', 'assigned', 'prepared'].map((key) => state(fresh, key))).toEqual([

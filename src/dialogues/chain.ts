@@ -2,7 +2,8 @@ import { CHAIN, type ChainKey, type DialogueFacts, type ReadinessFact, readiness
 
 export interface ChainLink {
   key: ChainKey
-  state: 'done' | 'current' | 'late' | 'next'
+  /** `begun`: not the step at work yet, and some of it is there already */
+  state: 'done' | 'current' | 'late' | 'begun' | 'next'
   /** how many points of the step are still missing */
   missing: number
 }
@@ -15,6 +16,9 @@ export interface Chain {
   /** the one thing to do next */
   next: ReadinessFact | null
 }
+
+/** People write and agencies prepare their answers while invitations still go out (004 V.1(2), III.2.c). */
+const OVERLAPPING: readonly ChainKey[] = ['collection', 'answers']
 
 /**
  * Where a dialogue stands: Kế hoạch → Thông báo, giấy mời → Tiếp nhận ý kiến → Chuẩn bị trả lời → Hội nghị → Kết luận →
@@ -30,7 +34,9 @@ export function chainOf(facts: DialogueFacts): Chain {
     const missing = open(key)
     if (missing.length === 0) return { key, state: 'done', missing: 0 }
     if (missing.some((point) => point.state === 'late')) return { key, state: 'late', missing: missing.length }
-    return { key, state: key === current ? 'current' : 'next', missing: missing.length }
+    if (key === current) return { key, state: 'current', missing: missing.length }
+    const begun = OVERLAPPING.includes(key) && points.some((point) => point.step === key && point.state === 'ready')
+    return { key, state: begun ? 'begun' : 'next', missing: missing.length }
   })
   return { links, current, points, next: nextPoint(points, current) }
 }

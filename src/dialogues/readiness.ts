@@ -176,9 +176,10 @@ function petitionPoints({ dialogue, petitions, skips, excludesClassified }: Dial
     {
       key: 'prepared',
       step: 'answers',
-      done: some && petitions.unprepared === 0,
+      // nobody prepares what nobody was given
+      done: some && petitions.unassigned + petitions.unprepared === 0,
       needed: some && !past,
-      count: petitions.unprepared,
+      count: petitions.unassigned + petitions.unprepared,
     },
     {
       key: 'notClassified',

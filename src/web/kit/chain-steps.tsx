@@ -5,13 +5,13 @@ import { usePage } from './page-context.ts'
 export interface ChainStep {
   key: string
   label: string
-  state: 'done' | 'current' | 'late' | 'next'
+  state: 'done' | 'current' | 'late' | 'begun' | 'next'
   /** `12/10/2025`, `còn thiếu 2 việc`. */
   note?: string
   href?: string
 }
 
-const SIGNS = { done: 'check', current: 'arrow', late: 'alert', next: 'circle' } as const
+const SIGNS = { done: 'check', current: 'arrow', late: 'alert', begun: 'arrow', next: 'circle' } as const
 
 /** Where a dialogue stands: Kế hoạch → … → Hồ sơ. */
 export function ChainSteps({ steps, label }: { steps: readonly ChainStep[]; label?: string }) {

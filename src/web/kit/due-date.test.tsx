@@ -17,6 +17,8 @@ it('is never bare: working days left and the way to why', () => {
   expect(said({})).toBe('Chậm nhất 19/11/2025 còn 3 ngày làm việc vì sao?')
   expect(said({ left: { days: 0, working: 0 } })).toContain('hôm nay là hạn cuối')
   expect(said({ left: { days: -4, working: 2 } })).toContain('quá hạn 2 ngày làm việc')
+  // on the Saturday after a Friday: the day stands beside it, once
+  expect(said({ left: { days: -1, working: 0 } })).toMatch(/đã quá hạn(?! \()/)
 })
 
 it('says when it was met, and whether in time', () => {

@@ -47,7 +47,8 @@ export function DueDate(props: DueDateProps) {
       ) : left === null ? null : (
         <span class={`due-left tone-${leftTone(left)}`}>
           <Icon name={SIGNS[leftTone(left)]} />
-          {timeLeftText(left, due, lang)}
+          {/* the day stands before it already */}
+          {left.days < 0 && left.working === 0 ? words.justOver : timeLeftText(left, due, lang)}
         </span>
       )}
       {props.provisional ? (
