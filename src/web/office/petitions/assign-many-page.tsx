@@ -5,6 +5,7 @@ import { readId } from '../../../platform/form-fields.ts'
 import { assignPetitions } from '../../../procedures/assign-petition.ts'
 import { withQuery } from '../../kit/address-query.ts'
 import { CheckboxGroupField } from '../../kit/checkbox-group-field.tsx'
+import { DetailsBlock } from '../../kit/details-block.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { FilterBar } from '../../kit/filter-bar.tsx'
 import { Form } from '../../kit/form.tsx'
@@ -66,13 +67,6 @@ export async function showAssignMany(request: OfficeRequest, refused: RefusedFor
         <EmptyState icon="check" title={labels.nothingToAssign} help={labels.nothingToAssignHelp} />
       ) : (
         <Form action={path} values={refused?.values ?? {}} errors={refused?.errors ?? {}} hidden={hidden}>
-          <SelectField name="leadAgencyId" label={labels.lead} choices={choices.agencies} required autofocus />
-          <CheckboxGroupField
-            name="supportingAgencyIds"
-            label={labels.supporting}
-            choices={choices.ownAgencies}
-            columns
-          />
           <CheckboxGroupField
             name="petitionIds"
             label={labels.chosen}
@@ -83,6 +77,15 @@ export async function showAssignMany(request: OfficeRequest, refused: RefusedFor
             }))}
             required
           />
+          <SelectField name="leadAgencyId" label={labels.lead} choices={choices.agencies} required />
+          <DetailsBlock summary={labels.supporting}>
+            <CheckboxGroupField
+              name="supportingAgencyIds"
+              label={labels.supporting}
+              choices={choices.ownAgencies}
+              columns
+            />
+          </DetailsBlock>
           <FormButtons verb={words.assignMany} cancelHref={request.link(PETITIONS)} />
         </Form>
       )}
