@@ -8,11 +8,13 @@ import type { DialogueAtWork } from '../sample-dialogue.ts'
 import { scheduleReport, scheduleReportYear } from '../sample-oversight.ts'
 import { type PlanAtWork, schedulePlan } from '../sample-plan.ts'
 import type { SamplePlayer } from '../sample-player.ts'
+import { schedulePortalDay } from '../sample-portal.ts'
 import { type SampleRound, scheduleRound } from '../sample-round.ts'
 import { catHaiDesks, catHaiHabits, catHaiTeam } from './cat-hai-office.ts'
 import { boardSigner, governmentSigner, partySigner } from './cat-hai-voices.ts'
 import { bayPapers, comingPapers } from './papers-this-year.ts'
 import { bayPetitions, comingPetitions, type WorkingDay } from './petitions-this-year.ts'
+import { catHaiPortalDay } from './portal-this-year.ts'
 
 const HALL = 'Hội trường trung tâm đặc khu Cát Hải, Cát Bà'
 const BAY_HOUSE = 'Nhà văn hóa tổ dân phố Bến Bèo'
@@ -50,6 +52,7 @@ export function scheduleCatHaiThisYear(
       replacesPaperId: '',
     })
   })
+  schedulePortalDay(player, catHaiPortalDay(day(-1), coming))
 }
 
 function planOf(year: number, on: string) {

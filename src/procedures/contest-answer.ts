@@ -15,6 +15,7 @@ import { openPetitions, PORTAL } from '../petitions/take-submission.ts'
 import { BrokenRule } from '../platform/errors.ts'
 import { findIntakeSetting } from '../reception/intake-setting-store.ts'
 import { openReceiptClocks } from './refresh-deadlines.ts'
+import { tellPetitioner } from './tell-petitioner.ts'
 
 /**
  * The petitioner does not accept the answer, within the time for it: a continued petition with the reason (004 V.4),
@@ -71,5 +72,6 @@ async function carryOn(context: ChangeContext, earlier: Petition, reason: string
   await savePetition(context, petition, petition.version, values, { more: { earlier: earlier.code } })
   await insertLink(db, { authorityId, petitionId: petition.id, otherId: earlier.id, kind: 'continued' })
   await openReceiptClocks(context, null, [petition.id])
+  await tellPetitioner(context, 'received', [petition.id])
   return petition
 }

@@ -11,6 +11,7 @@ import { enterSubmission, openPetitions, PORTAL } from '../petitions/take-submis
 import { findIntakeSetting } from '../reception/intake-setting-store.ts'
 import { findCollectingDialogue } from './collecting-dialogue-store.ts'
 import { openReceiptClocks } from './refresh-deadlines.ts'
+import { tellPetitioner } from './tell-petitioner.ts'
 
 const DAY_MS = 86_400_000
 
@@ -46,6 +47,7 @@ export const raisePetition = defineChange({
     const petitionIds = await openPetitions(context, submission, entered, rows)
     await attach(context, 'petition', petitionIds, input.uploads)
     await openReceiptClocks(context, submission.dialogueId, petitionIds)
+    await tellPetitioner(context, 'received', petitionIds)
     return { submissionId, held: false }
   },
 })

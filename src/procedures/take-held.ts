@@ -12,6 +12,7 @@ import { getSubmission } from '../petitions/submission-store.ts'
 import { openPetitions } from '../petitions/take-submission.ts'
 import { InputRejected } from '../platform/errors.ts'
 import { openReceiptClocks } from './refresh-deadlines.ts'
+import { tellPetitioner } from './tell-petitioner.ts'
 
 /** What was looked at is taken in: petitions with the day on which it was sent, the clocks run from that day. */
 export const takeHeld = defineChange({
@@ -129,6 +130,7 @@ async function take(context: ChangeContext, hold: IntakeHold, more: Decision = {
           ...{ subjectKind: 'petition', subjectId, upload: { name, mediaType, size, sha256 }, label },
         })
   await openReceiptClocks(context, dialogueId, petitionIds)
+  await tellPetitioner(context, 'received', petitionIds)
   await decide(context, hold, { state: 'taken', contents: '[]', ...more })
   return petitionIds
 }

@@ -121,13 +121,19 @@ export function NameFields({ lang, draft, alone }: FieldsProps) {
       {several ? (
         <TextField
           name="representative"
-          label={alone ? words.representative : `${words.representative} (${words.kinds.organization.toLowerCase()})`}
+          label={alone ? words.representative : words.representativeIf}
           required={alone}
           spellcheck={false}
         />
       ) : null}
       {!alone || kind === 'group' ? (
-        <TextField name="headcount" label={words.headcount} inputMode="numeric" narrow required={alone} />
+        <TextField
+          name="headcount"
+          label={alone ? words.headcount : words.headcountIf}
+          inputMode="numeric"
+          narrow
+          required={alone}
+        />
       ) : null}
     </>
   )
