@@ -728,6 +728,175 @@ CREATE TABLE figure_part_month (
 CREATE INDEX figure_part_period ON public.figure_part_month USING btree (part, month, authority_id);
 GRANT delete, insert, select, update ON figure_part_month TO doi_thoai;
 
+CREATE TABLE hall (
+  authority_id bigint NOT NULL,
+  dialogue_id bigint NOT NULL,
+  version bigint DEFAULT 1 NOT NULL,
+  phase text DEFAULT 'waiting'::text NOT NULL,
+  current_step_id bigint,
+  current_speech_id bigint,
+  opened_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  speaking_seconds integer,
+  screen_token text NOT NULL,
+  phone_token text NOT NULL,
+  screen_look text DEFAULT 'speaker'::text NOT NULL,
+  questions_open boolean DEFAULT true NOT NULL,
+  opened_by bigint,
+  CONSTRAINT hall_pkey PRIMARY KEY (authority_id, dialogue_id),
+  CONSTRAINT hall_phone_token_key UNIQUE (phone_token),
+  CONSTRAINT hall_screen_token_key UNIQUE (screen_token),
+  CONSTRAINT hall_phase_check CHECK ((phase = ANY (ARRAY['waiting'::text, 'running'::text, 'ended'::text]))),
+  CONSTRAINT hall_screen_look_check CHECK ((screen_look = ANY (ARRAY['speaker'::text, 'agenda'::text, 'questions'::text, 'welcome'::text]))),
+  CONSTRAINT hall_speaking_seconds_check CHECK (((speaking_seconds >= 30) AND (speaking_seconds <= 7200))),
+  CONSTRAINT hall_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES dialogue(authority_id, id),
+  CONSTRAINT hall_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES account(id)
+);
+GRANT insert, select, update ON hall TO doi_thoai;
+
+CREATE TABLE hall_arrival (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  dialogue_id bigint NOT NULL,
+  invitee_id bigint,
+  kind text NOT NULL,
+  name text DEFAULT ''::text NOT NULL,
+  village text DEFAULT ''::text NOT NULL,
+  headcount integer NOT NULL,
+  women integer DEFAULT 0 NOT NULL,
+  at timestamp with time zone NOT NULL,
+  account_id bigint,
+  taken_back_at timestamp with time zone,
+  CONSTRAINT hall_arrival_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT hall_arrival_check CHECK (((women >= 0) AND (women <= headcount))),
+  CONSTRAINT hall_arrival_headcount_check CHECK (((headcount >= 1) AND (headcount <= 5000))),
+  CONSTRAINT hall_arrival_kind_check CHECK ((kind = ANY (ARRAY['delegates'::text, 'people'::text]))),
+  CONSTRAINT hall_arrival_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT hall_arrival_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES hall(authority_id, dialogue_id),
+  CONSTRAINT hall_arrival_authority_id_invitee_id_fkey FOREIGN KEY (authority_id, invitee_id) REFERENCES invitee(authority_id, id)
+);
+CREATE INDEX hall_arrival_dialogue ON public.hall_arrival USING btree (authority_id, dialogue_id);
+CREATE UNIQUE INDEX hall_arrival_invitee ON public.hall_arrival USING btree (authority_id, dialogue_id, invitee_id) WHERE ((invitee_id IS NOT NULL) AND (taken_back_at IS NULL));
+GRANT insert, select, update ON hall_arrival TO doi_thoai;
+
+CREATE TABLE hall_event (
+  authority_id bigint NOT NULL,
+  dialogue_id bigint NOT NULL,
+  seq integer NOT NULL,
+  act text NOT NULL,
+  speech_id bigint,
+  step_id bigint,
+  at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  account_id bigint,
+  reason text,
+  before jsonb NOT NULL,
+  undoes integer,
+  CONSTRAINT hall_event_pkey PRIMARY KEY (authority_id, dialogue_id, seq),
+  CONSTRAINT hall_event_authority_id_dialogue_id_undoes_key UNIQUE (authority_id, dialogue_id, undoes),
+  CONSTRAINT hall_event_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT hall_event_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES hall(authority_id, dialogue_id)
+);
+GRANT insert, select ON hall_event TO doi_thoai;
+
+CREATE TABLE hall_note (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  dialogue_id bigint NOT NULL,
+  agency_id bigint NOT NULL,
+  petition_id bigint,
+  text text NOT NULL,
+  account_id bigint,
+  at timestamp with time zone NOT NULL,
+  read_at timestamp with time zone,
+  CONSTRAINT hall_note_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT hall_note_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT hall_note_authority_id_agency_id_fkey FOREIGN KEY (authority_id, agency_id) REFERENCES agency(authority_id, id),
+  CONSTRAINT hall_note_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES hall(authority_id, dialogue_id)
+);
+CREATE INDEX hall_note_dialogue ON public.hall_note USING btree (authority_id, dialogue_id);
+GRANT insert, select, update ON hall_note TO doi_thoai;
+
+CREATE TABLE hall_question (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  dialogue_id bigint NOT NULL,
+  source text NOT NULL,
+  name text DEFAULT ''::text NOT NULL,
+  village text DEFAULT ''::text NOT NULL,
+  text text NOT NULL,
+  name_shown boolean DEFAULT false NOT NULL,
+  state text DEFAULT 'received'::text NOT NULL,
+  shown_text text DEFAULT ''::text NOT NULL,
+  answer text DEFAULT ''::text NOT NULL,
+  hidden_reason text,
+  asked_by text,
+  speech_id bigint,
+  at timestamp with time zone NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT hall_question_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT hall_question_source_check CHECK ((source = ANY (ARRAY['phone'::text, 'letter'::text, 'email'::text, 'textMessage'::text, 'organization'::text]))),
+  CONSTRAINT hall_question_state_check CHECK ((state = ANY (ARRAY['received'::text, 'hidden'::text, 'shortlisted'::text, 'now'::text, 'answered'::text]))),
+  CONSTRAINT hall_question_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES hall(authority_id, dialogue_id)
+);
+CREATE INDEX hall_question_dialogue ON public.hall_question USING btree (authority_id, dialogue_id, state);
+GRANT insert, select, update ON hall_question TO doi_thoai;
+
+CREATE TABLE hall_question_support (
+  authority_id bigint NOT NULL,
+  question_id bigint NOT NULL,
+  supporter text NOT NULL,
+  CONSTRAINT hall_question_support_pkey PRIMARY KEY (authority_id, question_id, supporter),
+  CONSTRAINT hall_question_support_authority_id_question_id_fkey FOREIGN KEY (authority_id, question_id) REFERENCES hall_question(authority_id, id)
+);
+GRANT delete, insert, select ON hall_question_support TO doi_thoai;
+
+CREATE TABLE hall_speech (
+  authority_id bigint NOT NULL,
+  dialogue_id bigint NOT NULL,
+  speech_id bigint NOT NULL,
+  source text NOT NULL,
+  name_shown boolean DEFAULT false NOT NULL,
+  state text DEFAULT 'waiting'::text NOT NULL,
+  quota_seconds integer,
+  started_at timestamp with time zone,
+  running_since timestamp with time zone,
+  used_seconds integer DEFAULT 0 NOT NULL,
+  ended_at timestamp with time zone,
+  skip_reason text,
+  off_topic boolean DEFAULT false NOT NULL,
+  CONSTRAINT hall_speech_pkey PRIMARY KEY (authority_id, speech_id),
+  CONSTRAINT hall_speech_source_check CHECK ((source = ANY (ARRAY['registered'::text, 'onSite'::text, 'group'::text, 'phone'::text]))),
+  CONSTRAINT hall_speech_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'speaking'::text, 'paused'::text, 'spoken'::text, 'skipped'::text, 'withdrawn'::text]))),
+  CONSTRAINT hall_speech_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES hall(authority_id, dialogue_id),
+  CONSTRAINT hall_speech_authority_id_speech_id_fkey FOREIGN KEY (authority_id, speech_id) REFERENCES speech_registration(authority_id, id)
+);
+GRANT insert, select, update ON hall_speech TO doi_thoai;
+
+CREATE TABLE hall_speech_petition (
+  authority_id bigint NOT NULL,
+  dialogue_id bigint NOT NULL,
+  speech_id bigint NOT NULL,
+  petition_id bigint NOT NULL,
+  CONSTRAINT hall_speech_petition_pkey PRIMARY KEY (authority_id, speech_id, petition_id),
+  CONSTRAINT hall_speech_petition_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES hall(authority_id, dialogue_id),
+  CONSTRAINT hall_speech_petition_authority_id_petition_id_fkey FOREIGN KEY (authority_id, petition_id) REFERENCES petition(authority_id, id),
+  CONSTRAINT hall_speech_petition_authority_id_speech_id_fkey FOREIGN KEY (authority_id, speech_id) REFERENCES speech_registration(authority_id, id)
+);
+GRANT delete, insert, select ON hall_speech_petition TO doi_thoai;
+
+CREATE TABLE hall_step (
+  authority_id bigint NOT NULL,
+  dialogue_id bigint NOT NULL,
+  step_id bigint NOT NULL,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  CONSTRAINT hall_step_pkey PRIMARY KEY (authority_id, step_id),
+  CONSTRAINT hall_step_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES hall(authority_id, dialogue_id),
+  CONSTRAINT hall_step_authority_id_step_id_fkey FOREIGN KEY (authority_id, step_id) REFERENCES agenda_step(authority_id, id)
+);
+GRANT insert, select, update ON hall_step TO doi_thoai;
+
 CREATE TABLE idempotency_key (
   authority_id bigint NOT NULL,
   key text NOT NULL,
@@ -2313,6 +2482,29 @@ CREATE TRIGGER survey_figures AFTER UPDATE ON public.survey REFERENCING OLD TABL
 CREATE TRIGGER survey_figures_gone AFTER DELETE ON public.survey REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION keep_survey_figures_gone();
 CREATE TRIGGER survey_figures_new AFTER INSERT ON public.survey REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_survey_figures_new();
 GRANT delete, insert, select, update ON survey TO doi_thoai;
+
+CREATE TABLE survey_ballot (
+  authority_id bigint NOT NULL,
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  survey_id bigint NOT NULL,
+  answers jsonb NOT NULL,
+  comment text DEFAULT ''::text NOT NULL,
+  CONSTRAINT survey_ballot_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT survey_ballot_authority_id_survey_id_fkey FOREIGN KEY (authority_id, survey_id) REFERENCES survey(authority_id, id)
+);
+CREATE INDEX survey_ballot_survey ON public.survey_ballot USING btree (authority_id, survey_id);
+GRANT insert, select ON survey_ballot TO doi_thoai;
+
+CREATE TABLE survey_code (
+  authority_id bigint NOT NULL,
+  survey_id bigint NOT NULL,
+  code_hash text NOT NULL,
+  used boolean DEFAULT false NOT NULL,
+  CONSTRAINT survey_code_pkey PRIMARY KEY (authority_id, survey_id, code_hash),
+  CONSTRAINT survey_code_code_hash_key UNIQUE (code_hash),
+  CONSTRAINT survey_code_authority_id_survey_id_fkey FOREIGN KEY (authority_id, survey_id) REFERENCES survey(authority_id, id)
+);
+GRANT insert, select, update ON survey_code TO doi_thoai;
 
 CREATE TABLE survey_tally (
   authority_id bigint NOT NULL,

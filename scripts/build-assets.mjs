@@ -19,6 +19,8 @@ function inputFiles() {
   const files = readdirSync(WEB, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && SOURCES.test(entry.name) && !entry.name.includes('.test.'))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+  // the hall's script carries the pure rules of its room
+  for (const name of ['hall-act.ts', 'hall-state.ts']) files.push(join(ROOT, 'src/hall', name))
   return [...files.sort(), join(ROOT, 'package-lock.json'), fileURLToPath(import.meta.url)]
 }
 
@@ -70,7 +72,10 @@ async function bundle(folder) {
   const { build } = await import('esbuild')
   const styles = (await Promise.all(LOOKS.map((name) => bundleStyle(name, folder)))).flat()
   const scripts = await build({
-    entryPoints: [join(WEB, 'browser/office.ts'), join(WEB, 'browser/portal-form.ts'), join(STYLES, 'icon.svg')],
+    entryPoints: [
+      ...['office', 'portal-form', 'hall-screens'].map((name) => join(WEB, `browser/${name}.ts`)),
+      join(STYLES, 'icon.svg'),
+    ],
     bundle: true,
     minify: true,
     metafile: true,
@@ -78,6 +83,8 @@ async function bundle(folder) {
     entryNames: '[name].[hash]',
     format: 'iife',
     target: 'es2020',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
     loader: { '.svg': 'copy' },
     logLevel: 'error',
   })

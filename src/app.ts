@@ -3,6 +3,8 @@ import type { FastifyInstance } from 'fastify'
 import pino, { type Logger } from 'pino'
 import { hasAccounts } from './access/account-store.ts'
 import { newSetUpCode } from './access/set-up-code.ts'
+import { HallHub } from './hall/hall-hub.ts'
+import { HALL_CHANNEL, listHallVersions } from './hall/hall-store.ts'
 import { startJobs } from './jobs/start-jobs.ts'
 import { openDrivers } from './mail/open-drivers.ts'
 import { requirePaperData } from './papers/paper-data.ts'
@@ -11,6 +13,7 @@ import type { Config } from './platform/config.ts'
 import { type Db, openDatabase } from './platform/db/connection.ts'
 import { accessDatabase, type DatabaseAccess } from './platform/db/database-access.ts'
 import { prepareJobSchema } from './platform/db/job-schema.ts'
+import { listenChannel } from './platform/db/listen-channel.ts'
 import { refuseUnsafeServer } from './platform/db/safety-check.ts'
 import { type FileStore, openFileStore } from './platform/files/file-store.ts'
 import { openInstallationKey } from './platform/installation-key.ts'
@@ -80,9 +83,14 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     const key = await openInstallationKey(config.varFolder, config.secretKey)
     const drivers = openDrivers(config.mail)
     const setUp = (await hasAccounts(db)) ? null : newSetUpCode()
+    const hub = new HallHub((keys) => listHallVersions(db, keys))
+    const listener = listenChannel(found.url, HALL_CHANNEL, {
+      onText: (text) => hub.announce(...(JSON.parse(text) as [string, number])),
+      onLine: (isUp) => hub.setLive(isUp),
+    })
     const assetsFolder = join(config.root, 'build', 'assets')
     const settings = {
-      runtime: { db, clock, files, key },
+      runtime: { db, clock, files, key, hub },
       assets: readAssetUrls(assetsFolder),
       assetsFolder,
       origin: config.origin,
@@ -105,6 +113,8 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       await jobs
     }
     const close = async () => {
+      hub.close()
+      await listener.close()
       await server.close()
       // jobs that are still being started are stopped too; had they failed to start, that was said already
       await (await jobs?.catch(() => null))?.stop()

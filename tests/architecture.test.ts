@@ -26,6 +26,7 @@ const ROOMS = [
   'supervision',
   'surveys',
   'publications',
+  'hall',
   'papers',
   'reports',
   'reporting',

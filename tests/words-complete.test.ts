@@ -1,5 +1,6 @@
 import { parseSync, Visitor } from 'oxc-parser'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { HALL_ACTS } from '../src/hall/hall-act.ts'
 import { missingParts } from '../src/plans/plan.ts'
 import { UPLOAD_REFUSALS } from '../src/platform/files/upload-check.ts'
 import { actNames, actWord } from '../src/web/words/act-words.ts'
@@ -26,6 +27,7 @@ const ASSEMBLED: Readonly<Record<string, readonly string[]>> = {
   'paper/kept-by-*': ['conclusion', 'plan'].map((keeper) => `paper/kept-by-${keeper}`),
   'petition/already-*': ['merged', 'withdrawn'].map((state) => `petition/already-${state}`),
   '*/agency-succeeded': ['petition', 'dialogue', 'conclusionItem'].map((kind) => `${kind}/agency-succeeded`),
+  'hall/act-*': HALL_ACTS.map((act) => `hall/act-${act.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`),
   'deadline/*': ['met', 'void'].map((state) => `deadline/${state}`),
 }
 

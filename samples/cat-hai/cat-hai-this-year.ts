@@ -12,6 +12,7 @@ import { schedulePortalDay } from '../sample-portal.ts'
 import { type SampleRound, scheduleRound } from '../sample-round.ts'
 import { catHaiDesks, catHaiHabits, catHaiTeam } from './cat-hai-office.ts'
 import { boardSigner, governmentSigner, partySigner } from './cat-hai-voices.ts'
+import { scheduleHallToday } from './hall-today.ts'
 import { bayPapers, comingPapers } from './papers-this-year.ts'
 import { bayPetitions, comingPetitions, type WorkingDay } from './petitions-this-year.ts'
 import { catHaiPortalDay } from './portal-this-year.ts'
@@ -41,6 +42,7 @@ export function scheduleCatHaiThisYear(
   scheduleProposal(player, bay, day)
   const coming: DialogueAtWork = { id: 0, petitions: new Map() }
   scheduleRound({ ...office, team: catHaiTeam, dialogue: coming }, catHaiHabits, comingRound(plan, day, year))
+  scheduleHallToday({ ...office, team: catHaiTeam }, catHaiHabits, day)
   player.on(day(-1), async () => {
     await player.do('clerk', draftPaperChange, {
       kind: 'invitation',

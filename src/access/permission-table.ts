@@ -97,6 +97,12 @@ export const permissionTable = {
   'dialogue:announce': { ...leadOffice, ...agency },
   'dialogue:conduct': { ...leadOffice, secretary: 'authority', chair: 'authority' },
   'dialogue:see-exclusions': { ...leadOffice, secretary: 'authority', chair: 'authority' },
+  // the day itself: the screens, the door, a line handed up to the chair
+  'hall:see': { ...recordReaders, ...agency },
+  'hall:door': { ...leadOffice, secretary: 'authority', recordsClerk: 'authority' },
+  'hall:note': agency,
+  // only the program itself, for whoever holds the conference's address
+  'hall:ask': {},
   'minutes:write': { ...leadOffice, secretary: 'authority' },
   'minutes:lock-as-secretary': { secretary: 'authority' },
   'minutes:lock-as-chair': { chair: 'authority' },

@@ -34,7 +34,7 @@ const GIVEN = `plan:report-task dialogue:announce conclusion:record-receipt conc
   supervision:answer survey:enter`
 
 /** Done by the program itself, whose actor is not asked; no person may. */
-export const doneByNobody = 'mail:compose mail:deliver deadline:remind'
+export const doneByNobody = 'mail:compose mail:deliver hall:ask deadline:remind'
 
 export const expectedDuties: Record<Role, Duties> = {
   clerk: { here: `${WORKING_HERE} ${READING_RECORDS} ${LEADING} publication:read` },
@@ -92,4 +92,20 @@ export const expectedDuties: Record<Role, Duties> = {
       agency:manage agency:succeed calendar:read calendar:enter regulation:read regulation:edit regulation:edit-overlay
       paper-template:edit`,
   },
+}
+
+/**
+ * The day of the conference: whoever keeps its record sees the hall, the lead office, secretary and records clerk stand at
+ * the door, an agency sees the hall and hands a line up to the chair.
+ */
+const onTheDay: Partial<Record<Role, Duties>> = {
+  ...{ clerk: { here: 'hall:see hall:door' }, officeLeader: { here: 'hall:see hall:door' } },
+  ...{ secretary: { here: 'hall:see hall:door' }, recordsClerk: { here: 'hall:see hall:door' } },
+  ...{ chair: { here: 'hall:see' }, front: { here: 'hall:see' }, massMobilization: { here: 'hall:see' } },
+  superior: { below: 'hall:see' },
+  ...{ agencySpecialist: { mine: 'hall:see hall:note' }, agencyLeader: { mine: 'hall:see hall:note' } },
+}
+for (const [role, more] of Object.entries(onTheDay) as [Role, Duties][]) {
+  for (const [reach, duties] of Object.entries(more) as [keyof Duties, string][])
+    expectedDuties[role][reach] = `${expectedDuties[role][reach] ?? ''} ${duties}`
 }

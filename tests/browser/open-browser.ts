@@ -8,20 +8,24 @@ const PLACES = [
   '/usr/bin/google-chrome',
 ]
 
-/** The system's Chromium, quiet: it asks nobody on the network for anything. */
-export function openBrowser(): Promise<Browser> {
+/** Quiet: it asks nobody on the network for anything. */
+export const chromiumFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** The system's Chromium. Throws when there is none. */
+export function chromiumPath(): string {
   const executablePath = process.env['CHROMIUM'] ?? PLACES.find((place) => existsSync(place))
   if (!executablePath) throw new Error('no Chromium found; install it (apt-get install chromium) or set CHROMIUM')
-  return chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+  return executablePath
+}
+
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags })
 }

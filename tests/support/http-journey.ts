@@ -5,6 +5,8 @@ import pino from 'pino'
 import { buildHouse, type SampleAuthority } from '../../samples/sample-house.ts'
 import { SamplePlayer } from '../../samples/sample-player.ts'
 import { hashPassword } from '../../src/access/password.ts'
+import { HallHub } from '../../src/hall/hall-hub.ts'
+import { listHallVersions } from '../../src/hall/hall-store.ts'
 import { keepReportsEverywhere, remindEverywhere } from '../../src/jobs/start-jobs.ts'
 import { SettableClock } from '../../src/platform/clock.ts'
 import { parseDay, readTypedDay } from '../../src/platform/day.ts'
@@ -88,11 +90,11 @@ export async function openJourney(houses: readonly SampleAuthority[], startsOn: 
   const logger = pino({ level: process.env['LOG'] ?? 'error' })
   const assets = {
     ...{ css: '/assets/app.css', portalCss: '/assets/portal.css', script: '/assets/office.js' },
-    portalScript: '/assets/portal-form.js',
+    ...{ portalScript: '/assets/portal-form.js', hall: '/assets/hall-screens.js' },
     ...{ icon: '/assets/icon.svg', preload: [] },
   }
   const settings = {
-    runtime: { db, clock, files, key: temporaryKey() },
+    runtime: { db, clock, files, key: temporaryKey(), hub: new HallHub((keys) => listHallVersions(db, keys)) },
     assets,
     assetsFolder: folder,
     origin: undefined,

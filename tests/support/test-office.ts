@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import pino from 'pino'
 import { hashOfSetUpCode } from '../../src/access/set-up-code.ts'
+import { HallHub } from '../../src/hall/hall-hub.ts'
+import { listHallVersions } from '../../src/hall/hall-store.ts'
 import type { Clock } from '../../src/platform/clock.ts'
 import type { Db } from '../../src/platform/db/connection.ts'
 import { type FileStore, openFileStore } from '../../src/platform/files/file-store.ts'
@@ -27,12 +29,14 @@ export async function createTestOffice(
   logTo?: (line: string) => void,
 ): Promise<{ server: FastifyInstance; files: FileStore; close(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'doi-thoai-office-'))
-  const runtime = { db, clock, files: files ?? openFileStore(join(folder, 'files')), key: temporaryKey() }
+  const hub = new HallHub((keys) => listHallVersions(db, keys))
+  const runtime = { db, clock, files: files ?? openFileStore(join(folder, 'files')), key: temporaryKey(), hub }
   const assets = built?.urls ?? {
     css: '/assets/app.css',
     portalCss: '/assets/portal.css',
     script: '/assets/office.js',
     portalScript: '/assets/portal-form.js',
+    hall: '/assets/hall.js',
     icon: '/assets/icon.svg',
     preload: [],
   }
@@ -51,6 +55,7 @@ export async function createTestOffice(
   await addApi(server, runtime, { trusted: ['127.0.0.1'] })
   if (routes.portal) await addPortal(server, settings, routes.portal)
   const close = async () => {
+    hub.close()
     await server.close()
     await rm(folder, { recursive: true, force: true })
   }

@@ -19,6 +19,7 @@ import { listAppraisals, listTopics } from '../../dialogues/topic-store.ts'
 import { type Day, yearOf } from '../../platform/day.ts'
 import type { Db } from '../../platform/db/connection.ts'
 import { getRegulationVersion } from '../../regulations/regulation-store.ts'
+import { countPhoneBallots } from '../../surveys/ballot-store.ts'
 import { listSurveys, listTallies } from '../../surveys/survey-store.ts'
 import type { FactVocabulary, PaperFacts } from '../paper-facts.ts'
 import { commonVocabulary, readSetting } from './common-facts.ts'
@@ -104,7 +105,12 @@ export async function readDialogueFacts(db: Db, wanted: DialogueFactsWanted): Pr
     dialoguePetitionFacts(rows, given),
     conclusionFacts({ setting, notice, items, petitions: rows, public: isPublic, today, ownItemIds, withheldItemIds }),
     occasionFacts({ regulation, presiding, ...(await readOccasion(db, dialogue)), public: isPublic }),
-    surveyFacts(regulation, survey, survey ? await listTallies(db, authorityId, survey.id) : []),
+    surveyFacts(
+      regulation,
+      survey,
+      survey ? await listTallies(db, authorityId, survey.id) : [],
+      survey ? await countPhoneBallots(db, authorityId, survey.id) : null,
+    ),
     participantFacts({ agenda, invitees, speeches, notices, tasks, minutes, review, public: isPublic }),
   )
   if (!isPublic) return joinFacts(facts, toldTo(undefined))

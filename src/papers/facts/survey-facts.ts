@@ -1,4 +1,6 @@
 import type { Regulation } from '../../regulations/regulation.ts'
+import type { PhoneBallots } from '../../surveys/ballot-store.ts'
+import { joinedTally } from '../../surveys/joined-tally.ts'
 import { type SurveyForm, surveyFormOf, surveyResult, type Tally } from '../../surveys/survey.ts'
 import type { StoredTally, Survey } from '../../surveys/survey-store.ts'
 import { COUNT_BLANK, fact, type ListsOf, type ValuesOf } from './fact-names.ts'
@@ -50,26 +52,34 @@ export const surveyVocabulary = { values, lists }
 type Facts = { values: ValuesOf<typeof values>; lists: ListsOf<typeof lists> }
 
 /** The ballot and, once settled, its tally: counts and shares of every answer of every group (form 10). */
-export function surveyFacts(regulation: Regulation, survey: Survey | null, tallies: readonly StoredTally[]): Facts {
+export function surveyFacts(
+  regulation: Regulation,
+  survey: Survey | null,
+  tallies: readonly StoredTally[],
+  phone: PhoneBallots | null = null,
+): Facts {
   const own = surveyFormOf(regulation)
   const form: SurveyForm | null = survey?.form ?? own?.form ?? null
-  const tally = survey?.settledPass ? tallies.find((one) => one.pass === survey.settledPass)?.tally : undefined
+  const paper = survey?.settledPass ? tallies.find((one) => one.pass === survey.settledPass)?.tally : undefined
+  const tally = form && paper ? joinedTally(form, paper, phone?.tally) : undefined
+  const more = (paperCount: number | null | undefined, phoneCount = 0) =>
+    countText(paperCount === null || paperCount === undefined ? paperCount : paperCount + phoneCount)
   const result = form && tally ? resultFacts(form, tally) : { surveyRows: [], surveyGroups: [], surveySatisfied: '' }
   const { surveySatisfied, ...rows } = result
   return {
     values: {
       surveyTitle: survey?.title ?? own?.title ?? '',
       surveyLegalBasis: form?.legalBasis ?? '',
-      surveyIssued: countText(survey?.issued),
-      surveyReturned: countText(survey?.returned),
-      surveyValid: countText(survey?.valid),
+      surveyIssued: more(survey?.issued, phone?.issued),
+      surveyReturned: more(survey?.returned, phone?.cast),
+      surveyValid: more(survey?.valid, phone?.cast),
       surveySatisfied,
     },
     lists: {
       ballotGroups: (form?.groups ?? []).map(({ label }) => ({ label })),
       ballotScale: (form?.scale ?? []).map(({ label }) => ({ label })),
       ...rows,
-      surveyComments: textLines(survey?.comments).map((comment) => ({ comment })),
+      surveyComments: [...textLines(survey?.comments), ...(phone?.comments ?? [])].map((comment) => ({ comment })),
     },
   }
 }

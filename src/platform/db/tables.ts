@@ -575,6 +575,121 @@ export interface FigurePartMonth {
   replyOpen: Generated<number>;
 }
 
+export interface Hall {
+  authorityId: number;
+  currentSpeechId: number | null;
+  currentStepId: number | null;
+  dialogueId: number;
+  endedAt: Timestamp | null;
+  openedAt: Timestamp | null;
+  openedBy: number | null;
+  phase: Generated<string>;
+  phoneToken: string;
+  questionsOpen: Generated<boolean>;
+  screenLook: Generated<string>;
+  screenToken: string;
+  speakingSeconds: number | null;
+  version: Generated<number>;
+}
+
+export interface HallArrival {
+  accountId: number | null;
+  at: Timestamp;
+  authorityId: number;
+  dialogueId: number;
+  headcount: number;
+  id: Generated<number>;
+  inviteeId: number | null;
+  kind: string;
+  name: Generated<string>;
+  takenBackAt: Timestamp | null;
+  village: Generated<string>;
+  women: Generated<number>;
+}
+
+export interface HallEvent {
+  accountId: number | null;
+  act: string;
+  at: Timestamp;
+  authorityId: number;
+  before: Json;
+  dialogueId: number;
+  reason: string | null;
+  recordedAt: Timestamp;
+  seq: number;
+  speechId: number | null;
+  stepId: number | null;
+  undoes: number | null;
+}
+
+export interface HallNote {
+  accountId: number | null;
+  agencyId: number;
+  at: Timestamp;
+  authorityId: number;
+  dialogueId: number;
+  id: Generated<number>;
+  petitionId: number | null;
+  readAt: Timestamp | null;
+  text: string;
+}
+
+export interface HallQuestion {
+  answer: Generated<string>;
+  askedBy: string | null;
+  at: Timestamp;
+  authorityId: number;
+  dialogueId: number;
+  hiddenReason: string | null;
+  id: Generated<number>;
+  name: Generated<string>;
+  nameShown: Generated<boolean>;
+  shownText: Generated<string>;
+  source: string;
+  speechId: number | null;
+  state: Generated<string>;
+  text: string;
+  version: Generated<number>;
+  village: Generated<string>;
+}
+
+export interface HallQuestionSupport {
+  authorityId: number;
+  questionId: number;
+  supporter: string;
+}
+
+export interface HallSpeech {
+  authorityId: number;
+  dialogueId: number;
+  endedAt: Timestamp | null;
+  nameShown: Generated<boolean>;
+  offTopic: Generated<boolean>;
+  quotaSeconds: number | null;
+  runningSince: Timestamp | null;
+  skipReason: string | null;
+  source: string;
+  speechId: number;
+  startedAt: Timestamp | null;
+  state: Generated<string>;
+  usedSeconds: Generated<number>;
+}
+
+export interface HallSpeechPetition {
+  authorityId: number;
+  dialogueId: number;
+  petitionId: number;
+  speechId: number;
+}
+
+export interface HallStep {
+  authorityId: number;
+  dialogueId: number;
+  endedAt: Timestamp | null;
+  startedAt: Timestamp | null;
+  stepId: number;
+}
+
 export interface IdempotencyKey {
   accountId: number | null;
   at: Timestamp;
@@ -1673,6 +1788,21 @@ export interface Survey {
   version: Generated<number>;
 }
 
+export interface SurveyBallot {
+  answers: Json;
+  authorityId: number;
+  comment: Generated<string>;
+  id: Generated<string>;
+  surveyId: number;
+}
+
+export interface SurveyCode {
+  authorityId: number;
+  codeHash: string;
+  surveyId: number;
+  used: Generated<boolean>;
+}
+
 export interface SurveyTally {
   answerKey: string;
   authorityId: number;
@@ -1787,6 +1917,15 @@ export interface DB {
   figureKept: FigureKept;
   figureMonth: FigureMonth;
   figurePartMonth: FigurePartMonth;
+  hall: Hall;
+  hallArrival: HallArrival;
+  hallEvent: HallEvent;
+  hallNote: HallNote;
+  hallQuestion: HallQuestion;
+  hallQuestionSupport: HallQuestionSupport;
+  hallSpeech: HallSpeech;
+  hallSpeechPetition: HallSpeechPetition;
+  hallStep: HallStep;
   idempotencyKey: IdempotencyKey;
   importBatch: ImportBatch;
   importProgress: ImportProgress;
@@ -1863,6 +2002,8 @@ export interface DB {
   submissionReceipt: SubmissionReceipt;
   supervisionAct: SupervisionAct;
   survey: Survey;
+  surveyBallot: SurveyBallot;
+  surveyCode: SurveyCode;
   surveyTally: SurveyTally;
   targetStanding: TargetStanding;
   topicAppraisal: TopicAppraisal;

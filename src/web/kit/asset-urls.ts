@@ -9,6 +9,8 @@ export interface AssetUrls {
   script: string
   /** keeps what is typed into a form of the portal; the only script it has */
   portalScript: string
+  /** the script of the hall's screens */
+  hall?: string | undefined
   icon: string
   /** Fonts the first screen needs. */
   preload: readonly string[]
@@ -27,6 +29,7 @@ export function readAssetUrls(folder: string, served = '/assets/'): AssetUrls {
     portalCss: at('portal.css'),
     script: at('office.js'),
     portalScript: at('portal-form.js'),
+    hall: at('hall-screens.js'),
     icon: at('icon.svg'),
     preload: [at('be-vietnam-pro-latin-400-normal.woff2'), at('be-vietnam-pro-vietnamese-400-normal.woff2')],
   }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { actorOfSession } from '../../access/actor-of-session.ts'
 import { roleNames } from '../../access/role.ts'
@@ -91,12 +91,19 @@ export async function answerGate(
     session: visit.session,
     sessionToken: visit.session ? visit.secret : null,
     address: request.ip,
+    origin: originOf(settings, request),
+    visitor: createHash('sha256').update(visit.secret).digest('base64url'),
     userAgent: request.headers['user-agent'] ?? null,
     setUpCodeHash: settings.setUpCodeHash,
   })
   if (answer.session !== undefined) setSessionCookie(reply, visit, answer.session)
   if (answer.lang !== undefined) setLangCookie(reply, visit, answer.lang)
-  return writeReply(reply, answer, visit.secure)
+  return writeReply(reply, answer, visit.secure, settings.runtime.hub)
+}
+
+/** The address people reach the program at: the configured one, else the one of this request. */
+function originOf(settings: OfficeSettings, request: FastifyRequest): string {
+  return settings.origin ?? `${request.protocol}://${request.host}`
 }
 
 const STAGE_PAGES = {
@@ -142,7 +149,7 @@ export async function answerOffice(
   requireRoutePermission(actor, authority, route)
   const form = await readPosted(settings, request, visit)
   const entered = officeRequest(settings, { visit, request, authority, actor, form })
-  return writeReply(reply, await answerWithBell(entered, route, request.method), visit.secure)
+  return writeReply(reply, await answerWithBell(entered, route, request.method), visit.secure, settings.runtime.hub)
 }
 
 /** The screen's answer; the bell's number is asked beside it, and not at all for an answer that shows no page. */
@@ -226,6 +233,7 @@ function officeRequest(settings: OfficeSettings, entered: Entered): OfficeReques
     form: form.fields,
     uploads: form.uploads,
     uploadErrors: form.uploadErrors,
+    origin: originOf(settings, request),
     chrome: officeChrome({ ...visit.chrome, authority, actor, user }),
     link: (path) => (path === '/' ? `/${authority.slug}` : `/${authority.slug}${path}`),
   }

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { KnownPermission } from '../../access/permission-table.ts'
 import type { Session } from '../../access/session.ts'
 import type { Actor } from '../../changes/actor.ts'
+import type { HallHub } from '../../hall/hall-hub.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Db } from '../../platform/db/connection.ts'
@@ -31,6 +32,8 @@ export interface OfficeRuntime {
   files: FileStore
   /** the installation's own secret, from which links sent out are derived */
   key: InstallationKey
+  /** who looks at which hall */
+  hub: HallHub
 }
 
 /** One request of a signed-in member, everything looked up. */
@@ -51,6 +54,8 @@ export interface OfficeRequest {
   /** files that were refused, by field, as codes */
   uploadErrors: InputErrors
   chrome: PageChrome
+  /** `https://doithoai.example.vn`: for addresses that leave the page (codes to scan) */
+  origin: string
   /** An address below the authority: `link('/kien-nghi/3')` → `/cat-hai/kien-nghi/3`. */
   link(path: string): string
 }
@@ -59,6 +64,9 @@ export type OfficeReply =
   | { kind: 'page'; status: number; node: VNode }
   | { kind: 'redirect'; to: string; flash?: string | undefined }
   | { kind: 'download'; name: string; mediaType: string; body: Buffer | NodeJS.ReadableStream; inline?: boolean }
+  | { kind: 'data'; status: number; body: unknown; version?: number }
+  /** tells of new versions of a hall for as long as the reader looks on */
+  | { kind: 'events'; hall: string; version: number }
 
 /** One row of a URL table. The address stands below `/:authority`; ids in it are `:id`. */
 export interface OfficeRoute {
@@ -99,6 +107,9 @@ export interface GateRequest {
   /** the opaque token of the session's cookie, null without one */
   sessionToken: string | null
   address: string
+  origin: string
+  /** tells browsers apart that are not signed in; nobody is known by it */
+  visitor: string
   userAgent: string | null
   /** hash of the code that opens the first set-up */
   setUpCodeHash: string | null

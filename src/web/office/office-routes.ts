@@ -1,3 +1,5 @@
+import { hallRoutes } from '../hall/hall-routes.ts'
+import { publicHallGates } from '../hall/public-hall-gates.tsx'
 import { accessRules } from '../words/access-rules.ts'
 import { agencyRules } from '../words/agency-rules.ts'
 import { calendarRules } from '../words/calendar-words.ts'
@@ -5,6 +7,7 @@ import { dialogueRules } from '../words/dialogue-rules.ts'
 import { documentRules } from '../words/document-rules.ts'
 import { intakeRules } from '../words/intake-rules.ts'
 import { listRules } from '../words/list-rules.ts'
+import { hallRules } from '../words/hall-rules.ts'
 import { petitionRules } from '../words/petition-rules.ts'
 import { planRules } from '../words/plan-rules.ts'
 import { publicationRules } from '../words/publication-words.ts'
@@ -46,6 +49,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...agencyRoutes,
   ...planRoutes,
   ...dialogueRoutes,
+  ...hallRoutes,
   ...documentRoutes,
   ...petitionRoutes,
   ...listRoutes,
@@ -58,7 +62,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
 ]
 
 /** Pages outside any authority. */
-export const gateRoutes: readonly GateRoute[] = [...accessGateRoutes, languageRoute]
+export const gateRoutes: readonly GateRoute[] = [...accessGateRoutes, languageRoute, ...publicHallGates]
 
 /** The sentences of broken rules: one catalogue for each noun. */
 addRuleWords(
@@ -67,6 +71,7 @@ addRuleWords(
   planRules,
   publicationRules,
   dialogueRules,
+  hallRules,
   documentRules,
   petitionRules,
   intakeRules,

@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
 import { permissionTable } from '../../access/permission-table.ts'
 import { UPLOAD_LIMITS } from '../../platform/files/upload-check.ts'
+import { addPublicHall } from '../hall/public-hall.ts'
 import { addSecurityHeaders } from '../http/security-headers.ts'
 import { addErrorReplies } from './error-replies.tsx'
 import { answerGate, answerOffice } from './office-request.ts'
@@ -44,6 +45,7 @@ export async function buildOfficeServer(
   })
   addSecurityHeaders(server)
   addErrorReplies(server, settings)
+  addPublicHall(server, settings)
   for (const route of routes.gate) {
     server.route({
       method: route.method,

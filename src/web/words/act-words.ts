@@ -2,6 +2,7 @@ import { dialogueActNames } from './dialogue-act-names.ts'
 import { documentActNames } from './document-act-names.ts'
 import { listActNames } from './list-act-names.ts'
 import { mailActNames } from './mail-act-names.ts'
+import { hallActNames } from './hall-act-names.ts'
 import { officeActNames } from './office-act-names.ts'
 import { petitionActNames } from './petition-act-names.ts'
 import { publicationActNames } from './publication-words.ts'
@@ -19,6 +20,7 @@ export const actNames: Readonly<Record<Lang, Readonly<Record<string, string>>>> 
     ...publicationActNames.vi,
     ...mailActNames.vi,
     ...listActNames.vi,
+    ...hallActNames.vi,
   },
   en: {
     ...petitionActNames.en,
@@ -28,6 +30,7 @@ export const actNames: Readonly<Record<Lang, Readonly<Record<string, string>>>> 
     ...publicationActNames.en,
     ...mailActNames.en,
     ...listActNames.en,
+    ...hallActNames.en,
   },
 }
 

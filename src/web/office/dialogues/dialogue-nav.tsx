@@ -12,6 +12,7 @@ const PATHS: Record<SubpageKey, string> = {
   notices: '/thong-bao',
   agenda: '/chuong-trinh',
   speeches: '/phat-bieu',
+  hall: '/hoi-truong',
   conduct: '/dieu-hanh',
   minutes: '/bien-ban',
   conclusion: '/ket-luan',
@@ -41,6 +42,7 @@ function subpagesOf(request: OfficeRequest, dialogue: Dialogue): SubpageKey[] {
           'notices',
           'agenda',
           'speeches',
+          'hall',
           'conduct',
           'minutes',
           'conclusion',
@@ -49,7 +51,8 @@ function subpagesOf(request: OfficeRequest, dialogue: Dialogue): SubpageKey[] {
           'deputy',
         ]
   return all.filter((key) => {
-    if (!direct && (key === 'people' || key === 'agenda' || key === 'speeches')) return false
+    if (!direct && (key === 'people' || key === 'agenda' || key === 'speeches' || key === 'hall')) return false
+    if (key === 'hall') return mayDo(request, 'hall:see')
     if (key === 'review') return mayDo(request, 'internal-review:read')
     return !OF_THE_RECORD.includes(key) || mayDo(request, 'dossier:read')
   })

@@ -1,5 +1,7 @@
 import { formatDay } from '../../../platform/day.ts'
 import { getRegulationVersion } from '../../../regulations/regulation-store.ts'
+import { countPhoneBallots, type PhoneBallots } from '../../../surveys/ballot-store.ts'
+import { joinedTally } from '../../../surveys/joined-tally.ts'
 import {
   type GroupResult,
   groupSums,
@@ -23,6 +25,7 @@ import { Section } from '../../kit/section.tsx'
 import { Stat, StatRow } from '../../kit/stat.tsx'
 import { StateBadge } from '../../kit/state-badge.tsx'
 import { TextField } from '../../kit/text-field.tsx'
+import { ballotWords } from '../../words/ballot-words.ts'
 import { formatMoment, formatNumber, formatShare } from '../../words/format-values.ts'
 import { surveyWords } from '../../words/survey-words.ts'
 import type { Lang } from '../../words/words.ts'
@@ -93,6 +96,7 @@ async function openedSurvey(request: OfficeRequest, survey: Survey) {
   const tallies = await listTallies(request.db, request.authority.id, survey.id)
   const [first, second] = [1, 2].map((pass) => tallies.find((one) => one.pass === pass))
   const settled = tallies.find((one) => one.pass === survey.settledPass)
+  const phone = await countPhoneBallots(request.db, request.authority.id, survey.id)
   return (
     <>
       <ActionBar actions={await actionsOf(request, survey, tallies)} />
@@ -121,7 +125,8 @@ async function openedSurvey(request: OfficeRequest, survey: Survey) {
       {first && second && survey.state === 'open' ? (
         <Differences survey={survey} first={first} second={second} lang={lang} />
       ) : null}
-      {settled ? <Result survey={survey} settled={settled} lang={lang} /> : null}
+      {phone.issued > 0 ? <p>{ballotWords[lang].state(phone.issued, phone.cast)}</p> : null}
+      {settled ? <Result survey={survey} settled={settled} phone={phone} lang={lang} /> : null}
       {survey.comments ? (
         <Section title={words.comments}>
           <ProseText text={survey.comments} />
@@ -169,6 +174,9 @@ async function actionsOf(request: OfficeRequest, survey: Survey, tallies: readon
     ...(maySettle && survey.state === 'settled'
       ? [{ label: words.reopen, href: surveyAddress(request, '/mo-lai') }]
       : []),
+    ...(maySettle && survey.state === 'open'
+      ? [{ label: ballotWords[request.lang].codes, href: surveyAddress(request, '/ma-qr') }]
+      : []),
     { label: words.printBallot, href: surveyAddress(request, '/mau-phieu'), icon: 'print' as const },
   ]
 }
@@ -207,10 +215,14 @@ export function Differences(props: { survey: Survey; first: StoredTally; second:
 /** From the best to the worst level of a scale. */
 const BAR_TONES: readonly Tone[] = ['good', 'info', 'quiet', 'bad']
 
-function Result({ survey, settled, lang }: { survey: Survey; settled: StoredTally; lang: Lang }) {
+function Result(props: { survey: Survey; settled: StoredTally; phone: PhoneBallots; lang: Lang }) {
+  const { survey, settled, phone, lang } = props
   const words = surveyWords[lang]
-  const results = surveyResult(survey.form, settled.tally)
-  const blanks = new Map(groupSums(survey.form, settled.tally, survey.valid ?? 0).map((one) => [one.group, one.blank]))
+  const tally = joinedTally(survey.form, settled.tally, phone.tally)
+  const results = surveyResult(survey.form, tally)
+  const blanks = new Map(
+    groupSums(survey.form, tally, (survey.valid ?? 0) + phone.cast).map((one) => [one.group, one.blank]),
+  )
   const groupName = (key: string) => labelIn(lang, survey.form.groups.find((one) => one.key === key)!)
   const tone = (at: number): Tone =>
     at === survey.form.scale.length - 1 ? 'bad' : (BAR_TONES[Math.min(at, BAR_TONES.length - 2)] ?? 'quiet')
@@ -239,6 +251,7 @@ function Result({ survey, settled, lang }: { survey: Survey; settled: StoredTall
       help={[
         survey.settledOn ? words.resultBy(settled.pass, formatDay(survey.settledOn)) : '',
         survey.settledReason ? `${words.reason}: ${survey.settledReason}` : '',
+        ballotWords[lang].n(survey.valid ?? 0, phone.cast),
       ]
         .filter(Boolean)
         .join(' ')}

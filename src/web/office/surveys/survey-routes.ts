@@ -1,5 +1,6 @@
 import type { OfficeRoute } from '../office-route.ts'
 import { showBallot } from './ballot-page.tsx'
+import { codeRoutes } from './code-page.tsx'
 import {
   postBallots,
   postOpen,
@@ -27,4 +28,5 @@ export const surveyRoutes: OfficeRoute[] = [
   { method: 'GET', url: `${url}/mo-lai`, permission: 'survey:settle', handle: (request) => showReopen(request) },
   { method: 'POST', url: `${url}/mo-lai`, permission: 'survey:settle', handle: postReopen },
   { method: 'GET', url: `${url}/mau-phieu`, permission: 'survey:read', handle: showBallot },
+  ...codeRoutes,
 ]

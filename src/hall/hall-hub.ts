@@ -1,0 +1,80 @@
+/** Told of a new version of a hall; `null`: look anyway (the line to the database was cut meanwhile). */
+type Listener = (version: number) => void
+
+/**
+ * Who in this process looks at which hall. The database tells every process what grew (LISTEN/NOTIFY); while that line
+ * is down, and where there is none, the versions of the halls looked at are asked for every second.
+ */
+export class HallHub {
+  readonly #listeners = new Map<string, Set<Listener>>()
+  readonly #known = new Map<string, number>()
+  #isLive = false
+  #timer: NodeJS.Timeout | null = null
+  readonly #poll: (keys: readonly string[]) => Promise<ReadonlyMap<string, number>>
+
+  constructor(poll: (keys: readonly string[]) => Promise<ReadonlyMap<string, number>>) {
+    this.#poll = poll
+  }
+
+  /** How many look on in this process. */
+  get size(): number {
+    return [...this.#listeners.values()].reduce((sum, set) => sum + set.size, 0)
+  }
+
+  /** The newest version told of while the line is up; null: not known for sure, the database has to be asked. */
+  knownVersion(key: string): number | null {
+    return this.#isLive ? (this.#known.get(key) ?? null) : null
+  }
+
+  /** A hall has grown. Versions that are not newer are dropped. */
+  announce(key: string, version: number): void {
+    if (version <= (this.#known.get(key) ?? 0)) return
+    this.#known.set(key, version)
+    for (const listener of this.#listeners.get(key) ?? []) listener(version)
+  }
+
+  /** What was read from the database anyway; keeps the next reader from asking. */
+  learn(key: string, version: number): void {
+    if (version > (this.#known.get(key) ?? 0)) this.#known.set(key, version)
+  }
+
+  /** Looks on until the function given back is called. */
+  watch(key: string, listener: Listener): () => void {
+    const set = this.#listeners.get(key) ?? new Set()
+    set.add(listener)
+    this.#listeners.set(key, set)
+    this.#timer ??= setInterval(() => void this.#ask(), 1000).unref()
+    return () => {
+      set.delete(listener)
+      if (set.size === 0) this.#listeners.delete(key)
+      if (this.#listeners.size > 0 || !this.#timer) return
+      clearInterval(this.#timer)
+      this.#timer = null
+    }
+  }
+
+  /** The line to the database is up or down; after it was down everything looked at is asked for once. */
+  setLive(isLive: boolean): void {
+    this.#isLive = false
+    // nobody looked after these meanwhile
+    for (const key of this.#known.keys()) if (!this.#listeners.has(key)) this.#known.delete(key)
+    void this.#ask().then(() => {
+      this.#isLive = isLive
+    })
+  }
+
+  async #ask(): Promise<void> {
+    if (this.#isLive || this.#listeners.size === 0) return
+    try {
+      for (const [key, version] of await this.#poll([...this.#listeners.keys()])) this.announce(key, version)
+    } catch {
+      // the database is away; asked again in a second
+    }
+  }
+
+  close(): void {
+    if (this.#timer) clearInterval(this.#timer)
+    this.#timer = null
+    this.#listeners.clear()
+  }
+}

@@ -1,0 +1,132 @@
+import { type HallSpeech, type HallState, timeUsed, wallClock } from './hall-state.ts'
+
+/** A petition as the minutes tell of it. */
+export interface MinutesPetition {
+  id: number
+  code: string
+  content: string
+  answer: string | null
+  answeredBy: string | null
+  disposition: string | null
+  deferredReason: string | null
+  agency: string
+  promisedOn: string | null
+  promise: string | null
+}
+
+export interface MinutesQuestion {
+  text: string
+  answer: string
+  state: string
+  supports: number
+}
+
+const SOURCES: Readonly<Record<HallSpeech['source'], string>> = {
+  registered: 'đăng ký trước',
+  onSite: 'đăng ký tại hội nghị',
+  group: 'phát biểu thay mặt đoàn, tổ chức',
+  phone: 'gửi câu hỏi bằng văn bản',
+}
+
+/** `4 phút 05 giây`, `1 giờ 02 phút`. */
+export function durationText(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds))
+  const [h, m, s] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60]
+  const two = (n: number) => String(n).padStart(2, '0')
+  if (h > 0) return `${h} giờ ${two(m)} phút`
+  return m > 0 ? `${m} phút${s > 0 ? ` ${two(s)} giây` : ''}` : `${s} giây`
+}
+
+/** When a step of the agenda really ran; empty where it was not begun. */
+export function stepHappened(step: { startedAt: number | null; endedAt: number | null }): string {
+  if (step.startedAt === null) return ''
+  if (step.endedAt === null) return `Bắt đầu lúc ${wallClock(step.startedAt)}.`
+  return `Từ ${wallClock(step.startedAt)} đến ${wallClock(step.endedAt)}.`
+}
+
+function sentence(text: string): string {
+  const trimmed = text.trim()
+  return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`
+}
+
+const RESULTS: Readonly<Record<string, string>> = {
+  answeredAtConference: 'Trả lời xong tại hội nghị',
+  verifyAndReplyLater: 'Kiểm tra, trả lời sau',
+  noteAndReportUp: 'Ghi nhận, báo cáo cấp trên',
+}
+
+function petitionLines(petition: MinutesPetition): string[] {
+  const lines = [`- Kiến nghị ${petition.code}: ${sentence(petition.content)}`]
+  if (petition.answer !== null) lines.push(`  Trả lời (${petition.answeredBy ?? ''}): ${sentence(petition.answer)}`)
+  if (petition.deferredReason !== null) lines.push(`  Ý kiến tại hội nghị: ${sentence(petition.deferredReason)}`)
+  const result = RESULTS[petition.disposition ?? '']
+  if (result && (petition.answer !== null || petition.deferredReason !== null)) lines.push(`  Kết quả: ${result}.`)
+  if (petition.promisedOn !== null) {
+    const promise = petition.promise ? ` Lời hẹn: ${sentence(petition.promise)}` : ''
+    lines.push(`  Người chủ trì giao ${petition.agency}, chậm nhất ngày ${petition.promisedOn}.${promise}`)
+  } else if (petition.agency && petition.deferredReason !== null) lines.push(`  Cơ quan chủ trì: ${petition.agency}.`)
+  return lines
+}
+
+function speechLines(speech: HallSpeech, at: number, petitions: readonly MinutesPetition[]): string[] {
+  const who = [speech.name, speech.village].filter(Boolean).join(', ')
+  const times =
+    speech.startedAt === null || speech.endedAt === null
+      ? ''
+      : ` Phát biểu từ ${wallClock(speech.startedAt)} đến ${wallClock(speech.endedAt)} (${durationText(speech.usedSeconds)}).`
+  const own = petitions.filter((one) => speech.petitionIds.includes(one.id))
+  const content = own.length === 0 && speech.content ? [`- Nội dung: ${sentence(speech.content)}`] : []
+  return [
+    `${at}. ${who} (${SOURCES[speech.source]}${speech.offTopic ? ', ngoài chủ đề' : ''}).${times}`,
+    ...content,
+    ...own.flatMap(petitionLines),
+  ]
+}
+
+export interface HappenedInHall {
+  state: HallState
+  petitions: readonly MinutesPetition[]
+  questions: readonly MinutesQuestion[]
+  exclusions: number
+}
+
+/**
+ * The course of the conference in words, from what happened: who spoke when and how long, on which petition, who
+ * answered what, what was promised (biên bản, forms 5). The secretary goes on from here.
+ */
+export function proceedingsText({ state, petitions, questions, exclusions }: HappenedInHall): string {
+  const spoken = state.speeches
+    .filter((one) => one.state === 'spoken')
+    .sort((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0) || a.position - b.position)
+  const told = new Set(spoken.flatMap((one) => one.petitionIds))
+  const { people } = timeUsed(state, state.endedAt ?? 0)
+  const answeredApart = petitions.filter(
+    (one) => !told.has(one.id) && (one.answer !== null || one.deferredReason !== null || one.promisedOn !== null),
+  )
+  const skipped = state.speeches.filter((one) => one.state === 'skipped' || one.state === 'withdrawn')
+  const notReached = state.speeches.filter((one) => one.state === 'waiting')
+  const answered = questions.filter((one) => one.state === 'answered')
+  const parts: string[] = []
+  parts.push(
+    spoken.length === 0
+      ? 'Không có lượt phát biểu nào.'
+      : `Có ${spoken.length} lượt phát biểu, tổng thời gian ${durationText(people)}.`,
+  )
+  parts.push(...spoken.map((speech, at) => speechLines(speech, at + 1, petitions).join('\n')))
+  if (answeredApart.length > 0)
+    parts.push(['Trả lời các kiến nghị gửi trước hội nghị:', ...answeredApart.flatMap(petitionLines)].join('\n'))
+  if (answered.length > 0)
+    parts.push(
+      [
+        'Câu hỏi gửi bằng văn bản đã trả lời:',
+        ...answered.flatMap((one) => [`- ${sentence(one.text)}`, `  Trả lời: ${sentence(one.answer)}`]),
+      ].join('\n'),
+    )
+  if (notReached.length > 0) parts.push(`Đã đăng ký, chưa phát biểu: ${notReached.map((one) => one.name).join('; ')}.`)
+  if (skipped.length > 0)
+    parts.push(
+      `Không phát biểu: ${skipped.map((one) => (one.skipReason ? `${one.name} (${one.skipReason})` : one.name)).join('; ')}.`,
+    )
+  if (exclusions > 0) parts.push(`Có ${exclusions} trường hợp không đối thoại theo quy chế.`)
+  return parts.join('\n\n')
+}

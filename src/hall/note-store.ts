@@ -1,0 +1,42 @@
+import type { Insertable } from 'kysely'
+import type { Db } from '../platform/db/connection.ts'
+import type { DB } from '../platform/db/tables.ts'
+
+export async function insertNote(db: Db, values: Insertable<DB['hallNote']>): Promise<number> {
+  const row = await db.insertInto('hallNote').values(values).returning('id').executeTakeFirstOrThrow()
+  return row.id
+}
+
+/** Notes to the chair, the newest first; of one agency only when it is named. */
+export async function listNotes(db: Db, authorityId: number, dialogueId: number, agencyId: number | null = null) {
+  let query = db
+    .selectFrom('hallNote')
+    .innerJoin('agency', (join) =>
+      join.onRef('agency.authorityId', '=', 'hallNote.authorityId').onRef('agency.id', '=', 'hallNote.agencyId'),
+    )
+    .selectAll('hallNote')
+    .select('agency.shortName as agencyName')
+    .where('hallNote.authorityId', '=', authorityId)
+    .where('dialogueId', '=', dialogueId)
+  if (agencyId !== null) query = query.where('hallNote.agencyId', '=', agencyId)
+  return query.orderBy('hallNote.id', 'desc').limit(200).execute()
+}
+export type NoteRow = Awaited<ReturnType<typeof listNotes>>[number]
+
+/** Returns false when there is no such note or it was read before. */
+export async function markNoteRead(
+  db: Db,
+  of: { authorityId: number; dialogueId: number; id: number },
+  at: Date,
+): Promise<boolean> {
+  const row = await db
+    .updateTable('hallNote')
+    .set({ readAt: at })
+    .where('authorityId', '=', of.authorityId)
+    .where('dialogueId', '=', of.dialogueId)
+    .where('id', '=', of.id)
+    .where('readAt', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createDialogueWorld, type DialogueWorld } from '../../tests/support/dialogue-world.ts'
+import { addAgendaStep } from '../dialogues/add-agenda-step.ts'
+import { listSpeeches } from '../dialogues/conference-store.ts'
+import { confirmNotClassified } from '../dialogues/confirm-not-classified.ts'
+import { registerSpeech } from '../dialogues/register-speech.ts'
+import { listHallEvents } from '../hall/hall-event-store.ts'
+import type { HallState } from '../hall/hall-state.ts'
+import { findHall, loadHallState } from '../hall/hall-store.ts'
+import { openHall } from '../hall/open-hall.ts'
+import { BrokenRule } from '../platform/errors.ts'
+import { answerInHall, directAgency } from './answer-in-hall.ts'
+import { capturePetition } from './capture-petition.ts'
+import { directHall } from './direct-hall.ts'
+import { openDialogue } from './open-dialogue.ts'
+
+const DAY = '2025-10-29'
+let world: DialogueWorld
+let id = 0
+const speeches: number[] = []
+
+beforeAll(async () => {
+  world = await createDialogueWorld({ today: DAY })
+  const { people, done } = world
+  world.at(DAY)
+  const opening = { title: 'Hội nghị đối thoại', kind: 'periodic', form: 'inPerson', chairModel: 'coPresiding' }
+  id = (await done(people.clerk, openDialogue, { ...opening, heldOn: DAY })).id
+  await done(people.clerk, confirmNotClassified, { id, confirmed: 'on' })
+  for (const name of ['Lê Thị Một', 'Trần Văn Hai', 'Phạm Thị Ba']) {
+    const speech = { id, registered: 'before', speakerName: name, village: 'Thôn Trân Châu', minutes: '5' }
+    speeches.push((await done(people.secretary, registerSpeech, speech)).speechId)
+  }
+  await done(people.clerk, addAgendaStep, { id, label: 'Nhân dân phát biểu' })
+  await done(people.secretary, openHall, { id })
+})
+afterAll(() => world?.close())
+
+const state = async (): Promise<HallState> =>
+  loadHallState(world.db, (await findHall(world.db, world.authorityId, id))!)
+const direct = (input: Record<string, unknown>, key?: string) =>
+  world.perform(world.people.secretary, directHall, { id, ...input }, key)
+const speech = async (n: number) => (await state()).speeches.find((one) => one.id === speeches[n])!
+/** Moves the clock on by so many seconds. */
+const later = (seconds: number) => world.clock.set(new Date(world.clock.now().getTime() + seconds * 1000))
+
+describe('directing the hall', () => {
+  it('gives the floor, pauses, and counts only the time spoken', async () => {
+    await direct({ act: 'open' })
+    await direct({ act: 'next', speechId: speeches[0] })
+    later(60)
+    await direct({ act: 'pause', speechId: speeches[0] })
+    later(600)
+    await direct({ act: 'resume', speechId: speeches[0] })
+    later(30)
+    await direct({ act: 'next', speechId: speeches[1], fromSpeechId: speeches[0] })
+    expect(await speech(0)).toMatchObject({ state: 'spoken', usedSeconds: 90 })
+    expect(await speech(1)).toMatchObject({ state: 'speaking' })
+    const [row] = await listSpeeches(world.db, world.authorityId, id)
+    expect(row).toMatchObject({ state: 'spoken', startedAt: '09:00', endedAt: '09:11' })
+  })
+
+  it('does once what is sent twice with one key, and agrees with another desk that did the same', async () => {
+    const before = (await listHallEvents(world.db, world.authorityId, id)).length
+    const key = 'mot-lan-thoi'
+    const next = { act: 'next', speechId: speeches[2], fromSpeechId: speeches[1] }
+    await direct(next, key)
+    expect(await direct(next, key)).toMatchObject({ repeated: true })
+    expect(await world.perform(world.people.chair, directHall, { id, ...next })).toMatchObject({
+      value: { agreed: true },
+    })
+    expect((await listHallEvents(world.db, world.authorityId, id)).length).toBe(before + 1)
+  })
+
+  it('refuses what does not fit what happened meanwhile, and says who speaks', async () => {
+    const late = direct({ act: 'next', speechId: speeches[1], fromSpeechId: speeches[0] })
+    await expect(late).rejects.toThrow(BrokenRule)
+    await expect(late).rejects.toMatchObject({ code: 'hall/already-spoken' })
+  })
+
+  it('takes the last acts back one after the other, with a trace of each', async () => {
+    await direct({ act: 'undo' })
+    expect(await speech(2)).toMatchObject({ state: 'waiting', startedAt: null })
+    expect(await speech(1)).toMatchObject({ state: 'speaking', endedAt: null })
+    await direct({ act: 'undo' })
+    expect(await speech(0)).toMatchObject({ state: 'speaking' })
+    expect((await state()).currentSpeechId).toBe(speeches[0])
+    const events = await listHallEvents(world.db, world.authorityId, id)
+    expect(events.filter((one) => one.undoes !== null)).toHaveLength(2)
+    await direct({ act: 'next', speechId: speeches[1], fromSpeechId: speeches[0] })
+  })
+
+  it('puts what was done while the line was down at the time when it was done', async () => {
+    const now = world.clock.now().getTime()
+    // a laptop whose clock is an hour wrong sends ten minutes later what it did
+    const wrong = now + 3_600_000
+    later(600)
+    await direct({ act: 'finish', speechId: speeches[1], at: wrong, sentAt: wrong + 600_000 })
+    expect((await speech(1)).endedAt).toBe(now)
+  })
+
+  it('moves somebody to the front with a reason', async () => {
+    await direct({ act: 'callBack', speechId: speeches[2] })
+    const added = { id, registered: 'onSite', speakerName: 'Vũ Văn Bốn', village: '', minutes: '' }
+    const { speechId } = await world.done(world.people.secretary, registerSpeech, added)
+    await direct({ act: 'move', speechId, beforeSpeechId: speeches[0], reason: 'Bà con nhà xa' })
+    const rows = await listSpeeches(world.db, world.authorityId, id)
+    expect(rows[0]?.id).toBe(speechId)
+    expect(rows.map((row) => row.position)).toEqual([1, 2, 3, 4])
+  })
+
+  it('keeps what is raised in one field as contents of their own, answered or promised by the chair', async () => {
+    const { people, done, agencies } = world
+    const { petitionIds } = await done(people.secretary, capturePetition, {
+      id,
+      speechId: speeches[0],
+      content: '- Đường ra bến cá hỏng nặng\n- Đề nghị lắp đèn cầu cảng',
+      split: 'on',
+    })
+    expect(petitionIds).toHaveLength(2)
+    expect((await speech(0)).petitionIds).toEqual(petitionIds)
+    const answer = {
+      id,
+      version: 1,
+      disposition: 'answeredAtConference',
+      answeredByName: 'Chủ tịch',
+      text: 'Đã bố trí vốn.',
+    }
+    await done(people.secretary, answerInHall, { ...answer, petitionId: petitionIds[0] })
+    const order = {
+      id,
+      petitionId: petitionIds[1],
+      version: 1,
+      leadAgencyId: agencies.economy,
+      promisedOn: '15/11/2025',
+    }
+    await done(people.chair, directAgency, order)
+    const rows = await world.db
+      .selectFrom('petition')
+      .selectAll()
+      .where('id', 'in', petitionIds)
+      .orderBy('id')
+      .execute()
+    expect(rows[0]).toMatchObject({ state: 'answered', answeredHow: 'atConference' })
+    expect(rows[1]).toMatchObject({ leadAgencyId: agencies.economy, promisedOn: '2025-11-15' })
+  })
+})

@@ -1,0 +1,51 @@
+/** Single keys press the button that names them, as long as nobody is typing. */
+export function listenKeys(place: HTMLElement): void {
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
+    const at = event.target as HTMLElement
+    if (/^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName) || at.isContentEditable) return
+    const wanted = place.querySelector<HTMLElement>(`[data-hotkey="${CSS.escape(event.key.toLowerCase())}"]`)
+    if (!wanted) return
+    event.preventDefault()
+    if (wanted instanceof HTMLButtonElement) wanted.click()
+    else wanted.focus()
+  })
+}
+
+/** A day so many days from today, as officials write it. */
+function dayIn(days: number): string {
+  const at = new Date(Date.now() + days * 86_400_000 + 7 * 3_600_000).toISOString()
+  return `${at.slice(8, 10)}/${at.slice(5, 7)}/${at.slice(0, 4)}`
+}
+
+/** Fills the field beside a button, finds names in a list: small helps that only exist with script. */
+export function listenSmallThings(place: HTMLElement): void {
+  place.addEventListener('click', (event) => {
+    const button = (event.target as HTMLElement).closest<HTMLElement>('button[type="button"]')
+    const form = button?.closest('form')
+    if (!button || !form) return
+    const fill = (name: string, value: string) => {
+      const field = form.elements.namedItem(name)
+      if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+        field.value = value
+        field.dispatchEvent(new Event('input', { bubbles: true }))
+        field.focus()
+      }
+    }
+    if (button.dataset['days']) fill('promisedOn', dayIn(Number(button.dataset['days'])))
+    if (button.dataset['fill']) fill('text', button.dataset['fill'])
+  })
+  place.addEventListener('input', (event) => {
+    const field = event.target as HTMLInputElement
+    if (field.dataset['filter'] === undefined) return
+    const plain = (text: string) =>
+      text
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .replace(/đ/gi, 'd')
+        .toLowerCase()
+    const wanted = plain(field.value)
+    for (const row of place.querySelectorAll<HTMLElement>('[data-filtered] > [data-find]'))
+      row.hidden = !plain(row.dataset['find'] ?? '').includes(wanted)
+  })
+}

@@ -1,0 +1,95 @@
+import type { OfficeReply, OfficeRequest } from '../office/office-route.ts'
+import { hallWords } from '../words/hall-words.ts'
+import { kitWords } from '../words/kit-words.ts'
+import { HallApp } from './hall-app.tsx'
+import { HallFrame } from './hall-frame.tsx'
+import { DESK_PATHS, deskData, freshProps } from './hall-request.ts'
+import { DESKS, type Desk } from './hall-view.ts'
+
+const REFRESH_SECONDS = 20
+
+/** The head of a desk: back to the hall, the conference, the other desks this reader may sit at. */
+function DeskHead({ request, desk, title, base }: { request: OfficeRequest; desk: Desk; title: string; base: string }) {
+  const words = hallWords[request.lang]
+  const may = (permission: Parameters<typeof request.actor.may>[0]) =>
+    request.actor.may(permission, { authorityId: request.authority.id })
+  const open = DESKS.filter((one) => one !== 'door' || may('hall:door')).filter(
+    (one) => one === 'agency' || one === 'door' || may('dossier:read'),
+  )
+  return (
+    <header class="hall-head">
+      <a class="skip-link" href="#main">
+        {kitWords[request.lang].skip}
+      </a>
+      <p class="hall-soft">
+        <a href={base}>← {words.hall}</a> · {request.authority.shortName}
+      </p>
+      <h1>{title}</h1>
+      <nav aria-label={words.home.desks}>
+        <ul>
+          {open.map((one) => (
+            <li key={one}>
+              <a href={base + DESK_PATHS[one]} aria-current={one === desk ? 'page' : undefined}>
+                {words.desks[one]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <noscript>
+        <p>
+          {words.line.noScript} <a href={base + DESK_PATHS[desk]}>{words.line.reload}</a>
+        </p>
+      </noscript>
+    </header>
+  )
+}
+
+/** One desk; after a refused form without script the sentence stands on top, and what was typed is in the form again. */
+export async function deskPage(
+  request: OfficeRequest,
+  desk: Desk,
+  refused: { sentence: string; status: number } | null = null,
+): Promise<OfficeReply> {
+  const { data, title } = await deskData(request, desk)
+  const { view } = data
+  return {
+    kind: 'page',
+    status: refused?.status ?? 200,
+    node: (
+      <HallFrame
+        chrome={request.chrome}
+        title={title}
+        look="desk"
+        data={data}
+        refreshSeconds={refused ? 600 : REFRESH_SECONDS}
+        head={
+          <>
+            <DeskHead
+              request={request}
+              desk={desk}
+              title={view.kind === 'desk' ? view.title : title}
+              base={data.base}
+            />
+            {request.chrome.flash ? (
+              <p class="hall-said" role="status" data-flash={request.chrome.flash.tone}>
+                {request.chrome.flash.text}
+              </p>
+            ) : null}
+            {refused ? (
+              <p class="hall-alert" role="alert" data-failed>
+                {refused.sentence}
+              </p>
+            ) : null}
+          </>
+        }
+      >
+        <HallApp {...freshProps(data)} />
+      </HallFrame>
+    ),
+  }
+}
+
+export function showDesk(desk: Desk) {
+  return (request: OfficeRequest): Promise<OfficeReply> => deskPage(request, desk)
+}

@@ -1,0 +1,64 @@
+import type { z } from 'zod'
+import type { KnownPermission } from '../../access/permission-table.ts'
+import type { Change } from '../../changes/define-change.ts'
+import { findHall } from '../../hall/hall-store.ts'
+import { redirectTo } from '../office/office-page.tsx'
+import type { OfficeReply, OfficeRequest, OfficeRoute } from '../office/office-route.ts'
+import { type RefusedForm, submitForm } from '../office/submit-form.tsx'
+import { ruleSentence } from '../words/rule-sentence.ts'
+import { deskPage } from './desk-page.tsx'
+import { DESK_PATHS, hallOf } from './hall-request.ts'
+import type { Desk } from './hall-view.ts'
+
+/** Whose desk a form without script goes back to: the one its reader most likely sits at. */
+function deskOf(request: OfficeRequest, preferred: Desk | null): Desk {
+  if (preferred) return preferred
+  const scope = { authorityId: request.authority.id }
+  if (request.actor.role === 'chair') return 'chair'
+  return request.actor.may('dialogue:conduct', scope) ? 'secretary' : 'agency'
+}
+
+interface Command<Schema extends z.ZodType, Result> {
+  path: string
+  permission: KnownPermission
+  change: Change<Schema, Result>
+  desk?: Desk
+}
+
+/**
+ * A command of a desk. The script gets a short answer (and the version the hall has now); without script one comes back
+ * to the desk, with the sentence when it was refused.
+ */
+export function hallCommand<Schema extends z.ZodType, Result>(command: Command<Schema, Result>): OfficeRoute {
+  return {
+    method: 'POST',
+    url: `/hoi-nghi/:id/hoi-truong${command.path}`,
+    permission: command.permission,
+    handle: async (request) => {
+      const { dialogue } = await hallOf(request)
+      const byScript = request.form['_script'] === '1'
+      const desk = deskOf(request, command.desk ?? null)
+      return submitForm(request, command.change, {
+        input: { ...request.form, id: dialogue.id },
+        onDone: async () => {
+          if (!byScript) return redirectTo(request.link(`/hoi-nghi/${dialogue.id}/hoi-truong${DESK_PATHS[desk]}`))
+          const hall = await findHall(request.db, request.authority.id, dialogue.id)
+          return { kind: 'data', status: 200, body: { ok: true, version: hall?.version ?? 0 } }
+        },
+        onRefused: (refused) => answerRefused(request, desk, refused, byScript),
+      })
+    },
+  }
+}
+
+function answerRefused(
+  request: OfficeRequest,
+  desk: Desk,
+  refused: RefusedForm,
+  byScript: boolean,
+): OfficeReply | Promise<OfficeReply> {
+  const said = refused.stale ? [ruleSentence(request.lang, 'form/stale')] : Object.values(refused.errors)
+  const sentence = [...new Set(said)].join(' ')
+  if (byScript) return { kind: 'data', status: refused.status, body: { ok: false, sentence } }
+  return deskPage(request, desk, { sentence, status: refused.status })
+}

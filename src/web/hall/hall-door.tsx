@@ -1,0 +1,190 @@
+import { wallClock } from '../../hall/hall-state.ts'
+import type { HallWords } from '../words/hall-words.ts'
+import { HallField, HallForm } from './hall-form.tsx'
+import { RegisterSpeaker } from './hall-queue.tsx'
+import type { DeskView } from './hall-view.ts'
+
+interface Props {
+  view: DeskView
+  words: HallWords
+}
+
+/** The door: large buttons to count, the list of those invited, speaking registered on the spot. */
+export function DoorDesk({ view, words }: Props) {
+  const own = words.door
+  const { delegates, people } = view.attendance
+  return (
+    <div class="hall-columns">
+      <div>
+        <section class="hall-card" aria-labelledby="hall-count">
+          <h2 id="hall-count">{own.come}</h2>
+          <p class="hall-total" aria-live="polite">
+            <strong>{delegates + people}</strong> {words.attendance(delegates + people, delegates, people)}
+          </p>
+          {view.can.door ? <CountForms view={view} words={words} /> : null}
+        </section>
+        <RegisterSpeaker view={view} words={words} />
+        <p class="hall-soft">
+          <a href={`${view.base.replace(/\/hoi-truong$/, '')}/dieu-hanh`}>{own.exclusions}</a>
+        </p>
+      </div>
+      <div>
+        <InvitedList view={view} words={words} />
+        <RecentArrivals view={view} words={words} />
+      </div>
+    </div>
+  )
+}
+
+function CountForms({ view, words }: Props) {
+  const own = words.door
+  return (
+    <>
+      <div class="hall-acts">
+        {(['people', 'delegates'] as const).map((kind) => (
+          <HallForm
+            key={kind}
+            view={view}
+            path="/diem-danh"
+            class="hall-one"
+            label={own.one(own[kind])}
+            fields={{ kind, headcount: 1 }}
+          >
+            <button class="btn btn-primary hall-big" type="submit">
+              {own.one(own[kind])}
+            </button>
+          </HallForm>
+        ))}
+      </div>
+      <HallForm view={view} path="/diem-danh" label={own.count} draft="count">
+        <HallField label={own.howMany}>
+          <input name="headcount" inputMode="numeric" required maxLength={4} class="input" autocomplete="off" />
+        </HallField>
+        <HallField label={own.women}>
+          <input name="women" inputMode="numeric" maxLength={4} class="input" autocomplete="off" />
+        </HallField>
+        <HallField label={own.kind}>
+          <select name="kind" class="select">
+            <option value="people">{own.people}</option>
+            <option value="delegates">{own.delegates}</option>
+          </select>
+        </HallField>
+        <HallField label={words.register.village}>
+          <input name="village" maxLength={200} class="input" autocomplete="off" />
+        </HallField>
+        <button class="btn btn-outline" type="submit">
+          {own.act}
+        </button>
+      </HallForm>
+    </>
+  )
+}
+
+const OF_THE_PEOPLE = ['people', 'petitioner']
+
+function InvitedList({ view, words }: Props) {
+  const own = words.door
+  return (
+    <section class="hall-card" aria-labelledby="hall-invited">
+      <h2 id="hall-invited">
+        {own.invited} ({view.invitees.length})
+      </h2>
+      {view.invitees.length === 0 ? <p class="hall-soft">{own.noInvitees}</p> : null}
+      {view.invitees.length > 8 ? <HallFilter label={own.find} /> : null}
+      <ul class="hall-list" data-filtered>
+        {view.invitees.map((one) => (
+          <li key={one.id} class="hall-row" data-find={`${one.name} ${one.title}`}>
+            <span class="hall-who">
+              <b>{one.name}</b>
+              <span class="hall-soft">
+                {[one.title, one.headcount > 1 ? own.heads(one.headcount) : ''].filter(Boolean).join(' · ')}
+              </span>
+            </span>
+            {one.arrived ? (
+              <span class="hall-done">✓ {own.arrived}</span>
+            ) : view.can.door ? (
+              <HallForm
+                view={view}
+                path="/diem-danh"
+                class="hall-one"
+                label={`${own.arrive}: ${one.name}`}
+                fields={{
+                  inviteeId: one.id,
+                  kind: OF_THE_PEOPLE.includes(one.kind) ? 'people' : 'delegates',
+                }}
+              >
+                {one.headcount > 1 ? (
+                  <input
+                    class="input hall-small"
+                    name="headcount"
+                    inputMode="numeric"
+                    aria-label={`${own.howMany}: ${one.name}`}
+                    value={one.headcount}
+                  />
+                ) : (
+                  <input type="hidden" name="headcount" value="1" />
+                )}
+                <button class="btn btn-outline btn-sm" type="submit" aria-label={`${own.arrive}: ${one.name}`}>
+                  {own.arrive}
+                </button>
+              </HallForm>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Shown by the script alone: without it the browser's own search finds a name. */
+function HallFilter({ label }: { label: string }) {
+  return (
+    <label class="hall-field needs-script">
+      <span>{label}</span>
+      <input class="input" type="search" data-filter autocomplete="off" />
+    </label>
+  )
+}
+
+function RecentArrivals({ view, words }: Props) {
+  const own = words.door
+  if (view.arrivals.length === 0) return null
+  return (
+    <section class="hall-card" aria-labelledby="hall-recent">
+      <h2 id="hall-recent">{own.recent}</h2>
+      <ul class="hall-list">
+        {view.arrivals.map((one) => (
+          <li key={one.id} class="hall-row">
+            <span class="hall-who">
+              <b>
+                {own.heads(one.headcount)} · {one.kind === 'people' ? own.people : own.delegates}
+              </b>
+              <span class="hall-soft">
+                {[
+                  wallClock(one.at),
+                  view.invitees.find((invitee) => invitee.id === one.inviteeId)?.name ?? one.name,
+                  one.village,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+            </span>
+            {view.can.door ? (
+              <HallForm
+                view={view}
+                path="/diem-danh/bo"
+                class="hall-one"
+                label={`${own.takeBack}: ${own.heads(one.headcount)}, ${wallClock(one.at)}`}
+                fields={{ arrivalId: one.id }}
+              >
+                <button class="btn btn-ghost btn-sm" type="submit">
+                  {own.takeBack}
+                </button>
+              </HallForm>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

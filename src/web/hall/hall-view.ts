@@ -1,0 +1,142 @@
+import type { Attendance } from '../../hall/hall.ts'
+import type { HallState, ScreenLook } from '../../hall/hall-state.ts'
+import type { Lang } from '../words/words.ts'
+
+/** The screens of those who work in the hall. */
+export const DESKS = ['secretary', 'chair', 'door', 'agency'] as const
+export type Desk = (typeof DESKS)[number]
+
+export interface DeskPetition {
+  id: number
+  code: string
+  content: string
+  raised: string
+  state: string
+  isOpen: boolean
+  disposition: string | null
+  version: number
+  submissionId: number
+  leadAgencyId: number | null
+  agency: string
+  petitioner: string
+  promisedOn: string | null
+  promise: string | null
+  prepared: string | null
+  answer: string | null
+  answeredBy: string | null
+  deferredReason: string | null
+  round: number
+  /** the round before, in a sentence; null: none */
+  earlier: string | null
+}
+
+export interface DeskQuestion {
+  id: number
+  version: number
+  source: string
+  name: string
+  village: string
+  text: string
+  shownText: string
+  answer: string
+  state: string
+  hiddenReason: string | null
+  supports: number
+  at: number
+}
+
+export interface DeskInvitee {
+  id: number
+  name: string
+  title: string
+  kind: string
+  headcount: number
+  arrived: boolean
+  code: string
+}
+
+export interface DeskArrival {
+  id: number
+  name: string
+  village: string
+  kind: string
+  headcount: number
+  at: number
+  inviteeId: number | null
+}
+
+export interface DeskNote {
+  id: number
+  agency: string
+  text: string
+  petitionId: number | null
+  at: number
+  isRead: boolean
+}
+
+/** Everything a desk shows; plain data, so that the browser goes on with it while the line is down. */
+export interface DeskView {
+  kind: 'desk'
+  desk: Desk
+  version: number
+  /** the server's clock when this was read */
+  now: number
+  lang: Lang
+  /** `/cat-hai/hoi-nghi/3/hoi-truong` */
+  base: string
+  csrf: string
+  title: string
+  topic: string
+  venue: string
+  day: string
+  state: HallState
+  undoable: { act: string; by: string } | null
+  attendance: Attendance
+  invitees: DeskInvitee[]
+  arrivals: DeskArrival[]
+  questions: DeskQuestion[]
+  petitions: DeskPetition[]
+  notes: DeskNote[]
+  agencies: { id: number; name: string }[]
+  areas: { key: string; label: string }[]
+  /** who answers for whom: names offered where “who answers” is asked */
+  answerers: string[]
+  ownAgencyId: number | null
+  can: { conduct: boolean; door: boolean; capture: boolean; answer: boolean; promise: boolean; note: boolean }
+}
+
+/** Somebody on the public screens: by name only with consent. */
+export interface PublicSpeaker {
+  number: number
+  name: string | null
+  village: string
+}
+
+/** What everybody may see: rendered once for each version, the same for all. */
+export interface PublicView {
+  kind: 'public'
+  version: number
+  now: number
+  title: string
+  topic: string
+  venue: string
+  day: string
+  authority: string
+  look: ScreenLook
+  phase: HallState['phase']
+  openedAt: number | null
+  steps: { label: string; performer: string; startedAt: number | null; endedAt: number | null; current: boolean }[]
+  current:
+    | (PublicSpeaker & { isPaused: boolean; usedSeconds: number; runningSince: number | null; quota: number | null })
+    | null
+  next: PublicSpeaker[]
+  waiting: number
+  spoken: number
+  petitions: { all: number; answered: number; inTheHall: number }
+  attendance: number
+  questionsOpen: boolean
+  questions: { id: number; text: string; by: string | null; state: string; answer: string; supports: number }[]
+  videoLink: string | null
+  /** where telephones go: below the origin of the page */
+  phonePath: string
+}

@@ -1,0 +1,182 @@
+import { clockOf } from '../../hall/hall-state.ts'
+import { type PublicProps, secondsLeft, speakerName } from './public-screen.tsx'
+
+export interface PhoneProps extends PublicProps {
+  csrf: string
+  /** `/dt/…` */
+  base: string
+  /** what was just done, said once */
+  said: string | null
+  /** errors of the question's form, by field */
+  errors: Readonly<Record<string, string>>
+  typed: Readonly<Record<string, string>>
+  supported: readonly number[]
+}
+
+/** Those at home and in the hall: what is going on, the agenda, questions and answers; plain and large. */
+export function HallPhone(props: PhoneProps) {
+  const { view, words, line } = props
+  const own = words.phone
+  return (
+    <div class="phone">
+      <header>
+        <p class="hall-soft">{view.authority}</p>
+        <h1>{view.title}</h1>
+        <p class="hall-soft">
+          {view.day}
+          {view.venue ? ` · ${view.venue}` : ''}
+        </p>
+        {line.held ? null : <p class="hall-alert">⚠ {words.line.lost}</p>}
+      </header>
+      {props.said ? (
+        <p class="phone-said" role="status">
+          {props.said}
+        </p>
+      ) : null}
+      <PhoneNow {...props} />
+      {view.videoLink ? (
+        <p>
+          <a class="btn btn-primary phone-wide" href={view.videoLink} rel="noopener noreferrer">
+            {own.video}
+          </a>
+        </p>
+      ) : null}
+      <PhoneQuestions {...props} />
+      <AskForm {...props} />
+      <details class="hall-card hall-more">
+        <summary>
+          <h2>{own.agenda}</h2>
+        </summary>
+        <ol class="hall-steps">
+          {view.steps.map((step, at) => (
+            <li
+              key={step.label}
+              class={step.current ? 'current' : step.endedAt === null ? '' : 'over'}
+              aria-current={step.current ? 'step' : undefined}
+            >
+              <span class="hall-number">{at + 1}</span>
+              <span class="hall-who">{step.label}</span>
+            </li>
+          ))}
+        </ol>
+      </details>
+    </div>
+  )
+}
+
+function PhoneNow(props: PhoneProps) {
+  const { view, now, words } = props
+  const left = secondsLeft(view, now)
+  const step = view.steps.find((one) => one.current)
+  return (
+    <section class="hall-card" aria-labelledby="phone-now">
+      <h2 id="phone-now">{view.phase === 'running' ? words.phone.now : words.phase[view.phase]}</h2>
+      {step ? <p class="hall-soft">{step.label}</p> : null}
+      {view.current ? (
+        <>
+          <p class="hall-name">{speakerName(view.current, words)}</p>
+          <p class="hall-soft">{view.current.village}</p>
+          {left === null ? null : (
+            <p>
+              {left < 0 ? words.over : words.left} <strong>{clockOf(Math.abs(left))}</strong>
+            </p>
+          )}
+        </>
+      ) : null}
+      {view.next[0] ? (
+        <p>
+          {words.nextUp}: <strong>{speakerName(view.next[0], words)}</strong>
+        </p>
+      ) : null}
+      <p class="hall-soft">
+        {words.screen.spoken(view.spoken)} · {words.screen.petitions(view.petitions.all, view.petitions.answered)}
+      </p>
+    </section>
+  )
+}
+
+function PhoneQuestions({ view, words, csrf, base, supported }: PhoneProps) {
+  const own = words.phone
+  if (view.questions.length === 0) return null
+  return (
+    <section class="hall-card" aria-labelledby="phone-questions">
+      <h2 id="phone-questions">{own.questions}</h2>
+      <ul class="phone-questions">
+        {view.questions.map((one) => (
+          <li key={one.id} class={one.state === 'now' ? 'current' : ''}>
+            <p>{one.text}</p>
+            <p class="hall-soft">
+              {[one.by, one.supports > 0 ? words.questions.supports(one.supports) : ''].filter(Boolean).join(' · ')}
+            </p>
+            {one.answer ? (
+              <blockquote>
+                <b>{own.answered}:</b> {one.answer}
+              </blockquote>
+            ) : null}
+            {one.state === 'answered' ? null : supported.includes(one.id) ? (
+              <p class="hall-done">✓ {own.supported}</p>
+            ) : (
+              <form method="post" action={`${base}/ung-ho`} data-hall={own.support} data-support={one.id}>
+                <input type="hidden" name="_csrf" value={csrf} />
+                <input type="hidden" name="questionId" value={one.id} />
+                <button class="btn btn-outline btn-sm" type="submit" aria-label={`${own.support}: ${one.text}`}>
+                  {own.support}
+                </button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function AskForm(props: PhoneProps) {
+  const { view, words, csrf, base, errors, typed } = props
+  const own = words.phone
+  return (
+    <section class="hall-card" aria-labelledby="phone-ask" id="hoi">
+      <h2 id="phone-ask">{own.ask}</h2>
+      {view.questionsOpen ? (
+        <form method="post" action={`${base}/cau-hoi`} class="hall-form" data-hall={own.ask} data-keep="ask">
+          <input type="hidden" name="_csrf" value={csrf} />
+          <label class="hall-field hall-field-wide">
+            <span>{own.text}</span>
+            <textarea
+              name="text"
+              rows={4}
+              required
+              maxLength={1000}
+              class="textarea"
+              aria-invalid={errors['text'] ? 'true' : undefined}
+              aria-describedby="ask-help"
+            >
+              {typed['text'] ?? ''}
+            </textarea>
+            {errors['text'] ? <span class="hall-error">{errors['text']}</span> : null}
+          </label>
+          <label class="hall-field">
+            <span>{own.name}</span>
+            <input name="name" maxLength={100} class="input" value={typed['name'] ?? ''} autocomplete="name" />
+          </label>
+          <label class="hall-field">
+            <span>{own.village}</span>
+            <input name="village" maxLength={100} class="input" value={typed['village'] ?? ''} autocomplete="off" />
+          </label>
+          <label class="hall-check">
+            <input type="checkbox" name="nameShown" class="checkbox" /> <span>{own.shown}</span>
+          </label>
+          {errors[''] ? <p class="hall-error">{errors['']}</p> : null}
+          <button class="btn btn-primary phone-wide" type="submit">
+            {own.send}
+          </button>
+          <p class="hall-soft" id="ask-help">
+            {own.askHelp} {own.privacy}
+          </p>
+        </form>
+      ) : (
+        <p>{own.closed}</p>
+      )}
+    </section>
+  )
+}
