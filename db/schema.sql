@@ -28,6 +28,27 @@ CREATE TABLE account (
 CREATE UNIQUE INDEX account_login ON public.account USING btree (lower(login));
 GRANT delete, insert, select, update ON account TO doi_thoai;
 
+CREATE TABLE account_mail (
+  account_id bigint NOT NULL,
+  digest boolean DEFAULT true NOT NULL,
+  at_once boolean DEFAULT false NOT NULL,
+  calendar_nonce text,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT account_mail_pkey PRIMARY KEY (account_id),
+  CONSTRAINT account_mail_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+GRANT insert, select, update ON account_mail TO doi_thoai;
+
+CREATE TABLE account_told (
+  authority_id bigint NOT NULL,
+  account_id bigint NOT NULL,
+  up_to_id bigint NOT NULL,
+  CONSTRAINT account_told_pkey PRIMARY KEY (authority_id, account_id),
+  CONSTRAINT account_told_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT account_told_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id)
+);
+GRANT insert, select, update ON account_told TO doi_thoai;
+
 CREATE TABLE agency (
   authority_id bigint NOT NULL,
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,

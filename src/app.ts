@@ -90,7 +90,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     })
     const assetsFolder = join(config.root, 'build', 'assets')
     const settings = {
-      runtime: { db, clock, files, key, hub },
+      runtime: { db, clock, files, key, hub, mail: { channels: Object.keys(drivers), origin: config.origin } },
       assets: readAssetUrls(assetsFolder),
       assetsFolder,
       origin: config.origin,

@@ -1,6 +1,7 @@
 /** First parts of addresses that are no authority: the portal, the way in, the API, the hall, the look. */
 const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'cong',
+  'lich-han',
   'api',
   'assets',
   'dang-nhap',

@@ -18,6 +18,7 @@ import { forgetPortal } from '../reception/forget-portal.ts'
 import { gatherFigures } from '../reports/rollup-store.ts'
 import { type Outside, tellSystems } from '../webhooks/tell-systems.ts'
 import { runMailPost } from './mail-post.ts'
+import { askEverywhere, digestEverywhere, mailMessagesEverywhere } from './staff-mail.ts'
 import { dropForgottenSheets, watchForSheets } from './take-queued-sheets.ts'
 
 const TIME_ZONE = 'Asia/Ho_Chi_Minh'
@@ -34,6 +35,8 @@ const SCHEDULE = {
   'mail-post': '* * * * *',
   'tell-systems': '* * * * *',
   'drop-forgotten-sheets': '50 0 * * *',
+  'mail-digests': '0 7 * * *',
+  'ask-satisfaction': '0 9 * * *',
 } as const
 
 export interface JobsRuntime {
@@ -70,12 +73,14 @@ export async function startJobs(runtime: JobsRuntime): Promise<{ stop(): Promise
   const { signal } = ending
   const work = {
     'seal-log': () => sealNight(runtime),
-    'send-reminders': () => remindEverywhere(runtime, signal),
+    'send-reminders': () => remindEverywhere(runtime, signal).then(() => mailMessagesEverywhere(runtime, signal)),
     'forget-tries': () => forgetOldTries(runtime.db, runtime.clock.now()),
     'keep-report-deadlines': () => keepReportsEverywhere(runtime, signal),
     'sweep-files': () => sweepFiles(runtime),
     'forget-drafts': () => forgetPortal(runtime.db, runtime.clock.now()),
     'gather-figures': () => gatherFigures(runtime.db),
+    'ask-satisfaction': () => askEverywhere(runtime, signal),
+    'mail-digests': () => digestEverywhere(runtime, signal),
     'mail-post': () => runMailPost(runtime, signal).then(() => {}),
     'tell-systems': async () => void (await tellSystems(runtime, runtime.outside)),
     'drop-forgotten-sheets': () => dropForgottenSheets(runtime),

@@ -182,3 +182,35 @@ export async function blankOutboxOf(db: Db, authorityId: number, recipient: Reci
     .executeTakeFirst()
   return Number(result.numUpdatedRows)
 }
+
+interface Written {
+  authorityId: number
+  recipient: Recipient
+  toName: string
+  toAddress: string
+  kind: string
+  subject: string
+  content: MailContent
+  dedupeKey: string
+  now: Date
+}
+
+/** A message that is in words already, to go out by e-mail; once per dedupe key. False: it was written before. */
+export async function insertWritten(db: Db, { recipient, dedupeKey, now, ...mail }: Written): Promise<boolean> {
+  if (await isItemKnown(db, mail.authorityId, dedupeKey)) return false
+  const { id } = await db
+    .insertInto('outboxMessage')
+    .values({
+      ...mail,
+      content: JSON.stringify(mail.content),
+      recipientKind: recipient.kind,
+      recipientId: recipient.id,
+      state: 'waiting',
+      channel: 'email',
+      ...{ nextTryAt: now, createdAt: now, composedAt: now },
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const item = { subjectKind: recipient.kind, subjectId: recipient.id, params: {}, dedupeKey }
+  return insertItem(db, mail.authorityId, id, item, now)
+}

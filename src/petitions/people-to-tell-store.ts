@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
 
 export interface PersonToTell {
@@ -71,4 +72,22 @@ export async function findConsentLang(db: Db, authorityId: number, submissionId:
     .where('subjectId', '=', submissionId)
     .executeTakeFirst()
   return row?.lang === 'en' ? 'en' : 'vi'
+}
+
+/** Petitions answered between two days whose petitioner has not said since that the matter is solved. */
+export async function listToAskSatisfaction(
+  db: Db,
+  authorityId: number,
+  answered: { from: Day; to: Day },
+): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select p.id from petition p
+    where p.authority_id = ${authorityId} and p.state = 'answered'
+      and p.answered_on between ${answered.from}::date and ${answered.to}::date
+      and p.petitioner_agrees is distinct from true
+      and not exists (select from petition_opinion o where o.authority_id = p.authority_id and o.petition_id = p.id
+        and (o.solved = 'yes' or o.on_day > ${answered.to}::date))
+    order by p.id
+  `.execute(db)
+  return rows.map((row) => row.id)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { listAccountsOfRole } from '../access/membership-store.ts'
 import { findAgencyByRole } from '../agencies/agency-store.ts'
+import { getAuthority } from '../agencies/authority-store.ts'
 import { loadCalendar } from '../calendar/calendar-store.ts'
 import { type TimeLeft, timeLeft } from '../calendar/count-days.ts'
 import type { WorkingCalendar } from '../calendar/working-calendar.ts'
@@ -111,12 +112,22 @@ async function readersOf(
     else if (role === 'presidingOfficial') readers.push(...(await accounts(context, 'chair', null)))
     else if (role === 'leadAgencyHead') readers.push(...(await accounts(context, 'agencyLeader', deadline.agencyId)))
     else if (role === 'leadOfficeHead') readers.push(...(await accounts(context, 'officeLeader', null)))
-    else
+    else {
       readers.push(
         ...agency((await findAgencyByRole(context.db, context.authorityId, role, context.today))?.id ?? null),
       )
+      if (role.startsWith('superior')) readers.push(...(await overseers(context)))
+    }
   }
   return readers
+}
+
+/** Who follows the authority from above has no agency in it: the accounts of the authority over it are told themselves. */
+async function overseers({ db, authorityId, today }: ChangeContext): Promise<Reader[]> {
+  const { parentAuthorityId } = await getAuthority(db, authorityId)
+  if (parentAuthorityId === null) return []
+  const ids = await listAccountsOfRole(db, parentAuthorityId, 'superior', today)
+  return ids.map((accountId) => ({ accountId }))
 }
 
 function agency(agencyId: number | null): Reader[] {

@@ -130,3 +130,14 @@ export async function countVisibleMessages(db: Db, actor: Actor, authorityId: nu
     ])
     .executeTakeFirstOrThrow()
 }
+
+/** Unread messages after one, in order, as far as the reader may know of what they are about. */
+export async function listMessagesAfter(db: Db, actor: Actor, authorityId: number, afterId: number, limit: number) {
+  return messagesOf(db, actor, authorityId)
+    .where('message.id', '>', afterId)
+    .where('message.readAt', 'is', null)
+    .select(['message.id', 'message.kind', 'message.params', 'message.createdAt'])
+    .orderBy('message.id')
+    .limit(limit)
+    .execute()
+}

@@ -94,7 +94,14 @@ export async function openJourney(houses: readonly SampleAuthority[], startsOn: 
     ...{ icon: '/assets/icon.svg', preload: [] },
   }
   const settings = {
-    runtime: { db, clock, files, key: temporaryKey(), hub: new HallHub((keys) => listHallVersions(db, keys)) },
+    runtime: {
+      db,
+      clock,
+      files,
+      key: temporaryKey(),
+      hub: new HallHub((keys) => listHallVersions(db, keys)),
+      mail: { channels: ['email'], origin: undefined },
+    },
     assets,
     assetsFolder: folder,
     origin: undefined,

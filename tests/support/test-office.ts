@@ -9,7 +9,7 @@ import { listHallVersions } from '../../src/hall/hall-store.ts'
 import type { Clock } from '../../src/platform/clock.ts'
 import type { Db } from '../../src/platform/db/connection.ts'
 import { type FileStore, openFileStore } from '../../src/platform/files/file-store.ts'
-import { temporaryKey } from '../../src/platform/installation-key.ts'
+import { type InstallationKey, temporaryKey } from '../../src/platform/installation-key.ts'
 import { addApi } from '../../src/web/api/api-server.ts'
 import type { AssetUrls } from '../../src/web/kit/asset-urls.ts'
 import type { GateRoute, OfficeRoute } from '../../src/web/office/office-route.ts'
@@ -27,10 +27,17 @@ export async function createTestOffice(
   built?: { folder: string; urls: AssetUrls },
   files?: FileStore,
   logTo?: (line: string) => void,
-): Promise<{ server: FastifyInstance; files: FileStore; close(): Promise<void> }> {
+): Promise<{ server: FastifyInstance; files: FileStore; key: InstallationKey; close(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'doi-thoai-office-'))
   const hub = new HallHub((keys) => listHallVersions(db, keys))
-  const runtime = { db, clock, files: files ?? openFileStore(join(folder, 'files')), key: temporaryKey(), hub }
+  const runtime = {
+    db,
+    clock,
+    files: files ?? openFileStore(join(folder, 'files')),
+    key: temporaryKey(),
+    hub,
+    mail: { channels: ['email'], origin: undefined },
+  }
   const assets = built?.urls ?? {
     css: '/assets/app.css',
     portalCss: '/assets/portal.css',
@@ -59,5 +66,5 @@ export async function createTestOffice(
     await server.close()
     await rm(folder, { recursive: true, force: true })
   }
-  return { server, files: runtime.files, close }
+  return { server, files: runtime.files, key: runtime.key, close }
 }

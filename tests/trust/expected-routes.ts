@@ -17,6 +17,8 @@ const rows: readonly [method: 'GET' | 'POST' | '*', pages: string, who: string][
   ['GET', '/', everybody],
   ['*', '/tin /tin/da-doc', everybody],
   ['GET', '/tim', staff],
+  // what goes out: who corresponds for the authority, and who looks after the mail server
+  ['*', '/thu-gui-di /thu-gui-di/**', `${lead} recordsClerk administrator`],
   ['GET', '/han /han/*', `${readers} ${agencies} collector`],
   // whose file it is, is asked inside
   ['GET', '/tep/*', everybody],

@@ -53,6 +53,20 @@ export interface Account {
   version: Generated<number>;
 }
 
+export interface AccountMail {
+  accountId: number;
+  atOnce: Generated<boolean>;
+  calendarNonce: string | null;
+  changedAt: Timestamp;
+  digest: Generated<boolean>;
+}
+
+export interface AccountTold {
+  accountId: number;
+  authorityId: number;
+  upToId: number;
+}
+
 export interface Agency {
   address: string | null;
   authorityId: number;
@@ -1885,6 +1899,8 @@ export interface Webhook {
 
 export interface DB {
   account: Account;
+  accountMail: AccountMail;
+  accountTold: AccountTold;
   agency: Agency;
   agencySuccession: AgencySuccession;
   agendaStep: AgendaStep;

@@ -25,6 +25,12 @@ export interface PageAuthority {
   demo: boolean
 }
 
+/** By which ways messages go out, and the public address that links in them begin with. */
+export interface MailMeans {
+  channels: readonly string[]
+  origin: string | undefined
+}
+
 /** What screens need of the running program. */
 export interface OfficeRuntime {
   db: Db
@@ -34,6 +40,7 @@ export interface OfficeRuntime {
   key: InstallationKey
   /** who looks at which hall */
   hub: HallHub
+  mail: MailMeans
 }
 
 /** One request of a signed-in member, everything looked up. */

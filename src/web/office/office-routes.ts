@@ -8,6 +8,7 @@ import { documentRules } from '../words/document-rules.ts'
 import { hallRules } from '../words/hall-rules.ts'
 import { intakeRules } from '../words/intake-rules.ts'
 import { listRules } from '../words/list-rules.ts'
+import { mailRules } from '../words/mail-words.ts'
 import { petitionRules } from '../words/petition-rules.ts'
 import { planRules } from '../words/plan-rules.ts'
 import { publicationRules } from '../words/publication-words.ts'
@@ -26,6 +27,7 @@ import { documentRoutes } from './documents/document-routes.ts'
 import { homeRoutes } from './home/home-routes.ts'
 import { languageRoute } from './language-route.ts'
 import { listRoutes } from './lists/list-routes.ts'
+import { mailRoutes } from './mail/mail-routes.ts'
 import { messageRoutes } from './messages/message-page.tsx'
 import type { GateRoute, OfficeRoute } from './office-route.ts'
 import { petitionRoutes } from './petitions/petition-routes.ts'
@@ -43,6 +45,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...searchRoutes,
   ...reportRoutes,
   ...messageRoutes,
+  ...mailRoutes,
   ...homeRoutes,
   ...deadlineRoutes,
   ...accessRoutes,
@@ -74,6 +77,7 @@ addRuleWords(
   hallRules,
   documentRules,
   petitionRules,
+  mailRules,
   intakeRules,
   listRules,
   supervisionRules,

@@ -7,6 +7,7 @@ import { showDoor } from './door-page.tsx'
 import { showEmbed } from './embed-page.tsx'
 import { showPublicEntry } from './entry-page.tsx'
 import { showFront } from './front-page.tsx'
+import { noticeRoutes } from './notice-choice-page.tsx'
 import {
   sendDialoguesCsv,
   sendDialoguesJson,
@@ -55,4 +56,4 @@ const readingRoutes: readonly PortalRoute[] = [
 ]
 
 /** Everything the portal answers: one line for each part. */
-export const portalTable: PortalTable = { doors, routes: [...readingRoutes, ...citizenRoutes] }
+export const portalTable: PortalTable = { doors, routes: [...readingRoutes, ...citizenRoutes, ...noticeRoutes] }

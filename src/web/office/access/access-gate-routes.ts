@@ -1,6 +1,8 @@
+import { showCalendarFeed } from '../deadlines/calendar-feed.ts'
 import type { GateReply, GateRequest, GateRoute } from '../office-route.ts'
 import { postMembership, showMemberships } from './membership-page.tsx'
 import { postEndOtherSessions, postEndSession, showOwnAccount } from './own-account-page.tsx'
+import { postCalendarAddress, postOwnMail, showOwnMail } from './own-mail-page.tsx'
 import { postPassword, showPassword } from './password-page.tsx'
 import { postSecondFactor, showSecondFactor } from './second-factor-page.tsx'
 import { postSetUp, showSetUp } from './set-up-page.tsx'
@@ -32,6 +34,10 @@ export const accessGateRoutes: readonly GateRoute[] = [
   { method: 'POST', url: '/tai-khoan/xac-thuc/bat-dau', access: 'session', handle: postBeginTotp },
   { method: 'POST', url: '/tai-khoan/xac-thuc/xac-nhan', access: 'session', handle: postConfirmTotp },
   { method: 'POST', url: '/tai-khoan/xac-thuc/ma-khoi-phuc', access: 'session', handle: postRenewCodes },
+  { method: 'GET', url: '/tai-khoan/thu', access: 'session', handle: showOwnMail },
+  { method: 'POST', url: '/tai-khoan/thu', access: 'session', handle: postOwnMail },
+  { method: 'POST', url: '/tai-khoan/thu/lich', access: 'session', handle: postCalendarAddress },
+  { method: 'GET', url: '/lich-han/:token', access: 'anyone', handle: showCalendarFeed },
   { method: 'GET', url: '/thiet-lap', access: 'anyone', handle: showSetUp },
   { method: 'POST', url: '/thiet-lap', access: 'anyone', handle: postSetUp },
 ]

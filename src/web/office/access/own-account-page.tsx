@@ -14,6 +14,7 @@ import { Section } from '../../kit/section.tsx'
 import { StateBadge } from '../../kit/state-badge.tsx'
 import { accessWords } from '../../words/access-words.ts'
 import { formatMoment } from '../../words/format-values.ts'
+import { mailWords } from '../../words/mail-words.ts'
 import type { Lang } from '../../words/words.ts'
 import type { GateReply, GateRequest } from '../office-route.ts'
 import { browserName } from './browser-name.ts'
@@ -50,6 +51,7 @@ function AboutMe({ session, account, lang }: { session: Session; account: Accoun
   const actions = [
     { label: words.changePassword, href: '/tai-khoan/mat-khau' },
     { label: words.totp, href: '/tai-khoan/xac-thuc' },
+    { label: mailWords[lang].ownTitle, href: '/tai-khoan/thu' },
     ...(roles.length > 1 ? [{ label: words.chooseRole, href: '/chon-vai-tro' }] : []),
   ]
   return (

@@ -17,6 +17,7 @@ const CARDS = [
   { key: 'numberBooks', path: '/quan-tri/so-van-ban', permission: 'number-book:manage' },
   { key: 'wordings', path: '/quan-tri/mau-van-ban', permission: 'paper-template:edit' },
   { key: 'reportForms', path: '/quan-tri/bieu-mau-bao-cao', permission: 'report:adjust-forms' },
+  { key: 'mail', path: '/thu-gui-di', permission: 'mail:read' },
   { key: 'bases', path: '/ke-hoach/can-cu', permission: 'plan:read' },
 ] as const satisfies readonly { key: string; path: string; permission: KnownPermission }[]
 

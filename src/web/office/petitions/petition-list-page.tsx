@@ -18,9 +18,11 @@ import { PageHeading } from '../../kit/page-heading.tsx'
 import { Pagination } from '../../kit/pagination.tsx'
 import { formatNumber } from '../../words/format-values.ts'
 import { listWords } from '../../words/list-words.ts'
+import { mailWords } from '../../words/mail-words.ts'
 import { opinionListWords } from '../../words/opinion-list-words.ts'
 import { petitionWords } from '../../words/petition-words.ts'
 import { quickEntryWords } from '../../words/quick-entry-words.ts'
+import { OUTBOX } from '../mail/outbox-page.tsx'
 import { officePage } from '../office-page.tsx'
 import { type OfficeReply, type OfficeRequest, queryId, queryText } from '../office-route.ts'
 import { type ListChoices, labelOf, loadListChoices } from './petition-choices.ts'
@@ -126,6 +128,9 @@ function ListActions({ request }: { request: OfficeRequest }) {
       {may('petition:assign') ? <LinkButton href={to('/giao')}>{words.assignMany}</LinkButton> : null}
       <LinkButton href={to('/tong-hop')}>{words.digest}</LinkButton>
       <LinkButton href={to('/so-gui')}>{words.dispatchRegister}</LinkButton>
+      {actor.may('mail:read', { authorityId: authority.id }) ? (
+        <LinkButton href={request.link(OUTBOX)}>{mailWords[request.lang].title}</LinkButton>
+      ) : null}
     </>
   )
 }
