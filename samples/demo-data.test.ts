@@ -1,36 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyLog } from '../src/changes/verify-log.ts'
 import { verifyFiles } from '../src/documents/verify-files.ts'
-import { parseDay } from '../src/platform/day.ts'
-import { openDatabase } from '../src/platform/db/connection.ts'
-import { type FileStore, openFileStore } from '../src/platform/files/file-store.ts'
-import { loadRegulationFiles } from '../src/regulations/load-regulation-files.ts'
-import { syncShippedRegulations } from '../src/regulations/regulation-store.ts'
-import { createTestDatabase, type TestDatabase } from '../tests/support/test-database.ts'
-import { DEMO_PASSWORD, demoAuthorities, loadDemo } from './demo-authorities.ts'
-import { accountTable, withoutWaiting } from './prepare-demo.ts'
+import type { FileStore } from '../src/platform/files/file-store.ts'
+import { openDemoDatabase } from '../tests/support/demo-database.ts'
+import { DEMO_PASSWORD, demoAuthorities } from './demo-authorities.ts'
+import { accountTable } from './prepare-demo.ts'
 
-let database: TestDatabase
-let folder: string
+let database: Awaited<ReturnType<typeof openDemoDatabase>>
 let files: FileStore
 
 beforeAll(async () => {
-  database = await createTestDatabase({ poolSize: 8 })
-  folder = await mkdtemp(join(tmpdir(), 'doi-thoai-demo-'))
-  files = openFileStore(join(folder, 'files'))
-  await syncShippedRegulations(database.db, await loadRegulationFiles())
-  const db = openDatabase(withoutWaiting(database.url))
-  await loadDemo({ db, files, today: parseDay('2026-11-20'), say: () => {} }).finally(() => db.destroy())
+  database = await openDemoDatabase({ poolSize: 8 })
+  files = database.files
 }, 240_000)
 
-afterAll(async () => {
-  await database?.close()
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => database?.close())
 
 async function rows<T>(query: ReturnType<typeof sql<T>>): Promise<T[]> {
   return (await query.execute(database.db)).rows

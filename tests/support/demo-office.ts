@@ -1,42 +1,27 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { DEMO_PASSWORD, loadDemo } from '../../samples/demo-authorities.ts'
-import { withoutWaiting } from '../../samples/prepare-demo.ts'
+import { DEMO_PASSWORD } from '../../samples/demo-authorities.ts'
 import { buildAssets } from '../../scripts/build-assets.mjs'
 import { SettableClock } from '../../src/platform/clock.ts'
-import { parseDay } from '../../src/platform/day.ts'
-import { openDatabase } from '../../src/platform/db/connection.ts'
-import { openFileStore } from '../../src/platform/files/file-store.ts'
-import { loadRegulationFiles } from '../../src/regulations/load-regulation-files.ts'
-import { syncShippedRegulations } from '../../src/regulations/regulation-store.ts'
 import { readAssetUrls } from '../../src/web/kit/asset-urls.ts'
 import { gateRoutes, officeRoutes } from '../../src/web/office/office-routes.ts'
+import { openDemoDatabase } from './demo-database.ts'
 import type { FormVisitor } from './form-visitor.ts'
 import { signedIn } from './signed-in.ts'
-import { createTestDatabase } from './test-database.ts'
 import { createTestOffice } from './test-office.ts'
 
 /** The demo of 20/11/2026 on a database of its own, served with its look on a loopback port. */
 export async function openDemoOffice() {
-  const database = await createTestDatabase({ poolSize: 8 })
-  await syncShippedRegulations(database.db, await loadRegulationFiles())
-  const folder = await mkdtemp(join(tmpdir(), 'doi-thoai-demo-'))
-  const files = openFileStore(join(folder, 'files'))
-  const db = openDatabase(withoutWaiting(database.url))
-  await loadDemo({ db, files, today: parseDay('2026-11-20'), say: () => {} }).finally(() => db.destroy())
+  const demo = await openDemoDatabase({ poolSize: 8 })
   const built = await buildAssets({})
   const clock = new SettableClock(new Date('2026-11-20T08:30:00+07:00'))
   const look = { folder: built.folder, urls: readAssetUrls(built.folder) }
-  const office = await createTestOffice(database.db, clock, { office: officeRoutes, gate: gateRoutes }, look, files)
+  const office = await createTestOffice(demo.db, clock, { office: officeRoutes, gate: gateRoutes }, look, demo.files)
   const origin = await office.server.listen({ port: 0, host: '127.0.0.1' })
   const close = async () => {
     await office.close()
-    await database.close()
-    await rm(folder, { recursive: true, force: true })
+    await demo.close()
   }
   const visitor = (login: string): Promise<FormVisitor> => signedIn(office.server, login, DEMO_PASSWORD)
-  return { db: database.db, server: office.server, origin, visitor, close }
+  return { db: demo.db, server: office.server, origin, visitor, close }
 }
 
 /**

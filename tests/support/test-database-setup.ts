@@ -44,6 +44,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     if (given) await dropEverything(given, run)
     await server.close()
+    await rm(join(tmpdir(), `${run}-demo-files`), { recursive: true, force: true })
   }
 }
 

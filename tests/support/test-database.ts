@@ -19,6 +19,31 @@ export async function createTestDatabase(options: { poolSize?: number } = {}): P
   return openFresh(`TEMPLATE ${inject('testServer').template}`, options.poolSize ?? 5)
 }
 
+/**
+ * A copy of a database that is filled once a run, by whichever test file asks first; the others wait for it. `fill` gets
+ * the fresh database and must leave no connection to it behind.
+ */
+export async function createFilledDatabase(
+  what: string,
+  fill: (database: TestDatabase) => Promise<void>,
+  options: { poolSize?: number } = {},
+): Promise<TestDatabase> {
+  const { adminUrl, template } = inject('testServer')
+  const filled = template.replace(/_template$/, `_${what}`)
+  await withClient(adminUrl, async (client) => {
+    await client.query('SELECT pg_advisory_lock(hashtext($1))', [filled])
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [filled])
+    if (rowCount === 0) {
+      const filling = await openFresh(`TEMPLATE ${template}`, 5)
+      await fill(filling)
+      await filling.db.destroy()
+      const name = new URL(filling.ownerUrl).pathname.slice(1)
+      await client.query(`ALTER DATABASE ${name} RENAME TO ${filled}`)
+    }
+  })
+  return openFresh(`TEMPLATE ${filled}`, options.poolSize ?? 5)
+}
+
 /** A database without any table, as a restore wants it. */
 export async function createEmptyDatabase(): Promise<TestDatabase> {
   return openFresh("TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'", 5)
