@@ -25,7 +25,7 @@ const SYMBOLS: Partial<Record<PaperKind, string>> = {
   annualPlan: 'KH',
   conferencePlan: 'KH',
   securityPlan: 'KH',
-  topicProposal: 'TTr',
+  topicProposal: 'BC',
   timePlaceNotice: 'TB',
   invitation: 'GM',
   publicNotice: 'TB',
@@ -84,9 +84,9 @@ export function mayGoWithoutNumber(kind: string): boolean {
   return UNNUMBERED.has(kind)
 }
 
-/** Forms that citizens fill in: no book gives them a number, whatever kinds it is for (ballots are anonymous). */
+/** Forms that citizens fill in (ballots are anonymous) and lists of contents: no book gives them a number. */
 export function neverNumbered(kind: string): boolean {
-  return kind === 'satisfactionBallot' || kind === 'speechRegistration'
+  return ['satisfactionBallot', 'speechRegistration', 'dossierIndex'].includes(kind)
 }
 
 export function symbolOf(kind: string): string {

@@ -11,6 +11,8 @@ export const markMessagesRead = defineChange({
   async run(context, { messageIds }) {
     const reader = { accountId: context.actor.accountId, agencyId: context.actor.agencyId }
     const read = await markRead(context.db, context.authorityId, reader, messageIds, context.now)
+    // a list that was empty, or read meanwhile, is no fault of the reader's
+    if (read.length === 0) context.record({ subjectKind: 'message', subjectId: null, after: { read: false } })
     for (const id of read) context.record({ subjectKind: 'message', subjectId: id, after: { read: true } })
     return { read: read.length }
   },

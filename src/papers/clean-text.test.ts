@@ -17,3 +17,9 @@ it('takes out what turns the reading, cannot be seen or may not stand in XML', (
 it('makes one line', () => {
   expect(cleanLine('  Ủy ban \n nhân dân ')).toBe('Ủy ban nhân dân')
 })
+
+it('a pile of marks over one letter is cut to three, the letters of Vietnamese stay', () => {
+  expect(cleanText(`a${'\u0316'.repeat(10_000)}b`)).toBe(`a${'\u0316'.repeat(3)}b`)
+  expect(cleanText('Ngườ\u031b\u0300i ệ ẫ'.normalize('NFD'))).toBe(cleanText('Ngườ\u031b\u0300i ệ ẫ'))
+  expect(cleanText('Lò Thị Ứng, ệ ậ ỗ ữ'.normalize('NFD'))).toBe('Lò Thị Ứng, ệ ậ ỗ ữ')
+})

@@ -10,12 +10,19 @@ type Of<T extends FlatBlock['type']> = Extract<FlatBlock, { type: T }>
 
 const LIST_MARKS = { dash: '- ', plus: '+ ', bullet: '• ', none: '' } as const
 
-/** The blocks of a text in the order they stand, with their numbers. */
-export function composeBlocks(blocks: readonly FlatBlock[], layout: Layout, count: Count): Piece[] {
-  return blocks.flatMap((block) => composeBlock(block, layout, count))
+/** Where a text stands: its layout, the count of its headings, the width of its lines (mm). */
+export interface BodyPlace {
+  layout: Layout
+  count: Count
+  room: number
 }
 
-function composeBlock(block: FlatBlock, layout: Layout, count: Count): Piece[] {
+/** The blocks of a text in the order they stand, with their numbers. */
+export function composeBlocks(blocks: readonly FlatBlock[], place: BodyPlace): Piece[] {
+  return blocks.flatMap((block) => composeBlock(block, place))
+}
+
+function composeBlock(block: FlatBlock, { layout, count, room }: BodyPlace): Piece[] {
   switch (block.type) {
     case 'heading':
       return [heading(block, layout, count)]
@@ -34,7 +41,7 @@ function composeBlock(block: FlatBlock, layout: Layout, count: Count): Piece[] {
     case 'list':
       return block.items.map((item) => bodyLine(prefixed(LIST_MARKS[block.mark ?? 'dash'], item), layout))
     case 'table':
-      return [composeTable(block, layout), { kind: 'space', height: 2 }]
+      return [composeTable(block, layout, room), { kind: 'space', height: 2 }]
     case 'field':
       return field(block, layout)
     case 'choices':

@@ -31,13 +31,19 @@ export function composeSheet(sheet: Sheet, layout: Layout): Composed {
   }
 }
 
+/** mm */
+const A4 = { short: 210, long: 297 }
+
 /** Cuts the blocks where the pages turn; the count runs through. The first section restarts the page numbers. */
 function composeParts(blocks: readonly Block[], layout: Layout, landscape: boolean): ComposedSection[] {
   const count = startCount()
+  const { left, right } = layout.page
   const parts: ComposedSection[] = []
   const add = (wide: boolean, flat: readonly FlatBlock[]) => {
     if (parts.at(-1)?.landscape !== wide) parts.push({ landscape: wide, restarts: parts.length === 0, pieces: [] })
-    parts.at(-1)!.pieces.push(...composeBlocks(flat, layout, count))
+    parts
+      .at(-1)!
+      .pieces.push(...composeBlocks(flat, { layout, count, room: (wide ? A4.long : A4.short) - left - right }))
   }
   add(landscape, [])
   for (const block of blocks) {

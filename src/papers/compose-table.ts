@@ -1,18 +1,22 @@
 import { runsOf } from './compose-lines.ts'
 import type { ComposedTable, TableCell } from './composed.ts'
+import { fitColumns } from './fit-columns.ts'
 import type { Layout } from './layout-profile.ts'
 import type { Align, Table, TableColumn, Text } from './sheet.ts'
 
 const LONGEST_LABEL = 150
 
-/** A table with its label rows joined, group rows over the whole width and short rows filled with empty cells. */
-export function composeTable(table: Table, layout: Layout): ComposedTable {
-  const total = table.columns.reduce((sum, column) => sum + column.width, 0)
+/**
+ * A table with its label rows joined, group rows over the whole width and short rows filled with empty cells; `room` is
+ * the width of the text, mm.
+ */
+export function composeTable(table: Table, layout: Layout, room: number): ComposedTable {
   const count = table.columns.length
+  const size = table.size ?? layout.body.tableSize
   return {
     kind: 'table',
-    widths: table.columns.map((column) => column.width / total),
-    size: table.size ?? layout.body.tableSize,
+    widths: fitColumns(table, size, room),
+    size,
     repeatsHead: table.columns.every((column) => column.label.length + (column.over ?? '').length <= LONGEST_LABEL),
     head: [
       ...labelRows(table.columns),

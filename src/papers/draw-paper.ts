@@ -1,4 +1,5 @@
 import { findDialogue } from '../dialogues/dialogue-store.ts'
+import { findDossierOfDialogue } from '../documents/dossier-store.ts'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
 import { findChairModel } from '../regulations/regulation.ts'
@@ -49,7 +50,7 @@ export async function drawPaper(db: Db, authorityId: number, asked: PaperQuestio
   const found = await wordingFor(db, authorityId, asked)
   if (!found) return null
   const { wording, branch, frame } = found
-  const subject = factSubject(wording.template.about, asked)
+  const subject = await factSubject(db, authorityId, wording.template.about, asked)
   if (!subject) return null
   const facts = await readPaperFacts(db, {
     ...subject,
@@ -99,10 +100,12 @@ async function chairBranchOf(db: Db, authorityId: number, dialogueId: number): P
 }
 
 /** What the facts are read of: a paper about a dialogue may be about the share of its issuer, or about the dossier. */
-function factSubject(about: PaperSubject, { subjectKind, subjectId, issuerAgencyId, actId }: PaperQuestion) {
+async function factSubject(db: Db, authorityId: number, about: PaperSubject, asked: PaperQuestion) {
+  const { subjectKind, subjectId, issuerAgencyId, actId } = asked
   if (about === 'supervisionAct') return actId === undefined ? null : { about, subjectId: actId, agencyId: null }
   if (about === subjectKind) return { about, subjectId, agencyId: null }
   if (subjectKind !== 'dialogue') return null
   if (about === 'agencyShare') return { about, subjectId, agencyId: issuerAgencyId }
-  return about === 'dossier' ? { about, subjectId, agencyId: null } : null
+  const dossier = about === 'dossier' ? await findDossierOfDialogue(db, authorityId, subjectId) : null
+  return dossier && { about, subjectId: dossier.id, agencyId: null }
 }

@@ -99,7 +99,7 @@ describe('filling a wording', () => {
     const appendices = [{ label: 'Phụ lục', title: 'Danh sách', body: [{ text: 'x' }] }]
     const draft = filled([{ text: 'x' }], facts({}), { appendices })
     expect(draft.appendices![0]!.attachedTo).toBe(
-      'Kèm theo Thông báo số ……/XX-VP ngày … tháng … năm 2025 của Văn phòng',
+      'Kèm theo Thông báo số ……/XX-VP ngày … tháng … năm 2025 của Văn phòng Ủy ban nhân dân thành phố',
     )
     const issued = fillTemplate(template([{ text: 'x' }], { appendices }), facts({}), {
       ...TEST_FRAME,
@@ -107,7 +107,7 @@ describe('filling a wording', () => {
       date: parseDay('2023-06-05'),
     })
     expect(issued.appendices![0]!.attachedTo).toBe(
-      'Kèm theo Thông báo số 05/TB-VP ngày 05 tháng 6 năm 2023 của Văn phòng',
+      'Kèm theo Thông báo số 05/TB-VP ngày 05 tháng 6 năm 2023 của Văn phòng Ủy ban nhân dân thành phố',
     )
   })
 

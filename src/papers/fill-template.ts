@@ -16,6 +16,8 @@ export interface PaperFrame {
   number: string | null
   /** what follows the blank while there is no number (`KH-UBND`); left out: the template's own sign; null: no number line */
   symbol?: string | null
+  /** the letters of the issuer behind the template's own sign, with what joins them: `-UBND`, `/ĐU` */
+  sign?: string
   place: string | null
   /** null leaves day and month blank */
   date: Day | null
@@ -85,7 +87,9 @@ function headOf(template: PaperTemplate, frame: PaperFrame): SheetHead {
 /** What stands behind the blank of the number; a letter has no sign of its own kind, but a number all the same. */
 function symbolOf(template: PaperTemplate, frame: PaperFrame): string | null {
   if (frame.symbol !== undefined) return frame.symbol
-  return template.symbol ?? (template.name === null ? '……' : null)
+  const sign = frame.sign ?? ''
+  // a letter has the letters of its issuer alone: Số: 12/UBND
+  return template.symbol === null ? (template.name === null ? sign.slice(1) || '……' : null) : template.symbol + sign
 }
 
 /** A basis that is only one placeholder of a list-like value (several lines) gives one basis for each line. */

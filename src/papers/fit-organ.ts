@@ -16,7 +16,23 @@ const PAIRS = [
     'dân vận',
     'xã hội',
   ],
-  ...['kinh tế', 'văn hóa', 'ban thường', 'thường vụ', 'thường trực', 'công an', 'trung tâm'],
+  ...[
+    'kinh tế',
+    'văn hóa',
+    'hành chính',
+    'tổ chức',
+    'quản trị',
+    'giáo dục',
+    'đào tạo',
+    'thông tin',
+    'tài chính',
+    'môi trường',
+    'ban thường',
+    'thường vụ',
+    'thường trực',
+    'công an',
+    'trung tâm',
+  ],
 ]
 
 /** Widths of bold capitals of Times, of the size of the letters. */
@@ -58,15 +74,13 @@ export function fitOrgan(name: string, letters: Letters, room: number): string[]
   return [...fitOrgan(name.slice(0, best), letters, room), ...fitOrgan(name.slice(best + 1), letters, room)]
 }
 
-/** Spaces at which a line may end. */
+/** Spaces at which a line may end: not within words read as one, before a dash, after “và”. */
 function breaksOf(name: string): number[] {
   const small = name.toLocaleLowerCase('vi')
   return [...small.matchAll(/ /g)]
     .map((match) => match.index)
-    .filter(
-      (at) =>
-        !PAIRS.some((pair) => within(small, pair, at)) && !/^(?:và|-) /.test(small.slice(at - 2, at + 1).trimStart()),
-    )
+    .filter((at) => !PAIRS.some((pair) => within(small, pair, at)))
+    .filter((at) => small[at + 1] !== '-' && !small.slice(0, at).endsWith(' và'))
 }
 
 function within(text: string, pair: string, at: number): boolean {

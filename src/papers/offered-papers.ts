@@ -1,4 +1,5 @@
 import { getDialogue } from '../dialogues/dialogue-store.ts'
+import { findDossierOfDialogue } from '../documents/dossier-store.ts'
 import type { Db } from '../platform/db/connection.ts'
 import { PAPER_KINDS } from '../regulations/paper-kinds.ts'
 import { listSurveys } from '../surveys/survey-store.ts'
@@ -26,7 +27,8 @@ const OF_BALLOTS: ReadonlySet<string> = new Set(['satisfactionBallot', 'surveySu
 
 /**
  * Every paper that can be drawn for a subject (`dialogue`, `petition`, `plan`), in the order of the kinds. Ballot and
- * tally only where there is something to rate: a survey, or the police's forum held with it (002 II.3.6).
+ * tally only where there is something to rate: a survey, or the police's forum held with it (002 II.3.6);
+ * the index of a dossier where there is one.
  */
 export async function offeredPapers(
   db: Db,
@@ -35,8 +37,10 @@ export async function offeredPapers(
   subjectId: number,
 ): Promise<OfferedPaper[]> {
   const papers = await papersAbout(db, authorityId, subjectKind)
-  if (subjectKind !== 'dialogue' || (await hasBallot(db, authorityId, subjectId))) return papers
-  return papers.filter(({ kind }) => !OF_BALLOTS.has(kind))
+  if (subjectKind !== 'dialogue') return papers
+  const ballot = await hasBallot(db, authorityId, subjectId)
+  const dossier = await findDossierOfDialogue(db, authorityId, subjectId)
+  return papers.filter(({ kind }) => (ballot || !OF_BALLOTS.has(kind)) && (dossier !== null || kind !== 'dossierIndex'))
 }
 
 async function hasBallot(db: Db, authorityId: number, dialogueId: number): Promise<boolean> {

@@ -101,6 +101,22 @@ export function postAsSigned(title: string): string {
   return POSTS.exec(title.trim())?.[1] ?? title.trim()
 }
 
+const HEAD_POSTS: readonly [RegExp, string][] = [
+  [/^ủy ban|^uỷ ban|^hội đồng nhân dân/i, 'Chủ tịch'],
+  [/^(đảng|huyện|tỉnh|thành) (ủy|uỷ)|^ban thường vụ/i, 'Bí thư'],
+  [/^văn phòng/i, 'Chánh Văn phòng'],
+  [/^phòng/i, 'Trưởng phòng'],
+  [/^ban/i, 'Trưởng ban'],
+  [/^công an/i, 'Trưởng Công an'],
+  [/^(trung tâm|sở)/i, 'Giám đốc'],
+]
+
+/** The post of who leads an organ, for room to sign where nobody is known to hold it; '' where that cannot be told. */
+export function headPost({ name, kind }: Organ): string {
+  if (kind === 'front') return 'Chủ tịch'
+  return HEAD_POSTS.find(([pattern]) => pattern.test(name))?.[1] ?? ''
+}
+
 export interface Signing {
   /** `SIGN_CAPACITIES` of papers */
   capacity: string

@@ -10,6 +10,7 @@ import type { Branch } from './layout-profile.ts'
 import {
   branchOfOrgan,
   collectiveOf,
+  headPost,
   issuerLines,
   nameUnder,
   type Organ,
@@ -51,17 +52,16 @@ export async function readFrame(db: Db, authorityId: number, question: FrameQues
   ])
   const branch = branchOfOrgan(organ.kind)
   const capacity = collectiveOf(organ.kind) === null ? 'head' : branch === 'party' ? 'T/M' : 'TM.'
-  const signing: Signing = { capacity, title: signer?.title ?? '', name: signer?.personName ?? null }
+  const signing: Signing = { capacity, title: signer?.title ?? headPost(organ), name: signer?.personName ?? null }
   const frame: PaperFrame = {
     superior: spellAll(superiorLines(organ, parent, above?.name ?? null), spelling),
     issuer: spellAll(issuerLines(nameUnder(organ.name, parent?.name ?? null)), spelling),
     number: null,
-    ...(symbol === undefined ? {} : { symbol }),
+    ...(symbol === undefined ? { sign: signOf(organ) } : { symbol }),
     place: authority.placeName,
     date: null,
     year: yearOf(today),
-    // room to sign also where nobody is known to hold the post
-    signatures: [signer ? spelled(signatureOf(organ, signer.title, signing), spelling) : { post: null, name: null }],
+    signatures: [spelled(signatureOf(organ, signing.title, signing), spelling)],
     archive: branch === 'party' ? spellAs(organ.shortName, spelling) : 'VT',
     draft: true,
   }
@@ -98,6 +98,10 @@ async function symbolFor(db: Db, authorityId: number, question: FrameQuestion, o
   if (book) return writeNumber(book.pattern.replace(/^\{n\}\s*[/-]?/, ''), 0, '', kind)
   if (mayGoWithoutNumber(kind)) return null
   if (symbolOf(kind) === '') return undefined
-  // KH-UBND of the state (NĐ 30/2020/NĐ-CP, Phụ lục I, II.3), KH/ĐU of the Party (HD 36, HD 05)
-  return `${symbolOf(kind)}${branchOfOrgan(organ.kind) === 'party' ? '/' : '-'}${organSign(organ)}`
+  return symbolOf(kind) + signOf(organ)
+}
+
+/** KH-UBND of the state (NĐ 30/2020/NĐ-CP, Phụ lục I, II.3), KH/ĐU of the Party (HD 36, HD 05). */
+function signOf(organ: Organ): string {
+  return `${branchOfOrgan(organ.kind) === 'party' ? '/' : '-'}${organSign(organ)}`
 }

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
-import type { Block, Sheet } from '../../src/papers/sheet.ts'
+import type { Block, FlatBlock, Sheet } from '../../src/papers/sheet.ts'
 import { STATE_PLAN } from './paper-samples.ts'
 
 /** Pieces of text that break out of formats that do not write text as text. */
 const NASTY = [
   '<w:p/>&amp;]]>"\'',
   '{MERGEFIELD Ten} {HYPERLINK "http://x.vn"} { PAGE }',
+  '=HYPERLINK("http://x.vn";"y") +1+1 @SUM(A1) -2 { INCLUDETEXT "/etc/passwd" } DDEAUTO cmd',
+  `${'\u0300'.repeat(10_000)}${'ệ'.repeat(10_000)}`,
   'http://example.vn/?a=1&b=2 mailto:a@b.vn \\\\server\\share',
   '<script>alert(1)</script> javascript:alert(1)',
   '#import "x.typ" #read("/etc/passwd") $x$ *đậm* _nghiêng_ `mã` @nhãn <nhãn> \\u{202e} // /* */',
@@ -38,7 +40,7 @@ const rich = fc.oneof(
 )
 
 const level = fc.integer({ min: 1, max: 4 })
-const block: fc.Arbitrary<Block> = fc.oneof(
+const flat: fc.Arbitrary<FlatBlock> = fc.oneof(
   fc.record({ type: fc.constant('heading' as const), level, text: rich }),
   fc.record({ type: fc.constant('clause' as const), level, text: rich }),
   fc.record({ type: fc.constant('article' as const), text: rich }),
@@ -62,6 +64,14 @@ const block: fc.Arbitrary<Block> = fc.oneof(
       maxLength: 4,
     }),
   }),
+)
+
+const block: fc.Arbitrary<Block> = fc.oneof(
+  { weight: 9, arbitrary: flat },
+  {
+    weight: 1,
+    arbitrary: fc.record({ type: fc.constant('landscape' as const), blocks: fc.array(flat, { maxLength: 2 }) }),
+  },
 )
 
 /** Sheets of every form, whose every text may be anything at all. */

@@ -1,6 +1,8 @@
 import { load } from 'cheerio'
+import fc from 'fast-check'
 import { renderToString } from 'preact-render-to-string'
 import { expect, it } from 'vitest'
+import { fuzzedSheet } from '../../../../tests/support/fuzzed-sheet.ts'
 import { FRONT_REPORT, STATE_PLAN } from '../../../../tests/support/paper-samples.ts'
 import { layoutById } from '../../../papers/choose-layout.ts'
 import { loadLayouts } from '../../../papers/load-layouts.ts'
@@ -28,4 +30,16 @@ it('carries no inline style and reads nothing in a text as markup', () => {
   const $ = shown({ ...FRONT_REPORT, body: [{ type: 'paragraph', text }] }, 'front-mttq')
   expect($('[style], script, b')).toHaveLength(0)
   expect($('article').text()).toContain('<script>alert(1)</script>')
+})
+
+it('whatever stands in the data, the page holds no link, script, style, control or bidi sign of it', () => {
+  fc.assert(
+    fc.property(fuzzedSheet, fc.constantFrom(...layouts), (sheet, layout) => {
+      const page = renderToString(<SheetPreview sheet={sheet} layout={layout} label="Xem trước" />)
+      const $ = load(page)
+      expect($('a, img, script, style, iframe, object, form, input, [style], [href], [src], [onclick]')).toHaveLength(0)
+      expect(page.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u)
+    }),
+    { numRuns: 60 },
+  )
 })
