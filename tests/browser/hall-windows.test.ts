@@ -1,7 +1,6 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildAssets } from '../../scripts/build-assets.mjs'
@@ -17,6 +16,7 @@ import { gateRoutes, officeRoutes } from '../../src/web/office/office-routes.ts'
 import { openCutLine } from '../support/cut-line.ts'
 import { createDialogueWorld, type DialogueWorld } from '../support/dialogue-world.ts'
 import { createTestOffice } from '../support/test-office.ts'
+import { axeFaults, WCAG_TAGS } from './axe-faults.ts'
 import { chromiumFlags, chromiumPath, openBrowser } from './open-browser.ts'
 
 // One conference with its six windows on a bad line: everything that was done at a desk is there once, in its order.
@@ -134,13 +134,7 @@ const eventually = (page: Page, text: string | RegExp) =>
   page.getByText(text).first().waitFor({ state: 'visible', timeout: 10_000 })
 
 async function isAccessible(name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: pages[name]! })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(
-    violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html.slice(0, 160)}`),
-    name,
-  ).toEqual([])
+  expect(await axeFaults(pages[name]!, WCAG_TAGS), name).toEqual([])
 }
 
 describe('six windows of one hall', () => {

@@ -4,6 +4,7 @@ import { isOpen, isOverdue, wasLate } from '../../public-record/public-entry.ts'
 import { findPublicEntry } from '../../public-record/public-entry-store.ts'
 import { formatNumber } from '../words/format-values.ts'
 import { readingWords } from '../words/portal-reading-words.ts'
+import { secondWords } from '../words/second-words.ts'
 import { ownLanguage, shortened } from './entry-list.tsx'
 import { PortalPage } from './portal-page.tsx'
 import { type PortalReply, type PortalRequest, portalId, portalPage } from './portal-route.ts'
@@ -36,6 +37,13 @@ export async function showPublicEntry(request: PortalRequest): Promise<PortalRep
       {entry.settlement ? <Part title={words.settlement} text={entry.settlement} lang={lang} /> : null}
       {entry.satisfied === null ? null : <p class="notice">{entry.satisfied ? words.agrees : words.agreesNot}</p>}
       <EntryFacts entry={entry} request={request} />
+      {entry.kind === 'petition' && isOpen(entry) ? (
+        <p>
+          <a class="btn btn-outline" href={request.link(`/ket-qua/${entry.id}/cung-kien-nghi`)}>
+            {secondWords[lang].title}
+          </a>
+        </p>
+      ) : null}
       <p class="lead">
         {entry.seconded > 0 ? `${words.seconded(formatNumber(entry.seconded, lang))} ` : ''}
         {words.publishedOn(formatDay(entry.publishedOn))}
