@@ -12,6 +12,7 @@ const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'ngon-ngu',
   'man-hinh',
   'dt',
+  'phieu',
   'thu',
   'lich',
   'tep',

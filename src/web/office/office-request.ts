@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { hasAccounts } from '../../access/account-store.ts'
 import { actorOfSession } from '../../access/actor-of-session.ts'
 import { roleNames } from '../../access/role.ts'
 import { type Session, stageOf } from '../../access/session.ts'
@@ -75,7 +76,7 @@ export async function answerGate(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const visit = await openVisit(settings, request, reply)
-  const redirect = gateRedirect(route, visit, request)
+  const redirect = await gateRedirect(settings, route, visit, request)
   if (redirect) return reply.redirect(redirect, 303)
   const form = await readPosted(settings, request, visit)
   const answer: GateReply = await route.handle({
@@ -113,12 +114,21 @@ const STAGE_PAGES = {
   membership: '/chon-vai-tro',
 } as const
 
-function gateRedirect(route: GateRoute, visit: Visit, request: FastifyRequest): string | null {
+async function gateRedirect(
+  settings: OfficeSettings,
+  route: GateRoute,
+  visit: Visit,
+  request: FastifyRequest,
+): Promise<string | null> {
   if (route.access === 'anyone') return null
-  // whoever is not known comes to read what is public
-  if (!visit.session) return route.url === '/' ? '/cong' : signInAddress(request)
+  if (!visit.session) return route.url === '/' ? strangersStart(settings) : signInAddress(request)
   const stage = stageOf(visit.session)
   return route.access === 'ready' && stage !== 'ready' ? STAGE_PAGES[stage] : null
+}
+
+/** Whoever is not known comes to read what is public; to an empty installation, to set it up. */
+async function strangersStart({ runtime, setUpCodeHash }: OfficeSettings): Promise<string> {
+  return setUpCodeHash !== null && !(await hasAccounts(runtime.db)) ? '/thiet-lap' : '/cong'
 }
 
 function signInAddress(request: FastifyRequest): string {

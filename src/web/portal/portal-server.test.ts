@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addTestAuthority } from '../../../tests/support/test-authority.ts'
 import { createTestDatabase } from '../../../tests/support/test-database.ts'
 import { createTestOffice } from '../../../tests/support/test-office.ts'
+import { insertAccount } from '../../access/account-store.ts'
 import { isReservedSlug } from '../../agencies/reserved-slugs.ts'
 import { SettableClock } from '../../platform/clock.ts'
 import { BrokenRule } from '../../platform/errors.ts'
@@ -73,6 +74,9 @@ const get = (url: string, headers: Record<string, string> = {}) => office.server
 
 describe('the portal', () => {
   it('lists the authorities at its door, which is what a stranger comes to, and sets no cookie', async () => {
+    const account = { login: 'mot-nguoi', displayName: 'Một người', email: null, passwordHash: 'x' }
+    expect((await get('/')).headers['location']).toBe('/thiet-lap')
+    await insertAccount(database.db, { ...account, mustChangePassword: false })
     const stranger = await get('/')
     expect([stranger.statusCode, stranger.headers['location']]).toEqual([303, '/cong'])
     const door = await get('/cong')

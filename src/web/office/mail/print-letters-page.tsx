@@ -3,7 +3,6 @@ import { chooseLayout } from '../../../papers/choose-layout.ts'
 import { shippedLayouts } from '../../../papers/load-layouts.ts'
 import { writePaper } from '../../../papers/write-paper.ts'
 import { formatDay } from '../../../platform/day.ts'
-import { NotFound } from '../../../platform/errors.ts'
 import { letterSheet } from '../../../procedures/letter-sheet.ts'
 import { addressOfLink } from '../../../procedures/mail-links.ts'
 import { recordPrinted } from '../../../procedures/resend-mail.ts'
@@ -83,7 +82,7 @@ export async function showLetters(request: OfficeRequest): Promise<OfficeReply> 
 export async function downloadLetters(request: OfficeRequest): Promise<OfficeReply> {
   const { authority, runtime, today, lang } = request
   const letters = await lettersOf(request)
-  if (letters.length === 0) throw new NotFound('letters')
+  if (letters.length === 0) return redirectTo(request.link(OUTBOX))
   const ground = { key: runtime.key, origin: runtime.mail.origin, slug: authority.slug }
   const sheet = letterSheet(
     letters.map((letter) => ({
