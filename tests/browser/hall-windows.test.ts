@@ -222,7 +222,8 @@ describe('six windows of one hall', () => {
     const unsent = desk.locator('form[action$="/dang-ky"] input[name=speakerName]')
     await expect.poll(() => unsent.inputValue()).toBe('Người đang ghi dở')
 
-    // the second secretary is cut off as well and does otherwise than the first
+    // the second secretary, who has seen what the first did, is cut off as well and does otherwise
+    await second.locator('.hall-now .hall-name').getByText('Phạm Thị Ba').waitFor()
     steady.cut()
     await eventually(second, /Mất kết nối/)
     await press(second, 'Mời người tiếp theo')

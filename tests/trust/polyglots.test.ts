@@ -119,7 +119,7 @@ test('none runs on any page either, whoever reads what was stored', async () => 
   for (const role of proof ? roles : (['clerk', 'front'] as const)) {
     const page = await pageOf(role)
     for (const route of officeRoutes.filter(
-      (one) => one.method === 'GET' && !/tep|zip|\.(docx|pdf)$|\/tai$/.test(one.url),
+      (one) => one.method === 'GET' && !/tep|zip|\.(docx|pdf|ics)$|\/(tai|mau)$/.test(one.url),
     )) {
       // what was stored is read on lists and records; forms to act on them are left to the proof
       if (!proof && !/^\/[^:]*(:id)?$|^\/hoi-nghi\/:id\/[^/]+$/.test(`/${route.url}`.replace('//', '/'))) continue

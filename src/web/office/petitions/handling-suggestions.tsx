@@ -51,7 +51,7 @@ function Suggested({ request, choices, areas, agencies, repeats }: SuggestedProp
   if (lines.length === 0) return null
   return (
     <div class="mb-6">
-      <Card title={words.title} look="quiet">
+      <Card title={words.title} look="quiet" level={2}>
         <ul>
           {lines.map(({ what, cases }) => (
             <li key={what}>

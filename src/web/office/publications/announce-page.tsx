@@ -8,6 +8,7 @@ import { findPublication } from '../../../publications/publication-store.ts'
 import { Button } from '../../kit/button.tsx'
 import { Form } from '../../kit/form.tsx'
 import { PageHeading } from '../../kit/page-heading.tsx'
+import { ReadOnlyFields } from '../../kit/read-only-fields.tsx'
 import { TextAreaField } from '../../kit/text-area-field.tsx'
 import { publicationWords } from '../../words/publication-words.ts'
 import { officePage, redirectTo } from '../office-page.tsx'
@@ -58,16 +59,21 @@ export async function showAnnounce(request: OfficeRequest, refused: RefusedForm 
         title={source.label}
         meta={decides ? undefined : words.leaderOnly}
       />
-      <Form
-        action={link(`${PUBLICATIONS}/hoi-nghi/${id}`)}
-        values={values}
-        errors={refused?.errors ?? {}}
-        hidden={{ hash: ownHash(source) }}
-      >
-        <TextAreaField name="takingPart" label={words.takingPart} help={words.takingPartHelp} rows={4} />
-        <SourceTexts source={source} values={values} lang={lang} />
-        {decides ? <AnnounceButtons request={request} /> : null}
-      </Form>
+      {decides ? (
+        <Form
+          action={link(`${PUBLICATIONS}/hoi-nghi/${id}`)}
+          values={values}
+          errors={refused?.errors ?? {}}
+          hidden={{ hash: ownHash(source) }}
+        >
+          <AnnounceFields source={source} values={values} lang={lang} />
+          <AnnounceButtons request={request} />
+        </Form>
+      ) : (
+        <ReadOnlyFields values={values}>
+          <AnnounceFields source={source} values={values} lang={lang} />
+        </ReadOnlyFields>
+      )}
       {publication?.state === 'published' ? (
         <p>
           <a href={`/cong/${authority.slug}/hoi-nghi/${id}`}>{words.onPortal}</a>
@@ -80,6 +86,16 @@ export async function showAnnounce(request: OfficeRequest, refused: RefusedForm 
         </p>
       ) : null}
     </>,
+  )
+}
+
+function AnnounceFields(props: Parameters<typeof SourceTexts>[0]) {
+  const words = publicationWords[props.lang]
+  return (
+    <>
+      <TextAreaField name="takingPart" label={words.takingPart} help={words.takingPartHelp} rows={4} />
+      <SourceTexts {...props} />
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { getDialogue } from '../../../dialogues/dialogue-store.ts'
 import { dayOf, formatDay } from '../../../platform/day.ts'
 import { mayDecide, publishEntries } from '../../../procedures/publish-entries.ts'
@@ -9,6 +10,7 @@ import { EmptyState } from '../../kit/empty-state.tsx'
 import { Form } from '../../kit/form.tsx'
 import type { FormValues } from '../../kit/form-state.ts'
 import { PageHeading } from '../../kit/page-heading.tsx'
+import { ReadOnlyFields } from '../../kit/read-only-fields.tsx'
 import { formatNumber } from '../../words/format-values.ts'
 import { publicationWords } from '../../words/publication-words.ts'
 import { officePage, redirectTo } from '../office-page.tsx'
@@ -81,18 +83,17 @@ export async function showPublish(request: OfficeRequest, refused: RefusedForm |
       {toDecide.length === 0 ? (
         <EmptyState icon="check" title={words.nothing} />
       ) : (
-        <Form
+        <CandidateForm
+          request={request}
+          decides={decides}
           action={link(`${PUBLICATIONS}/ket-qua/${id}`)}
+          refused={refused}
           values={values}
-          errors={refused?.errors ?? {}}
-          draft={false}
         >
-          {decides ? <PublishButtons request={request} /> : null}
           {toDecide.map((candidate) => (
             <CandidateFields key={sourceKey(candidate.source)} {...{ candidate, values, lang }} />
           ))}
-          {decides ? <PublishButtons request={request} /> : null}
-        </Form>
+        </CandidateForm>
       )}
       <Published
         candidates={candidates.filter((one) => one.standing !== 'waiting')}
@@ -100,6 +101,27 @@ export async function showPublish(request: OfficeRequest, refused: RefusedForm |
         decides={decides}
       />
     </>,
+  )
+}
+
+interface CandidateFormProps {
+  request: OfficeRequest
+  decides: boolean
+  action: string
+  refused: RefusedForm | null
+  values: FormValues
+  children: ComponentChildren
+}
+
+/** A form for who decides; for who only looks, the same without a way to send it. */
+function CandidateForm({ request, decides, action, refused, values, children }: CandidateFormProps) {
+  if (!decides) return <ReadOnlyFields values={values}>{children}</ReadOnlyFields>
+  return (
+    <Form action={action} values={values} errors={refused?.errors ?? {}} draft={false}>
+      <PublishButtons request={request} />
+      {children}
+      <PublishButtons request={request} />
+    </Form>
   )
 }
 
