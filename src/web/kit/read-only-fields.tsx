@@ -5,9 +5,7 @@ import { FormStateProvider, type FormValues } from './form-state.ts'
 export function ReadOnlyFields({ values, children }: { values: FormValues; children: ComponentChildren }) {
   return (
     <FormStateProvider value={{ values, errors: {} }}>
-      <fieldset disabled>
-        {children}
-      </fieldset>
+      <fieldset disabled>{children}</fieldset>
     </FormStateProvider>
   )
 }
