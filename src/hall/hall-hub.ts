@@ -26,16 +26,14 @@ export class HallHub {
     return this.#isLive ? (this.#known.get(key) ?? null) : null
   }
 
-  /** A hall has grown. Versions that are not newer are dropped. */
+  /**
+   * A hall has grown: told by the database, or seen when its state was read anyway. Whoever sees it first tells all who look
+   * on; versions that are not newer are dropped.
+   */
   announce(key: string, version: number): void {
     if (version <= (this.#known.get(key) ?? 0)) return
     this.#known.set(key, version)
     for (const listener of this.#listeners.get(key) ?? []) listener(version)
-  }
-
-  /** What was read from the database anyway; keeps the next reader from asking. */
-  learn(key: string, version: number): void {
-    if (version > (this.#known.get(key) ?? 0)) this.#known.set(key, version)
   }
 
   /** Looks on until the function given back is called. */

@@ -57,7 +57,7 @@ export class PublicHalls {
       const hall = await findHallByToken(this.#settings.runtime.db, which, token)
       if (this.#believed.size >= MOST_ADDRESSES) this.#believed.clear()
       this.#believed.set(name, { hall, at: Date.now() })
-      if (hall) this.#settings.runtime.hub.learn(hallKey(hall.authorityId, hall.dialogueId), hall.version)
+      if (hall) this.#settings.runtime.hub.announce(hallKey(hall.authorityId, hall.dialogueId), hall.version)
       return hall
     } finally {
       this.#asking.delete(name)
