@@ -838,6 +838,23 @@ CREATE TABLE hall_note (
 CREATE INDEX hall_note_dialogue ON public.hall_note USING btree (authority_id, dialogue_id);
 GRANT insert, select, update ON hall_note TO doi_thoai;
 
+CREATE TABLE hall_open_item (
+  authority_id bigint NOT NULL,
+  dialogue_id bigint NOT NULL,
+  subject_kind text NOT NULL,
+  subject_id bigint NOT NULL,
+  reported_by text NOT NULL,
+  said text NOT NULL,
+  next_on date,
+  at timestamp with time zone NOT NULL,
+  account_id bigint,
+  CONSTRAINT hall_open_item_pkey PRIMARY KEY (authority_id, dialogue_id, subject_kind, subject_id),
+  CONSTRAINT hall_open_item_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['petition'::text, 'conclusionItem'::text]))),
+  CONSTRAINT hall_open_item_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT hall_open_item_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES hall(authority_id, dialogue_id)
+);
+GRANT insert, select, update ON hall_open_item TO doi_thoai;
+
 CREATE TABLE hall_question (
   authority_id bigint NOT NULL,
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -855,10 +872,12 @@ CREATE TABLE hall_question (
   speech_id bigint,
   at timestamp with time zone NOT NULL,
   version integer DEFAULT 1 NOT NULL,
+  petition_id bigint,
   CONSTRAINT hall_question_pkey PRIMARY KEY (authority_id, id),
   CONSTRAINT hall_question_source_check CHECK ((source = ANY (ARRAY['phone'::text, 'letter'::text, 'email'::text, 'textMessage'::text, 'organization'::text]))),
   CONSTRAINT hall_question_state_check CHECK ((state = ANY (ARRAY['received'::text, 'hidden'::text, 'shortlisted'::text, 'now'::text, 'answered'::text]))),
-  CONSTRAINT hall_question_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES hall(authority_id, dialogue_id)
+  CONSTRAINT hall_question_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES hall(authority_id, dialogue_id),
+  CONSTRAINT hall_question_authority_id_petition_id_fkey FOREIGN KEY (authority_id, petition_id) REFERENCES petition(authority_id, id)
 );
 CREATE INDEX hall_question_dialogue ON public.hall_question USING btree (authority_id, dialogue_id, state);
 GRANT insert, select, update ON hall_question TO doi_thoai;
@@ -1074,12 +1093,14 @@ CREATE TABLE invitee (
   attended boolean,
   withdrawn_reason text,
   version integer DEFAULT 1 NOT NULL,
+  code text DEFAULT new_invitation_code() NOT NULL,
   CONSTRAINT invitee_pkey PRIMARY KEY (authority_id, id),
   CONSTRAINT invitee_kind_check CHECK ((kind = ANY (ARRAY['superior'::text, 'delegate'::text, 'front'::text, 'agencyLeader'::text, 'organization'::text, 'people'::text, 'petitioner'::text]))),
   CONSTRAINT invitee_reply_check CHECK ((reply = ANY (ARRAY['none'::text, 'accepts'::text, 'declines'::text, 'substitute'::text]))),
   CONSTRAINT invitee_authority_id_agency_id_fkey FOREIGN KEY (authority_id, agency_id) REFERENCES agency(authority_id, id),
   CONSTRAINT invitee_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES dialogue(authority_id, id)
 );
+CREATE UNIQUE INDEX invitee_code ON public.invitee USING btree (code);
 CREATE INDEX invitee_dialogue ON public.invitee USING btree (authority_id, dialogue_id);
 GRANT delete, insert, select, update ON invitee TO doi_thoai;
 
@@ -3583,6 +3604,14 @@ begin
   where t.authority_id = new.id and s.parent is not null;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.new_invitation_code()
+ RETURNS text
+ LANGUAGE sql
+AS $function$
+  select string_agg(substr('23456789ABCDEFGHJKMNPQRSTVWXYZ', 1 + get_byte(drawn.bytes, place) % 30, 1), '' order by place)
+  from (select decode(md5(gen_random_uuid()::text), 'hex') as bytes) as drawn, generate_series(0, 7) as place
+$function$;
 
 CREATE OR REPLACE FUNCTION public.part_months_of_deltas(deltas figure_delta[])
  RETURNS SETOF figure_part_month

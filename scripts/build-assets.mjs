@@ -11,16 +11,17 @@ const WEB = join(ROOT, 'src/web')
 const STYLES = join(WEB, 'styles')
 const TARGET = join(ROOT, 'build/assets')
 const KEPT_MS = 60 * 60 * 1000
-/** the office's look, and the portal's: small, for a slow line */
-const LOOKS = ['app', 'portal']
+/** the office's look, the portal's and that of telephones in the hall: small, for a slow line */
+const LOOKS = ['app', 'portal', 'hall-public']
 const SOURCES = /\.(tsx?|css|svg)$/
 
 function inputFiles() {
   const files = readdirSync(WEB, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && SOURCES.test(entry.name) && !entry.name.includes('.test.'))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-  // the hall's script carries the pure rules of its room
-  for (const name of ['hall-act.ts', 'hall-state.ts']) files.push(join(ROOT, 'src/hall', name))
+  // the hall's script carries pure rules of rooms below
+  for (const name of ['hall/hall-act.ts', 'hall/hall-state.ts', 'dialogues/invitation-code.ts'])
+    files.push(join(ROOT, 'src', name))
   return [...files.sort(), join(ROOT, 'package-lock.json'), fileURLToPath(import.meta.url)]
 }
 
@@ -73,7 +74,7 @@ async function bundle(folder) {
   const styles = (await Promise.all(LOOKS.map((name) => bundleStyle(name, folder)))).flat()
   const scripts = await build({
     entryPoints: [
-      ...['office', 'portal-form', 'hall-screens'].map((name) => join(WEB, `browser/${name}.ts`)),
+      ...['office', 'portal-form', 'hall-desk-page', 'hall-public-page'].map((name) => join(WEB, `browser/${name}.ts`)),
       join(STYLES, 'icon.svg'),
     ],
     bundle: true,

@@ -100,6 +100,17 @@ export async function listInvitees(db: Db, authorityId: number, dialogueId: numb
     .execute()
 }
 
+/** Whose invitation has a code; null when none has (any more). */
+export async function findInviteeByCode(db: Db, code: string) {
+  const row = await db
+    .selectFrom('invitee')
+    .select(['authorityId', 'dialogueId', 'id'])
+    .where('code', '=', code)
+    .where('withdrawnReason', 'is', null)
+    .executeTakeFirst()
+  return row ?? null
+}
+
 export type Invitee = Awaited<ReturnType<typeof listInvitees>>[number]
 
 export async function listTasks(db: Db, authorityId: number, dialogueId: number) {

@@ -1,5 +1,9 @@
-/** Told of a new version of a hall; `null`: look anyway (the line to the database was cut meanwhile). */
-type Listener = (version: number) => void
+/** Told of a new version of a hall, and of the same one again now and then, so that the line is seen to hold. */
+type Listener = (version: number, line: Buffer) => void
+
+/** A reader that hears nothing for this long takes its line for cut. */
+const PING_MS = 15_000
+const LOOK_MS = 1000
 
 /**
  * Who in this process looks at which hall. The database tells every process what grew (LISTEN/NOTIFY); while that line
@@ -10,6 +14,7 @@ export class HallHub {
   readonly #known = new Map<string, number>()
   #isLive = false
   #timer: NodeJS.Timeout | null = null
+  #sincePing = 0
   readonly #poll: (keys: readonly string[]) => Promise<ReadonlyMap<string, number>>
 
   constructor(poll: (keys: readonly string[]) => Promise<ReadonlyMap<string, number>>) {
@@ -33,7 +38,7 @@ export class HallHub {
   announce(key: string, version: number): void {
     if (version <= (this.#known.get(key) ?? 0)) return
     this.#known.set(key, version)
-    for (const listener of this.#listeners.get(key) ?? []) listener(version)
+    this.#tell(key, version)
   }
 
   /** Looks on until the function given back is called. */
@@ -41,7 +46,7 @@ export class HallHub {
     const set = this.#listeners.get(key) ?? new Set()
     set.add(listener)
     this.#listeners.set(key, set)
-    this.#timer ??= setInterval(() => void this.#ask(), 1000).unref()
+    this.#timer ??= setInterval(() => this.#tick(), LOOK_MS).unref()
     return () => {
       set.delete(listener)
       if (set.size === 0) this.#listeners.delete(key)
@@ -49,6 +54,22 @@ export class HallHub {
       clearInterval(this.#timer)
       this.#timer = null
     }
+  }
+
+  /** The text of the event is made once for all who look on. */
+  #tell(key: string, version: number): void {
+    const line = Buffer.from(`data: ${version}\n\n`)
+    for (const listener of this.#listeners.get(key) ?? []) listener(version, line)
+  }
+
+  /** One clock for everybody: thousands of lines have none of their own. */
+  #tick(): void {
+    this.#sincePing += LOOK_MS
+    if (this.#sincePing >= PING_MS) {
+      this.#sincePing = 0
+      for (const key of this.#listeners.keys()) this.#tell(key, this.#known.get(key) ?? 0)
+    }
+    void this.#ask()
   }
 
   /** The line to the database is up or down; after it was down everything looked at is asked for once. */

@@ -648,6 +648,18 @@ export interface HallNote {
   text: string;
 }
 
+export interface HallOpenItem {
+  accountId: number | null;
+  at: Timestamp;
+  authorityId: number;
+  dialogueId: number;
+  nextOn: Day | null;
+  reportedBy: string;
+  said: string;
+  subjectId: number;
+  subjectKind: string;
+}
+
 export interface HallQuestion {
   answer: Generated<string>;
   askedBy: string | null;
@@ -658,6 +670,7 @@ export interface HallQuestion {
   id: Generated<number>;
   name: Generated<string>;
   nameShown: Generated<boolean>;
+  petitionId: number | null;
   shownText: Generated<string>;
   source: string;
   speechId: number | null;
@@ -808,6 +821,7 @@ export interface Invitee {
   attended: boolean | null;
   authorityId: number;
   channel: string | null;
+  code: Generated<string>;
   dialogueId: number;
   headcount: Generated<number>;
   id: Generated<number>;
@@ -1937,6 +1951,7 @@ export interface DB {
   hallArrival: HallArrival;
   hallEvent: HallEvent;
   hallNote: HallNote;
+  hallOpenItem: HallOpenItem;
   hallQuestion: HallQuestion;
   hallQuestionSupport: HallQuestionSupport;
   hallSpeech: HallSpeech;

@@ -35,17 +35,36 @@ export function listenSmallThings(place: HTMLElement): void {
     if (button.dataset['days']) fill('promisedOn', dayIn(Number(button.dataset['days'])))
     if (button.dataset['fill']) fill('text', button.dataset['fill'])
   })
+}
+
+/**
+ * At the door: shows whom the typed name or the scanned code is of; Enter presses the button of the one that is left, and
+ * the field is empty for the next.
+ */
+export function listenDoor(place: HTMLElement, sought: (text: string) => ReadonlySet<number>): void {
+  const filter = (field: HTMLInputElement) => {
+    const found = sought(field.value)
+    for (const row of place.querySelectorAll<HTMLElement>('[data-filtered] > [data-invitee]'))
+      row.hidden = !found.has(Number(row.dataset['invitee']))
+    for (const none of place.querySelectorAll<HTMLElement>('[data-none]')) none.hidden = found.size > 0
+  }
+  for (const field of place.querySelectorAll<HTMLInputElement>('[data-filter]')) if (field.value) filter(field)
   place.addEventListener('input', (event) => {
     const field = event.target as HTMLInputElement
-    if (field.dataset['filter'] === undefined) return
-    const plain = (text: string) =>
-      text
-        .normalize('NFD')
-        .replace(/[\u0300-\u036f]/g, '')
-        .replace(/đ/gi, 'd')
-        .toLowerCase()
-    const wanted = plain(field.value)
-    for (const row of place.querySelectorAll<HTMLElement>('[data-filtered] > [data-find]'))
-      row.hidden = !plain(row.dataset['find'] ?? '').includes(wanted)
+    if (field.dataset['filter'] !== undefined) filter(field)
+  })
+  place.addEventListener('submit', (event) => {
+    const form = event.target as HTMLFormElement
+    if (form.dataset['findForm'] === undefined) return
+    event.preventDefault()
+    const field = form.querySelector<HTMLInputElement>('[data-filter]')!
+    const left = place.querySelectorAll<HTMLElement>('[data-filtered] > [data-invitee]:not([hidden])')
+    const button = left.length === 1 ? left[0]!.querySelector<HTMLButtonElement>('button[type="submit"]') : null
+    if (button) {
+      button.click()
+      field.value = ''
+      filter(field)
+    }
+    field.select()
   })
 }

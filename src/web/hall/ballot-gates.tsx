@@ -5,11 +5,11 @@ import { BrokenRule, NotFound } from '../../platform/errors.ts'
 import { findCode } from '../../surveys/ballot-store.ts'
 import { ballotCodeHash, castBallot } from '../../surveys/cast-ballot.ts'
 import { findSurvey, type Survey } from '../../surveys/survey-store.ts'
-import { PageLayout } from '../kit/page-layout.tsx'
 import type { GateReply, GateRequest, GateRoute } from '../office/office-route.ts'
 import { ballotWords } from '../words/ballot-words.ts'
 import { ruleSentence } from '../words/rule-sentence.ts'
 import type { Lang } from '../words/words.ts'
+import { HallFrame } from './hall-frame.tsx'
 
 async function surveyAt(request: GateRequest): Promise<{ survey: Survey; used: boolean; authorityId: number }> {
   const found = await findCode(request.db, ballotCodeHash(request.params['code'] ?? ''))
@@ -33,10 +33,18 @@ function page(
     kind: 'page',
     status: error ? 422 : 200,
     node: (
-      <PageLayout {...request.chrome} title={survey.title} width="narrow">
-        <h1>{survey.title}</h1>
-        {content === 'form' ? <BallotForm request={request} survey={survey} error={error} /> : <p>{said[content]}</p>}
-      </PageLayout>
+      <HallFrame chrome={request.chrome} title={survey.title} look="phone">
+        <div class="phone">
+          <h1>{survey.title}</h1>
+          {content === 'form' ? (
+            <BallotForm request={request} survey={survey} error={error} />
+          ) : (
+            <p class={content === 'thanks' ? 'phone-said' : 'hall-alert'} role="status">
+              {said[content]}
+            </p>
+          )}
+        </div>
+      </HallFrame>
     ),
   }
 }

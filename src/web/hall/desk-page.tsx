@@ -1,12 +1,11 @@
 import type { OfficeReply, OfficeRequest } from '../office/office-route.ts'
 import { hallWords } from '../words/hall-words.ts'
 import { kitWords } from '../words/kit-words.ts'
-import { HallApp } from './hall-app.tsx'
+import { DeskApp } from './desk-app.tsx'
+import { freshProps } from './hall-app-data.ts'
 import { HallFrame } from './hall-frame.tsx'
-import { DESK_PATHS, deskData, freshProps } from './hall-request.ts'
+import { DESK_PATHS, deskData } from './hall-request.ts'
 import { DESKS, type Desk } from './hall-view.ts'
-
-const REFRESH_SECONDS = 20
 
 /** The head of a desk: back to the hall, the conference, the other desks this reader may sit at. */
 function DeskHead({ request, desk, title, base }: { request: OfficeRequest; desk: Desk; title: string; base: string }) {
@@ -38,7 +37,7 @@ function DeskHead({ request, desk, title, base }: { request: OfficeRequest; desk
       </nav>
       <noscript>
         <p>
-          {words.line.noScript} <a href={base + DESK_PATHS[desk]}>{words.line.reload}</a>
+          {words.line.noScript} <a href={base + DESK_PATHS[desk]}>{words.reload}</a>
         </p>
       </noscript>
     </header>
@@ -62,7 +61,6 @@ export async function deskPage(
         title={title}
         look="desk"
         data={data}
-        refreshSeconds={refused ? 600 : REFRESH_SECONDS}
         head={
           <>
             <DeskHead
@@ -84,7 +82,7 @@ export async function deskPage(
           </>
         }
       >
-        <HallApp {...freshProps(data)} />
+        <DeskApp {...freshProps(data)} />
       </HallFrame>
     ),
   }

@@ -1,8 +1,10 @@
+import { writtenInvitationCode } from '../../dialogues/invitation-code.ts'
 import { wallClock } from '../../hall/hall-state.ts'
 import type { HallWords } from '../words/hall-words.ts'
+import { soughtInvitees } from './find-invitee.ts'
 import { HallField, HallForm } from './hall-form.tsx'
 import { RegisterSpeaker } from './hall-queue.tsx'
-import type { DeskView } from './hall-view.ts'
+import type { DeskInvitee, DeskView } from './hall-view.ts'
 
 interface Props {
   view: DeskView
@@ -82,67 +84,91 @@ function CountForms({ view, words }: Props) {
 
 const OF_THE_PEOPLE = ['people', 'petitioner']
 
+/** Those invited, found by name or by the code of their invitation; without script the same form asks the server. */
 function InvitedList({ view, words }: Props) {
   const own = words.door
+  const found = soughtInvitees(view.invitees, view.sought)
+  const came = view.invitees.filter((one) => one.arrivedAt !== null).length
   return (
     <section class="hall-card" aria-labelledby="hall-invited">
-      <h2 id="hall-invited">
-        {own.invited} ({view.invitees.length})
-      </h2>
+      <h2 id="hall-invited">{own.invited}</h2>
+      <p class="hall-soft">{own.invitedCame(view.invitees.length, came)}</p>
       {view.invitees.length === 0 ? <p class="hall-soft">{own.noInvitees}</p> : null}
-      {view.invitees.length > 8 ? <HallFilter label={own.find} /> : null}
+      {view.invitees.length > 0 ? (
+        <form method="get" class="hall-form hall-find" data-find-form role="search" aria-label={own.find}>
+          <HallField label={own.find} help={own.findHelp}>
+            <input
+              class="input"
+              type="search"
+              name="ma"
+              defaultValue={view.sought}
+              data-filter
+              autocomplete="off"
+              enterKeyHint="search"
+            />
+          </HallField>
+          <button class="btn btn-outline without-script" type="submit">
+            {own.findAct}
+          </button>
+        </form>
+      ) : null}
+      <p class="hall-alert" role="status" data-none hidden={found.length > 0 || view.invitees.length === 0}>
+        {own.notFound}
+      </p>
       <ul class="hall-list" data-filtered>
-        {view.invitees.map((one) => (
-          <li key={one.id} class="hall-row" data-find={`${one.name} ${one.title}`}>
-            <span class="hall-who">
-              <b>{one.name}</b>
-              <span class="hall-soft">
-                {[one.title, one.headcount > 1 ? own.heads(one.headcount) : ''].filter(Boolean).join(' · ')}
-              </span>
-            </span>
-            {one.arrived ? (
-              <span class="hall-done">✓ {own.arrived}</span>
-            ) : view.can.door ? (
-              <HallForm
-                view={view}
-                path="/diem-danh"
-                class="hall-one"
-                label={`${own.arrive}: ${one.name}`}
-                fields={{
-                  inviteeId: one.id,
-                  kind: OF_THE_PEOPLE.includes(one.kind) ? 'people' : 'delegates',
-                }}
-              >
-                {one.headcount > 1 ? (
-                  <input
-                    class="input hall-small"
-                    name="headcount"
-                    inputMode="numeric"
-                    aria-label={`${own.howMany}: ${one.name}`}
-                    value={one.headcount}
-                  />
-                ) : (
-                  <input type="hidden" name="headcount" value="1" />
-                )}
-                <button class="btn btn-outline btn-sm" type="submit" aria-label={`${own.arrive}: ${one.name}`}>
-                  {own.arrive}
-                </button>
-              </HallForm>
-            ) : null}
-          </li>
+        {(view.sought ? found : view.invitees).map((one) => (
+          <InvitedRow key={one.id} view={view} words={words} one={one} />
         ))}
       </ul>
+      {view.sought ? (
+        <p>
+          <a href={`${view.base}/cua`}>{own.all}</a>
+        </p>
+      ) : null}
     </section>
   )
 }
 
-/** Shown by the script alone: without it the browser's own search finds a name. */
-function HallFilter({ label }: { label: string }) {
+function InvitedRow({ view, words, one }: Props & { one: DeskInvitee }) {
+  const own = words.door
   return (
-    <label class="hall-field needs-script">
-      <span>{label}</span>
-      <input class="input" type="search" data-filter autocomplete="off" />
-    </label>
+    <li class="hall-row" data-invitee={one.id}>
+      <span class="hall-who">
+        <b>{one.name}</b>
+        <span class="hall-soft">
+          {[one.title, one.headcount > 1 ? own.heads(one.headcount) : '', writtenInvitationCode(one.code)]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </span>
+      {one.arrivedAt !== null ? (
+        <span class="hall-done">✓ {own.arrived(wallClock(one.arrivedAt))}</span>
+      ) : view.can.door ? (
+        <HallForm
+          view={view}
+          path="/diem-danh"
+          class="hall-one"
+          label={`${own.arrive}: ${one.name}`}
+          fields={{ inviteeId: one.id, kind: OF_THE_PEOPLE.includes(one.kind) ? 'people' : 'delegates' }}
+        >
+          {one.headcount > 1 ? (
+            <input
+              class="input hall-small"
+              name="headcount"
+              inputMode="numeric"
+              maxLength={4}
+              aria-label={`${own.howMany}: ${one.name}`}
+              defaultValue={String(one.headcount)}
+            />
+          ) : (
+            <input type="hidden" name="headcount" value="1" />
+          )}
+          <button class="btn btn-outline btn-sm" type="submit" aria-label={`${own.arrive}: ${one.name}`}>
+            {own.arrive}
+          </button>
+        </HallForm>
+      ) : null}
+    </li>
   )
 }
 

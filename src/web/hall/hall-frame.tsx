@@ -7,10 +7,10 @@ interface HallFrameProps {
   title: string
   /** for the style: desk, screen, phone */
   look: 'desk' | 'screen' | 'phone'
-  /** what the script goes on from */
-  data: unknown
-  /** without script the page is loaded again after so many seconds */
-  refreshSeconds: number
+  /** what the script goes on from; none: a page that stands still */
+  data?: unknown
+  /** without script the page is loaded again after so many seconds; never a page on which somebody types */
+  refreshSeconds?: number | undefined
   head?: ComponentChildren
   children: ComponentChildren
 }
@@ -31,19 +31,25 @@ export function HallFrame(props: HallFrameProps) {
         {assets.preload.map((href) => (
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
         ))}
-        <link rel="stylesheet" href={assets.css} />
+        <link rel="stylesheet" href={look === 'desk' ? assets.css : (assets.hallCss ?? assets.css)} />
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
-        <noscript>
-          <meta http-equiv="refresh" content={String(props.refreshSeconds)} />
-        </noscript>
-        <script src={assets.hall} defer />
+        {props.refreshSeconds === undefined ? null : (
+          <noscript>
+            <meta http-equiv="refresh" content={String(props.refreshSeconds)} />
+          </noscript>
+        )}
+        {props.data === undefined ? null : <script src={look === 'desk' ? assets.hall : assets.publicHall} defer />}
       </head>
       <body class={`hall-body hall-${look}`} data-user={chrome.user?.id}>
         {props.head}
         <main id="main" class="hall-main" tabIndex={-1}>
-          <div id="hall" data-view={JSON.stringify(props.data)}>
-            {props.children}
-          </div>
+          {props.data === undefined ? (
+            props.children
+          ) : (
+            <div id="hall" data-view={JSON.stringify(props.data)}>
+              {props.children}
+            </div>
+          )}
         </main>
         <p id="hall-live" class="sr-only" aria-live="polite" aria-atomic="true" />
       </body>

@@ -73,7 +73,7 @@ async function publicLinks({ request, hall }: Props) {
       <Card title={words.phones} level={2}>
         <p class="field-help">{words.phonesHelp}</p>
         <p>
-          <img src={await qrPicture(origin + phone)} alt={words.qrAlt} width="200" height="200" />
+          <img src={await qrPicture(origin + phone)} alt={hallWords[request.lang].qrAlt} width="200" height="200" />
         </p>
         <p>
           <a href={phone}>{`${origin}${phone}`}</a>

@@ -47,7 +47,7 @@ function QuestionCard({ view, words, question }: Props & { question: DeskQuestio
             by,
             own.sources[question.source as keyof typeof own.sources] ?? '',
             wallClock(question.at),
-            question.supports > 0 ? own.supports(question.supports) : '',
+            question.supports > 0 ? words.supports(question.supports) : '',
           ]
             .filter(Boolean)
             .join(' · ')}

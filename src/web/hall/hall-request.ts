@@ -5,7 +5,7 @@ import { findHall } from '../../hall/hall-store.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { idParam, type OfficeReply, type OfficeRequest, queryText } from '../office/office-route.ts'
 import { hallWords } from '../words/hall-words.ts'
-import type { AppData, AppProps } from './hall-app-data.ts'
+import type { DeskData } from './hall-app-data.ts'
 import type { Desk } from './hall-view.ts'
 import { readDeskView } from './read-desk-view.ts'
 
@@ -44,24 +44,14 @@ export async function followHall(request: OfficeRequest): Promise<OfficeReply> {
 }
 
 /** What the page of a desk hands to its script. */
-export async function deskData(request: OfficeRequest, desk: Desk): Promise<{ data: AppData; title: string }> {
+export async function deskData(request: OfficeRequest, desk: Desk): Promise<{ data: DeskData; title: string }> {
   const { dialogue, hall } = await hallOf(request)
   const view = await readDeskView(request, dialogue, hall, desk)
-  const data: AppData = {
-    ...{ screen: 'desk', view, lang: request.lang, base: view.base, csrf: view.csrf },
+  const data: DeskData = {
+    ...{ view, lang: request.lang, base: view.base, csrf: view.csrf },
     dataUrl: `${view.base}/du-lieu?ban=${DESK_PATHS[desk].slice(1)}`,
     eventsUrl: `${view.base}/su-kien`,
     signInHref: `/dang-nhap?den=${encodeURIComponent(view.base + DESK_PATHS[desk])}`,
-    qr: null,
   }
   return { data, title: `${hallWords[request.lang].desks[desk]} – ${dialogue.title}` }
-}
-
-/** How a screen stands when the server draws it: the line holds, nothing waits. */
-export function freshProps(data: AppData, said: string | null = null): AppProps {
-  const now = data.view.now
-  return {
-    ...{ data, now, said, supported: [] },
-    line: { held: true, freshAt: now, waiting: 0, signedOut: false, conflicts: [] },
-  }
 }

@@ -1,22 +1,6 @@
 import { wallClock } from '../../hall/hall-state.ts'
 import type { HallWords } from '../words/hall-words.ts'
-
-/** An act that does not fit any more, as the desk sees it. */
-export interface ShownConflict {
-  key: string
-  label: string
-  sentence: string
-  /** a speech that was held meanwhile and can be kept with its times */
-  speech: { from: number; to: number } | null
-}
-
-export interface LineState {
-  held: boolean
-  freshAt: number
-  waiting: number
-  signedOut: boolean
-  conflicts: readonly ShownConflict[]
-}
+import type { LineState } from './hall-app-data.ts'
 
 /** The mark that always says whether the line holds, what is kept here, and what does not fit any more. */
 export function LineMark({ line, words, signInHref }: { line: LineState; words: HallWords; signInHref: string }) {
@@ -24,7 +8,7 @@ export function LineMark({ line, words, signInHref }: { line: LineState; words: 
   return (
     <>
       <p class={line.held ? 'hall-line' : 'hall-line lost'} role="status">
-        <b>{line.held ? `● ${own.held}` : `○ ${own.lost}`}</b> <span>{own.fresh(wallClock(line.freshAt))}</span>
+        <b>{line.held ? `● ${own.held}` : `○ ${words.lost}`}</b> <span>{own.fresh(wallClock(line.freshAt))}</span>
         {line.waiting > 0 ? (
           <span class="hall-kept">{line.held ? own.sending(line.waiting) : own.kept(line.waiting)}</span>
         ) : null}
@@ -51,6 +35,7 @@ function Conflicts({ line, words }: { line: LineState; words: HallWords }) {
             <span class="hall-who">
               <b>{one.label}</b>
               <span>{one.sentence}</span>
+              {one.text ? <span class="hall-soft">{one.text}</span> : null}
             </span>
             <span class="hall-acts">
               {one.speech ? (

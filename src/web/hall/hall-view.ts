@@ -51,7 +51,9 @@ export interface DeskInvitee {
   title: string
   kind: string
   headcount: number
-  arrived: boolean
+  /** when the invitation was used; null: not yet */
+  arrivedAt: number | null
+  /** what stands on the invitation */
   code: string
 }
 
@@ -93,6 +95,8 @@ export interface DeskView {
   undoable: { act: string; by: string } | null
   attendance: Attendance
   invitees: DeskInvitee[]
+  /** what was looked for at the door: a name, or the code of an invitation */
+  sought: string
   arrivals: DeskArrival[]
   questions: DeskQuestion[]
   petitions: DeskPetition[]

@@ -8,17 +8,19 @@ import type { Hall } from '../../hall/hall.ts'
 import { growHallIfOpen } from '../../hall/hall-store.ts'
 import { BrokenRule, NotFound } from '../../platform/errors.ts'
 import type { GateReply, GateRequest, GateRoute } from '../office/office-route.ts'
-import { hallWords } from '../words/hall-words.ts'
+import { publicHallWords } from '../words/public-hall-words.ts'
 import { inputSentence, ruleSentence } from '../words/rule-sentence.ts'
 import { ballotGates } from './ballot-gates.tsx'
-import { HallApp } from './hall-app.tsx'
-import type { AppData } from './hall-app-data.ts'
+import { invitationGates } from './invitation-gate.tsx'
+import { freshProps, type PublicData } from './hall-app-data.ts'
 import { HallFrame } from './hall-frame.tsx'
 import { qrPicture } from './hall-home-page.tsx'
-import { freshProps } from './hall-request.ts'
+import { PublicApp } from './public-app.tsx'
 import { publicHallsOf } from './public-hall.ts'
 
 const REFRESH_SECONDS = 15
+/** who follows without script is shown what is new so often; the page of the form is left alone */
+const PHONE_REFRESH_SECONDS = 30
 const token = (request: GateRequest) => request.params['token'] ?? ''
 
 async function hallAt(request: GateRequest, which: 'screenToken' | 'phoneToken'): Promise<Hall> {
@@ -32,9 +34,10 @@ async function showScreen(request: GateRequest): Promise<GateReply> {
   const hall = await hallAt(request, 'screenToken')
   const { view } = await publicHallsOf(request.runtime).render(hall)
   const base = `/man-hinh/${hall.screenToken}`
-  const data = {
+  const data: PublicData = {
     ...publicData(request, base),
-    screen: 'screen' as const,
+    screen: 'screen',
+    asking: false,
     view: { ...view, now: request.now.getTime() },
     qr: await qrPicture(request.origin + view.phonePath),
   }
@@ -43,15 +46,15 @@ async function showScreen(request: GateRequest): Promise<GateReply> {
     status: 200,
     node: (
       <HallFrame chrome={request.chrome} title={view.title} look="screen" data={data} refreshSeconds={REFRESH_SECONDS}>
-        <HallApp {...freshProps(data)} />
+        <PublicApp {...freshProps(data)} />
       </HallFrame>
     ),
   }
 }
 
-function publicData(request: GateRequest, base: string): Omit<AppData, 'view' | 'screen'> {
+function publicData(request: GateRequest, base: string): Omit<PublicData, 'view' | 'screen' | 'asking'> {
   return {
-    ...{ lang: request.lang, base, csrf: request.chrome.csrf, qr: null, signInHref: '' },
+    ...{ lang: request.lang, base, csrf: request.chrome.csrf, qr: null },
     dataUrl: `${base}/du-lieu`,
     eventsUrl: `${base}/su-kien`,
   }
@@ -67,9 +70,11 @@ interface Shown {
 async function phonePage(request: GateRequest, shown: Shown = {}): Promise<GateReply> {
   const hall = await hallAt(request, 'phoneToken')
   const { view } = await publicHallsOf(request.runtime).render(hall)
-  const data: AppData = {
+  const asking = shown.errors !== undefined || request.query['hoi'] !== undefined
+  const data: PublicData = {
     ...publicData(request, `/dt/${hall.phoneToken}`),
     screen: 'phone',
+    asking,
     view: { ...view, now: request.now.getTime() },
     errors: shown.errors,
     typed: shown.typed,
@@ -78,8 +83,8 @@ async function phonePage(request: GateRequest, shown: Shown = {}): Promise<GateR
     kind: 'page',
     status: shown.status ?? 200,
     node: (
-      <HallFrame chrome={request.chrome} title={view.title} look="phone" data={data} refreshSeconds={60}>
-        <HallApp {...freshProps(data, shown.said ?? request.chrome.flash?.text ?? null)} />
+      <HallFrame chrome={request.chrome} title={view.title} look="phone" data={data} refreshSeconds={asking ? undefined : PHONE_REFRESH_SECONDS}>
+        <PublicApp {...freshProps(data, shown.said ?? request.chrome.flash?.text ?? null)} />
       </HallFrame>
     ),
   }
@@ -149,6 +154,7 @@ const field = (request: GateRequest, name: string) => request.form[name]
 /** Screen and telephones: no account, only the address. */
 export const publicHallGates: readonly GateRoute[] = [
   ...ballotGates,
+  ...invitationGates,
   { method: 'GET', url: '/man-hinh/:token', access: 'anyone', handle: showScreen },
   { method: 'GET', url: '/dt/:token', access: 'anyone', handle: (request) => phonePage(request) },
   {
@@ -164,7 +170,7 @@ export const publicHallGates: readonly GateRoute[] = [
         nameShown: field(request, 'nameShown'),
         askedBy: request.visitor,
       }),
-      said: (lang) => hallWords[lang].phone.sent,
+      said: (lang) => publicHallWords[lang].phone.sent,
     }),
   },
   {
@@ -174,7 +180,7 @@ export const publicHallGates: readonly GateRoute[] = [
     handle: publicAct({
       change: supportQuestion,
       input: (request) => ({ questionId: field(request, 'questionId'), supporter: request.visitor }),
-      said: (lang) => hallWords[lang].phone.supported,
+      said: (lang) => publicHallWords[lang].phone.supported,
       onDone: growSoon,
     }),
   },

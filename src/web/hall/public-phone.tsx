@@ -1,7 +1,11 @@
-import { clockOf } from '../../hall/hall-state.ts'
+import { clockOf, wallClock } from '../../hall/hall-state.ts'
+import type { LineState } from './hall-app-data.ts'
 import { type PublicProps, secondsLeft, speakerName } from './public-screen.tsx'
 
-export interface PhoneProps extends PublicProps {
+export interface PhoneProps extends Omit<PublicProps, 'qr' | 'line'> {
+  line: LineState
+  /** without script: this is the page of the question's form */
+  asking: boolean
   csrf: string
   /** `/dt/…` */
   base: string
@@ -26,13 +30,14 @@ export function HallPhone(props: PhoneProps) {
           {view.day}
           {view.venue ? ` · ${view.venue}` : ''}
         </p>
-        {line.held ? null : <p class="hall-alert">⚠ {words.line.lost}</p>}
+        {line.held ? null : <p class="hall-alert">⚠ {words.phone.lost(wallClock(line.freshAt))}</p>}
       </header>
       {props.said ? (
         <p class="phone-said" role="status">
           {props.said}
         </p>
       ) : null}
+      <Refused {...props} />
       <PhoneNow {...props} />
       {view.videoLink ? (
         <p>
@@ -61,6 +66,38 @@ export function HallPhone(props: PhoneProps) {
         </ol>
       </details>
     </div>
+  )
+}
+
+/** What was sent and not taken, with why: to be sent once more, or let go. */
+function Refused({ line, words }: PhoneProps) {
+  const own = words.phone
+  if (line.signedOut) {
+    return (
+      <p class="hall-alert" role="alert">
+        {own.old} <a href="">{words.reload}</a>
+      </p>
+    )
+  }
+  return (
+    <>
+      {line.conflicts.map((one) => (
+        <div key={one.key} class="hall-alert" role="alert">
+          <p>{one.sentence}</p>
+          {one.text ? <blockquote>{one.text}</blockquote> : null}
+          <p class="hall-acts">
+            {one.text ? (
+              <button class="btn btn-primary" type="button" data-refused={one.key} data-choice="again">
+                {own.again}
+              </button>
+            ) : null}
+            <button class="btn btn-outline" type="button" data-refused={one.key} data-choice="drop">
+              {own.drop}
+            </button>
+          </p>
+        </div>
+      ))}
+    </>
   )
 }
 
@@ -106,7 +143,7 @@ function PhoneQuestions({ view, words, csrf, base, supported }: PhoneProps) {
           <li key={one.id} class={one.state === 'now' ? 'current' : ''}>
             <p>{one.text}</p>
             <p class="hall-soft">
-              {[one.by, one.supports > 0 ? words.questions.supports(one.supports) : ''].filter(Boolean).join(' · ')}
+              {[one.by, one.supports > 0 ? words.supports(one.supports) : ''].filter(Boolean).join(' · ')}
             </p>
             {one.answer ? (
               <blockquote>
@@ -132,13 +169,20 @@ function PhoneQuestions({ view, words, csrf, base, supported }: PhoneProps) {
 }
 
 function AskForm(props: PhoneProps) {
-  const { view, words, csrf, base, errors, typed } = props
+  const { view, words, csrf, base, errors, typed, asking } = props
   const own = words.phone
   return (
     <section class="hall-card" aria-labelledby="phone-ask" id="hoi">
       <h2 id="phone-ask">{own.ask}</h2>
+      {view.questionsOpen && !asking ? (
+        <p class="without-script">
+          <a class="btn btn-primary phone-wide" href={`${base}?hoi#hoi`}>
+            {own.ask}
+          </a>
+        </p>
+      ) : null}
       {view.questionsOpen ? (
-        <form method="post" action={`${base}/cau-hoi`} class="hall-form" data-hall={own.ask} data-keep="ask">
+        <form method="post" action={`${base}/cau-hoi`} class={asking ? 'hall-form' : 'hall-form needs-script'} data-hall={own.ask} data-keep="ask">
           <input type="hidden" name="_csrf" value={csrf} />
           <label class="hall-field hall-field-wide">
             <span>{own.text}</span>
@@ -157,11 +201,11 @@ function AskForm(props: PhoneProps) {
           </label>
           <label class="hall-field">
             <span>{own.name}</span>
-            <input name="name" maxLength={100} class="input" value={typed['name'] ?? ''} autocomplete="name" />
+            <input name="name" maxLength={100} class="input" defaultValue={typed['name'] ?? ''} autocomplete="name" />
           </label>
           <label class="hall-field">
             <span>{own.village}</span>
-            <input name="village" maxLength={100} class="input" value={typed['village'] ?? ''} autocomplete="off" />
+            <input name="village" maxLength={100} class="input" defaultValue={typed['village'] ?? ''} autocomplete="off" />
           </label>
           <label class="hall-check">
             <input type="checkbox" name="nameShown" class="checkbox" /> <span>{own.shown}</span>
@@ -170,6 +214,11 @@ function AskForm(props: PhoneProps) {
           <button class="btn btn-primary phone-wide" type="submit">
             {own.send}
           </button>
+          {asking ? (
+            <p>
+              <a href={base}>{own.back}</a>
+            </p>
+          ) : null}
           <p class="hall-soft" id="ask-help">
             {own.askHelp} {own.privacy}
           </p>

@@ -1,11 +1,11 @@
 import { clockOf, wallClock } from '../../hall/hall-state.ts'
-import type { HallWords } from '../words/hall-words.ts'
+import type { PublicHallWords } from '../words/public-hall-words.ts'
 import type { PublicSpeaker, PublicView } from './hall-view.ts'
 
 export interface PublicProps {
   view: PublicView
   now: number
-  words: HallWords
+  words: PublicHallWords
   /** the line of this screen to the program */
   line: { held: boolean; freshAt: number }
   /** picture of the code for telephones; drawn by the server, kept by the browser */
@@ -13,7 +13,7 @@ export interface PublicProps {
 }
 
 /** By name with consent, else by the number of the registration. */
-export function speakerName(speaker: PublicSpeaker, words: HallWords): string {
+export function speakerName(speaker: PublicSpeaker, words: PublicHallWords): string {
   return speaker.name ?? words.speakerNumber(speaker.number)
 }
 
@@ -86,7 +86,7 @@ function QuestionsLook({ view, words }: PublicProps) {
           <li key={one.id} class={one.state === 'now' ? 'current' : ''}>
             {one.text}
             <span>
-              {[one.by, one.supports > 0 ? words.questions.supports(one.supports) : ''].filter(Boolean).join(' · ')}
+              {[one.by, one.supports > 0 ? words.supports(one.supports) : ''].filter(Boolean).join(' · ')}
             </span>
           </li>
         ))}
@@ -147,7 +147,7 @@ export function HallScreen(props: PublicProps) {
         )}
         {qr && view.questionsOpen ? (
           <figure class="screen-qr">
-            <img src={qr} alt={words.home.qrAlt} width="220" height="220" />
+            <img src={qr} alt={words.qrAlt} width="220" height="220" />
             <figcaption>{words.screen.ask}</figcaption>
           </figure>
         ) : null}

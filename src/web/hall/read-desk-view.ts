@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import { listAgencies } from '../../agencies/agency-store.ts'
 import type { Dialogue } from '../../dialogues/dialogue.ts'
 import { listInvitees, listPresiding } from '../../dialogues/dialogue-people-store.ts'
@@ -13,14 +12,9 @@ import { isOpenState } from '../../petitions/petition.ts'
 import { visibilityOf } from '../../petitions/petition-scope.ts'
 import { formatDay } from '../../platform/day.ts'
 import { getRegulationVersion } from '../../regulations/regulation-store.ts'
-import type { OfficeRequest } from '../office/office-route.ts'
+import { type OfficeRequest, queryText } from '../office/office-route.ts'
 import { hallWords } from '../words/hall-words.ts'
 import type { Desk, DeskPetition, DeskView } from './hall-view.ts'
-
-/** The code on an invitation: shown to the door it names the invitee; made of the hall's own secret, kept nowhere. */
-export function inviteeCode(hall: Pick<Hall, 'screenToken'>, inviteeId: number): string {
-  return createHmac('sha256', hall.screenToken).update(`invitee ${inviteeId}`).digest('base64url').slice(0, 12)
-}
 
 /** What one desk shows to this reader: every part by his own permissions. */
 export async function readDeskView(
@@ -62,9 +56,10 @@ export async function readDeskView(
     attendance: attendanceOf(arrivals),
     invitees: invitees.map((one) => ({
       ...{ id: one.id, name: one.name, title: one.title, kind: one.kind, headcount: one.headcount },
-      arrived: here.some((arrival) => arrival.inviteeId === one.id),
-      code: inviteeCode(hall, one.id),
+      arrivedAt: here.find((arrival) => arrival.inviteeId === one.id)?.at.getTime() ?? null,
+      code: one.code,
     })),
+    sought: desk === 'door' ? queryText(request, 'ma').slice(0, 200) : '',
     arrivals:
       desk === 'door'
         ? here.slice(0, 12).map(({ at: when, ...one }) => ({

@@ -3,7 +3,6 @@ import type { HallHub } from '../../hall/hall-hub.ts'
 
 /** Readers of one process; more are asked to come again, and look for themselves meanwhile. */
 const MOST_READERS = 6_000
-const PING_MS = 15_000
 /** A reader that takes nothing any more is let go; it comes back and reads the whole state. */
 const MOST_UNREAD_BYTES = 16_384
 
@@ -31,18 +30,11 @@ export function streamVersions(
     connection: 'keep-alive',
   })
   raw.write(`retry: 3000\ndata: ${version}\n\n`)
-  let last = version
-  const tell = (told: number) => {
-    last = told
+  const unwatch = hub.watch(hall, (_told, line) => {
     if (raw.writableLength > MOST_UNREAD_BYTES) raw.destroy()
-    else raw.write(`data: ${told}\n\n`)
-  }
-  const unwatch = hub.watch(hall, tell)
-  const ping = setInterval(() => tell(last), PING_MS).unref()
-  raw.on('close', () => {
-    clearInterval(ping)
-    unwatch()
+    else raw.write(line)
   })
+  raw.on('close', unwatch)
   raw.on('error', () => raw.destroy())
   return reply
 }

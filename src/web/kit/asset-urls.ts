@@ -9,8 +9,11 @@ export interface AssetUrls {
   script: string
   /** keeps what is typed into a form of the portal; the only script it has */
   portalScript: string
-  /** the script of the hall's screens */
+  /** the script of the hall's desks */
   hall?: string | undefined
+  /** look and script of the screen in the hall and of telephones: small, for a slow line */
+  hallCss?: string | undefined
+  publicHall?: string | undefined
   icon: string
   /** Fonts the first screen needs. */
   preload: readonly string[]
@@ -29,7 +32,9 @@ export function readAssetUrls(folder: string, served = '/assets/'): AssetUrls {
     portalCss: at('portal.css'),
     script: at('office.js'),
     portalScript: at('portal-form.js'),
-    hall: at('hall-screens.js'),
+    hall: at('hall-desk-page.js'),
+    hallCss: at('hall-public.css'),
+    publicHall: at('hall-public-page.js'),
     icon: at('icon.svg'),
     preload: [at('be-vietnam-pro-latin-400-normal.woff2'), at('be-vietnam-pro-vietnamese-400-normal.woff2')],
   }

@@ -1,0 +1,129 @@
+import { applyAct, type HallAct, type HallActName } from '../../hall/hall-act.ts'
+import type { HallState } from '../../hall/hall-state.ts'
+import { DeskApp } from '../hall/desk-app.tsx'
+import { soughtInvitees } from '../hall/find-invitee.ts'
+import type { DeskData, ShownConflict } from '../hall/hall-app-data.ts'
+import type { DeskView } from '../hall/hall-view.ts'
+import { announcementOf } from '../hall/live-announcement.ts'
+import { hallWords } from '../words/hall-words.ts'
+import { type Command, newKey } from './command-queue.ts'
+import { listenDoor, listenKeys, listenSmallThings } from './hall-keys.ts'
+import { type LivePage, openLivePage } from './live-page.ts'
+
+// The script of every desk of the hall: the same rules as on the server, so that the desk goes on while the line is down.
+
+const root = document.getElementById('hall')
+if (root?.dataset['view']) start(root, JSON.parse(root.dataset['view']) as DeskData)
+
+function start(place: HTMLElement, data: DeskData): void {
+  const page = openLivePage<DeskView, DeskData>(place, data, {
+    App: DeskApp,
+    announce: (props) => announcementOf(props.data.view.state, props.now, hallWords[data.lang]),
+    fold: foldPending,
+    refused: shownConflict,
+    spreadMs: 0,
+    csrf: (view) => view.csrf,
+    said: () => null,
+    supported: [],
+  })
+  place.addEventListener('click', (event) => {
+    const button = (event.target as HTMLElement).closest<HTMLElement>('[data-conflict]')
+    if (button) settle(page, button.dataset['conflict'] ?? '', button.dataset['choice'] ?? '')
+  })
+  listenKeys(place)
+  listenSmallThings(place)
+  listenDoor(place, (text) => new Set(soughtInvitees(data.view.invitees, text).map((one) => one.id)))
+}
+
+/** What somebody at the desk decided on an act that did not fit any more. */
+function settle(page: LivePage, key: string, choice: string): void {
+  const { queue } = page
+  const one = queue.conflicts().find((command) => command.key === key)
+  if (!one) return
+  const kept = page.refused(one).speech
+  const ends = endsOf(one, queue.list())
+  queue.drop(key)
+  if (choice === 'again') queue.add({ ...without(one), key: newKey(), at: Date.now() })
+  if (choice === 'keep' && kept) {
+    for (const other of ends) queue.drop(other.key)
+    const fields = {
+      act: 'record',
+      speechId: one.fields['speechId'] ?? '',
+      startedAt: String(kept.from - page.offset()),
+      endedAt: String(kept.to - page.offset()),
+    }
+    queue.add({ key: newKey(), path: one.path, label: one.label, fields, at: Date.now() })
+  }
+  page.draw()
+  void page.sendAll()
+}
+
+function without({ conflict: _, sentVersion: __, order: ___, ...command }: Command): Omit<Command, 'order'> {
+  return command
+}
+
+/** The desk sees its own acts at once. What was looked for at the door stays in its field, the list is whole below it. */
+function foldPending(known: DeskView, commands: readonly Command[], offset: number): DeskView {
+  const view = { ...known, sought: '' }
+  let state: HallState = view.state
+  for (const command of commands) {
+    if (command.conflict !== undefined || !command.fields['act']) continue
+    if (command.sentVersion !== undefined && command.sentVersion <= view.version) continue
+    const outcome = applyAct(state, actOf(command, offset))
+    if (outcome.kind === 'done') state = outcome.state
+  }
+  const arrivals = commands.filter((one) => one.path.endsWith('/diem-danh') && one.conflict === undefined)
+  if (state === view.state && arrivals.length === 0) return view
+  const attendance = { ...view.attendance }
+  const came = new Map<number, number>()
+  for (const { fields, at } of arrivals) {
+    const heads = Number(fields['headcount'] ?? 1) || 0
+    if (fields['kind'] === 'delegates') attendance.delegates += heads
+    else attendance.people += heads
+    if (fields['inviteeId']) came.set(Number(fields['inviteeId']), at + offset)
+  }
+  const invitees = view.invitees.map((one) => ({ ...one, arrivedAt: one.arrivedAt ?? came.get(one.id) ?? null }))
+  return { ...view, state, attendance, invitees }
+}
+
+const number = (text: string | undefined) => (text === undefined || text === '' ? null : Number(text))
+
+function actOf({ fields, at }: Command, offset: number): HallAct {
+  return {
+    act: fields['act'] as HallActName,
+    at: at + offset,
+    speechId: number(fields['speechId']),
+    fromSpeechId: number(fields['fromSpeechId']),
+    beforeSpeechId: number(fields['beforeSpeechId']),
+    stepId: number(fields['stepId']),
+    seconds: number(fields['seconds']),
+    on: fields['on'] === 'on',
+    reason: fields['reason'] ?? '',
+    startedAt: number(fields['startedAt']),
+    endedAt: number(fields['endedAt']),
+  }
+}
+
+/** What this desk did to end the speech that it began, as far as it does not fit either. */
+function endsOf(begun: Command, commands: readonly Command[]): Command[] {
+  const id = begun.fields['speechId']
+  return commands.filter(
+    (one) =>
+      one.conflict !== undefined &&
+      one.at >= begun.at &&
+      ((one.fields['act'] === 'finish' && one.fields['speechId'] === id) || one.fields['fromSpeechId'] === id),
+  )
+}
+
+/** What was typed, where an act carried words of its own. */
+const WORDS = ['content', 'text', 'speakerName', 'reason', 'promise', 'answer', 'name'] as const
+
+function shownConflict(one: Command, commands: readonly Command[], offset: number): ShownConflict {
+  const begins = one.fields['act'] === 'start' || one.fields['act'] === 'next'
+  const end = begins ? endsOf(one, commands).find((other) => other.key !== one.key) : undefined
+  const said = WORDS.map((field) => one.fields[field] ?? '').filter((text) => text !== '')
+  return {
+    ...{ key: one.key, label: one.label, sentence: one.conflict ?? '', text: said.join(' · ') },
+    speech: end ? { from: one.at + offset, to: end.at + offset } : null,
+  }
+}
