@@ -19,6 +19,21 @@ export interface MinutesQuestion {
   answer: string
   state: string
   supports: number
+  /** its place in the queue of speakers; null: it was answered apart */
+  speechId: number | null
+  /** the petition it was received as, whose result is told there */
+  petitionId: number | null
+}
+
+/** What an earlier dialogue left open; `said` null: nobody came to it. */
+export interface MinutesOpenItem {
+  heldOn: string
+  codes: string
+  content: string
+  agency: string
+  said: string | null
+  reportedBy: string
+  nextOn: string | null
 }
 
 const SOURCES: Readonly<Record<HallSpeech['source'], string>> = {
@@ -68,7 +83,12 @@ function petitionLines(petition: MinutesPetition): string[] {
   return lines
 }
 
-function speechLines(speech: HallSpeech, at: number, petitions: readonly MinutesPetition[]): string[] {
+function speechLines(
+  speech: HallSpeech,
+  at: number,
+  petitions: readonly MinutesPetition[],
+  question: MinutesQuestion | undefined,
+): string[] {
   const who = [speech.name, speech.village].filter(Boolean).join(', ')
   const times =
     speech.startedAt === null || speech.endedAt === null
@@ -76,10 +96,27 @@ function speechLines(speech: HallSpeech, at: number, petitions: readonly Minutes
       : ` Phát biểu từ ${wallClock(speech.startedAt)} đến ${wallClock(speech.endedAt)} (${durationText(speech.usedSeconds)}).`
   const own = petitions.filter((one) => speech.petitionIds.includes(one.id))
   const content = own.length === 0 && speech.content ? [`- Nội dung: ${sentence(speech.content)}`] : []
+  const answer = own.length === 0 && question?.answer ? [`  Trả lời: ${sentence(question.answer)}`] : []
   return [
     `${at}. ${who} (${SOURCES[speech.source]}${speech.offTopic ? ', ngoài chủ đề' : ''}).${times}`,
     ...content,
+    ...answer,
     ...own.flatMap(petitionLines),
+  ]
+}
+
+function openItemLines(items: readonly MinutesOpenItem[]): string[] {
+  const told = items.filter((one) => one.said !== null)
+  const lines = told.flatMap((one) => {
+    const of = [`hội nghị ngày ${one.heldOn}`, one.codes, one.agency].filter(Boolean).join(', ')
+    const next = one.nextOn ? ` Hẹn tiếp: chậm nhất ngày ${one.nextOn}.` : ''
+    return [`- ${sentence(one.content)} (${of})`, `  Báo cáo (${one.reportedBy}): ${sentence(one.said ?? '')}${next}`]
+  })
+  const left = items.length - told.length
+  return [
+    'Việc các hội nghị trước còn lại:',
+    ...lines,
+    ...(left > 0 ? [`- Còn ${left} việc chưa được báo cáo tại hội nghị này.`] : []),
   ]
 }
 
@@ -88,13 +125,14 @@ export interface HappenedInHall {
   petitions: readonly MinutesPetition[]
   questions: readonly MinutesQuestion[]
   exclusions: number
+  openItems: readonly MinutesOpenItem[]
 }
 
 /**
  * The course of the conference in words, from what happened: who spoke when and how long, on which petition, who
  * answered what, what was promised (biên bản, forms 5). The secretary goes on from here.
  */
-export function proceedingsText({ state, petitions, questions, exclusions }: HappenedInHall): string {
+export function proceedingsText({ state, petitions, questions, exclusions, openItems }: HappenedInHall): string {
   const spoken = state.speeches
     .filter((one) => one.state === 'spoken')
     .sort((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0) || a.position - b.position)
@@ -105,14 +143,22 @@ export function proceedingsText({ state, petitions, questions, exclusions }: Hap
   )
   const skipped = state.speeches.filter((one) => one.state === 'skipped' || one.state === 'withdrawn')
   const notReached = state.speeches.filter((one) => one.state === 'waiting')
-  const answered = questions.filter((one) => one.state === 'answered')
+  // told once: in its turn of the queue, as the petition it became, or here
+  const apart = questions.filter((one) => one.petitionId === null && !spoken.some((turn) => turn.id === one.speechId))
+  const answered = apart.filter((one) => one.state === 'answered')
+  const unanswered = apart.filter((one) => one.state === 'shortlisted' || one.state === 'now')
   const parts: string[] = []
   parts.push(
     spoken.length === 0
       ? 'Không có lượt phát biểu nào.'
       : `Có ${spoken.length} lượt phát biểu, tổng thời gian ${durationText(people)}.`,
   )
-  parts.push(...spoken.map((speech, at) => speechLines(speech, at + 1, petitions).join('\n')))
+  parts.push(
+    ...spoken.map((speech, at) => {
+      const question = questions.find((one) => one.speechId === speech.id)
+      return speechLines(speech, at + 1, petitions, question).join('\n')
+    }),
+  )
   if (answeredApart.length > 0)
     parts.push(['Trả lời các kiến nghị gửi trước hội nghị:', ...answeredApart.flatMap(petitionLines)].join('\n'))
   if (answered.length > 0)
@@ -122,6 +168,14 @@ export function proceedingsText({ state, petitions, questions, exclusions }: Hap
         ...answered.flatMap((one) => [`- ${sentence(one.text)}`, `  Trả lời: ${sentence(one.answer)}`]),
       ].join('\n'),
     )
+  if (unanswered.length > 0)
+    parts.push(
+      [
+        'Câu hỏi gửi bằng văn bản chưa trả lời tại hội nghị:',
+        ...unanswered.map((one) => `- ${sentence(one.text)}`),
+      ].join('\n'),
+    )
+  if (openItems.length > 0) parts.push(openItemLines(openItems).join('\n'))
   if (notReached.length > 0) parts.push(`Đã đăng ký, chưa phát biểu: ${notReached.map((one) => one.name).join('; ')}.`)
   if (skipped.length > 0)
     parts.push(

@@ -39,7 +39,10 @@ export async function listOpenItems(
 ): Promise<OpenItem[]> {
   const { heldOn } = of
   if (heldOn === null) return []
-  const [items, petitions] = await Promise.all([openConclusionItems(db, of, heldOn), openPetitions(db, visibility, of, heldOn)])
+  const [items, petitions] = await Promise.all([
+    openConclusionItems(db, of, heldOn),
+    openPetitions(db, visibility, of, heldOn),
+  ])
   const shown = new Set(items.map((one) => one.subjectId))
   const alone = petitions.filter((one) => one.conclusionItemId === null || !shown.has(one.conclusionItemId))
   return [...items, ...alone.map(({ conclusionItemId: _, ...one }) => one)]
@@ -63,7 +66,12 @@ async function openConclusionItems(db: Db, of: Of, before: Day): Promise<OpenIte
         .onRef('agency.id', '=', 'conclusionItem.leadAgencyId'),
     )
     .select(['conclusionItem.id', 'conclusionItem.dialogueId', 'dialogue.heldOn', 'conclusionItem.leadAgencyId'])
-    .select(['conclusionItem.content', 'conclusionItem.conclusion', 'agency.shortName as agency', 'conclusionItem.dueOn'])
+    .select([
+      'conclusionItem.content',
+      'conclusionItem.conclusion',
+      'agency.shortName as agency',
+      'conclusionItem.dueOn',
+    ])
     .select(['conclusionItem.proposedSettlement', 'conclusionItem.confirmedOn'])
     .select(
       sql<string | null>`(select string_agg(p.code, ', ' order by p.id) from petition p

@@ -59,7 +59,9 @@ export async function countQuestionsSince(
   return row
 }
 
-type QuestionValues = Partial<Pick<HallQuestion, 'state' | 'shownText' | 'answer' | 'hiddenReason' | 'speechId' | 'petitionId'>>
+type QuestionValues = Partial<
+  Pick<HallQuestion, 'state' | 'shownText' | 'answer' | 'hiddenReason' | 'speechId' | 'petitionId'>
+>
 
 /** Writes over the version read. Throws StaleEdit. */
 export async function updateQuestion(

@@ -9,7 +9,8 @@ import { writeMinutes } from '../dialogues/write-minutes.ts'
 import type { Hall } from '../hall/hall.ts'
 import { type HallPetition, listHallPetitions } from '../hall/hall-petition-store.ts'
 import { growHall, loadHallState, lockHall } from '../hall/hall-store.ts'
-import { type MinutesPetition, proceedingsText, stepHappened } from '../hall/minutes-text.ts'
+import { type MinutesOpenItem, type MinutesPetition, proceedingsText, stepHappened } from '../hall/minutes-text.ts'
+import { listOpenItems, listReportsOfOpenItems } from '../hall/open-item-store.ts'
 import { listQuestions } from '../hall/question-store.ts'
 import { hasOwnProcedure, isOpenState } from '../petitions/petition.ts'
 import { savePetition } from '../petitions/petition-record.ts'
@@ -106,8 +107,26 @@ async function courseOf(context: ChangeContext, hall: Hall): Promise<string> {
     petitions: petitions.map(minutesPetition),
     questions: questions.map((one) => ({
       ...{ text: one.shownText || one.text, answer: one.answer, state: one.state, supports: one.supports },
+      ...{ speechId: one.speechId, petitionId: one.petitionId },
     })),
     exclusions,
+    openItems: await openItemsOf(context, hall.dialogueId),
+  })
+}
+
+async function openItemsOf(context: ChangeContext, dialogueId: number): Promise<MinutesOpenItem[]> {
+  const { db, authorityId, actor } = context
+  const visibility = visibilityOf(actor, authorityId)
+  const { heldOn } = await getDialogue(db, authorityId, dialogueId)
+  const told = await listReportsOfOpenItems(db, authorityId, dialogueId)
+  const open = visibility ? await listOpenItems(db, visibility, { authorityId, dialogueId, heldOn }) : []
+  return open.map((one) => {
+    const report = told.find((row) => row.subjectKind === one.subjectKind && row.subjectId === one.subjectId)
+    const { codes, content, agency } = one
+    return {
+      ...{ heldOn: formatDay(one.heldOn), codes, content, agency, said: report?.said ?? null },
+      ...{ reportedBy: report?.reportedBy ?? '', nextOn: report?.nextOn ? formatDay(report.nextOn) : null },
+    }
   })
 }
 

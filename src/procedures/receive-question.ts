@@ -56,7 +56,11 @@ export const receiveQuestion = defineChange({
       state: question.state === 'received' ? 'shortlisted' : question.state,
     })
     await growHall(db, authorityId, id)
-    context.record({ subjectKind: 'petition', subjectId: petitionId, after: { questionId, receivedFromQuestion: true } })
+    context.record({
+      subjectKind: 'petition',
+      subjectId: petitionId,
+      after: { questionId, receivedFromQuestion: true },
+    })
     return { petitionId }
   },
 })

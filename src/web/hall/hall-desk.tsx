@@ -2,6 +2,7 @@ import type { HallWords } from '../words/hall-words.ts'
 import { HallAgenda, HallPhase } from './hall-agenda.tsx'
 import { DoorDesk } from './hall-door.tsx'
 import { NotesToChair } from './hall-notes.tsx'
+import { OpenItems } from './hall-open-items.tsx'
 import { AllPetitions, CaptureCard, PetitionCard, petitionsOf, SpeechPetitions } from './hall-petitions.tsx'
 import { QuestionDesk } from './hall-questions.tsx'
 import { RegisterSpeaker, SpeakerQueue } from './hall-queue.tsx'
@@ -28,6 +29,7 @@ function SecretaryDesk(props: DeskProps) {
         <CaptureCard view={view} words={words} />
         <SpeechPetitions view={view} words={words} />
         <QuestionDesk view={view} words={words} />
+        <OpenItems view={view} words={words} />
         <AllPetitions view={view} words={words} />
       </div>
       <div>
@@ -54,6 +56,7 @@ function ChairDesk(props: DeskProps) {
       <div>
         <SpeechPetitions view={view} words={words} />
         <QuestionDesk view={view} words={words} />
+        <OpenItems view={view} words={words} />
         <AllPetitions view={view} words={words} />
       </div>
     </div>
@@ -70,6 +73,7 @@ function AgencyDesk(props: DeskProps) {
         {now.length > 0 ? <p class="hall-alert">{words.agencyDesk.nowOurs}</p> : null}
         <SpeakerNow {...props} />
         <NotesToChair view={view} words={words} />
+        <OpenItems view={view} words={words} />
         <HallAgenda view={view} words={words} />
       </div>
       <section class="hall-card" aria-labelledby="hall-ours">

@@ -91,7 +91,32 @@ function QuestionCard({ view, words, question }: Props & { question: DeskQuestio
           </>
         )}
       </HallForm>
+      <ReceiveForm view={view} words={words} question={question} />
     </details>
+  )
+}
+
+/** What cannot be answered in the hall is received as a petition: it gets an agency and a legal date. */
+function ReceiveForm({ view, words, question }: Props & { question: DeskQuestion }) {
+  const own = words.questions
+  if (question.petitionId !== null) {
+    const petition = view.petitions.find((one) => one.id === question.petitionId)
+    return <p class="hall-done">✓ {own.received(petition?.code ?? '')}</p>
+  }
+  if (!view.can.capture || question.state === 'hidden') return null
+  return (
+    <HallForm
+      view={view}
+      path="/cau-hoi/kien-nghi"
+      class="hall-one"
+      label={`${own.receive}: ${question.text.slice(0, 40)}`}
+      fields={{ questionId: question.id, version: question.version }}
+    >
+      <button class="btn btn-outline btn-sm" type="submit">
+        {own.receive}
+      </button>
+      <small class="hall-soft">{own.receiveHelp}</small>
+    </HallForm>
   )
 }
 

@@ -1,10 +1,12 @@
 import { enterQuestion } from '../../hall/ask-question.ts'
 import { countArrival, takeBackArrival } from '../../hall/count-arrival.ts'
 import { handUpNote, readNote } from '../../hall/hand-up-note.ts'
+import { reportOpenItem } from '../../hall/report-open-item.ts'
 import { answerInHall, directAgency } from '../../procedures/answer-in-hall.ts'
 import { capturePetition, linkPetitionToSpeech } from '../../procedures/capture-petition.ts'
 import { directHall } from '../../procedures/direct-hall.ts'
 import { moderateQuestion } from '../../procedures/moderate-question.ts'
+import { receiveQuestion } from '../../procedures/receive-question.ts'
 import { registerSpeakerInHall } from '../../procedures/register-speaker-in-hall.ts'
 import type { OfficeRoute } from '../office/office-route.ts'
 import { showDesk } from './desk-page.tsx'
@@ -36,6 +38,8 @@ export const hallRoutes: readonly OfficeRoute[] = [
   hallCommand({ path: '/tra-loi', permission: 'petition:answer-at-conference', change: answerInHall }),
   hallCommand({ path: '/hen', permission: 'petition:promise', change: directAgency }),
   hallCommand({ path: '/cau-hoi', permission: 'dialogue:conduct', change: moderateQuestion }),
+  hallCommand({ path: '/cau-hoi/kien-nghi', permission: 'petition:receive', change: receiveQuestion }),
+  hallCommand({ path: '/viec-ton', permission: 'dialogue:conduct', change: reportOpenItem }),
   hallCommand({ path: '/nhap-cau-hoi', permission: 'dialogue:conduct', change: enterQuestion }),
   hallCommand({ path: '/ghi-chu', permission: 'hall:note', change: handUpNote, desk: 'agency' }),
   hallCommand({ path: '/ghi-chu/da-xem', permission: 'dialogue:conduct', change: readNote }),

@@ -41,8 +41,30 @@ export interface DeskQuestion {
   answer: string
   state: string
   hiddenReason: string | null
+  /** the petition it was received as; null: none */
+  petitionId: number | null
   supports: number
   at: number
+}
+
+/** What an earlier dialogue left open, and what was said of it here. */
+export interface DeskOpenItem {
+  number: number
+  subjectKind: 'petition' | 'conclusionItem'
+  subjectId: number
+  heldOn: string
+  codes: string
+  content: string
+  conclusion: string
+  agency: string
+  dueOn: string | null
+  isLate: boolean
+  proposed: string
+  href: string
+  /** null: not taken up at this conference yet */
+  said: string | null
+  reportedBy: string
+  nextOn: string | null
 }
 
 export interface DeskInvitee {
@@ -100,6 +122,7 @@ export interface DeskView {
   arrivals: DeskArrival[]
   questions: DeskQuestion[]
   petitions: DeskPetition[]
+  openItems: DeskOpenItem[]
   notes: DeskNote[]
   agencies: { id: number; name: string }[]
   areas: { key: string; label: string }[]

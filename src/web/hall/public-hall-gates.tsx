@@ -11,10 +11,10 @@ import type { GateReply, GateRequest, GateRoute } from '../office/office-route.t
 import { publicHallWords } from '../words/public-hall-words.ts'
 import { inputSentence, ruleSentence } from '../words/rule-sentence.ts'
 import { ballotGates } from './ballot-gates.tsx'
-import { invitationGates } from './invitation-gate.tsx'
 import { freshProps, type PublicData } from './hall-app-data.ts'
 import { HallFrame } from './hall-frame.tsx'
 import { qrPicture } from './hall-home-page.tsx'
+import { invitationGates } from './invitation-gate.tsx'
 import { PublicApp } from './public-app.tsx'
 import { publicHallsOf } from './public-hall.ts'
 
@@ -83,7 +83,13 @@ async function phonePage(request: GateRequest, shown: Shown = {}): Promise<GateR
     kind: 'page',
     status: shown.status ?? 200,
     node: (
-      <HallFrame chrome={request.chrome} title={view.title} look="phone" data={data} refreshSeconds={asking ? undefined : PHONE_REFRESH_SECONDS}>
+      <HallFrame
+        chrome={request.chrome}
+        title={view.title}
+        look="phone"
+        data={data}
+        refreshSeconds={asking ? undefined : PHONE_REFRESH_SECONDS}
+      >
         <PublicApp {...freshProps(data, shown.said ?? request.chrome.flash?.text ?? null)} />
       </HallFrame>
     ),

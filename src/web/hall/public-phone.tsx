@@ -70,12 +70,13 @@ export function HallPhone(props: PhoneProps) {
 }
 
 /** What was sent and not taken, with why: to be sent once more, or let go. */
-function Refused({ line, words }: PhoneProps) {
+function Refused(props: PhoneProps) {
+  const { line, words } = props
   const own = words.phone
   if (line.signedOut) {
     return (
       <p class="hall-alert" role="alert">
-        {own.old} <a href="">{words.reload}</a>
+        {own.old} <a href={props.base}>{words.reload}</a>
       </p>
     )
   }
@@ -182,7 +183,13 @@ function AskForm(props: PhoneProps) {
         </p>
       ) : null}
       {view.questionsOpen ? (
-        <form method="post" action={`${base}/cau-hoi`} class={asking ? 'hall-form' : 'hall-form needs-script'} data-hall={own.ask} data-keep="ask">
+        <form
+          method="post"
+          action={`${base}/cau-hoi`}
+          class={asking ? 'hall-form' : 'hall-form needs-script'}
+          data-hall={own.ask}
+          data-keep="ask"
+        >
           <input type="hidden" name="_csrf" value={csrf} />
           <label class="hall-field hall-field-wide">
             <span>{own.text}</span>
@@ -205,7 +212,13 @@ function AskForm(props: PhoneProps) {
           </label>
           <label class="hall-field">
             <span>{own.village}</span>
-            <input name="village" maxLength={100} class="input" defaultValue={typed['village'] ?? ''} autocomplete="off" />
+            <input
+              name="village"
+              maxLength={100}
+              class="input"
+              defaultValue={typed['village'] ?? ''}
+              autocomplete="off"
+            />
           </label>
           <label class="hall-check">
             <input type="checkbox" name="nameShown" class="checkbox" /> <span>{own.shown}</span>

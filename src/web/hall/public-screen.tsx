@@ -85,9 +85,7 @@ function QuestionsLook({ view, words }: PublicProps) {
         {shown.map((one) => (
           <li key={one.id} class={one.state === 'now' ? 'current' : ''}>
             {one.text}
-            <span>
-              {[one.by, one.supports > 0 ? words.supports(one.supports) : ''].filter(Boolean).join(' · ')}
-            </span>
+            <span>{[one.by, one.supports > 0 ? words.supports(one.supports) : ''].filter(Boolean).join(' · ')}</span>
           </li>
         ))}
       </ul>

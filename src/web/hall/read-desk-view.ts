@@ -7,6 +7,12 @@ import { findUndoableEvent } from '../../hall/hall-event-store.ts'
 import { type HallPetition, listHallPetitions } from '../../hall/hall-petition-store.ts'
 import { loadHallState } from '../../hall/hall-store.ts'
 import { listNotes } from '../../hall/note-store.ts'
+import {
+  listOpenItems,
+  listReportsOfOpenItems,
+  type OpenItem,
+  type OpenItemReport,
+} from '../../hall/open-item-store.ts'
 import { listQuestions } from '../../hall/question-store.ts'
 import { isOpenState } from '../../petitions/petition.ts'
 import { visibilityOf } from '../../petitions/petition-scope.ts'
@@ -14,7 +20,7 @@ import { formatDay } from '../../platform/day.ts'
 import { getRegulationVersion } from '../../regulations/regulation-store.ts'
 import { type OfficeRequest, queryText } from '../office/office-route.ts'
 import { hallWords } from '../words/hall-words.ts'
-import type { Desk, DeskPetition, DeskView } from './hall-view.ts'
+import type { Desk, DeskOpenItem, DeskPetition, DeskView } from './hall-view.ts'
 
 /** What one desk shows to this reader: every part by his own permissions. */
 export async function readDeskView(
@@ -30,7 +36,7 @@ export async function readDeskView(
   const conducts = may('dialogue:conduct')
   const door = may('hall:door')
   const own = conducts ? null : actor.agencyId
-  const [state, undoable, arrivals, invitees, petitions, questions, notes, agencies, version, presiding] =
+  const [state, undoable, arrivals, invitees, petitions, questions, notes, agencies, version, presiding, open, told] =
     await Promise.all([
       loadHallState(db, hall),
       conducts ? findUndoableEvent(...at) : null,
@@ -42,6 +48,10 @@ export async function readDeskView(
       conducts ? listAgencies(db, authority.id, { on: request.today }) : [],
       getRegulationVersion(db, dialogue.regulationVersionId),
       listPresiding(...at),
+      visibility && desk !== 'door'
+        ? listOpenItems(db, visibility, { authorityId: authority.id, dialogueId: dialogue.id, heldOn: dialogue.heldOn })
+        : [],
+      desk === 'door' ? [] : listReportsOfOpenItems(...at),
     ])
   const here = arrivals.filter((one) => one.takenBackAt === null)
   // the words people sent in and their names stay with those who keep the record
@@ -70,11 +80,14 @@ export async function readDeskView(
     questions: questions.map((one) => ({
       ...{ id: one.id, version: one.version, source: one.source, name: one.name, village: one.village, text: one.text },
       ...{ shownText: one.shownText, answer: one.answer, state: one.state, hiddenReason: one.hiddenReason },
-      ...{ supports: one.supports, at: one.at.getTime() },
+      ...{ supports: one.supports, at: one.at.getTime(), petitionId: one.petitionId },
     })),
     petitions: petitions
       .filter((one) => desk !== 'agency' || conducts || one.leadAgencyId === actor.agencyId || own === null)
       .map((one) => deskPetition(one, lang)),
+    openItems: open
+      .map((one, at) => deskOpenItem(request, one, { number: at + 1, told }))
+      .filter((_, at) => desk !== 'agency' || conducts || open[at]!.leadAgencyId === actor.agencyId),
     notes: notes.map((one) => ({
       ...{ id: one.id, agency: one.agencyName, text: one.text, petitionId: one.petitionId },
       ...{ at: one.at.getTime(), isRead: one.readAt !== null },
@@ -90,6 +103,25 @@ export async function readDeskView(
       ...{ conduct: conducts, door, capture: may('petition:receive'), answer: may('petition:answer-at-conference') },
       ...{ promise: may('petition:promise'), note: may('hall:note') },
     },
+  }
+}
+
+function deskOpenItem(
+  request: OfficeRequest,
+  one: OpenItem,
+  { number, told }: { number: number; told: readonly OpenItemReport[] },
+): DeskOpenItem {
+  const report = told.find((row) => row.subjectKind === one.subjectKind && row.subjectId === one.subjectId)
+  const { subjectKind, subjectId, codes, content, conclusion, agency, proposed } = one
+  return {
+    ...{ number, subjectKind, subjectId, codes, content, conclusion, agency, proposed },
+    heldOn: formatDay(one.heldOn),
+    dueOn: one.dueOn ? formatDay(one.dueOn) : null,
+    isLate: one.dueOn !== null && one.dueOn < request.today,
+    href: request.link(subjectKind === 'petition' ? `/kien-nghi/${subjectId}` : `/hoi-nghi/${one.dialogueId}/ket-luan`),
+    said: report?.said ?? null,
+    reportedBy: report?.reportedBy ?? '',
+    nextOn: report?.nextOn ? formatDay(report.nextOn) : null,
   }
 }
 

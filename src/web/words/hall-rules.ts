@@ -15,6 +15,7 @@ export const hallRules: RuleWords = {
     'hall/ended': 'Hội nghị đã bế mạc. Mở lại hội nghị trước khi làm tiếp.',
     'hall/not-opened': 'Hội nghị chưa khai mạc.',
     'hall/nothing-to-undo': 'Không còn việc nào để hoàn tác.',
+    'hall/question-received': 'Câu hỏi này đã được ghi thành kiến nghị.',
     'hall/already-arrived': 'Giấy mời của {name} đã được ghi nhận vào cửa.',
     'hall/questions-closed': 'Hội nghị không nhận câu hỏi lúc này.',
     'hall/too-many-questions':
@@ -39,6 +40,7 @@ export const hallRules: RuleWords = {
     'hall/ended': 'The conference is closed. Open it again to go on.',
     'hall/not-opened': 'The conference is not open yet.',
     'hall/nothing-to-undo': 'There is nothing left to undo.',
+    'hall/question-received': 'This question has been received as a petition.',
     'hall/already-arrived': 'The invitation of {name} has been used at the door.',
     'hall/questions-closed': 'No questions are taken at the moment.',
     'hall/too-many-questions': 'Many questions came from here within {minutes} minutes. Please wait a little.',
