@@ -97,7 +97,10 @@ const rows: readonly [method: 'GET' | 'POST' | '*', pages: string, who: string][
   ['POST', '/hoi-nghi/*/hoi-truong/dang-ky /hoi-nghi/*/hoi-truong/diem-danh', `${lead} secretary recordsClerk`],
   ['POST', '/hoi-nghi/*/hoi-truong/diem-danh/bo', `${lead} secretary recordsClerk`],
   [
-    ...(['POST', '/hoi-nghi/*/hoi-truong/kien-nghi /hoi-nghi/*/hoi-truong/gan'] as const),
+    ...([
+      'POST',
+      '/hoi-nghi/*/hoi-truong/kien-nghi /hoi-nghi/*/hoi-truong/gan /hoi-nghi/*/hoi-truong/cau-hoi/kien-nghi',
+    ] as const),
     `${lead} recordsClerk secretary front collector massMobilization`,
   ],
   ['POST', '/hoi-nghi/*/hoi-truong/ghi-chu', agencies],
