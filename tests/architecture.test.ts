@@ -31,6 +31,7 @@ const ROOMS = [
   'reports',
   'reporting',
   'public-record',
+  'followers',
   'own-record',
   'procedures',
   'webhooks',
@@ -178,7 +179,7 @@ describe('the house', () => {
 
   it('lets the portal read only the public record and call only what a citizen may do (law 9)', () => {
     const allowed =
-      /^src\/(platform|changes|public-record|own-record|reception|access\/citizen-|web\/(kit|words|http|portal)\/|procedures\/|agencies\/authority-kind)/
+      /^src\/(platform|changes|public-record|own-record|followers|reception|access\/citizen-|web\/(kit|words|http|portal)\/|procedures\/|agencies\/authority-kind)/
     const pure = /-forms\.ts$/
     const strangers = sources
       .filter((file) => file.path.startsWith('src/web/portal/'))
@@ -192,7 +193,7 @@ describe('the house', () => {
       .filter((file) =>
         sources.some((page) => page.path.startsWith('src/web/portal/') && page.imports.includes(file.path)),
       )
-      .filter((file) => file.path.startsWith('src/procedures/'))
+      .filter((file) => /^src\/(procedures|followers)\//.test(file.path))
       .flatMap((file) =>
         [...file.text.matchAll(/permission: '([a-z-]+:[a-z-]+)'/g)]
           .filter(([, permission]) => !isCitizenPermission(permission!))

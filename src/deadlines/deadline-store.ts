@@ -229,6 +229,8 @@ export interface Extension extends DeadlineSubject {
   authorityId: number
   key: string
   reasonKey: string
+  /** the reason in the words of the regulation: what may be told to everybody */
+  reasonLabel: string
   reason: string
   grantedOn: Day
   grantedBy: number | null

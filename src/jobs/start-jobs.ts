@@ -6,6 +6,7 @@ import { performChange } from '../changes/perform-change.ts'
 import { programActor } from '../changes/program-actor.ts'
 import { sealLog } from '../changes/verify-log.ts'
 import { removeErasedFiles, sweepUnboundFiles } from '../documents/verify-files.ts'
+import { forgetFollowers } from '../followers/forget-followers.ts'
 import type { MailDrivers } from '../mail/open-drivers.ts'
 import type { Clock } from '../platform/clock.ts'
 import { dayOf } from '../platform/day.ts'
@@ -20,6 +21,7 @@ import { type Outside, tellSystems } from '../webhooks/tell-systems.ts'
 import { runMailPost } from './mail-post.ts'
 import { askEverywhere, digestEverywhere, mailMessagesEverywhere } from './staff-mail.ts'
 import { dropForgottenSheets, watchForSheets } from './take-queued-sheets.ts'
+import { tellFollowersEverywhere } from './tell-followers-everywhere.ts'
 
 const TIME_ZONE = 'Asia/Ho_Chi_Minh'
 
@@ -33,6 +35,7 @@ const SCHEDULE = {
   'forget-drafts': '15 * * * *',
   'gather-figures': '*/10 * * * *',
   'mail-post': '* * * * *',
+  'tell-followers': '*/10 6-20 * * *',
   'tell-systems': '* * * * *',
   'drop-forgotten-sheets': '50 0 * * *',
   'mail-digests': '0 7 * * *',
@@ -77,10 +80,14 @@ export async function startJobs(runtime: JobsRuntime): Promise<{ stop(): Promise
     'forget-tries': () => forgetOldTries(runtime.db, runtime.clock.now()),
     'keep-report-deadlines': () => keepReportsEverywhere(runtime, signal),
     'sweep-files': () => sweepFiles(runtime),
-    'forget-drafts': () => forgetPortal(runtime.db, runtime.clock.now()),
+    'forget-drafts': async () => {
+      await forgetPortal(runtime.db, runtime.clock.now())
+      await forgetFollowers(runtime.db, runtime.clock.now())
+    },
     'gather-figures': () => gatherFigures(runtime.db),
     'ask-satisfaction': () => askEverywhere(runtime, signal),
     'mail-digests': () => digestEverywhere(runtime, signal),
+    'tell-followers': () => tellFollowersEverywhere(runtime, signal).then(() => {}),
     'mail-post': () => runMailPost(runtime, signal).then(() => {}),
     'tell-systems': async () => void (await tellSystems(runtime, runtime.outside)),
     'drop-forgotten-sheets': () => dropForgottenSheets(runtime),

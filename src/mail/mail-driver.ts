@@ -9,6 +9,8 @@ export interface OutgoingMail {
   html: string
   /** where the reader may switch such mails off; null where that is not possible */
   settingsAddress: string | null
+  /** whether a POST to that address switches them off at once, without a page (RFC 8058) */
+  oneClick: boolean
   at: Date
 }
 

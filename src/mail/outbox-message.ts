@@ -18,7 +18,7 @@ export type MailLink =
   | { to: 'follow'; submissionId: number; label: string }
   | { to: 'page'; path: string; label: string }
   | { to: 'settings'; label: string }
-  | { to: 'confirm'; label: string }
+  | { to: 'confirm'; followingId: number; label: string }
 
 /** A message in words, apart from the form it takes as mail, letter or text message. */
 export interface MailContent {

@@ -183,6 +183,18 @@ export async function blankOutboxOf(db: Db, authorityId: number, recipient: Reci
   return Number(result.numUpdatedRows)
 }
 
+/** What still waits to be sent to a reader and must not go out any more; what was sent stays as it is. */
+export async function cancelUnsentOf(db: Db, authorityId: number, recipient: Recipient, reason: string, now: Date) {
+  await db
+    .updateTable('outboxMessage')
+    .set({ state: 'cancelled', cancelledReason: reason, settledAt: now })
+    .where('authorityId', '=', authorityId)
+    .where('recipientKind', '=', recipient.kind)
+    .where('recipientId', '=', recipient.id)
+    .where('state', 'in', ['waiting', 'failed'])
+    .execute()
+}
+
 interface Written {
   authorityId: number
   recipient: Recipient

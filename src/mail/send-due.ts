@@ -69,6 +69,8 @@ function outgoing(sending: Sending, message: OutboxRow): OutgoingMail {
     text: spoken ? shortText(content, addressOf) : mailText(content, addressOf),
     html: spoken ? '' : mailHtml(message.subject, content, addressOf),
     settingsAddress: content.footerLink ? addressOf(content.footerLink) : null,
+    // staff switch mails off when signed in; everybody else by the secret of the address alone
+    oneClick: message.recipientKind !== 'account',
     at: sending.clock.now(),
   }
 }

@@ -46,6 +46,7 @@ function messageOf(mail: OutgoingMail) {
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
       ...(mail.settingsAddress ? { 'List-Unsubscribe': `<${mail.settingsAddress}>` } : {}),
+      ...(mail.settingsAddress && mail.oneClick ? { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}),
     },
   }
 }

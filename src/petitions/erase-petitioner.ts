@@ -2,6 +2,7 @@ import { erasePersonalOf } from '../changes/change-log-store.ts'
 import { defineChange } from '../changes/define-change.ts'
 import { requireRule } from '../changes/perform-change.ts'
 import { erasePapersOf } from '../documents/erase-papers.ts'
+import { eraseFollowersWith } from '../mail/follower-store.ts'
 import { blankOutboxOf } from '../mail/outbox-store.ts'
 import { blankAnswersOf } from './answer-store.ts'
 import { blankAdditionsOf } from './followed-petition-store.ts'
@@ -54,6 +55,7 @@ export const erasePetitioner = defineChange({
     if (input.alsoContents) await blankAdditionsOf(db, authorityId, own, TOMBSTONE)
     const contents = input.alsoContents ? await blankContentsOf(db, authorityId, petitioner.id, TOMBSTONE) : []
     await blankOutboxOf(db, authorityId, { kind: 'petitioner', id: petitioner.id }, 'erased', context.now)
+    if (petitioner.email) await eraseFollowersWith(db, authorityId, petitioner.email, context.now)
     await erasePersonalOf(db, authorityId, 'petitioner', [petitioner.id])
     await erasePersonalOf(
       db,

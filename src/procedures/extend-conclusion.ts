@@ -47,8 +47,8 @@ async function extend(context: ChangeContext, input: z.output<typeof extendConcl
   const { regulation } = await getRegulationVersion(db, dialogue.regulationVersionId)
   const extension = findDeadlineRule(regulation, 'conclusionNotice')?.extension
   requireRule(extension !== undefined, 'conclusion/no-extension')
-  if (!extension.reasons.some((reason) => reason.key === input.reasonKey))
-    throw new InputRejected({ reasonKey: 'notInList' })
+  const why = extension.reasons.find((reason) => reason.key === input.reasonKey)
+  if (!why) throw new InputRejected({ reasonKey: 'notInList' })
   const subject = { subjectKind: 'dialogue', subjectId: input.id }
   const earlier = await listExtensions(db, authorityId, subject)
   requireRule(!earlier.some((one) => one.key === 'conclusionNotice'), 'conclusion/already-extended')
@@ -57,6 +57,7 @@ async function extend(context: ChangeContext, input: z.output<typeof extendConcl
     authorityId,
     key: 'conclusionNotice',
     reasonKey: input.reasonKey,
+    reasonLabel: why.label,
     reason: input.reason,
     grantedOn: grant.on,
     grantedBy: context.actor.accountId,

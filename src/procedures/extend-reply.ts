@@ -45,6 +45,7 @@ async function extend(context: ChangeContext, input: z.output<typeof extendForm>
     authorityId: context.authorityId,
     key: 'replyLetter',
     reasonKey: input.reasonKey,
+    reasonLabel: why.label,
     reason: input.reason,
     grantedOn: grant.on,
     grantedBy: context.actor.accountId,

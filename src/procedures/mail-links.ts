@@ -1,3 +1,4 @@
+import { followToken } from '../followers/follow-tokens.ts'
 import type { MailLink } from '../mail/outbox-message.ts'
 import { trackingAddress } from '../petitions/tracking-link.ts'
 import { idToken } from '../platform/id-token.ts'
@@ -38,5 +39,10 @@ export function addressOfLink(ground: LinkGround, message: Message, link: MailLi
   if (link.to === 'settings' && message.recipientKind === 'petitioner') {
     return address(`/cong/${slug}/thu/${mailSettingsToken(key, message.authorityId, message.recipientId)}`)
   }
-  return null
+  if (message.recipientKind !== 'follower') return null
+  const token = (purpose: 'confirm-following' | 'follower', id: number) =>
+    followToken(key, purpose, message.authorityId, id)
+  if (link.to === 'confirm')
+    return address(`/cong/${slug}/nhan-tin/xac-nhan/${token('confirm-following', link.followingId)}`)
+  return link.to === 'settings' ? address(`/cong/${slug}/nhan-tin/${token('follower', message.recipientId)}`) : null
 }

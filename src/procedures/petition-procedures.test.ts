@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPetitionWorld, type PetitionWorld } from '../../tests/support/petition-world.ts'
+import { portalSteps } from '../../tests/support/portal-world.ts'
 import type { Actor } from '../changes/actor.ts'
 import { verifyLog } from '../changes/verify-log.ts'
 import { findPaperSheet } from '../documents/paper-sheet-store.ts'
@@ -11,6 +12,7 @@ import { nextActions } from '../petitions/petition-actions.ts'
 import { findPetitionScopes, getPetition, getPetitionFacts } from '../petitions/petition-store.ts'
 import type { Day } from '../platform/day.ts'
 import { NotPermitted } from '../platform/errors.ts'
+import { findPublicEntry } from '../public-record/public-entry-store.ts'
 import { getRegulationVersion, insertRegulationVersion } from '../regulations/regulation-store.ts'
 import { assignPetition, assignPetitions } from './assign-petition.ts'
 import { recordPromise, settlePetition } from './commit-to-petition.ts'
@@ -125,6 +127,15 @@ describe('the clock of a reply', () => {
       expect(await offered(world.people.chair)).toContain('extend')
       await world.done(world.people.chair, extendReply, { id, reasonKey: 'manyAgencies', reason: 'phải hỏi nhiều nơi' })
       expect(await offered(world.people.chair)).not.toContain('extend')
+      // what may be told to everybody is the reason in the words of the regulation, not what was typed
+      const { reasonLabel } = await world.db
+        .selectFrom('deadlineExtension')
+        .select('reasonLabel')
+        .where('subjectId', '=', id)
+        .executeTakeFirstOrThrow()
+      const [entryId] = await portalSteps(world).publish([id])
+      expect(reasonLabel).not.toBe('')
+      expect(await findPublicEntry(world.db, world.authorityId, entryId!)).toMatchObject({ longerWhy: reasonLabel })
     })
   })
 

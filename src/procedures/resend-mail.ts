@@ -27,7 +27,9 @@ export const resendMail = defineChange({
   scope: scopeOfMessage,
   async run(context, { id }) {
     const message = await lockOutbox(context.db, context.authorityId, id)
-    requireRule(['failed', 'givenUp', 'sent'].includes(message.state), 'mail/not-to-resend')
+    // one whose reader was erased has no words left to send
+    const sendable = message.content !== null && ['failed', 'givenUp', 'sent'].includes(message.state)
+    requireRule(sendable, 'mail/not-to-resend')
     const person = await personOf(context, message)
     const reached = person && chooseChannel({ ...person, phone: null }, [], false)
     const to = reached ? { channel: reached.channel, toAddress: reached.address } : {}

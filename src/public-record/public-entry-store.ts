@@ -21,6 +21,7 @@ const COLUMNS = [
   'publicEntry.state',
   'publicEntry.receivedOn',
   'publicEntry.dueOn',
+  'publicEntry.longerWhy',
   'publicEntry.answeredOn',
   'publicEntry.settledOn',
   'publicEntry.satisfied',

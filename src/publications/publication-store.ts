@@ -118,14 +118,14 @@ export async function putPetitionCopy(
   await db.deleteFrom('publicEntry').where('authorityId', '=', authorityId).where('id', '=', id).execute()
   await sql`
     insert into public_entry (authority_id, id, kind, subject_id, dialogue_id, position, code, content, person, answer,
-      settlement, area, agency, supporting, state, received_on, due_on, answered_on, settled_on, satisfied, seconded,
-      published_on, updated_at)
+      settlement, area, agency, supporting, state, received_on, due_on, longer_why, answered_on, settled_on, satisfied,
+      seconded, published_on, updated_at)
     select p.authority_id, ${id}, 'petition', p.id, p.dialogue_id, 0, p.code, ${copy.content}, ${copy.person ?? null},
       ${copy.answer ?? null}, ${copy.settlement ?? null}, ${copy.area ?? null}, a.name,
       (select coalesce(array_agg(s.name order by s.name), '{}') from petition_support ps
         join agency s on s.authority_id = ps.authority_id and s.id = ps.agency_id
         where ps.authority_id = p.authority_id and ps.petition_id = p.id),
-      public_state_of_petition(p), p.received_on, public_due_of_petition(p.authority_id, p.id), p.answered_on,
+      public_state_of_petition(p), p.received_on, public_due_of_petition(p.authority_id, p.id), public_why_longer(p), p.answered_on,
       p.settled_on, p.petitioner_agrees,
       (select count(*)::int from petition_seconding n where n.authority_id = p.authority_id and n.petition_id = p.id),
       ${copy.publishedOn}, now()

@@ -27,6 +27,9 @@ const LIMITS = {
   'code by address': { windowMs: HOUR_MS, soft: 20, hard: 20 },
   'code at authority': { windowMs: MINUTE_MS, soft: 300, hard: 300 },
   'act by address': { windowMs: HOUR_MS, soft: 60, hard: 60 },
+  'follow by address': { windowMs: HOUR_MS, soft: 20, hard: 20 },
+  'follow by contact': { windowMs: 24 * HOUR_MS, soft: 5, hard: 5 },
+  'follow at authority': { windowMs: MINUTE_MS, soft: 60, hard: 60 },
 } as const satisfies Record<string, Limit>
 
 export type LimitName = keyof typeof LIMITS

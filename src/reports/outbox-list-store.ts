@@ -9,11 +9,12 @@ export const outboxViews = ['attention', 'onTheWay', 'letters', 'done', 'notSent
 export type OutboxView = (typeof outboxViews)[number]
 
 const CONDITIONS: Record<OutboxView, string> = {
-  attention: `m.state in ('failed', 'givenUp')`,
-  onTheWay: `(m.state = 'gathering' or (m.state = 'waiting' and m.channel <> 'letter'))`,
+  // to a wrong address that somebody typed at the Portal there is nothing the office could do
+  attention: `(m.state in ('failed', 'givenUp') and m.recipient_kind <> 'follower')`,
+  onTheWay: `(m.state = 'gathering' or (m.state = 'waiting' and m.channel <> 'letter') or (m.state = 'failed' and m.recipient_kind = 'follower'))`,
   letters: `(m.state = 'waiting' and m.channel = 'letter')`,
   done: `m.state in ('sent', 'printed')`,
-  notSent: `m.state = 'cancelled'`,
+  notSent: `(m.state = 'cancelled' or (m.state = 'givenUp' and m.recipient_kind = 'follower'))`,
 }
 
 /** Messages about petitions the reader may know of, and those to staff. */
@@ -47,8 +48,10 @@ export interface OutboxLine {
   codes: string[]
 }
 
-const COLUMNS = sql`m.id, m.recipient_kind, m.kind, m.state, m.channel, m.to_name, m.to_address, m.subject, m.tries,
-  m.last_error, m.cancelled_reason, m.created_at, m.next_try_at, m.settled_at,
+// who follows what is nobody's business: neither the address nor what a mail server said of it leaves the database
+const COLUMNS = sql`m.id, m.recipient_kind, m.kind, m.state, m.channel, m.to_name,
+  case when m.recipient_kind = 'follower' then '' else m.to_address end as to_address, m.subject, m.tries,
+  case when m.recipient_kind = 'follower' then null else m.last_error end as last_error, m.cancelled_reason, m.created_at, m.next_try_at, m.settled_at,
   array(select p.code from outbox_item i join petition p on p.authority_id = i.authority_id and p.id = i.subject_id
     where i.authority_id = m.authority_id and i.outbox_id = m.id and i.subject_kind = 'petition' order by p.code) as codes`
 

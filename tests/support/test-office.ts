@@ -36,7 +36,7 @@ export async function createTestOffice(
     files: files ?? openFileStore(join(folder, 'files')),
     key: temporaryKey(),
     hub,
-    mail: { channels: ['email'], origin: undefined },
+    mail: { channels: ['email'], origin: 'https://dt.example' },
   }
   const assets = built?.urls ?? {
     css: '/assets/app.css',

@@ -14,6 +14,9 @@ import {
 import { postFollowCode, showFollowCode } from './follow/follow-code-page.tsx'
 import { downloadOwnFile } from './follow/follow-file.ts'
 import { showFollow } from './follow/follow-page.tsx'
+import { postAskFollowing, showAskFollowing } from './following/ask-following-page.tsx'
+import { postConfirmFollowing, showConfirmFollowing } from './following/confirm-following-page.tsx'
+import { postOwnFollowings, showOwnFollowings } from './following/own-followings-page.tsx'
 import type { PortalRoute } from './portal-route.ts'
 import { showReview } from './raise/raise-review-page.tsx'
 import { showRaiseRules } from './raise/raise-rules-page.tsx'
@@ -60,4 +63,8 @@ export const citizenRoutes: readonly PortalRoute[] = [
   ...form('/yeu-cau-doi-thoai', 'dialogue:request', showAsk, postAsk),
   ...form('/yeu-cau/:token', 'dialogue:request', showOwnRequest, postOwnRequest),
   ...form('/cung-ky/:token', 'dialogue:request', showSign, postSign),
+  ...form('/ket-qua/:id/nhan-tin', 'notice:choose', showAskFollowing('entry'), postAskFollowing('entry')),
+  ...form('/hoi-nghi/:id/nhan-tin', 'notice:choose', showAskFollowing('dialogue'), postAskFollowing('dialogue')),
+  ...form('/nhan-tin/xac-nhan/:token', 'notice:choose', showConfirmFollowing, postConfirmFollowing),
+  ...form('/nhan-tin/:token', 'notice:choose', showOwnFollowings, postOwnFollowings),
 ]

@@ -6,6 +6,7 @@ import { formatNumber } from '../words/format-values.ts'
 import { readingWords } from '../words/portal-reading-words.ts'
 import { secondWords } from '../words/second-words.ts'
 import { ownLanguage, shortened } from './entry-list.tsx'
+import { FollowingLink } from './following/following-link.tsx'
 import { PortalPage } from './portal-page.tsx'
 import { type PortalReply, type PortalRequest, portalId, portalPage } from './portal-route.ts'
 import { PublicSign } from './public-sign.tsx'
@@ -44,6 +45,7 @@ export async function showPublicEntry(request: PortalRequest): Promise<PortalRep
           </a>
         </p>
       ) : null}
+      <FollowingLink request={request} path={`/ket-qua/${entry.id}`} />
       <p class="lead">
         {entry.seconded > 0 ? `${words.seconded(formatNumber(entry.seconded, lang))} ` : ''}
         {words.publishedOn(formatDay(entry.publishedOn))}
@@ -102,6 +104,7 @@ function EntryFacts({ entry, request }: { entry: Entry; request: PortalRequest }
     [words.agency, entry.agency ?? '', true],
     [words.supporting, entry.supporting.join(', '), true],
     [words.dueLabel, day(entry.dueOn), false],
+    [words.longerWhy, entry.longerWhy === null ? '' : entry.longerWhy || words.complexCase, false],
     [words.answeredLabel, day(entry.answeredOn), false],
     [words.settledLabel, day(entry.settledOn), false],
   ]

@@ -22,6 +22,8 @@ export interface PortalRuntime {
   files: FileStore
   /** the installation's own secret, from which links sent out are derived */
   key: InstallationKey
+  /** the ways of sending there are, and the public address that links in mails begin with */
+  mail: { channels: readonly string[]; origin: string | undefined }
 }
 
 /** One request of anybody at the portal; nobody is signed in, and no cookie is read or set. */

@@ -11,6 +11,7 @@ import { readingWords } from '../words/portal-reading-words.ts'
 import type { Lang } from '../words/words.ts'
 import { formText, whenText } from './dialogue-card.tsx'
 import { EntryList, ownLanguage } from './entry-list.tsx'
+import { FollowingLink } from './following/following-link.tsx'
 import { PortalPage } from './portal-page.tsx'
 import { type PortalReply, type PortalRequest, portalId, portalPage } from './portal-route.ts'
 
@@ -47,6 +48,9 @@ export async function showPublicDialogue(request: PortalRequest): Promise<Portal
       <DialogueState dialogue={dialogue} toCome={toCome} lang={lang} />
       <DialogueFacts dialogue={dialogue} toCome={toCome} lang={lang} />
       {toCome ? <TakingPart dialogue={dialogue} request={request} /> : null}
+      {dialogue.state === 'cancelled' || dialogue.resultsOn ? null : (
+        <FollowingLink request={request} path={`/hoi-nghi/${dialogue.dialogueId}`} />
+      )}
       {dialogue.state === 'preparing' ? null : (
         <Results dialogue={dialogue} items={items} petitions={petitions} request={request} />
       )}

@@ -14,6 +14,11 @@ export const mailActNames = defineWords({
     'mail/ask-satisfaction': 'Hỏi ý kiến người kiến nghị',
     'mail/write-digests': 'Soạn thư việc trong ngày',
     'mail/write-reminders': 'Soạn thư nhắc',
+    'follower/ask': 'Có người đăng ký nhận tin',
+    'follower/confirm': 'Xác nhận nhận tin',
+    'follower/refuse': 'Không nhận tin, xóa địa chỉ',
+    'follower/stop': 'Thôi nhận tin',
+    'follower/tell': 'Soạn thư cho người nhận tin',
   },
   en: {
     'mail/compose': 'Mails written',
@@ -27,5 +32,10 @@ export const mailActNames = defineWords({
     'mail/ask-satisfaction': 'Petitioners asked',
     'mail/write-digests': 'Digests of the day written',
     'mail/write-reminders': 'Reminders written',
+    'follower/ask': 'Somebody asked for news',
+    'follower/confirm': 'News confirmed',
+    'follower/refuse': 'News refused, address deleted',
+    'follower/stop': 'News stopped',
+    'follower/tell': 'Mails to followers written',
   },
 })

@@ -14,7 +14,7 @@ import { mailWords } from '../../words/mail-words.ts'
 import { officePage, redirectTo } from '../office-page.tsx'
 import { idParam, type OfficeReply, type OfficeRequest } from '../office-route.ts'
 import { type RefusedForm, submitForm } from '../submit-form.tsx'
-import { kindOf, MailState, OUTBOX, stateNote, wayOf } from './outbox-page.tsx'
+import { kindOf, MailState, OUTBOX, readerOf, stateNote, wayOf } from './outbox-page.tsx'
 
 /** GET /thu-gui-di/:id: one message as it goes out, without the secret link that is its reader's alone. */
 export async function showMail(request: OfficeRequest, refused: RefusedForm | null = null): Promise<OfficeReply> {
@@ -36,7 +36,7 @@ export async function showMail(request: OfficeRequest, refused: RefusedForm | nu
       {refused ? <ErrorSummary errors={refused.errors} labels={{}} /> : null}
       <DefinitionList
         facts={[
-          { label: words.columns.to, value: [line.toName, wayOf(line, lang)].filter(Boolean).join(' – ') },
+          { label: words.columns.to, value: [readerOf(line, lang), wayOf(line, lang)].filter(Boolean).join(' – ') },
           {
             label: words.columns.state,
             value: (
@@ -70,7 +70,7 @@ function actionsFor(
 ) {
   const words = mailWords[lang]
   const actions: Action[] = []
-  if (['failed', 'givenUp', 'sent'].includes(line.state))
+  if (['failed', 'givenUp', 'sent'].includes(line.state) && line.recipientKind !== 'follower')
     actions.push({ label: words.resend, post: `${path}/gui-lai`, icon: 'arrow' })
   if (
     ['waiting', 'failed', 'givenUp'].includes(line.state) &&

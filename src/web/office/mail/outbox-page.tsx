@@ -133,7 +133,7 @@ function columnsOf(lang: Lang): Column<OutboxLine>[] {
       label: words.columns.to,
       cell: (row) => (
         <>
-          {row.toName || (row.recipientKind === 'account' ? words.staff : words.nobodyYet)}
+          {readerOf(row, lang)}
           {row.channel ? <span class="block field-help">{wayOf(row, lang)}</span> : null}
         </>
       ),
@@ -150,6 +150,13 @@ function columnsOf(lang: Lang): Column<OutboxLine>[] {
     },
     { key: 'when', label: words.columns.when, cell: (row) => formatMoment(row.settledAt ?? row.createdAt, lang) },
   ]
+}
+
+/** Whom it is for; of who follows something published nothing but that. */
+export function readerOf(row: Pick<OutboxLine, 'toName' | 'recipientKind'>, lang: Lang): string {
+  const words = mailWords[lang]
+  if (row.recipientKind === 'follower') return words.follower
+  return row.toName || (row.recipientKind === 'account' ? words.staff : words.nobodyYet)
 }
 
 /** By which way and to which address. */

@@ -20,7 +20,10 @@ beforeAll(async () => {
   await addPortal(
     office.server,
     {
-      runtime: { db: office.db, clock: here.clock, files: office.files, key: temporaryKey() },
+      runtime: {
+        ...{ db: office.db, clock: here.clock, files: office.files, key: temporaryKey() },
+        mail: { channels: ['email'], origin: undefined },
+      },
       assets,
       origin: undefined,
       demo: false,

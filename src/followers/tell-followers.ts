@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { getAuthority } from '../agencies/authority-store.ts'
+import { type ChangeContext, defineChange } from '../changes/define-change.ts'
+import { findFollower } from '../mail/follower-store.ts'
+import { cancelUnsentOf, insertWritten } from '../mail/outbox-store.ts'
+import * as f from '../platform/form-fields.ts'
+import { type FollowedCopy, readFollowedCopies } from '../public-record/followed-copy-store.ts'
+import { followNews } from './follow-news.ts'
+import { type ToldNews, writeNews } from './follow-wording.ts'
+import { countNewsMails, type Following, keepTold, listChangedFollowings } from './following-store.ts'
+
+/** With more news on one day the rest comes in one mail the next morning. */
+export const MOST_MAILS_A_DAY = 3
+const AT_ONCE = 100
+
+/**
+ * Tells followers what has changed in what they follow: reads the published copies and nothing else, compares them with
+ * what was told last, and writes one mail for each. Who got the most mails of a day waits until the next. Goes on from
+ * the follower `after`; `last` is the one it came to, null when all were looked at.
+ */
+export const tellFollowers = defineChange({
+  name: 'follower/tell',
+  permission: 'mail:compose',
+  input: z.object({ after: f.count() }),
+  async run(context, { after }) {
+    const { db, authorityId, now } = context
+    const changed = await listChangedFollowings(db, authorityId, after, AT_ONCE)
+    const byFollower = Map.groupBy(changed, (one) => one.followerId)
+    const copies = await readFollowedCopies(db, authorityId, [...new Set(changed.map((one) => one.publicationId))])
+    const mails = await countNewsMails(db, authorityId, [...byFollower.keys()], now)
+    let written = 0
+    for (const [followerId, followings] of byFollower) {
+      if ((mails.get(followerId) ?? 0) >= MOST_MAILS_A_DAY) continue
+      if (await tellOne(context, followerId, followings, copies)) written += 1
+    }
+    context.record({ subjectKind: 'authority', subjectId: authorityId, after: { looked: changed.length, written } })
+    const last = byFollower.size < AT_ONCE ? null : [...byFollower.keys()].at(-1)!
+    return { last, written }
+  },
+})
+
+async function tellOne(
+  context: ChangeContext,
+  followerId: number,
+  followings: readonly Following[],
+  copies: ReadonlyMap<number, FollowedCopy>,
+): Promise<boolean> {
+  const { db, authorityId, now } = context
+  const told: ToldNews[] = []
+  for (const { id, publicationId, told: before } of followings) {
+    const copy = copies.get(publicationId) ?? null
+    const news = followNews(before, copy?.facts ?? null)
+    if (news.length > 0) told.push({ publicationId, copy, news })
+    await keepTold(db, authorityId, id, { facts: copy?.facts ?? null, toldAt: news.length > 0 ? now : null })
+  }
+  const follower = await findFollower(db, authorityId, followerId)
+  if (!follower || told.length === 0) return false
+  const recipient = { kind: 'follower', id: followerId } as const
+  // a mail that did not go out yet may still speak of what was taken back meanwhile
+  if (told.some((one) => one.copy === null)) await cancelUnsentOf(db, authorityId, recipient, 'takenBack', now)
+  const { name: authorityName, slug } = await getAuthority(db, authorityId)
+  return insertWritten(db, {
+    ...{ authorityId, recipient, toName: '', toAddress: follower.email },
+    ...{ kind: 'followNews', ...writeNews({ lang: follower.lang, authorityName, slug }, told), now },
+    // what was told is kept with each following, so that nothing else has to keep it from being told twice
+    dedupeKey: `follower ${followerId} news ${randomUUID()}`,
+  })
+}

@@ -1,0 +1,123 @@
+import { askToFollow } from '../../../followers/ask-to-follow.ts'
+import { DAYS_TO_CONFIRM } from '../../../followers/follow-wording.ts'
+import { NotFound } from '../../../platform/errors.ts'
+import { type FollowedCopy, findFollowable } from '../../../public-record/followed-copy-store.ts'
+import { passLimits } from '../../../reception/portal-limit.ts'
+import { Button } from '../../kit/button.tsx'
+import { Form } from '../../kit/form.tsx'
+import type { FormErrors } from '../../kit/form-state.ts'
+import { TextField } from '../../kit/text-field.tsx'
+import { FOLLOWING_NOTICE_VERSION, followingWords } from '../../words/following-words.ts'
+import { ownLanguage, shortened } from '../entry-list.tsx'
+import { portalChange } from '../portal-change.ts'
+import { PortalPage } from '../portal-page.tsx'
+import { requirePassage } from '../portal-passage.ts'
+import { type PortalReply, type PortalRequest, portalId, portalPage, portalQuery } from '../portal-route.ts'
+import { mayFollow } from './following-link.tsx'
+
+type Of = 'entry' | 'dialogue'
+const PATHS: Record<Of, string> = { entry: '/ket-qua', dialogue: '/hoi-nghi' }
+
+async function followable(request: PortalRequest, of: Of): Promise<{ copy: FollowedCopy; path: string }> {
+  const id = portalId(request)
+  const what = of === 'entry' ? { entryId: id } : { dialogueId: id }
+  const copy = mayFollow(request) ? await findFollowable(request.db, request.authority.id, what) : null
+  if (!copy) throw new NotFound('publication')
+  return { copy, path: `${PATHS[of]}/${id}` }
+}
+
+/** GET /ket-qua/:id/nhan-tin and /hoi-nghi/:id/nhan-tin: asks for an address, or says that a mail is on its way. */
+export const showAskFollowing =
+  (of: Of) =>
+  async (request: PortalRequest): Promise<PortalReply> => {
+    const { copy, path } = await followable(request, of)
+    return portalQuery(request, 'xong') ? sentPage(request, path) : askPage(request, { copy, path }, {})
+  }
+
+function askPage(request: PortalRequest, of: { copy: FollowedCopy; path: string }, errors: FormErrors): PortalReply {
+  const { lang, chrome, form } = request
+  const words = followingWords[lang]
+  const { copy, path } = of
+  const what = { petition: words.whatPetition, conclusionItem: words.whatItem, dialogue: words.whatDialogue }[copy.kind]
+  return portalPage(
+    <PortalPage chrome={chrome} title={words.title} active={placeOf(path)} width="narrow">
+      <h1>{words.title}</h1>
+      <blockquote class="said" {...ownLanguage(lang)}>
+        {shortened(copy.content, 200)}
+      </blockquote>
+      <p>{what}</p>
+      <Form action={request.link(`${path}/nhan-tin`)} values={form} errors={errors} draft={false}>
+        <TextField
+          name="email"
+          label={words.email}
+          help={words.emailHelp}
+          type="email"
+          inputMode="email"
+          autocomplete="email"
+          spellcheck={false}
+          required
+        />
+        <section class="data-notice" aria-labelledby="ve-dia-chi">
+          <h2 id="ve-dia-chi">{words.noticeTitle}</h2>
+          <p>{words.noticeUse}</p>
+          <p>{words.noticeStop}</p>
+        </section>
+        <p class="form-buttons">
+          <Button>{words.verb}</Button>
+        </p>
+      </Form>
+      <Back request={request} path={path} />
+    </PortalPage>,
+    Object.keys(errors).length > 0 ? 422 : 200,
+  )
+}
+
+function sentPage(request: PortalRequest, path: string): PortalReply {
+  const words = followingWords[request.lang]
+  return portalPage(
+    <PortalPage chrome={request.chrome} title={words.sentTitle} active={placeOf(path)} width="narrow">
+      <h1>{words.sentTitle}</h1>
+      <p class="done-note" role="status">
+        {words.sent}
+      </p>
+      <p>{words.sentHelp(DAYS_TO_CONFIRM)}</p>
+      <Back request={request} path={path} />
+    </PortalPage>,
+  )
+}
+
+const placeOf = (path: string) => (path.startsWith(PATHS.dialogue) ? 'dialogues' : 'results')
+
+function Back({ request, path }: { request: PortalRequest; path: string }) {
+  const words = followingWords[request.lang]
+  return (
+    <p>
+      <a href={request.link(path)}>{placeOf(path) === 'dialogues' ? words.backDialogue : words.backEntry}</a>
+    </p>
+  )
+}
+
+/**
+ * POST of the same: one mail is sent at most. What is answered is the same for an address that is known, unknown, or
+ * has had enough mails today, so that nobody learns from it who follows what.
+ */
+export const postAskFollowing =
+  (of: Of) =>
+  async (request: PortalRequest): Promise<PortalReply> => {
+    const { copy, path } = await followable(request, of)
+    const { db, authority, clientAddress, form, lang, now, runtime } = request
+    await requirePassage(request, [
+      { limit: 'follow by address', of: clientAddress },
+      { limit: 'follow at authority', of: String(authority.id) },
+    ])
+    const email = typeof form['email'] === 'string' ? form['email'] : ''
+    const { passed } = await passLimits(db, [{ limit: 'follow by contact', of: email.trim().toLowerCase() }], now)
+    return portalChange(request, askToFollow(runtime.key), {
+      input: {
+        ...{ publicationId: copy.publicationId, email, lang, mayMail: passed },
+        noticeVersion: FOLLOWING_NOTICE_VERSION,
+      },
+      onDone: () => ({ kind: 'redirect', to: request.link(`${path}/nhan-tin?xong=1`) }),
+      onRefused: (errors) => askPage(request, { copy, path }, errors),
+    })
+  }
