@@ -419,6 +419,7 @@ CREATE TABLE deadline_extension (
   granted_by_name text NOT NULL,
   on_paper boolean DEFAULT false NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
+  reason_label text DEFAULT ''::text NOT NULL,
   CONSTRAINT deadline_extension_pkey PRIMARY KEY (authority_id, id),
   CONSTRAINT deadline_extension_authority_id_subject_kind_subject_id_key_key UNIQUE (authority_id, subject_kind, subject_id, key),
   CONSTRAINT deadline_extension_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
@@ -748,6 +749,39 @@ CREATE TABLE figure_part_month (
 );
 CREATE INDEX figure_part_period ON public.figure_part_month USING btree (part, month, authority_id);
 GRANT delete, insert, select, update ON figure_part_month TO doi_thoai;
+
+CREATE TABLE follower (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  email text NOT NULL,
+  lang text NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  CONSTRAINT follower_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT follower_authority_id_email_key UNIQUE (authority_id, email),
+  CONSTRAINT follower_lang_check CHECK ((lang = ANY (ARRAY['vi'::text, 'en'::text]))),
+  CONSTRAINT follower_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id)
+);
+GRANT delete, insert, select, update ON follower TO doi_thoai;
+
+CREATE TABLE following (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  follower_id bigint NOT NULL,
+  publication_id bigint NOT NULL,
+  notice_version text NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  mailed_at timestamp with time zone NOT NULL,
+  confirmed_at timestamp with time zone,
+  told jsonb,
+  told_at timestamp with time zone,
+  seen_at timestamp with time zone,
+  CONSTRAINT following_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT following_authority_id_follower_id_publication_id_key UNIQUE (authority_id, follower_id, publication_id),
+  CONSTRAINT following_authority_id_follower_id_fkey FOREIGN KEY (authority_id, follower_id) REFERENCES follower(authority_id, id) ON DELETE CASCADE,
+  CONSTRAINT following_authority_id_publication_id_fkey FOREIGN KEY (authority_id, publication_id) REFERENCES publication(authority_id, id)
+);
+CREATE INDEX following_publication ON public.following USING btree (authority_id, publication_id);
+GRANT delete, insert, select, update ON following TO doi_thoai;
 
 CREATE TABLE hall (
   authority_id bigint NOT NULL,
@@ -2103,6 +2137,7 @@ CREATE TABLE public_entry (
   published_on date NOT NULL,
   updated_at timestamp with time zone NOT NULL,
   words tsvector GENERATED ALWAYS AS (to_tsvector('simple'::regconfig, regexp_replace(fold(((((((COALESCE(code, ''::text) || ' '::text) || content) || ' '::text) || COALESCE(conclusion, ''::text)) || ' '::text) || COALESCE(answer, ''::text))), '[^[:alnum:]]+'::text, ' '::text, 'g'::text))) STORED NOT NULL,
+  longer_why text,
   CONSTRAINT public_entry_pkey PRIMARY KEY (authority_id, id),
   CONSTRAINT public_entry_authority_id_kind_subject_id_key UNIQUE (authority_id, kind, subject_id),
   CONSTRAINT public_entry_kind_check CHECK ((kind = ANY (ARRAY['petition'::text, 'conclusionItem'::text]))),
@@ -2178,6 +2213,13 @@ CREATE TABLE publication (
 );
 CREATE INDEX publication_dialogue ON public.publication USING btree (authority_id, dialogue_id);
 GRANT insert, select, update ON publication TO doi_thoai;
+
+CREATE TABLE refused_address (
+  address_hash text NOT NULL,
+  refused_at timestamp with time zone NOT NULL,
+  CONSTRAINT refused_address_pkey PRIMARY KEY (address_hash)
+);
+GRANT delete, insert, select, update ON refused_address TO doi_thoai;
 
 CREATE TABLE regulation_version (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -3133,10 +3175,12 @@ begin
   ) gone group by gone.why;
   update public_entry e set
     state = f.state, agency = f.agency, supporting = f.supporting, due_on = f.due_on,
-    answered_on = f.answered_on, settled_on = f.settled_on, satisfied = f.satisfied, updated_at = now()
+    answered_on = f.answered_on, settled_on = f.settled_on, satisfied = f.satisfied, longer_why = f.longer_why,
+    updated_at = now()
   from (
     select p.id, public_state_of_petition(p) as state, a.name as agency, p.answered_on, p.settled_on,
       p.petitioner_agrees as satisfied, public_due_of_petition(p.authority_id, p.id) as due_on,
+      public_why_longer(p) as longer_why,
       (select coalesce(array_agg(s.name order by s.name), '{}') from petition_support ps
         join agency s on s.authority_id = ps.authority_id and s.id = ps.agency_id
         where ps.authority_id = p.authority_id and ps.petition_id = p.id) as supporting
@@ -3144,8 +3188,8 @@ begin
     where p.authority_id = authority and p.id = any (petition_ids)
   ) f
   where e.authority_id = authority and e.kind = 'petition' and e.subject_id = f.id
-    and (e.state, e.agency, e.supporting, e.due_on, e.answered_on, e.settled_on, e.satisfied)
-      is distinct from (f.state, f.agency, f.supporting, f.due_on, f.answered_on, f.settled_on, f.satisfied);
+    and (e.state, e.agency, e.supporting, e.due_on, e.answered_on, e.settled_on, e.satisfied, e.longer_why)
+      is distinct from (f.state, f.agency, f.supporting, f.due_on, f.answered_on, f.settled_on, f.satisfied, f.longer_why);
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.follow_secondings()
@@ -3663,6 +3707,17 @@ AS $function$
     when p.state = 'escalated' then 'escalated'
     when p.lead_agency_id is not null then 'assigned'
     else 'received' end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.public_why_longer(p petition)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(
+    (select nullif(x.reason_label, '') from deadline_extension x
+      where x.authority_id = p.authority_id and x.subject_kind = 'petition' and x.subject_id = p.id and x.key = 'replyLetter'),
+    case when p.complex then '' end)
 $function$;
 
 CREATE OR REPLACE FUNCTION public.recount_figures()

@@ -325,6 +325,7 @@ export interface DeadlineExtension {
   onPaper: Generated<boolean>;
   reason: string;
   reasonKey: string;
+  reasonLabel: Generated<string>;
   subjectId: number;
   subjectKind: string;
 }
@@ -587,6 +588,28 @@ export interface FigurePartMonth {
   replyLate: Generated<number>;
   replyOnTime: Generated<number>;
   replyOpen: Generated<number>;
+}
+
+export interface Follower {
+  askedAt: Timestamp;
+  authorityId: number;
+  email: string;
+  id: Generated<number>;
+  lang: string;
+}
+
+export interface Following {
+  askedAt: Timestamp;
+  authorityId: number;
+  confirmedAt: Timestamp | null;
+  followerId: number;
+  id: Generated<number>;
+  mailedAt: Timestamp;
+  noticeVersion: string;
+  publicationId: number;
+  seenAt: Timestamp | null;
+  told: Json | null;
+  toldAt: Timestamp | null;
 }
 
 export interface Hall {
@@ -1525,6 +1548,7 @@ export interface PublicEntry {
   dueOn: Day | null;
   id: number;
   kind: string;
+  longerWhy: string | null;
   person: string | null;
   position: Generated<number>;
   publishedOn: Day;
@@ -1570,6 +1594,11 @@ export interface PublicPlan {
   targets: Json;
   title: string;
   year: number;
+}
+
+export interface RefusedAddress {
+  addressHash: string;
+  refusedAt: Timestamp;
 }
 
 export interface RegulationVersion {
@@ -1947,6 +1976,8 @@ export interface DB {
   figureKept: FigureKept;
   figureMonth: FigureMonth;
   figurePartMonth: FigurePartMonth;
+  follower: Follower;
+  following: Following;
   hall: Hall;
   hallArrival: HallArrival;
   hallEvent: HallEvent;
@@ -2015,6 +2046,7 @@ export interface DB {
   publicEntry: PublicEntry;
   publicNotice: PublicNotice;
   publicPlan: PublicPlan;
+  refusedAddress: RefusedAddress;
   regulationVersion: RegulationVersion;
   report: Report;
   reportBelow: ReportBelow;
