@@ -30,7 +30,7 @@ export interface ArchivedDocument {
 }
 
 export interface ArchivedEntry {
-  stage: 'before' | 'during' | 'after' | 'further'
+  stage: keyof typeof FOLDERS
   label: string
   clause: string
   /** said where there is no document: “Không có”, “Còn thiếu” */
@@ -54,12 +54,18 @@ const FOLDERS = {
   during: '2-Tai-hoi-nghi',
   after: '3-Sau-hoi-nghi',
   further: '4-Van-ban-khac',
+  yearPlan: '1-Ke-hoach-nam',
+  yearReports: '2-Bao-cao-dinh-ky',
+  yearFurther: '3-Van-ban-khac',
 } as const
 const STAGES = {
   before: 'Trước hội nghị',
   during: 'Tại hội nghị',
   after: 'Sau hội nghị',
   further: 'Văn bản khác',
+  yearPlan: 'Kế hoạch năm',
+  yearReports: 'Báo cáo định kỳ',
+  yearFurther: 'Văn bản khác',
 } as const
 
 type IndexRow = {

@@ -143,7 +143,8 @@ function documentAsClosed(document: ManifestDocument, known: Known): ArchivedDoc
   }
 }
 
-function paperNow(paper: FiledPaper): ArchivedDocument {
+/** A paper with its sheet and files as they are now. */
+export function paperNow(paper: FiledPaper): ArchivedDocument {
   const sheet: ArchivedFile = {
     name: 'Phiếu văn bản.txt',
     sha256: null,

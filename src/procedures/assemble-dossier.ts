@@ -122,6 +122,16 @@ async function filedPapers(
   { dossier, checklist, reader }: { dossier: Dossier; checklist: readonly DossierEntry[]; reader: Actor | null },
 ): Promise<FiledPaper[]> {
   const papers = await papersOf(db, authorityId, dossier.dialogueId, checklist)
+  return filePapers(db, authorityId, papers, { closedAt: dossier.closedAt, reader })
+}
+
+/** Papers with their files and addressees, as a dossier shows them to one reader. `closedAt` null: it is open. */
+export async function filePapers(
+  db: Db,
+  authorityId: number,
+  papers: readonly Paper[],
+  { closedAt, reader }: { closedAt: Date | null; reader: Actor | null },
+): Promise<FiledPaper[]> {
   const ids = papers.map((paper) => paper.id)
   const files = await listAttachmentsOf(db, authorityId, 'paper', ids)
   const recipients = await listRecipientsOf(db, authorityId, ids)
@@ -136,7 +146,7 @@ async function filedPapers(
       recipients: recipients.filter((recipient) => recipient.paperId === paper.id),
       issuer: (paper.issuerAgencyId !== null && agencies.get(paper.issuerAgencyId)) || null,
       hasContent: own.length > 0 || paper.body !== '' || paper.erasedAt !== null,
-      late: dossier.closedAt !== null && paper.issuedAt !== null && paper.issuedAt > dossier.closedAt,
+      late: closedAt !== null && paper.issuedAt !== null && paper.issuedAt > closedAt,
       readable: reader === null || (scopes ? mayReadPaper(reader, paper, scopes) : false),
     })
   }

@@ -1,6 +1,7 @@
 import type { Day } from '../platform/day.ts'
 import type { ReportBelow, ReportChild } from './aggregate-store.ts'
 import { unitsTable } from './form-tables.ts'
+import { inNameOrder } from './name-order.ts'
 import type { UnitsForm } from './report-form.ts'
 import { isHandedIn } from './report-record.ts'
 import type { ReportTable } from './report-table.ts'
@@ -21,24 +22,21 @@ export function isLate(one: ReportBelow, today: Day): boolean {
   return isHandedIn(one.state) ? one.submittedOn! > one.dueOn : one.dueOn < today
 }
 
-const byName = new Intl.Collator('vi', { numeric: true })
-
 /**
  * The superior's table is the sum of what was handed in (submitted or accepted) in each part of the tree, by name; what
  * is not handed in counts nothing.
  */
 export function aggregateOf(children: readonly ReportChild[]): AggregateLine[] {
-  return children
-    .map((child): AggregateLine => {
-      const line = { child, owed: child.own.owed, handedIn: child.own.handedIn, sums: child.own.figures }
-      for (const { owed, handedIn, figures } of child.below) {
-        line.owed += owed
-        line.handedIn += handedIn
-        line.sums = line.sums.map((n, at) => n + figures[at]!)
-      }
-      return line
-    })
-    .sort((a, b) => byName.compare(a.child.name, b.child.name))
+  const lines = children.map((child): AggregateLine => {
+    const line = { child, owed: child.own.owed, handedIn: child.own.handedIn, sums: child.own.figures }
+    for (const { owed, handedIn, figures } of child.below) {
+      line.owed += owed
+      line.handedIn += handedIn
+      line.sums = line.sums.map((n, at) => n + figures[at]!)
+    }
+    return line
+  })
+  return inNameOrder(lines, (line) => line.child.name)
 }
 
 /** The table of a form of units over the authorities below, with their sum; the words of a report are Vietnamese. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createWorkWorld, type WorkWorld } from '../../tests/support/work-world.ts'
 import type { Day } from '../platform/day.ts'
-import { countFigures, listFigureRecords } from './figure-store.ts'
+import { countFigures, listFigureRecords, sumFigureRecords } from './figure-store.ts'
 import { findFigure, listFigures } from './figures.ts'
 
 const day = (text: string) => text as Day
@@ -91,18 +91,19 @@ describe('the figures of a period', () => {
   it('are each the sum of the records they open, whoever asks', async () => {
     await world.petition({ confidential: true, content: 'chuyện kín' })
     const figures = await count()
+    const nobody = { accountId: null, agencyId: null }
+    const everything = { limit: 10_000, offset: 0 }
     for (const key of KEYS) {
-      const records = await listFigureRecords(world.db, world.authorityId, key, period, {
-        accountId: null,
-        agencyId: null,
-      })
+      const records = await listFigureRecords(world.db, world.authorityId, key, period, nobody, everything)
       expect(`${key} ${records.reduce((sum, one) => sum + one.amount, 0)}`).toBe(`${key} ${figures[key]}`)
+      const sums = await sumFigureRecords(world.db, world.authorityId, key, period)
+      expect([key, sums]).toEqual([key, { count: records.length, sum: figures[key] }])
+      const half = { limit: 2, offset: 1 }
+      const some = await listFigureRecords(world.db, world.authorityId, key, period, nobody, half)
+      expect(some).toEqual(records.slice(1, 3))
       expect(JSON.stringify(records)).not.toContain('chuyện kín')
     }
-    const received = await listFigureRecords(world.db, world.authorityId, 'received', period, {
-      accountId: null,
-      agencyId: null,
-    })
+    const received = await listFigureRecords(world.db, world.authorityId, 'received', period, nobody, everything)
     expect(received.filter((one) => one.hidden)).toHaveLength(1)
   })
 

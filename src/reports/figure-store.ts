@@ -63,21 +63,40 @@ export interface FigureRecord {
   hidden: boolean
 }
 
-/** The records behind a figure, the earliest first: what `countFigures` gives is the sum of their amounts. */
+/** How many records are behind a figure, and the sum of their amounts: what `countFigures` gives. */
+export async function sumFigureRecords(
+  db: Db,
+  authorityId: number,
+  key: string,
+  period: CountedPeriod,
+): Promise<{ count: number; sum: number }> {
+  const source = findFigure(key, null)?.source
+  if (!source) return { count: 0, sum: 0 }
+  const { rows } = await sql<{ count: number; sum: number }>`
+    select count(*)::int as count, coalesce(sum(${amountOf(key)}), 0)::int as sum
+    from (${recordsOf(source, authorityId, period)}) f where ${conditionOf(key, period)}
+  `.execute(db)
+  return rows[0]!
+}
+
+/** Some of the records behind a figure, the earliest first. */
 export async function listFigureRecords(
   db: Db,
   authorityId: number,
   key: string,
   period: CountedPeriod,
   reader: FigureReader,
+  window: { limit: number; offset: number },
 ): Promise<FigureRecord[]> {
   const source = findFigure(key, null)?.source
   if (!source) return []
   const { rows } = await sql<FigureRecord>`
-    select f.id, f.day, (${amountOf(key)})::int as amount, k.hidden, case when not k.hidden then left(f.name, 200) end as name
-    from (${recordsOf(source, authorityId, period)}) f
+    select f.id, f.day, f.amount, k.hidden, case when not k.hidden then left(f.name, 200) end as name
+    from (
+      select f.id, f.day, f.name, (${amountOf(key)})::int as amount from (${recordsOf(source, authorityId, period)}) f
+      where ${conditionOf(key, period)} order by f.day, f.id limit ${window.limit} offset ${window.offset}
+    ) f
     cross join lateral (select ${hiddenFrom(source, authorityId, reader)} as hidden) k
-    where ${conditionOf(key, period)}
     order by f.day, f.id
   `.execute(db)
   return rows

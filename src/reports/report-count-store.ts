@@ -63,38 +63,51 @@ export interface PetitionCounts {
   withdrawn: number
 }
 
+/** The columns of `PetitionCounts`, as SQL names them. */
+const PETITION_COUNTS = [
+  ...['received', 'classified', 'assigned', 'answer_prepared', 'answered', 'transferred', 'escalated', 'total'],
+  ...['answered_at_conference', 'answered_in_writing', 'answered_before', 'settled', 'promised', 'repeated'],
+  ...['continued', 'complaints', 'denunciations', 'merged', 'withdrawn'],
+]
+
 /**
  * Petitions received in the period by where they stand today. Complaints and denunciations, merged and withdrawn ones
  * are told apart and not in the total. The figures are the authority's: they name nobody and are the same for every
  * reader of reports.
  */
 export async function countPetitionsReceived(db: Db, authorityId: number, { from, to }: CountedPeriod) {
+  // counted by group first: twenty conditions on each of some ten thousand rows cost more than reading them
   const { rows } = await sql<PetitionCounts>`
     with p as (
-      select *, kind not in ('complaint', 'denunciation') and state not in ('merged', 'withdrawn') as counted
+      select state, kind, answered_how, settled_on is not null as is_settled, promised_on is not null as is_promised,
+        repeat_number > 1 as is_repeated, continued as is_continued, count(*)::int as n,
+        kind not in ('complaint', 'denunciation') and state not in ('merged', 'withdrawn') as counted
       from petition where authority_id = ${authorityId} and received_on between ${from} and ${to}
+      group by 1, 2, 3, 4, 5, 6, 7
+    ), s as (
+      select
+        sum(n) filter (where counted and state = 'received') as received,
+        sum(n) filter (where counted and state = 'classified') as classified,
+        sum(n) filter (where counted and state = 'assigned') as assigned,
+        sum(n) filter (where counted and state = 'answerPrepared') as answer_prepared,
+        sum(n) filter (where counted and state = 'answered') as answered,
+        sum(n) filter (where counted and state = 'transferred') as transferred,
+        sum(n) filter (where counted and state = 'escalated') as escalated,
+        sum(n) filter (where counted) as total,
+        sum(n) filter (where counted and answered_how = 'atConference') as answered_at_conference,
+        sum(n) filter (where counted and answered_how = 'inWriting') as answered_in_writing,
+        sum(n) filter (where counted and answered_how = 'beforeConference') as answered_before,
+        sum(n) filter (where counted and is_settled) as settled,
+        sum(n) filter (where counted and is_promised) as promised,
+        sum(n) filter (where counted and is_repeated) as repeated,
+        sum(n) filter (where counted and is_continued) as continued,
+        sum(n) filter (where kind = 'complaint') as complaints,
+        sum(n) filter (where kind = 'denunciation') as denunciations,
+        sum(n) filter (where state = 'merged') as merged,
+        sum(n) filter (where state = 'withdrawn') as withdrawn
+      from p
     )
-    select
-      count(*) filter (where counted and state = 'received')::int as received,
-      count(*) filter (where counted and state = 'classified')::int as classified,
-      count(*) filter (where counted and state = 'assigned')::int as assigned,
-      count(*) filter (where counted and state = 'answerPrepared')::int as answer_prepared,
-      count(*) filter (where counted and state = 'answered')::int as answered,
-      count(*) filter (where counted and state = 'transferred')::int as transferred,
-      count(*) filter (where counted and state = 'escalated')::int as escalated,
-      count(*) filter (where counted)::int as total,
-      count(*) filter (where counted and answered_how = 'atConference')::int as answered_at_conference,
-      count(*) filter (where counted and answered_how = 'inWriting')::int as answered_in_writing,
-      count(*) filter (where counted and answered_how = 'beforeConference')::int as answered_before,
-      count(*) filter (where counted and settled_on is not null)::int as settled,
-      count(*) filter (where counted and promised_on is not null)::int as promised,
-      count(*) filter (where counted and repeat_number > 1)::int as repeated,
-      count(*) filter (where counted and continued)::int as continued,
-      count(*) filter (where kind = 'complaint')::int as complaints,
-      count(*) filter (where kind = 'denunciation')::int as denunciations,
-      count(*) filter (where state = 'merged')::int as merged,
-      count(*) filter (where state = 'withdrawn')::int as withdrawn
-    from p
+    select ${sql.raw(PETITION_COUNTS.map((name) => `coalesce(${name}, 0)::int as ${name}`).join(', '))} from s
   `.execute(db)
   return rows[0]!
 }

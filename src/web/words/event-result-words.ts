@@ -4,6 +4,7 @@ import { defineWords } from './words.ts'
 export const eventResultWords = defineWords({
   vi: {
     title: 'Kết quả hội nghị đối thoại',
+    seeResult: 'Xem kết quả cuộc đối thoại',
     help: (day: string) =>
       `Số liệu của riêng cuộc này tính đến ${day}. Bấm vào một số để xem những gì số đó đếm; số 0 vẫn ghi.`,
     dialogue: 'Cuộc đối thoại',
@@ -27,6 +28,7 @@ export const eventResultWords = defineWords({
   },
   en: {
     title: 'Result of a dialogue',
+    seeResult: 'See the result of the dialogue',
     help: (day) => `Figures of this dialogue alone, as of ${day}. A number opens what it counts; zeros are stated.`,
     dialogue: 'The dialogue',
     duty: 'Report on the result',

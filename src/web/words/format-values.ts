@@ -19,7 +19,9 @@ export function shortNumber(value: number, lang: Lang): string {
 /** A share as `87,5%`; null when there is nothing to divide by, so that no empty year reads as 0 %. */
 export function formatShare(part: number, whole: number, lang: Lang): string | null {
   if (whole === 0) return null
-  return `${shortNumber(Math.round((part / whole) * 1000) / 10, lang)}%`
+  const tenths = Math.round((part / whole) * 1000)
+  const [ones, rest] = [shortNumber(Math.floor(tenths / 10), lang), tenths % 10]
+  return rest === 0 ? `${ones}%` : `${ones}${lang === 'vi' ? ',' : '.'}${rest}%`
 }
 
 /** A moment as officials write it, in Asia/Ho_Chi_Minh: `14:05 ngày 29/10/2025`. */

@@ -20,6 +20,7 @@ import { Timeline } from '../../kit/timeline.tsx'
 import { actWord } from '../../words/act-words.ts'
 import { dialogueFormWords } from '../../words/dialogue-form-words.ts'
 import { dialogueWords } from '../../words/dialogue-words.ts'
+import { eventResultWords } from '../../words/event-result-words.ts'
 import { sheetWords } from '../../words/sheet-words.ts'
 import { officePage } from '../office-page.tsx'
 import type { OfficeRequest, OfficeRoute } from '../office-route.ts'
@@ -88,9 +89,19 @@ function Petitions({ request, overview }: { request: OfficeRequest; overview: Di
   const words = dialogueWords[request.lang]
   const { total, unanswered, answered, passedOn } = overview.petitions
   const list = request.link(`/kien-nghi?dialogue=${overview.dialogue.id}`)
+  const heldAlready = ['held', 'concluded', 'closed'].includes(overview.dialogue.state)
   const link = mayDo(request, 'petition:read') ? { href: list } : {}
   return (
-    <Section title={words.petitions}>
+    <Section
+      title={words.petitions}
+      actions={
+        heldAlready && mayDo(request, 'report:read') ? (
+          <LinkButton small href={request.link(`/bao-cao/hoi-nghi/${overview.dialogue.id}`)}>
+            {eventResultWords[request.lang].seeResult}
+          </LinkButton>
+        ) : null
+      }
+    >
       <StatRow>
         <Stat label={words.petitionStats.total} value={total} {...link} />
         <Stat label={words.petitionStats.unanswered} value={unanswered} tone={unanswered > 0 ? 'warn' : 'quiet'} />

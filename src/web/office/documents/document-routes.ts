@@ -13,6 +13,7 @@ import { showPapers } from './paper-list-page.tsx'
 import { paperOtherActRoutes } from './paper-other-acts.tsx'
 import { showPaper } from './paper-page.tsx'
 import { PAPERS } from './paper-view.tsx'
+import { yearDossierRoutes } from './year-dossier-page.tsx'
 
 /** Papers, files, dossiers and number books. */
 export const documentRoutes: readonly OfficeRoute[] = [
@@ -30,6 +31,7 @@ export const documentRoutes: readonly OfficeRoute[] = [
   { method: 'GET', url: DOSSIERS, permission: 'dossier:read', handle: showDossiers },
   { method: 'GET', url: `${DOSSIERS}/:id`, permission: 'dossier:read', handle: showDossier },
   ...dossierActRoutes,
+  ...yearDossierRoutes,
   ...numberBookRoutes,
   ...wordingRoutes,
 ]

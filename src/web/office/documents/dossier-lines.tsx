@@ -1,16 +1,44 @@
+import type { ComponentChildren } from 'preact'
 import { formatDay } from '../../../platform/day.ts'
 import type { FiledItem, FiledPaper } from '../../../procedures/assemble-dossier.ts'
 import { Badge } from '../../kit/badge.tsx'
 import { LinkButton } from '../../kit/link-button.tsx'
 import { documentWords } from '../../words/document-words.ts'
 import { dossierWords } from '../../words/dossier-words.ts'
+import type { OfficeRequest } from '../office-route.ts'
 import { DOSSIERS } from './dossier-list-page.tsx'
 import type { DossierView } from './dossier-view.ts'
 import { kindName, PAPERS } from './paper-view.tsx'
 
-/** A paper in the dossier; one that the reader may not see keeps its number only. */
+/** A paper in the dossier, with the way to another entry. */
 export function PaperLine({ view, paper }: { view: DossierView; paper: FiledPaper }) {
   const { request, dossier, mayFile } = view
+  const words = dossierWords[request.lang]
+  const moves = mayFile && dossier.dossier.state === 'open' && paper.subjectKind !== 'plan'
+  return (
+    <FiledPaperLine request={request} paper={paper}>
+      {moves ? (
+        <LinkButton
+          small
+          variant="quiet"
+          href={request.link(`${DOSSIERS}/${dossier.dossier.id}/xep/${paper.id}`)}
+          label={words.moveOf(paper.title)}
+        >
+          {words.moveTo}
+        </LinkButton>
+      ) : null}
+    </FiledPaperLine>
+  )
+}
+
+interface FiledPaperLineProps {
+  request: OfficeRequest
+  paper: FiledPaper
+  children?: ComponentChildren
+}
+
+/** A paper as dossiers name it; one that the reader may not see keeps its number only. */
+export function FiledPaperLine({ request, paper, children }: FiledPaperLineProps) {
   const { lang } = request
   const words = dossierWords[lang]
   if (!paper.readable) {
@@ -32,16 +60,7 @@ export function PaperLine({ view, paper }: { view: DossierView; paper: FiledPape
       </span>
       {paper.hasContent ? null : <Badge tone="warn">{words.withoutContent}</Badge>}
       {paper.late && paper.datedOn ? <Badge tone="info">{words.supplementOn(formatDay(paper.datedOn))}</Badge> : null}
-      {mayFile && dossier.dossier.state === 'open' && paper.subjectKind !== 'plan' ? (
-        <LinkButton
-          small
-          variant="quiet"
-          href={request.link(`${DOSSIERS}/${dossier.dossier.id}/xep/${paper.id}`)}
-          label={words.moveOf(paper.title)}
-        >
-          {words.moveTo}
-        </LinkButton>
-      ) : null}
+      {children}
     </li>
   )
 }

@@ -7,7 +7,7 @@ import {
   YEARLY_PLAN,
 } from '../../../documents/dossier-rules.ts'
 import { listDossierItemsOf } from '../../../documents/dossier-store.ts'
-import { formatDay } from '../../../platform/day.ts'
+import { formatDay, yearOf } from '../../../platform/day.ts'
 import { dossierChecklistFor } from '../../../regulations/regulation.ts'
 import { getRegulationVersion } from '../../../regulations/regulation-store.ts'
 import type { DialogueKind } from '../../../regulations/regulation-vocabulary.ts'
@@ -33,6 +33,7 @@ import { TextField } from '../../kit/text-field.tsx'
 import { dossierWords } from '../../words/dossier-words.ts'
 import { formatNumber } from '../../words/format-values.ts'
 import type { Lang } from '../../words/words.ts'
+import { yearDossierWords } from '../../words/year-dossier-words.ts'
 import { officePage } from '../office-page.tsx'
 import { type OfficeReply, type OfficeRequest, queryText } from '../office-route.ts'
 
@@ -80,6 +81,7 @@ export async function showDossiers(request: OfficeRequest): Promise<OfficeReply>
           ) : null
         }
       />
+      {total > 0 ? <Years request={request} years={years} /> : null}
       {total > 0 || any ? <Filters request={request} filter={filter} years={years} /> : null}
       {rows.length === 0 ? (
         <EmptyState title={any ? words.noneFound : words.none} help={any ? words.noneFoundHelp : words.noneHelp}>
@@ -98,6 +100,22 @@ export async function showDossiers(request: OfficeRequest): Promise<OfficeReply>
         </>
       )}
     </>,
+  )
+}
+
+/** What belongs to a year and to no dialogue: a dossier of its own. */
+function Years({ request, years }: { request: OfficeRequest; years: readonly number[] }) {
+  const words = yearDossierWords[request.lang]
+  const all = [...new Set([yearOf(request.today), ...years])].sort((a, b) => b - a)
+  return (
+    <nav class="my-4 flex flex-wrap items-baseline gap-x-4 gap-y-1" aria-label={words.years}>
+      <span>{words.years}:</span>
+      {all.map((year) => (
+        <a key={year} href={request.link(`${DOSSIERS}/nam/${year}`)} aria-label={words.title(year)}>
+          {year}
+        </a>
+      ))}
+    </nav>
   )
 }
 

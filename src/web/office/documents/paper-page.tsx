@@ -20,12 +20,13 @@ import { Section } from '../../kit/section.tsx'
 import { Timeline } from '../../kit/timeline.tsx'
 import { documentWords } from '../../words/document-words.ts'
 import { sheetWords } from '../../words/sheet-words.ts'
+import { yearDossierWords } from '../../words/year-dossier-words.ts'
 import { officePage } from '../office-page.tsx'
 import type { OfficeReply, OfficeRequest } from '../office-route.ts'
 import { paperTextSection } from '../papers/paper-text-section.tsx'
 import { accountNames, historyEvents } from './document-history.ts'
 import { FileList } from './file-list.tsx'
-import { kindName, loadPaper, PAPERS, PaperState, subjectLink } from './paper-view.tsx'
+import { dossierLink, kindName, loadPaper, PAPERS, PaperState, subjectLink } from './paper-view.tsx'
 
 interface View {
   request: OfficeRequest
@@ -63,6 +64,7 @@ export async function paperPage(
   const view: View = { request, paper, scopes, recipients, files, drawn: text.preview, lock }
   const issuer = agencies.find((agency) => agency.id === paper.issuerAgencyId)?.name ?? null
   const subject = await subjectLink(request, paper)
+  const dossier = await dossierLink(request, paper)
   const replaced = paper.replacesPaperId === null ? null : await getPaper(db, authority.id, paper.replacesPaperId)
   return officePage(
     request,
@@ -101,6 +103,10 @@ export async function paperPage(
               stacked
               facts={[
                 { label: words.about, value: subject ? <a href={subject.href}>{subject.label}</a> : null },
+                {
+                  label: yearDossierWords[lang].filedIn,
+                  value: dossier ? <a href={dossier.href}>{dossier.label}</a> : null,
+                },
                 { label: words.issuer, value: issuer },
                 {
                   label: words.number,
@@ -215,6 +221,9 @@ function actionsOf({ request, paper, scopes, recipients, drawn, lock }: View): A
         ...open('paper:draft', 'tep', words.addFile),
         ...(may('paper:draft') && ['dialogue', 'petition'].includes(paper.subjectKind)
           ? [{ label: words.replace, href: replacementAddress(request, paper, drawn) }]
+          : []),
+        ...(may('paper:draft') && paper.subjectKind === 'report'
+          ? [{ label: words.goToReport, href: request.link(`/bao-cao/${paper.subjectId}`) }]
           : []),
         ...open('paper:issue', 'huy', words.void),
       ]

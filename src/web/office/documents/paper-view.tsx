@@ -1,15 +1,22 @@
 import { findDialogue } from '../../../dialogues/dialogue-store.ts'
+import { findDossierOfDialogue } from '../../../documents/dossier-store.ts'
 import type { Paper } from '../../../documents/paper.ts'
 import { findPaper } from '../../../documents/paper-store.ts'
 import { findTextLock, type TextLock } from '../../../papers/text-lock-store.ts'
 import { findPetition } from '../../../petitions/petition-store.ts'
+import { findPlan } from '../../../plans/plan-store.ts'
+import { yearOf } from '../../../platform/day.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { mayReadPaper, type PaperScopes, paperScopes } from '../../../procedures/paper-access.ts'
 import { PAPER_KINDS, type PaperKind } from '../../../regulations/paper-kinds.ts'
+import { REPORT_PERIODS } from '../../../regulations/regulation-vocabulary.ts'
+import { readReportSubject } from '../../../regulations/report-period.ts'
 import type { Tone } from '../../kit/badge.tsx'
 import { StateBadge } from '../../kit/state-badge.tsx'
 import { documentWords } from '../../words/document-words.ts'
+import { dossierWords } from '../../words/dossier-words.ts'
 import type { Lang } from '../../words/words.ts'
+import { yearDossierWords } from '../../words/year-dossier-words.ts'
 import { idParam, type OfficeRequest } from '../office-route.ts'
 
 export const PAPERS = '/van-ban'
@@ -43,6 +50,28 @@ export async function loadPaper(request: OfficeRequest): Promise<LoadedPaper> {
   return { paper: { ...paper, title: kindName(paper.kind, request.lang), body: '' }, scopes, lock }
 }
 
+/** The dossier an issued paper lies in, for who reads dossiers: of its dialogue, else of its year. */
+export async function dossierLink(
+  request: OfficeRequest,
+  paper: Paper,
+): Promise<{ href: string; label: string } | null> {
+  const { db, authority, actor, lang } = request
+  if (paper.state !== 'issued' || !actor.may('dossier:read', { authorityId: authority.id })) return null
+  if (paper.dialogueId !== null) {
+    const dossier = await findDossierOfDialogue(db, authority.id, paper.dialogueId)
+    return dossier && { href: request.link(`/ho-so/${dossier.id}`), label: dossierWords[lang].dossier }
+  }
+  const year = await yearOfPaper(request, paper)
+  return year === null ? null : { href: request.link(`/ho-so/nam/${year}`), label: yearDossierWords[lang].short(year) }
+}
+
+async function yearOfPaper({ db, authority }: OfficeRequest, paper: Paper): Promise<number | null> {
+  if (paper.subjectKind === 'petition') return null
+  if (paper.subjectKind === 'report') return readReportSubject(paper.subjectId)?.year ?? null
+  if (paper.subjectKind === 'plan') return (await findPlan(db, authority.id, paper.subjectId))?.year ?? null
+  return paper.datedOn ? yearOf(paper.datedOn) : null
+}
+
 /** The page of what a paper is about, and its name. */
 export async function subjectLink(
   request: OfficeRequest,
@@ -61,6 +90,12 @@ export async function subjectLink(
     }
     case 'plan':
       return { href: request.link(`/ke-hoach/${paper.subjectId}`), label: words.plan }
+    case 'report': {
+      const subject = readReportSubject(paper.subjectId)
+      if (!subject || !request.actor.may('report:read', { authorityId: authority.id })) return null
+      const label = words.reportOf(REPORT_PERIODS[subject.period][lang], subject.year)
+      return { href: request.link(`/bao-cao/${paper.subjectId}`), label }
+    }
     default:
       return null
   }

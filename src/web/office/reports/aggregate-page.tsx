@@ -27,6 +27,7 @@ import { REPORTS } from './report-list-page.tsx'
 import { Downloads } from './report-record-page.tsx'
 import { RECORDS, subjectLabel } from './report-record-request.ts'
 import { ReportTableView } from './report-table-view.tsx'
+import { UnitPages, unitRows } from './unit-rows.tsx'
 
 export const AGGREGATE = '/bao-cao/tong-hop'
 const FORMS = ['reportForm1', 'petitionForm'] as const
@@ -74,6 +75,8 @@ export async function showAggregate(request: OfficeRequest): Promise<OfficeReply
   const { lines, missing, owed, handedIn, table } = await readAggregate(request, asked, MOST_NAMES)
   const onPaper = missing.filter((one) => one.onPaper).length
   const query = `?ky=${asked.subjectId}&bieu=${asked.form.key}`
+  const rows = unitRows(request, lines.length)
+  const shown = lines.slice(rows.from, rows.to)
   return officePage(
     request,
     { title: words.aggregate, active: 'reports', width: 'wide' },
@@ -91,12 +94,17 @@ export async function showAggregate(request: OfficeRequest): Promise<OfficeReply
         <>
           <p>{words.handedIn(handedIn + onPaper, owed)}</p>
           <Missing request={request} asked={asked} missing={missing} more={owed - handedIn - missing.length} />
-          <ReportTableView table={table} help={words.drawnFrom} rowHref={(at) => lineHref(lines[at]!, query)} />
+          <ReportTableView
+            table={{ ...table, rows: table.rows.slice(rows.from, rows.to) }}
+            help={words.drawnFrom}
+            rowHref={(at) => lineHref(shown[at]!, query)}
+          />
+          <UnitPages request={request} rows={rows} />
           <Downloads path={request.link(`${AGGREGATE}/tai${query}`)} />
           <ReportTableView
-            table={standingTable(request, lines)}
+            table={standingTable(request, shown)}
             nameColumn={0}
-            rowHref={(at) => lineHref(lines[at]!, query)}
+            rowHref={(at) => lineHref(shown[at]!, query)}
           />
         </>
       )}

@@ -8,7 +8,7 @@ import { getRegulationVersion } from '../../../regulations/regulation-store.ts'
 import { unitsTable } from '../../../reporting/form-tables.ts'
 import { eventJson } from '../../../reporting/report-files.ts'
 import { findFormInUse } from '../../../reporting/report-form-store.ts'
-import { countFigures, listFigureRecords } from '../../../reports/figure-store.ts'
+import { countFigures } from '../../../reports/figure-store.ts'
 import { findFigure } from '../../../reports/figures.ts'
 import type { CountedPeriod } from '../../../reports/report-count-store.ts'
 import { type Action, ActionBar } from '../../kit/action-bar.tsx'
@@ -20,7 +20,7 @@ import { formatNumber } from '../../words/format-values.ts'
 import { reportWords } from '../../words/report-words.ts'
 import { officePage } from '../office-page.tsx'
 import { idParam, type OfficeReply, type OfficeRequest, queryText } from '../office-route.ts'
-import { EvidenceList } from './figure-evidence-page.tsx'
+import { EvidenceList, readEvidence } from './figure-evidence-page.tsx'
 import { FigureRows, figureName } from './figure-list.tsx'
 import { overallReply } from './report-download.ts'
 import { REPORTS } from './report-list-page.tsx'
@@ -32,13 +32,19 @@ const PAPER = 'conferenceReport'
 /** deadlines that ask for the result of a dialogue: reported upward, or made public (Luật 72/2025/QH15) */
 const DUTIES = [PAPER, 'resultPublication']
 
-async function readEvent(request: OfficeRequest) {
+async function askedEvent(request: OfficeRequest) {
   const { db, authority, today } = request
   const dialogue = await getDialogue(db, authority.id, idParam(request))
-  const form = await findFormInUse(db, authority.id, FORM)
-  if (form?.kind !== 'units') throw new NotFound('reportForm')
   // all of the dialogue, whenever it came in, as it stands today
   const period: CountedPeriod = { from: parseDay('1900-01-01'), to: today, dialogueId: dialogue.id }
+  return { dialogue, period }
+}
+
+async function readEvent(request: OfficeRequest) {
+  const { db, authority } = request
+  const { dialogue, period } = await askedEvent(request)
+  const form = await findFormInUse(db, authority.id, FORM)
+  if (form?.kind !== 'units') throw new NotFound('reportForm')
   const keys = form.columns.map((column) => column.figure)
   return { dialogue, form, period, figures: await countFigures(db, authority.id, keys, period) }
 }
@@ -136,26 +142,23 @@ async function dutyOf({ db, authority, actor, lang, link }: OfficeRequest, dialo
 /** GET /bao-cao/hoi-nghi/:id/so?so=…: the records behind a figure of one dialogue. */
 export async function showEventEvidence(request: OfficeRequest): Promise<OfficeReply> {
   const words = eventResultWords[request.lang]
-  const { db, authority, actor } = request
-  const { dialogue, period } = await readEvent(request)
+  const { dialogue, period } = await askedEvent(request)
   const key = queryText(request, 'so')
   const figure = findFigure(key, null)
   if (!figure) throw new NotFound('figure')
-  const reader = { accountId: actor.accountId, agencyId: actor.agencyId }
-  const records = await listFigureRecords(db, authority.id, key, period, reader)
+  const evidence = await readEvidence(request, key, period)
   const title = figureName(key, request)
-  const sum = records.reduce((all, one) => all + one.amount, 0)
   return officePage(
     request,
     { title, active: 'reports' },
     <>
       <PageHeading
-        title={`${title}: ${formatNumber(sum, request.lang)}`}
+        title={`${title}: ${formatNumber(evidence.sum, request.lang)}`}
         kicker={words.title}
         meta={dialogue.title}
         trail={[{ href: request.link(`${EVENTS}/${dialogue.id}`), label: words.title }]}
       />
-      <EvidenceList request={request} title={title} source={figure.source} records={records} />
+      <EvidenceList request={request} title={title} source={figure.source} evidence={evidence} />
     </>,
   )
 }

@@ -3,8 +3,9 @@ import { NotFound } from '../../../platform/errors.ts'
 import { reportTitle } from '../../../reporting/report-document.ts'
 import { getReport } from '../../../reporting/report-store.ts'
 import { shortened } from '../../../reports/deadline-about.ts'
-import { type FigureRecord, listFigureRecords } from '../../../reports/figure-store.ts'
+import { type FigureRecord, listFigureRecords, sumFigureRecords } from '../../../reports/figure-store.ts'
 import { type FigureSource, findFigure } from '../../../reports/figures.ts'
+import type { CountedPeriod } from '../../../reports/report-count-store.ts'
 import { DataTable } from '../../kit/data-table.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { PageHeading } from '../../kit/page-heading.tsx'
@@ -26,15 +27,14 @@ const PLACES: Record<FigureSource, string> = {
 /** GET /bao-cao/ho-so/:id/so?so=…: the records behind a figure. */
 export async function showEvidence(request: OfficeRequest): Promise<OfficeReply> {
   const words = reportRecordWords[request.lang]
-  const { db, authority, actor, lang } = request
+  const { db, authority, lang } = request
   const report = await getReport(db, authority.id, idParam(request))
   const key = queryText(request, 'so')
   const figure = findFigure(key, null)
   if (!figure || report.figures[key] === undefined) throw new NotFound('figure')
   const period = { from: report.fromDay, to: report.toDay }
-  const reader = { accountId: actor.accountId, agencyId: actor.agencyId }
-  const records = await listFigureRecords(db, authority.id, key, period, reader)
-  const now = records.reduce((sum, one) => sum + one.amount, 0)
+  const evidence = await readEvidence(request, key, period)
+  const now = evidence.sum
   const stored = report.figures[key]
   const title = figureName(key, request)
   return officePage(
@@ -48,7 +48,7 @@ export async function showEvidence(request: OfficeRequest): Promise<OfficeReply>
         trail={[{ href: recordPath(request, report), label: reportTitle(report) }]}
       />
       {stored === now ? null : <p role="note">{words.evidenceDiffers(stored, now)}</p>}
-      <EvidenceList request={request} title={title} source={figure.source} records={records} />
+      <EvidenceList request={request} title={title} source={figure.source} evidence={evidence} />
     </>,
   )
 }
@@ -57,28 +57,44 @@ interface EvidenceListProps {
   request: OfficeRequest
   title: string
   source: FigureSource
-  records: readonly FigureRecord[]
+  evidence: Evidence
 }
 
 /** So many records on a page; the sum is of all. */
 const PAGE_SIZE = 100
 
+interface Evidence {
+  count: number
+  sum: number
+  page: number
+  /** those of the page */
+  records: readonly FigureRecord[]
+}
+
+/** The records behind a figure on the page of the address, as this reader may know them. */
+export async function readEvidence(request: OfficeRequest, key: string, period: CountedPeriod): Promise<Evidence> {
+  const { db, authority, actor } = request
+  const typed = Math.max(1, Math.trunc(Number(queryText(request, 'page'))) || 1)
+  const reader = { accountId: actor.accountId, agencyId: actor.agencyId }
+  const { count, sum } = await sumFigureRecords(db, authority.id, key, period)
+  const page = Math.max(1, Math.min(Math.ceil(count / PAGE_SIZE), typed))
+  const window = { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }
+  const records = await listFigureRecords(db, authority.id, key, period, reader, window)
+  return { count, sum, page, records }
+}
+
 /** The records a figure counts, each the way to its own page, with their sum. */
-export function EvidenceList({ request, title, source, records }: EvidenceListProps) {
+export function EvidenceList({ request, title, source, evidence }: EvidenceListProps) {
   const words = reportRecordWords[request.lang]
-  const now = records.reduce((sum, one) => sum + one.amount, 0)
-  if (records.length === 0) return <EmptyState icon="report" title={words.evidenceNone} help={words.evidenceNoneHelp} />
+  const { count, sum, page, records } = evidence
+  if (count === 0) return <EmptyState icon="report" title={words.evidenceNone} help={words.evidenceNoneHelp} />
   const href = (one: FigureRecord) =>
     one.hidden ? null : request.link(source === 'request' ? PLACES.request : `${PLACES[source]}/${one.id}`)
-  const page = Math.min(
-    Math.ceil(records.length / PAGE_SIZE),
-    Math.max(1, Math.trunc(Number(queryText(request, 'page'))) || 1),
-  )
   return (
     <>
       <DataTable
         caption={title}
-        rows={records.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)}
+        rows={records}
         rowKey={(one) => String(one.id)}
         rowHref={href}
         columns={[
@@ -95,12 +111,12 @@ export function EvidenceList({ request, title, source, records }: EvidenceListPr
             label: words.amount,
             numeric: true,
             cell: (one) => formatNumber(one.amount, request.lang),
-            total: formatNumber(now, request.lang),
+            total: formatNumber(sum, request.lang),
           },
         ]}
       />
-      {records.length > PAGE_SIZE ? (
-        <Pagination address={request.chrome.address} page={page} pageSize={PAGE_SIZE} total={records.length} />
+      {count > PAGE_SIZE ? (
+        <Pagination address={request.chrome.address} page={page} pageSize={PAGE_SIZE} total={count} />
       ) : null}
     </>
   )

@@ -19,7 +19,9 @@ import type { OfficeReply, OfficeRequest } from '../office-route.ts'
 import {
   type AskedOversight,
   askedOversight,
+  chosenLines,
   OVERSIGHT,
+  OVERSIGHT_CHOICES,
   oversightTable,
   partTable,
   rateText,
@@ -30,6 +32,7 @@ import { overallReply } from './report-download.ts'
 import { REPORTS } from './report-list-page.tsx'
 import { Downloads } from './report-record-page.tsx'
 import { ReportTableView } from './report-table-view.tsx'
+import { UnitPages, unitRows } from './unit-rows.tsx'
 
 /** GET /bao-cao/so-sanh?nam=…&ky=…: the authorities under this one, and itself, side by side. */
 export async function showOversight(request: OfficeRequest): Promise<OfficeReply> {
@@ -44,6 +47,9 @@ export async function showOversight(request: OfficeRequest): Promise<OfficeReply
   ])
   const own = lines.some((line) => line.authorityId === authority.id)
   const query = `?nam=${asked.year}&ky=${asked.period}`
+  const chosen = chosenLines(lines, asked)
+  const rows = unitRows(request, chosen.length)
+  const shown = chosen.slice(rows.from, rows.to)
   const hrefOf = ({ authorityId, slug }: OversightLine) =>
     authorityId === authority.id ? null : `/${slug}${OVERSIGHT}${query}`
   return officePage(
@@ -62,11 +68,19 @@ export async function showOversight(request: OfficeRequest): Promise<OfficeReply
       ) : (
         <>
           <AtAGlance lines={lines} lang={lang} />
-          <ReportTableView
-            table={oversightTable(lines, authority.id, lang)}
-            nameColumn={0}
-            rowHref={(at) => hrefOf(lines[at]!)}
-          />
+          {asked.which === 'all' ? null : (
+            <p role="status">{words.chosen(formatNumber(chosen.length, lang), formatNumber(lines.length, lang))}</p>
+          )}
+          {chosen.length === 0 ? (
+            <EmptyState icon="check" title={words.noneChosen} help={words.noneChosenHelp} />
+          ) : (
+            <ReportTableView
+              table={oversightTable(chosen, authority.id, lang, shown)}
+              nameColumn={0}
+              rowHref={(at) => hrefOf(shown[at]!)}
+            />
+          )}
+          <UnitPages request={request} rows={rows} />
           <Downloads path={request.link(`${OVERSIGHT}/tai${query}`)} />
           <Trend request={request} trend={trend} query={query} />
           <ReportTableView table={areas} nameColumn={0} />
@@ -110,7 +124,7 @@ function Choice({ request, asked }: { request: OfficeRequest; asked: AskedOversi
       method="get"
       class="my-4 flex flex-wrap items-end gap-4"
       label={words.period}
-      values={{ nam: String(asked.year), ky: asked.period }}
+      values={{ nam: String(asked.year), ky: asked.period, loc: asked.which }}
     >
       <NumberField name="nam" label={words.year} required />
       <SelectField
@@ -118,6 +132,12 @@ function Choice({ request, asked }: { request: OfficeRequest; asked: AskedOversi
         label={words.period}
         required
         choices={OVERSIGHT_PERIODS.map((value) => ({ value, label: words.periods[value] }))}
+      />
+      <SelectField
+        name="loc"
+        label={words.which}
+        required
+        choices={OVERSIGHT_CHOICES.map((value) => ({ value, label: words.whichOf[value] }))}
       />
       <div>
         <Button>{words.show}</Button>

@@ -2,6 +2,7 @@ import { listAgencies } from '../../../agencies/agency-store.ts'
 import { periodDays } from '../../../plans/plan.ts'
 import { yearOf } from '../../../platform/day.ts'
 import { getRegulationVersion } from '../../../regulations/regulation-store.ts'
+import { inNameOrder } from '../../../reporting/name-order.ts'
 import {
   OVERSIGHT_PERIODS,
   type OversightTotals,
@@ -30,28 +31,50 @@ const QUARTERS = 8
 
 type AskedPeriod = (typeof OVERSIGHT_PERIODS)[number]
 
+/** Which authorities are shown: all, or those somebody should look after. */
+const CHOSEN = {
+  all: () => true,
+  overdue: (line: OversightLine) => line.overdueNow > 0,
+  notHeld: (line: OversightLine) => line.held === 0,
+  unmet: (line: OversightLine) => line.targetsMet < line.targets,
+}
+export const OVERSIGHT_CHOICES = Object.keys(CHOSEN) as (keyof typeof CHOSEN)[]
+
+/** The lines asked for by `loc` of the address. */
+export function chosenLines(lines: readonly OversightLine[], { which }: AskedOversight): OversightLine[] {
+  return lines.filter(CHOSEN[which])
+}
+
 /** Year and part of the year of the address; this year when none is named. */
 export function askedOversight(request: OfficeRequest) {
   const typed = Number(queryText(request, 'nam'))
   const year = Number.isInteger(typed) && typed >= 2000 && typed <= 2100 ? typed : yearOf(request.today)
   const ky = queryText(request, 'ky')
   const period: AskedPeriod = OVERSIGHT_PERIODS.find((one) => one === ky) ?? 'year'
-  return { year, period, ...periodDays(year, period), today: request.today }
+  const which = OVERSIGHT_CHOICES.find((one) => one === queryText(request, 'loc')) ?? 'all'
+  return { year, period, which, ...periodDays(year, period), today: request.today }
 }
 
 export type AskedOversight = ReturnType<typeof askedOversight>
 
-const byName = new Intl.Collator('vi', { numeric: true })
-
 /** The top and those directly under it, by name; the top's own line first. */
 export async function readOversightLines(request: OfficeRequest, asked: AskedOversight): Promise<OversightLine[]> {
   const lines = await readOversight(request.db, request.authority.id, asked)
-  const isTop = (line: OversightLine) => Number(line.authorityId === request.authority.id)
-  return lines.sort((a, b) => isTop(b) - isTop(a) || byName.compare(a.shortName, b.shortName))
+  const sorted = inNameOrder(lines, (line) => line.shortName)
+  const isTop = (line: OversightLine) => line.authorityId === request.authority.id
+  return [...sorted.filter(isTop), ...sorted.filter((line) => !isTop(line))]
 }
 
-/** The authorities side by side as a table with their sum; no rate under five cases, no ranking. */
-export function oversightTable(lines: readonly OversightLine[], top: number, lang: Lang): ReportTable {
+/**
+ * The authorities side by side as a table with their sum; no rate under five cases, no ranking. `shown`: the part of it
+ * that is on the page; the sum is of all lines.
+ */
+export function oversightTable(
+  lines: readonly OversightLine[],
+  top: number,
+  lang: Lang,
+  shown: readonly OversightLine[] = lines,
+): ReportTable {
   const words = oversightWords[lang]
   const { columns, groups } = words
   const numeric = (label: string, group?: string) => ({ label, group, numeric: true })
@@ -78,7 +101,7 @@ export function oversightTable(lines: readonly OversightLine[], top: number, lan
       numeric(columns.continued, groups.petitions),
       numeric(columns.satisfaction),
     ],
-    rows: lines.map((line) => [nameOf(line), ...cellsOf(line, lang)]),
+    rows: shown.map((line) => [nameOf(line), ...cellsOf(line, lang)]),
     ...(lines.length > 1 ? { total: [words.all, ...cellsOf(sumOfLines(lines), lang)] } : {}),
     note: words.note,
   }
@@ -129,7 +152,10 @@ export async function partTable(
   ])
   const nameOf = ({ partKey }: OversightPart) =>
     partKey === '' ? (part === 'area' ? words.noArea : words.noAgency) : (names.get(partKey) ?? partKey)
-  const sorted = parts.map((one) => ({ ...one, name: nameOf(one) })).sort((a, b) => byName.compare(a.name, b.name))
+  const sorted = inNameOrder(
+    parts.map((one) => ({ ...one, name: nameOf(one) })),
+    (one) => one.name,
+  )
   return {
     key: part,
     title: part === 'area' ? words.byArea : words.byAgency,
