@@ -6,6 +6,7 @@ import { BrokenRule, InputRejected } from '../platform/errors.ts'
 import { approvePaper, type PaperApproval } from './approve-paper.ts'
 import { draftPaper, type PaperDraft } from './draft-paper.ts'
 import { needsLateEntryReason, type Paper, type SignCapacity } from './paper.ts'
+import { findPaperSheet } from './paper-sheet-store.ts'
 import { isExternalIssuer, lockPaper, updatePaper } from './paper-store.ts'
 import { takeNumber } from './take-number.ts'
 
@@ -80,6 +81,7 @@ async function numberOf(context: ChangeContext, paper: Paper, issue: PaperIssue)
   return takeNumber(context, {
     paperId: paper.id,
     kind: paper.kind,
+    variant: (await findPaperSheet(context.db, context.authorityId, paper.id))?.variant ?? null,
     issuerAgencyId: paper.issuerAgencyId!,
     datedOn: issue.datedOn,
     typed,

@@ -55,6 +55,20 @@ const SYMBOLS: Partial<Record<PaperKind, string>> = {
   annualReport: 'BC',
 }
 
+/**
+ * The same of papers drawn from data, whose wording states its type, by kind and variant (`''`: the ordinary one); typed
+ * ones of these kinds are often letters.
+ */
+const DRAWN_SYMBOLS: Readonly<Record<string, string>> = {
+  'taskAssignment ': 'TB',
+  'preparationAssignment ': 'TB',
+  'topicAppraisal ': 'BC',
+  'meetingRecord ': 'BB',
+  'timePlaceNotice ': 'TTr',
+  'escalation dialogue': 'BC',
+  'supervisionResult act': 'TB',
+}
+
 /** Kinds that are kept without a number where the issuer has no book for them. */
 const UNNUMBERED: ReadonlySet<string> = new Set<PaperKind>([
   'inviteeList',
@@ -84,13 +98,19 @@ export function mayGoWithoutNumber(kind: string): boolean {
   return UNNUMBERED.has(kind)
 }
 
-/** Forms that citizens fill in (ballots are anonymous) and lists of contents: no book gives them a number. */
+/** Forms to fill in (ballots are anonymous), lists, rules and bulletins: no book gives them a number. */
+const NEVER_NUMBERED: ReadonlySet<string> = new Set<PaperKind>([
+  ...(['satisfactionBallot', 'speechRegistration', 'dossierIndex', 'surveySummary'] as const),
+  ...(['inviteeList', 'attendanceList', 'loudspeakerBulletin', 'meetingRules'] as const),
+])
+
 export function neverNumbered(kind: string): boolean {
-  return ['satisfactionBallot', 'speechRegistration', 'dossierIndex'].includes(kind)
+  return NEVER_NUMBERED.has(kind)
 }
 
-export function symbolOf(kind: string): string {
-  return SYMBOLS[kind as PaperKind] ?? ''
+/** The abbreviation of a kind; `variant` null: typed, not drawn from data. Empty for a letter. */
+export function symbolOf(kind: string, variant: string | null = null): string {
+  return (variant === null ? undefined : DRAWN_SYMBOLS[`${kind} ${variant}`]) ?? SYMBOLS[kind as PaperKind] ?? ''
 }
 
 export function isPaperKind(kind: string): kind is PaperKind {
@@ -115,8 +135,14 @@ export function firstNumberOf(book: NumberBook, period: string): number {
  * `{kind}` is the abbreviation of the type. Letters have none in state papers (`12/UBND`) and CV in party papers
  * (`12-CV/ĐU`).
  */
-export function writeNumber(pattern: string, number: number, suffix: string, kind: string): string {
-  const symbol = symbolOf(kind)
+export function writeNumber(
+  pattern: string,
+  number: number,
+  suffix: string,
+  kind: string,
+  variant: string | null = null,
+): string {
+  const symbol = symbolOf(kind, variant)
   const stateLetter = symbol === '' && /\{kind\}-/.test(pattern)
   const withKind = stateLetter ? pattern.replace('{kind}-', '') : pattern.replace('{kind}', symbol || 'CV')
   return withKind.replace('{n}', `${String(number).padStart(2, '0')}${suffix}`)

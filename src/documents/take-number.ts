@@ -7,6 +7,8 @@ import { advanceBook, insertNumberEntry, listNumberBooks } from './number-book-s
 interface NumberRequest {
   paperId: number
   kind: string
+  /** of a paper drawn from data; null: typed */
+  variant: string | null
   issuerAgencyId: number
   datedOn: Day
   /** for external books: what the authority's own document system gave */
@@ -34,7 +36,7 @@ export async function takeNumber(context: ChangeContext, request: NumberRequest)
     if (!(await insertNumberEntry(db, authorityId, { ...entry, number, suffix: '' }))) {
       throw new BrokenRule('number-book/number-taken', { number })
     }
-    return writeNumber(book.pattern, number, '', request.kind)
+    return writeNumber(book.pattern, number, '', request.kind, request.variant)
   }
   if (request.typed === null) throw new InputRejected({ number: 'required' })
   const read = readTypedNumber(request.typed)
@@ -42,5 +44,5 @@ export async function takeNumber(context: ChangeContext, request: NumberRequest)
   if (!(await insertNumberEntry(db, authorityId, { ...entry, ...read }))) {
     throw new InputRejected({ number: 'numberTaken' })
   }
-  return writeNumber(book.pattern, read.number, read.suffix, request.kind)
+  return writeNumber(book.pattern, read.number, read.suffix, request.kind, request.variant)
 }

@@ -39,7 +39,10 @@ function composeBlock(block: FlatBlock, { layout, count, room }: BodyPlace): Pie
         }),
       ]
     case 'list':
-      return block.items.map((item) => bodyLine(prefixed(LIST_MARKS[block.mark ?? 'dash'], item), layout))
+      return block.items.map((item) => {
+        const { text, more } = openEnd(item)
+        return bodyLine(prefixed(LIST_MARKS[block.mark ?? 'dash'], text), layout, more)
+      })
     case 'table':
       return [composeTable(block, layout, room), { kind: 'space', height: 2 }]
     case 'field':
@@ -68,6 +71,18 @@ export function bodyLine(text: Text, layout: Layout, more: Partial<Line> = {}): 
       ...more,
     },
   )
+}
+
+/** So many dots at the end are a place to write in by hand. */
+const OPEN_DOTS = 20
+
+/** Dots at the end, to write on by hand, go to the end of the line instead of over it. */
+function openEnd(text: Text): { text: Text; more: Partial<Line> } {
+  if (typeof text !== 'string') return { text, more: {} }
+  let end = text.length
+  while (end > 0 && text[end - 1] === '…') end -= 1
+  if (text.length - end < OPEN_DOTS || end === 0) return { text, more: {} }
+  return { text: `${text.slice(0, end).trimEnd()} `, more: { align: 'left', dots: true } }
 }
 
 function prefixed(prefix: string, text: Text): Text {

@@ -10,14 +10,22 @@ const ROOM_TO_WRITE = '\u00a0'
 /** Dotted lines where a whole paragraph is still to be written. */
 const LINES_TO_WRITE = 3
 
+const UPRIGHT_COLUMNS = 8
+const UPRIGHT_ROWS = 3
+
 /** The blocks of a template with their places filled; what stands only “if any” is left out where there is none. */
 export function fillBlocks(blocks: readonly TemplateBlock[], context: FillContext): Block[] {
   return blocks.flatMap((block): Block[] => {
     if (!('landscape' in block)) return fillUpright(block, context)
     const filled = block.landscape.flatMap((one) => fillUpright(one, context))
-    // pages across only for what is wide
-    return filled.some(({ type }) => type === 'table') ? [{ type: 'landscape', blocks: filled }] : filled
+    return filled.some(isWide) ? [{ type: 'landscape', blocks: filled }] : filled
   })
+}
+
+/** Pages across only for what is wide: a few rows stand upright rather than alone on a page of their own. */
+function isWide(block: FlatBlock): boolean {
+  if (block.type !== 'table') return false
+  return block.columns.length > UPRIGHT_COLUMNS || block.rows.length > UPRIGHT_ROWS
 }
 
 function fillUpright(block: UprightTemplateBlock, context: FillContext): FlatBlock[] {

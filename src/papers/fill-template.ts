@@ -149,7 +149,7 @@ function appendixOf(appendix: TemplateAppendix, { template, frame, context, name
 function attachedTo(name: string | null, template: PaperTemplate, frame: PaperFrame): string {
   const what = name === null ? 'Công văn' : name.charAt(0) + name.slice(1).toLocaleLowerCase('vi')
   const symbol = symbolOf(template, frame)
-  const number = frame.number ?? (symbol === null ? null : `……/${symbol}`)
+  const number = frame.number ?? (symbol === null ? null : `……${symbol.includes('/') ? '-' : '/'}${symbol}`)
   const [year, month, day] = frame.date?.split('-') ?? [String(frame.year ?? '……'), '…', '…']
   const words = month === '…' || Number(month) <= 2 ? month : String(Number(month))
   const when = `ngày ${day} tháng ${words} năm ${year}`

@@ -12,7 +12,7 @@ const LONGEST_WORD = 14
 
 /**
  * The widths of the columns of a table as shares of the whole: those of the table, but none so narrow that a day, a
- * number or a word of its label does not stand in one line. What a column is given more is taken from the wider ones;
+ * number, a code or a word of its label does not stand in one line. What a column is given more is taken from the wider ones;
  * where there is too little for all, the widths stay as they are. `room` in mm, `size` in points.
  */
 export function fitColumns(table: Table, size: number, room: number): number[] {
@@ -32,6 +32,6 @@ export function fitColumns(table: Table, size: number, room: number): number[] {
 
 function longestWord(text: string): number {
   return text
-    .split(/[\s-]+/)
+    .split(/\s+|-(?!\d)/)
     .reduce((longest, { length }) => (length <= LONGEST_WORD ? Math.max(longest, length) : longest), 0)
 }

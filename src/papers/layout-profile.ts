@@ -22,7 +22,7 @@ const NUMBER_FORMS = ['roman', 'arabic', 'letter', 'dash'] as const
 const headingLevel = look.extend({
   form: z.enum(NUMBER_FORMS),
   after: z.string().max(3),
-  align: z.enum(['left', 'center', 'justify']).default('justify'),
+  align: z.enum(['left', 'center', 'justify']).default('left'),
   indent: z.boolean().default(true),
 })
 export type HeadingLevel = z.infer<typeof headingLevel>

@@ -31,6 +31,8 @@ export interface IssuerFrame {
 
 interface FrameQuestion {
   kind: string
+  /** '' for the ordinary paper of the kind */
+  variant: string
   issuerAgencyId: number
   today: Day
 }
@@ -92,13 +94,13 @@ async function headOf(db: Db, authorityId: number, agencyId: number, on: Day) {
 
 /** What will follow the number; undefined: as the wording says, null: kept without a number. */
 async function symbolFor(db: Db, authorityId: number, question: FrameQuestion, organ: Organ) {
-  const { kind, issuerAgencyId, today } = question
+  const { kind, variant, issuerAgencyId, today } = question
   if (neverNumbered(kind)) return null
   const book = chooseBook(await listNumberBooks(db, authorityId, issuerAgencyId), kind, today)
-  if (book) return writeNumber(book.pattern.replace(/^\{n\}\s*[/-]?/, ''), 0, '', kind)
+  if (book) return writeNumber(book.pattern.replace(/^\{n\}\s*[/-]?/, ''), 0, '', kind, variant)
   if (mayGoWithoutNumber(kind)) return null
-  if (symbolOf(kind) === '') return undefined
-  return symbolOf(kind) + signOf(organ)
+  if (symbolOf(kind, variant) === '') return undefined
+  return symbolOf(kind, variant) + signOf(organ)
 }
 
 /** KH-UBND of the state (NĐ 30/2020/NĐ-CP, Phụ lục I, II.3), KH/ĐU of the Party (HD 36, HD 05). */

@@ -44,7 +44,7 @@ export async function readReportPaper(
     (drafter?.parentId ? await findAgency(db, authority.id, drafter.parentId) : null) ??
     drafter
   const { frame, branch } = await readFrame(db, authority.id, {
-    ...{ kind: paperKindOfReport(report.ruleKey), issuerAgencyId: issuer?.id ?? 0, today },
+    ...{ kind: paperKindOfReport(report.ruleKey), variant: '', issuerAgencyId: issuer?.id ?? 0, today },
   })
   const recipients: ReportPaper['recipients'] = []
   for (const role of duty?.rule.recipients ?? []) {

@@ -274,6 +274,18 @@ describe('the report as a paper', () => {
       .toString()
     expect(text).toContain('Trần Quốc Việt')
   })
+
+  it('lies in the dossier of its year from then on, with its file, by nobody’s hand', async () => {
+    const clerk = await board()
+    await clerk.open(paper)
+    await clerk.follow('Hồ sơ năm 2025')
+    expect(clerk.text).toContain('Chưa ban hành kế hoạch năm.')
+    expect(clerk.text).toMatch(/quý III 2025Đã có.*01-BC\/BTGDV.*năm 2025Chưa ban hành.*quý IV 2025Chưa ban hành/)
+    const zip = await unpackedZip((await (await journey.as('records')).download('/ho-so/nam/2025/zip')).bytes)
+    expect([...zip.keys()].filter((name) => name.startsWith('2-Bao-cao-dinh-ky/'))).toHaveLength(1)
+    expect(zip.get('MUC-LUC.csv')!.toString()).toContain('Chưa ban hành')
+    await clerk.open('/ho-so/nam/20255', { status: 404 })
+  })
 })
 
 describe('a form that the administrator adjusts', () => {

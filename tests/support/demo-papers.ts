@@ -1,4 +1,5 @@
 import { type DrawnPaper, drawPaper } from '../../src/papers/draw-paper.ts'
+import { likelyIssuer } from '../../src/papers/likely-issuer.ts'
 import { offeredPapers } from '../../src/papers/offered-papers.ts'
 import type { Day } from '../../src/platform/day.ts'
 import type { Db } from '../../src/platform/db/connection.ts'
@@ -24,7 +25,8 @@ export async function* demoPapers(db: Db, today: Day): AsyncGenerator<DemoPaper>
     for (const { subjectKind, table, limit } of SUBJECTS)
       for (const { id: subjectId, issuer } of await newest(db, authorityId, table, limit))
         for (const { kind, variant } of await offeredPapers(db, authorityId, subjectKind, subjectId)) {
-          const asked = { kind, variant, subjectKind, subjectId, issuerAgencyId: issuer, today }
+          const likely = await likelyIssuer(db, authorityId, { kind, variant, subjectKind, subjectId, today })
+          const asked = { kind, variant, subjectKind, subjectId, issuerAgencyId: likely ?? issuer, today }
           for (const more of await whose(db, authorityId, { kind, variant, subjectKind, subjectId })) {
             const drawn = await drawPaper(db, authorityId, { ...asked, ...more })
             if (drawn) yield { slug, kind, variant, drawn }

@@ -125,7 +125,7 @@ export function identityFacts(dialogue: Dialogue, presiding: readonly Presiding[
       triggerReason: joined([trigger?.text, openEnded(dialogue.triggerReason)], '. '),
       interpreter: dialogue.interpreterNeeded ?? '',
       minutesPerSpeaker: countText(rules?.minutesPerSpeaker),
-      offTopicPolicy: openEnded(rules?.offTopicPolicy.text),
+      offTopicPolicy: rules?.offTopicPolicy.policy === 'notStated' ? '' : openEnded(rules?.offTopicPolicy.text),
       exclusionGrounds: joined(
         (rules?.exclusionGrounds ?? []).map((one) => openEnded(one.label)),
         '; ',

@@ -3,6 +3,7 @@ import { keptBy, type Paper } from '../../../documents/paper.ts'
 import { listPapers } from '../../../documents/paper-store.ts'
 import { type DrawnPaper, drawPaper } from '../../../papers/draw-paper.ts'
 import { issuedSheet } from '../../../papers/issued-sheet.ts'
+import { likelyIssuer } from '../../../papers/likely-issuer.ts'
 import { readSignature } from '../../../papers/read-frame.ts'
 import type { Sheet } from '../../../papers/sheet.ts'
 import { findPetition, findReadingScope } from '../../../petitions/petition-store.ts'
@@ -70,7 +71,10 @@ export async function drawnIssuer(request: OfficeRequest, subject: DrawnSubject,
   const issuers = await issuersFor(request)
   const may = (id: number | null) => id !== null && issuers.some((agency) => agency.id === id)
   const kept = (await keptPaper(request, subject, kind))?.issuerAgencyId ?? null
-  const wanted = [queryId(request, 'co-quan'), subject.leadAgencyId, request.actor.agencyId]
+  const { subjectKind, subjectId } = subject
+  const asked = { ...drawnKind(request), kind, subjectKind, subjectId, today: request.today }
+  const likely = await likelyIssuer(request.db, request.authority.id, asked)
+  const wanted = [queryId(request, 'co-quan'), likely, subject.leadAgencyId, request.actor.agencyId]
   const issuerId = kept ?? wanted.find(may) ?? issuers[0]?.id ?? subject.leadAgencyId
   return { issuers, issuerId, fixed: kept !== null }
 }

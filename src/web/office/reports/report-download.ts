@@ -63,7 +63,7 @@ export async function overallReply(
   if (format !== 'docx' && format !== 'pdf') return tablesReply(format, title, heading, tables, json)
   const kind = 'other'
   const { frame, branch } = await readFrame(request.db, request.authority.id, {
-    ...{ kind, issuerAgencyId: 0, today: request.today },
+    ...{ kind, variant: '', issuerAgencyId: 0, today: request.today },
   })
   const layout = chooseLayout(await shippedLayouts(), {
     ...{ issuerBranch: branch, chairBranch: null, kind, issuedOn: request.today },

@@ -67,7 +67,9 @@ export async function wordingPreview(
   const { db, authority, today } = request
   const vocabulary = vocabularyOf(template.about)
   const issuerAgencyId = await issuerOfBranch(request, template.branch)
-  const { frame, branch } = await readFrame(db, authority.id, { kind: template.kind, issuerAgencyId, today })
+  const { frame, branch } = await readFrame(db, authority.id, {
+    ...{ kind: template.kind, variant: template.variant ?? '', issuerAgencyId, today },
+  })
   const facts = (await dialogueFacts(request, template)) ?? sampleFacts(vocabulary)
   const sheet = fillTemplate(template, facts, frame, vocabulary)
   return { sheet, layout: await layoutOf(template.branch ?? branch, today) }

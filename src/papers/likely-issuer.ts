@@ -1,0 +1,59 @@
+import { findAgency, listAgencies } from '../agencies/agency-store.ts'
+import { findPost } from '../agencies/post-store.ts'
+import { listPresiding } from '../dialogues/dialogue-people-store.ts'
+import { findDialogue } from '../dialogues/dialogue-store.ts'
+import { findPetition } from '../petitions/petition-store.ts'
+import type { Day } from '../platform/day.ts'
+import type { Db } from '../platform/db/connection.ts'
+
+/** Whose paper it is by its wording: of the Front, the police, who chairs, or the lead office of the dialogue. */
+type Role = 'front' | 'police' | 'chair' | 'leadOffice'
+
+/** By kind and variant; left out: the agency that works on the subject. */
+const ISSUERS: Readonly<Record<string, Role>> = {
+  'frontSummary ': 'front',
+  'supervisionResult ': 'front',
+  'inviteeList nominated': 'front',
+  'securityPlan ': 'police',
+  'securityBriefing ': 'police',
+  'conferencePlan ': 'chair',
+  'deputyAuthorization ': 'chair',
+  'escalation dialogue': 'chair',
+  'transferSlip ': 'leadOffice',
+  'petitionerNotice ': 'leadOffice',
+}
+
+interface Asked {
+  kind: string
+  variant: string
+  subjectKind: string
+  subjectId: number
+  today: Day
+}
+
+/** The agency whose paper this is by its wording; null where the wording leaves it open, or there is no such agency. */
+export async function likelyIssuer(db: Db, authorityId: number, asked: Asked): Promise<number | null> {
+  const role = ISSUERS[`${asked.kind} ${asked.variant}`]
+  if (role === undefined) return null
+  if (role === 'front' || role === 'police') {
+    const agencies = await listAgencies(db, authorityId, { on: asked.today })
+    return agencies.find((agency) => agency.kind === role && !agency.external)?.id ?? null
+  }
+  const dialogueId = await dialogueOf(db, authorityId, asked)
+  const dialogue = dialogueId === null ? null : await findDialogue(db, authorityId, dialogueId)
+  if (!dialogue) return null
+  if (role === 'leadOffice') return dialogue.leadAgencyId
+  return (await chairAgency(db, authorityId, dialogue.id)) ?? dialogue.leadAgencyId
+}
+
+async function dialogueOf(db: Db, authorityId: number, { subjectKind, subjectId }: Asked): Promise<number | null> {
+  if (subjectKind === 'dialogue') return subjectId
+  return subjectKind === 'petition' ? ((await findPetition(db, authorityId, subjectId))?.dialogueId ?? null) : null
+}
+
+/** The agency of who presides, the first of several: the party committee before the People's Committee. */
+async function chairAgency(db: Db, authorityId: number, dialogueId: number): Promise<number | null> {
+  const [first] = await listPresiding(db, authorityId, dialogueId)
+  const post = first ? await findPost(db, authorityId, first.postId) : null
+  return post ? ((await findAgency(db, authorityId, post.agencyId))?.id ?? null) : null
+}
