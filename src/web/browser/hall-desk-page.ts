@@ -19,7 +19,7 @@ function start(place: HTMLElement, data: DeskData): void {
   const page = openLivePage<DeskView, DeskData>(place, data, {
     App: DeskApp,
     announce: (props) => announcementOf(props.data.view.state, props.now, hallWords[data.lang]),
-    fold: foldPending,
+    fold: (view, commands, offset) => foldPending(view, commands, offset, data.view.sought),
     refused: shownConflict,
     spreadMs: 0,
     csrf: (view) => view.csrf,
@@ -62,9 +62,9 @@ function without({ conflict: _, sentVersion: __, order: ___, ...command }: Comma
   return command
 }
 
-/** The desk sees its own acts at once. What was looked for at the door stays in its field, the list is whole below it. */
-function foldPending(known: DeskView, commands: readonly Command[], offset: number): DeskView {
-  const view = { ...known, sought: '' }
+/** The desk sees its own acts at once. What the page was opened to look for at the door stays looked for. */
+function foldPending(known: DeskView, commands: readonly Command[], offset: number, sought: string): DeskView {
+  const view = { ...known, sought }
   let state: HallState = view.state
   for (const command of commands) {
     if (command.conflict !== undefined || !command.fields['act']) continue

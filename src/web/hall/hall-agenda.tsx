@@ -1,4 +1,4 @@
-import { wallClock } from '../../hall/hall-state.ts'
+import { type HallState, wallClock } from '../../hall/hall-state.ts'
 import type { HallWords } from '../words/hall-words.ts'
 import { ActButton, HallForm } from './hall-form.tsx'
 import type { DeskView } from './hall-view.ts'
@@ -6,6 +6,7 @@ import type { DeskView } from './hall-view.ts'
 /** The agenda with planned and real times; the step that runs, and the way to the next. */
 export function HallAgenda({ view, words }: { view: DeskView; words: HallWords }) {
   const { state, can } = view
+  const next = nextStep(state)
   return (
     <section class="hall-card" aria-labelledby="hall-agenda">
       <h2 id="hall-agenda">{words.agenda}</h2>
@@ -21,7 +22,9 @@ export function HallAgenda({ view, words }: { view: DeskView; words: HallWords }
             >
               <span class="hall-number">{at + 1}</span>
               <span class="hall-who">
-                <span>{step.label}</span>
+                <span class="hall-step" title={step.label}>
+                  {step.label}
+                </span>
                 <span class="hall-soft">
                   {[
                     step.performer,
@@ -36,14 +39,14 @@ export function HallAgenda({ view, words }: { view: DeskView; words: HallWords }
                     .join(' · ')}
                 </span>
               </span>
-              {can.conduct && !current && state.phase === 'running' ? (
+              {can.conduct && !current && state.phase === 'running' && (at === next || step.startedAt !== null) ? (
                 <ActButton
                   view={view}
                   act="startStep"
                   fields={{ stepId: step.id }}
                   verb={words.buttons.startStep}
                   of={step.label}
-                  look="quiet"
+                  look={at === next ? 'outline' : 'quiet'}
                 />
               ) : null}
             </li>
@@ -52,6 +55,13 @@ export function HallAgenda({ view, words }: { view: DeskView; words: HallWords }
       </ol>
     </section>
   )
+}
+
+/** Which step comes after the one that runs, or after the last that ran; -1 behind the end. */
+function nextStep({ steps, currentStepId }: HallState): number {
+  const current = steps.findIndex((one) => one.id === currentStepId)
+  const ran = current >= 0 ? current : steps.findLastIndex((one) => one.startedAt !== null)
+  return ran + 1 < steps.length ? ran + 1 : -1
 }
 
 /** Opening, closing, and taking the last act back. */

@@ -48,8 +48,8 @@ function ChairDesk(props: DeskProps) {
     <div class="hall-columns">
       <div>
         <SpeakerNow {...props} />
-        <NotesToChair view={view} words={words} />
         <TimeShared {...props} />
+        <NotesToChair view={view} words={words} />
         <SpeakerQueue view={view} words={words} />
         <HallAgenda view={view} words={words} />
       </div>

@@ -25,14 +25,12 @@ export function DoorDesk({ view, words }: Props) {
           </p>
           {view.can.door ? <CountForms view={view} words={words} /> : null}
         </section>
-        <RegisterSpeaker view={view} words={words} />
-        <p class="hall-soft">
-          <a href={`${view.base.replace(/\/hoi-truong$/, '')}/dieu-hanh`}>{own.exclusions}</a>
-        </p>
+        <InvitedList view={view} words={words} />
       </div>
       <div>
-        <InvitedList view={view} words={words} />
+        <RegisterSpeaker view={view} words={words} />
         <RecentArrivals view={view} words={words} />
+        <Exclusions view={view} words={words} />
       </div>
     </div>
   )
@@ -58,26 +56,29 @@ function CountForms({ view, words }: Props) {
           </HallForm>
         ))}
       </div>
-      <HallForm view={view} path="/diem-danh" label={own.count} draft="count">
-        <HallField label={own.howMany}>
-          <input name="headcount" inputMode="numeric" required maxLength={4} class="input" autocomplete="off" />
-        </HallField>
-        <HallField label={own.women}>
-          <input name="women" inputMode="numeric" maxLength={4} class="input" autocomplete="off" />
-        </HallField>
-        <HallField label={own.kind}>
-          <select name="kind" class="select">
-            <option value="people">{own.people}</option>
-            <option value="delegates">{own.delegates}</option>
-          </select>
-        </HallField>
-        <HallField label={words.register.village}>
-          <input name="village" maxLength={200} class="input" autocomplete="off" />
-        </HallField>
-        <button class="btn btn-outline" type="submit">
-          {own.act}
-        </button>
-      </HallForm>
+      <details class="hall-more">
+        <summary>{own.count}</summary>
+        <HallForm view={view} path="/diem-danh" label={own.count} draft="count">
+          <HallField label={own.howMany}>
+            <input name="headcount" inputMode="numeric" required maxLength={4} class="input" autocomplete="off" />
+          </HallField>
+          <HallField label={own.women}>
+            <input name="women" inputMode="numeric" maxLength={4} class="input" autocomplete="off" />
+          </HallField>
+          <HallField label={own.kind}>
+            <select name="kind" class="select">
+              <option value="people">{own.people}</option>
+              <option value="delegates">{own.delegates}</option>
+            </select>
+          </HallField>
+          <HallField label={words.register.village}>
+            <input name="village" maxLength={200} class="input" autocomplete="off" />
+          </HallField>
+          <button class="btn btn-outline" type="submit">
+            {own.act}
+          </button>
+        </HallForm>
+      </details>
     </>
   )
 }
@@ -87,7 +88,7 @@ const OF_THE_PEOPLE = ['people', 'petitioner']
 /** Those invited, found by name or by the code of their invitation; without script the same form asks the server. */
 function InvitedList({ view, words }: Props) {
   const own = words.door
-  const found = soughtInvitees(view.invitees, view.sought)
+  const found = new Set(soughtInvitees(view.invitees, view.sought).map((one) => one.id))
   const came = view.invitees.filter((one) => one.arrivedAt !== null).length
   return (
     <section class="hall-card" aria-labelledby="hall-invited">
@@ -112,12 +113,12 @@ function InvitedList({ view, words }: Props) {
           </button>
         </form>
       ) : null}
-      <p class="hall-alert" role="status" data-none hidden={found.length > 0 || view.invitees.length === 0}>
+      <p class="hall-alert" role="status" data-none hidden={found.size > 0 || view.invitees.length === 0}>
         {own.notFound}
       </p>
       <ul class="hall-list" data-filtered>
-        {(view.sought ? found : view.invitees).map((one) => (
-          <InvitedRow key={one.id} view={view} words={words} one={one} />
+        {view.invitees.map((one) => (
+          <InvitedRow key={one.id} view={view} words={words} one={one} isFound={found.has(one.id)} />
         ))}
       </ul>
       {view.sought ? (
@@ -129,10 +130,10 @@ function InvitedList({ view, words }: Props) {
   )
 }
 
-function InvitedRow({ view, words, one }: Props & { one: DeskInvitee }) {
+function InvitedRow({ view, words, one, isFound }: Props & { one: DeskInvitee; isFound: boolean }) {
   const own = words.door
   return (
-    <li class="hall-row" data-invitee={one.id}>
+    <li class="hall-row" data-invitee={one.id} hidden={!isFound}>
       <span class="hall-who">
         <b>{one.name}</b>
         <span class="hall-soft">
@@ -169,6 +170,44 @@ function InvitedRow({ view, words, one }: Props & { one: DeskInvitee }) {
         </HallForm>
       ) : null}
     </li>
+  )
+}
+
+/** Somebody is not heard (002 I.3): the ground is enough; a name is optional, restricted, and never in the minutes. */
+function Exclusions({ view, words }: Props) {
+  const own = words.door
+  if (view.exclusionGrounds.length === 0) return null
+  return (
+    <details class="hall-card hall-more">
+      <summary>
+        <h2>
+          {own.exclusions} ({view.exclusions})
+        </h2>
+      </summary>
+      <HallForm view={view} path="/khong-doi-thoai" label={own.exclusions} draft="exclusion">
+        <fieldset class="hall-choices">
+          <legend>{own.ground}</legend>
+          {view.exclusionGrounds.map((ground) => (
+            <label key={ground.key} class="hall-check">
+              <input type="radio" name="groundKey" value={ground.key} class="radio" required />{' '}
+              <span>{ground.label}</span>
+            </label>
+          ))}
+        </fieldset>
+        <HallField label={own.decidedBy}>
+          <input name="decidedBy" required maxLength={200} class="input" autocomplete="off" />
+        </HallField>
+        <HallField label={own.restrictedName} help={own.restrictedHelp}>
+          <input name="restrictedName" maxLength={200} class="input" autocomplete="off" />
+        </HallField>
+        <HallField label={own.exclusionNote} help={own.representative} wide>
+          <input name="note" maxLength={500} class="input" autocomplete="off" />
+        </HallField>
+        <button class="btn btn-outline" type="submit">
+          {own.exclude}
+        </button>
+      </HallForm>
+    </details>
   )
 }
 

@@ -131,12 +131,24 @@ export function SpeechPetitions(props: Props) {
   const { view, words } = props
   const speech = speechAtHand(view)
   const petitions = speech ? petitionsOf(view, speech) : []
+  // the chair is not to wait until the secretary has tied what this person sent in before
+  const before = speech && view.desk === 'chair' ? sentBefore(view, speech) : []
   return (
     <section class="hall-card" aria-labelledby="hall-of-speech">
       <h2 id="hall-of-speech">{words.petition.ofSpeech}</h2>
-      {petitions.length === 0 ? <p class="hall-soft">{words.petition.none}</p> : null}
+      {speech ? (
+        <p class="hall-soft">
+          {speech.name}
+          {speech.content ? `: ${speech.content}` : ''}
+        </p>
+      ) : null}
+      {petitions.length + before.length === 0 ? <p class="hall-soft">{words.petition.none}</p> : null}
       {petitions.map((petition) => (
         <PetitionCard key={petition.id} {...props} petition={petition} speech={speech} isOpen />
+      ))}
+      {before.length > 0 ? <h3>{words.capture.own}</h3> : null}
+      {before.map((petition) => (
+        <PetitionCard key={petition.id} {...props} petition={petition} speech={null} isOpen />
       ))}
     </section>
   )

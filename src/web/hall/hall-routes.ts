@@ -1,3 +1,4 @@
+import { recordExclusion } from '../../dialogues/record-exclusion.ts'
 import { enterQuestion } from '../../hall/ask-question.ts'
 import { countArrival, takeBackArrival } from '../../hall/count-arrival.ts'
 import { handUpNote, readNote } from '../../hall/hand-up-note.ts'
@@ -38,6 +39,12 @@ export const hallRoutes: readonly OfficeRoute[] = [
   hallCommand({ path: '/tra-loi', permission: 'petition:answer-at-conference', change: answerInHall }),
   hallCommand({ path: '/hen', permission: 'petition:promise', change: directAgency }),
   hallCommand({ path: '/cau-hoi', permission: 'dialogue:conduct', change: moderateQuestion }),
+  hallCommand({
+    path: '/khong-doi-thoai',
+    permission: 'dialogue:see-exclusions',
+    change: recordExclusion,
+    desk: 'door',
+  }),
   hallCommand({ path: '/cau-hoi/kien-nghi', permission: 'petition:receive', change: receiveQuestion }),
   hallCommand({ path: '/viec-ton', permission: 'dialogue:conduct', change: reportOpenItem }),
   hallCommand({ path: '/nhap-cau-hoi', permission: 'dialogue:conduct', change: enterQuestion }),

@@ -120,6 +120,10 @@ export interface DeskView {
   /** what was looked for at the door: a name, or the code of an invitation */
   sought: string
   arrivals: DeskArrival[]
+  /** grounds of the regulation for not hearing somebody; none for who may not record it */
+  exclusionGrounds: { key: string; label: string }[]
+  /** how many were not heard */
+  exclusions: number
   questions: DeskQuestion[]
   petitions: DeskPetition[]
   openItems: DeskOpenItem[]

@@ -1,4 +1,5 @@
 import { listAgencies } from '../../agencies/agency-store.ts'
+import { countExclusions } from '../../dialogues/conference-store.ts'
 import type { Dialogue } from '../../dialogues/dialogue.ts'
 import { listInvitees, listPresiding } from '../../dialogues/dialogue-people-store.ts'
 import { listArrivals } from '../../hall/door-store.ts'
@@ -36,23 +37,37 @@ export async function readDeskView(
   const conducts = may('dialogue:conduct')
   const door = may('hall:door')
   const own = conducts ? null : actor.agencyId
-  const [state, undoable, arrivals, invitees, petitions, questions, notes, agencies, version, presiding, open, told] =
-    await Promise.all([
-      loadHallState(db, hall),
-      conducts ? findUndoableEvent(...at) : null,
-      listArrivals(...at),
-      door && desk === 'door' ? listInvitees(...at) : [],
-      visibility && desk !== 'door' ? listHallPetitions(db, visibility, dialogue.id) : [],
-      conducts && desk !== 'door' ? listQuestions(...at) : [],
-      conducts || may('hall:note') ? listNotes(...at, own) : [],
-      conducts ? listAgencies(db, authority.id, { on: request.today }) : [],
-      getRegulationVersion(db, dialogue.regulationVersionId),
-      listPresiding(...at),
-      visibility && desk !== 'door'
-        ? listOpenItems(db, visibility, { authorityId: authority.id, dialogueId: dialogue.id, heldOn: dialogue.heldOn })
-        : [],
-      desk === 'door' ? [] : listReportsOfOpenItems(...at),
-    ])
+  const [
+    state,
+    undoable,
+    arrivals,
+    invitees,
+    petitions,
+    questions,
+    notes,
+    agencies,
+    version,
+    presiding,
+    open,
+    told,
+    exclusions,
+  ] = await Promise.all([
+    loadHallState(db, hall),
+    conducts ? findUndoableEvent(...at) : null,
+    listArrivals(...at),
+    door && desk === 'door' ? listInvitees(...at) : [],
+    visibility && desk !== 'door' ? listHallPetitions(db, visibility, dialogue.id) : [],
+    conducts && desk !== 'door' ? listQuestions(...at) : [],
+    conducts || may('hall:note') ? listNotes(...at, own) : [],
+    conducts ? listAgencies(db, authority.id, { on: request.today }) : [],
+    getRegulationVersion(db, dialogue.regulationVersionId),
+    listPresiding(...at),
+    visibility && desk !== 'door'
+      ? listOpenItems(db, visibility, { authorityId: authority.id, dialogueId: dialogue.id, heldOn: dialogue.heldOn })
+      : [],
+    desk === 'door' ? [] : listReportsOfOpenItems(...at),
+    countExclusions(...at),
+  ])
   const here = arrivals.filter((one) => one.takenBackAt === null)
   // the words people sent in and their names stay with those who keep the record
   const reads = conducts || door || may('dossier:read')
@@ -70,6 +85,10 @@ export async function readDeskView(
       code: one.code,
     })),
     sought: desk === 'door' ? queryText(request, 'ma').slice(0, 200) : '',
+    exclusions,
+    exclusionGrounds: may('dialogue:see-exclusions')
+      ? version.regulation.meetingRules.exclusionGrounds.map(({ key, label }) => ({ key, label }))
+      : [],
     arrivals:
       desk === 'door'
         ? here.slice(0, 12).map(({ at: when, ...one }) => ({
