@@ -16,10 +16,14 @@ export class RunningProgram {
     readonly ended: Promise<unknown>,
   ) {}
 
-  /** Starts it and waits until it serves. Throws with what it said when it ends instead. */
-  static async start(varFolder: string): Promise<RunningProgram> {
+  /**
+   * Starts it and waits until it serves; `on` names a database that is not its own. Throws with what it said when it ends
+   * instead.
+   */
+  static async start(varFolder: string, on?: { url: string; ownerUrl: string }): Promise<RunningProgram> {
+    const database = on ? { DATABASE_URL: on.url, DATABASE_OWNER_URL: on.ownerUrl } : {}
     const child = spawn(process.execPath, [await bundled(), 'start', '--json'], {
-      env: { ...environment(), DOI_THOAI_VAR: varFolder, PORT: '0' },
+      env: { ...environment(), ...database, DOI_THOAI_VAR: varFolder, PORT: '0' },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const program = new RunningProgram(child, once(child, 'exit'))

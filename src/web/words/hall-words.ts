@@ -150,7 +150,7 @@ export const hallWords = defineWords({
     },
     door: {
       come: 'Người đến dự',
-      count: 'Đếm người vào',
+      count: 'Đếm cả đoàn',
       people: 'Nhân dân',
       delegates: 'Đại biểu',
       women: 'Trong đó nữ',
@@ -432,7 +432,7 @@ export const hallWords = defineWords({
     },
     door: {
       come: 'Who has come',
-      count: 'Count who comes in',
+      count: 'Count many at once',
       people: 'The people',
       delegates: 'Delegates',
       women: 'Women among them',
