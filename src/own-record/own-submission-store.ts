@@ -57,6 +57,7 @@ export interface OwnPetition {
   kind: string
   state: string
   receivedOn: Day
+  dialogueId: number | null
   dialogueTitle: string | null
   heldOn: Day | null
   dialogueState: string | null
@@ -100,7 +101,7 @@ export async function listOwnPetitions(db: Db, authorityId: number, tokenHash: s
       where h.joined_petition_id is not null
     )
     select p.id, p.code, case when o.joined then '' else p.content end as content, p.kind, p.state, p.received_on,
-      d.title as dialogue_title, d.held_on, d.state as dialogue_state, a.name as lead_agency, p.answered_on,
+      p.dialogue_id, d.title as dialogue_title, d.held_on, d.state as dialogue_state, a.name as lead_agency, p.answered_on,
       p.answered_how, p.settled_on, p.settlement, p.promised_on, p.procedure, p.procedure_body,
       m.code as merged_into, o.joined, e.code as continues,
       (select x.code from petition x where x.authority_id = p.authority_id and x.repeat_of_id = p.id and x.continued

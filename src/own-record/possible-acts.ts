@@ -3,7 +3,7 @@ import { contestUntil } from '../deadlines/contest-until.ts'
 import { contestRefusal, isOpinionAsked, mayAdd, mayWithdraw } from '../petitions/follow-rules.ts'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
-import { findIntakeSetting } from '../reception/intake-setting-store.ts'
+import { contestTermOf } from '../reception/contest-term.ts'
 import type { OwnCourse } from './own-course-store.ts'
 import type { OwnPetition } from './own-submission-store.ts'
 
@@ -30,7 +30,8 @@ export async function readPossibleActs(
   authorityId: number,
   { petition, course, today }: Asked,
 ): Promise<PossibleActs> {
-  const until = petition.answeredOn === null ? null : await lastDay(db, authorityId, petition.answeredOn)
+  const until =
+    petition.answeredOn === null ? null : await lastDay(db, authorityId, petition.dialogueId, petition.answeredOn)
   const isContinued = petition.continuedBy !== null
   const refusal = contestRefusal(petition, { today, until: until ?? today, isContinued })
   const own = !petition.joined
@@ -44,7 +45,7 @@ export async function readPossibleActs(
   }
 }
 
-async function lastDay(db: Db, authorityId: number, answeredOn: Day): Promise<Day> {
-  const { contestDays } = await findIntakeSetting(db, authorityId)
-  return contestUntil(await loadCalendar(db), answeredOn, contestDays)
+async function lastDay(db: Db, authorityId: number, dialogueId: number | null, answeredOn: Day): Promise<Day> {
+  const term = await contestTermOf(db, authorityId, { dialogueId, on: answeredOn })
+  return contestUntil(await loadCalendar(db), answeredOn, term)
 }

@@ -13,7 +13,7 @@ import { contestForm } from '../petitions/raise-forms.ts'
 import { insertSubmission } from '../petitions/submission-store.ts'
 import { openPetitions, PORTAL } from '../petitions/take-submission.ts'
 import { BrokenRule } from '../platform/errors.ts'
-import { findIntakeSetting } from '../reception/intake-setting-store.ts'
+import { contestTermOf } from '../reception/contest-term.ts'
 import { openReceiptClocks } from './refresh-deadlines.ts'
 import { tellPetitioner } from './tell-petitioner.ts'
 
@@ -28,8 +28,8 @@ export const contestAnswer = defineChange({
   async run(context, input): Promise<{ petitionId: number; code: string }> {
     const { db, authorityId, today } = context
     const earlier = await getFollowedPetition(context, input)
-    const { contestDays } = await findIntakeSetting(db, authorityId)
-    const until = earlier.answeredOn && contestUntil(await loadCalendar(db), earlier.answeredOn, contestDays)
+    const of = earlier.answeredOn && { dialogueId: earlier.dialogueId, on: earlier.answeredOn }
+    const until = of && contestUntil(await loadCalendar(db), of.on, await contestTermOf(db, authorityId, of))
     const isContinued = (await listContinuations(db, authorityId, earlier.id)).length > 0
     const refusal = contestRefusal(earlier, { today, until: until ?? today, isContinued })
     if (refusal) throw new BrokenRule(refusal, { code: earlier.code })

@@ -6,10 +6,13 @@ import { findSpeechByToken } from '../dialogues/portal-register-store.ts'
 import { listRequests } from '../dialogues/request-store.ts'
 import { readOwnCourse } from '../own-record/own-course-store.ts'
 import { listOwnPetitions } from '../own-record/own-submission-store.ts'
+import { readPossibleActs } from '../own-record/possible-acts.ts'
 import { readAdditions } from '../petitions/read-additions.ts'
 import type { Day } from '../platform/day.ts'
 import { NotFound } from '../platform/errors.ts'
 import { hashOfToken, newSecretToken } from '../platform/secret-token.ts'
+import { contestTermOf } from '../reception/contest-term.ts'
+import { getRegulationVersion, insertRegulationVersion } from '../regulations/regulation-store.ts'
 import { addInformation } from './add-information.ts'
 import { assignPetition } from './assign-petition.ts'
 import { contestAnswer } from './contest-answer.ts'
@@ -132,6 +135,48 @@ describe('after the answer', () => {
     const contest = { tokenHash, petitionId, reason: 'Muộn.' }
     await expect(portal.perform(contestAnswer, contest)).rejects.toThrow('contest-late')
     world.clock.setDay('2025-11-28' as Day)
+    await portal.done(contestAnswer, contest)
+  })
+
+  it('takes the time from the regulation that the dialogue keeps, and only where that is silent from the authority', async () => {
+    const { petitionId, tokenHash, answered } = await given(['Trạm y tế.'])
+    await answered()
+    const { regulationVersionId } = await world.db
+      .selectFrom('dialogue')
+      .select('regulationVersionId')
+      .where('id', '=', world.dialogueId)
+      .executeTakeFirstOrThrow()
+    const { regulation } = await getRegulationVersion(world.db, regulationVersionId)
+    const stating = {
+      ...regulation,
+      version: 'gui-tiep',
+      contest: { amount: 5, unit: 'working', clause: 'Điều 9' } as const,
+    }
+    const origin = {
+      origin: 'edited',
+      ownerAuthorityId: null,
+      basedOnId: regulationVersionId,
+      enteredBy: null,
+    } as const
+    const id = await insertRegulationVersion(world.db, { regulation: stating, ...origin })
+    const keep = (version: number) => world.db.updateTable('dialogue').set({ regulationVersionId: version }).execute()
+    await keep(id)
+    // five working days after Wednesday 29/10 end on Wednesday 05/11
+    world.clock.setDay('2025-11-06' as Day)
+    const contest = { tokenHash, petitionId, reason: 'Vẫn chưa có bác sĩ.' }
+    await expect(portal.perform(contestAnswer, contest)).rejects.toThrow('contest-late')
+    const [petition] = await own(tokenHash)
+    const acts = (today: Day) =>
+      readPossibleActs(world.db, world.authorityId, { petition: petition!, course: { opinions: [] }, today })
+    expect(await acts('2025-11-06' as Day)).toMatchObject({
+      contest: false,
+      contestLate: true,
+      contestUntil: '2025-11-05',
+    })
+    expect(await acts('2025-11-05' as Day)).toMatchObject({ contest: true, contestUntil: '2025-11-05' })
+    const of = { dialogueId: world.dialogueId, on: '2025-10-29' as Day }
+    expect((await contestTermOf(world.db, world.authorityId, of)).statedBy).toMatchObject({ clause: 'Điều 9' })
+    await keep(regulationVersionId)
     await portal.done(contestAnswer, contest)
   })
 })

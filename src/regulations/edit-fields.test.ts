@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { compareRegulations } from './compare-regulations.ts'
 import { applyEdits, editValues, fieldOfPath, freeKey } from './edit-fields.ts'
 import { loadRegulationFiles } from './load-regulation-files.ts'
-import { readRegulationValue } from './read-regulation.ts'
+import { readRegulation, readRegulationValue } from './read-regulation.ts'
 import { findRegulation, type Regulation } from './regulation.ts'
+import { serializeRegulation } from './serialize-regulation.ts'
 
 let all: Regulation[]
 let base: Regulation
@@ -62,6 +63,22 @@ describe('the form of a regulation', () => {
     const { reading } = edited({ 'deadlines.conclusionNotice.extension': '', 'areas.remove': ['land'] })
     expect(reading.regulation!.deadlines.find((rule) => rule.key === 'conclusionNotice')!.extension).toBeUndefined()
     expect(reading.regulation!.petitionFields!.subjectAreas.some((area) => area.key === 'land')).toBe(false)
+  })
+
+  it('adds the time to carry a petition on, changes it and takes it away; without a clause it is refused there', () => {
+    const term = { 'contest.amount': '15', 'contest.unit': 'working', 'contest.clause': 'Điều 9' }
+    const { regulation: stating } = edited(term).reading
+    expect(stating!.contest).toEqual({ amount: 15, unit: 'working', clause: 'Điều 9' })
+    expect(readRegulation(serializeRegulation(stating!), 'x').regulation).toEqual(stating)
+    expect(compareRegulations(base, stating!).map((one) => one.path)).toEqual(['contest'])
+    const shorter = readRegulationValue(applyEdits(stating!, { 'contest.amount': '10' }), 'x').regulation!
+    expect(shorter.contest).toMatchObject({ amount: 10, unit: 'working', clause: 'Điều 9' })
+    expect(applyEdits(stating!, { 'contest.amount': '' })).not.toHaveProperty('contest')
+    const { value, reading } = edited({ 'contest.amount': 'mười' })
+    expect(reading.problems.map((one) => fieldOfPath(value, one.path)).toSorted()).toEqual([
+      'contest.amount',
+      'contest.clause',
+    ])
   })
 
   it('lets a problem find its field again', () => {

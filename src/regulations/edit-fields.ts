@@ -43,6 +43,8 @@ export function editValues(regulation: Regulation): Record<string, unknown> {
     if (rule.complex) values[`deadlines.${rule.key}.complex`] = rule.complex.amount
     values[`deadlines.${rule.key}.clause`] = rule.clause
   }
+  for (const field of ['amount', 'unit', 'clause'] as const)
+    values[`contest.${field}`] = regulation.contest?.[field] ?? ''
   for (const target of regulation.targets) values[`targets.${target.key}.minimum`] = target.minimum
   for (const report of regulation.reports) {
     for (const date of report.dates) {
@@ -66,8 +68,9 @@ export function editValues(regulation: Regulation): Record<string, unknown> {
  */
 export function applyEdits(base: Regulation, form: Form): unknown {
   const text = (name: string, before: string) => typed(form, name) ?? before
+  const { contest: _, ...rest } = base
   return {
-    ...base,
+    ...rest,
     version: text('version', base.version),
     name: text('name', base.name),
     number: text('number', base.number),
@@ -77,6 +80,7 @@ export function applyEdits(base: Regulation, form: Form): unknown {
     effectiveTo: orNull(day(text('effectiveTo', base.effectiveTo ?? ''))),
     motto: orNull(text('motto', base.motto ?? '')),
     deadlines: base.deadlines.map((rule) => editedRule(rule, form)),
+    ...editedContest(base, form),
     targets: base.targets.map((target) => ({
       ...target,
       minimum: number(text(`targets.${target.key}.minimum`, String(target.minimum))),
@@ -95,6 +99,14 @@ export function applyEdits(base: Regulation, form: Form): unknown {
       subjectAreas: editedAreas(base.petitionFields.subjectAreas, form),
     },
   }
+}
+
+/** Emptied, or never filled: the regulation says nothing of it. */
+function editedContest({ contest }: Regulation, form: Form): { contest?: unknown } {
+  const field = (name: 'amount' | 'unit' | 'clause') => typed(form, `contest.${name}`) ?? String(contest?.[name] ?? '')
+  if (field('amount') === '' && (contest === undefined || form['contest.amount'] !== undefined)) return {}
+  const unit = field('unit') || 'calendar'
+  return { contest: { ...contest, amount: number(field('amount')), unit, clause: field('clause') } }
 }
 
 const orNull = (value: unknown) => (value === '' ? null : value)
@@ -211,6 +223,7 @@ export function fieldOfPath(value: unknown, path: string): string | null {
         : null
   }
   const [part, index, field, third, fourth] = steps
+  if (part === 'contest' && index) return `contest.${index}`
   if (part === 'deadlines' && index && field) return named('deadlines', keyAt(part, index), field)
   if (part === 'targets' && index && field) return named('targets', keyAt(part, index), field)
   if (part === 'reports' && index && field === 'dates' && third && fourth) {

@@ -26,6 +26,7 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
   columns: 'cột của hồ sơ',
   complex: 'trường hợp phức tạp',
   contents: 'nội dung đối thoại',
+  contest: 'Thời hạn gửi tiếp sau khi được trả lời',
   countsFor: 'tính chỉ tiêu cho',
   countsIndirect: 'tính cả đối thoại gián tiếp',
   countsKinds: 'loại được tính',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { keysOf, REPORT_PERIODS } from './regulation-vocabulary.ts'
-import { choice, clause, key, kindsOrAll, paperKind, role, text } from './schema-values.ts'
+import { choice, clause, count, key, kindsOrAll, paperKind, role, text } from './schema-values.ts'
 
 export const petitionFields = z.strictObject({
   subjectAreas: z.array(choice.extend({ sensitive: z.boolean() })).min(1),
@@ -74,6 +74,14 @@ export const forum = z.strictObject({
 })
 
 export const satisfactionLevel = choice.extend({ positive: z.boolean() })
+
+/** Within which time after its answer a petitioner may carry a petition on; left out where the instrument is silent. */
+export const contestTerm = z.strictObject({
+  amount: count,
+  unit: z.enum(['working', 'calendar']),
+  clause,
+  quote: text.optional(),
+})
 
 export const supervisor = z.strictObject({ role, duties: z.array(text).min(1), clause })
 

@@ -11,6 +11,7 @@ import {
 import { deadlineRule } from './deadline-rule-schema.ts'
 import { adHoc, form, identityFields, kind, noticeChannel, roleEntry, target } from './identity-schema.ts'
 import {
+  contestTerm,
   dossier,
   forum,
   petitionFields,
@@ -33,6 +34,7 @@ export const regulationSchema = z.strictObject({
   topicAppraisal,
   noticeChannels: z.array(noticeChannel),
   deadlines: z.array(deadlineRule),
+  contest: contestTerm.optional(),
   adHoc,
   agendaTemplates: z.array(agendaTemplate),
   meetingRules,

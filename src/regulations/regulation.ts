@@ -80,6 +80,21 @@ export function dossierChecklistFor(regulation: Regulation, kind: DialogueKind):
   return regulation.dossier.checklist.filter((entry) => entry.appliesToKinds?.includes(kind) ?? true)
 }
 
+export interface ContestTerm {
+  amount: number
+  unit: 'working' | 'calendar'
+  /** who says so; null: no instrument does, the authority has set it for itself */
+  statedBy: { number: string; clause: string } | null
+}
+
+/** The time to carry a petition on, from the first of these regulations that states one; null when all are silent. */
+export function findContestTerm(regulations: readonly Regulation[]): ContestTerm | null {
+  const stating = regulations.find((regulation) => regulation.contest !== undefined)
+  if (!stating?.contest) return null
+  const { amount, unit, clause } = stating.contest
+  return { amount, unit, statedBy: { number: stating.number, clause } }
+}
+
 /** How this regulation calls a role, falling back on the general word; the key itself when nobody names it. */
 export function roleLabel(regulation: Regulation, role: string): string {
   const named = regulation.roles.find((entry) => entry.key === role)

@@ -66,7 +66,10 @@ export const intakeWords = defineWords({
     elsewhereHelp: 'Ví dụ: Bộ phận Một cửa, số 1 đường Núi Ngọc, giờ hành chính; điện thoại 0225 388 8888.',
     contestDays: 'Số ngày được gửi tiếp sau khi có trả lời',
     contestHelp:
-      'Tính theo ngày lịch từ hôm sau ngày trả lời. Không văn bản nào ấn định, nên đây là quy định của đơn vị.',
+      'Tính theo ngày lịch từ hôm sau ngày trả lời. Quy chế đang áp dụng không nêu thời hạn này nên đơn vị tự định.',
+    contestStated: (amount: string, unit: string, number: string, clause: string) =>
+      `Quy chế đang áp dụng đã nêu: ${amount} ${unit} (${number}, ${clause}). Số ở đây chỉ dùng cho kiến nghị mà quy chế không nêu thời hạn.`,
+    contestUnits: { working: 'ngày làm việc', calendar: 'ngày' },
     saved: 'Đã lưu.',
     additions: 'Người kiến nghị bổ sung',
     additionsRead: 'Đã đọc',
@@ -142,7 +145,10 @@ export const intakeWords = defineWords({
     elsewhereHelp: 'For example: one-stop counter, 1 Núi Ngọc street, office hours; telephone 0225 388 8888.',
     contestDays: 'Days to carry a petition on after its answer',
     contestHelp:
-      'Calendar days from the day after the answer. No instrument names a term, so it is the authority’s own.',
+      'Calendar days from the day after the answer. The regulation in force names no term, so it is the authority’s own.',
+    contestStated: (amount, unit, number, clause) =>
+      `The regulation in force states ${amount} ${unit} (${number}, ${clause}). The number here counts only where the regulation is silent.`,
+    contestUnits: { working: 'working days', calendar: 'days' },
     saved: 'Saved.',
     additions: 'Added by the petitioner',
     additionsRead: 'Read',

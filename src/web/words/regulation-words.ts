@@ -107,6 +107,9 @@ export const regulationWords = defineWords({
     units: { working: 'Ngày làm việc', calendar: 'Ngày thường' },
     extensionAmount: 'Gia hạn đến (ngày)',
     complexAmount: 'Vụ việc phức tạp (ngày)',
+    contestPart: 'Thời hạn gửi tiếp',
+    contestHelp:
+      'Người kiến nghị chưa đồng ý với câu trả lời thì gửi tiếp được trong thời hạn này. Văn bản không nêu thì để trống: dùng số ngày đơn vị định ở trang Kiến nghị gửi qua Cổng.',
     targetsPart: 'Chỉ tiêu',
     minimum: 'Số cuộc tối thiểu',
     reportsPart: 'Báo cáo',
@@ -229,6 +232,9 @@ export const regulationWords = defineWords({
     units: { working: 'Working days', calendar: 'Calendar days' },
     extensionAmount: 'Extendable to (days)',
     complexAmount: 'Complex case (days)',
+    contestPart: 'Time to carry a petition on',
+    contestHelp:
+      'Who does not accept an answer can carry the petition on within this time. Leave it empty where the instrument is silent: then the authority’s own number of days counts.',
     targetsPart: 'Targets',
     minimum: 'At least',
     reportsPart: 'Reports',

@@ -1,3 +1,4 @@
+import { contestTermOf } from '../../../reception/contest-term.ts'
 import { findIntakeSetting } from '../../../reception/intake-setting-store.ts'
 import { setIntake } from '../../../reception/set-intake.ts'
 import { Form } from '../../kit/form.tsx'
@@ -20,6 +21,8 @@ export async function showIntakeSetting(
 ): Promise<OfficeReply> {
   const words = intakeWords[request.lang]
   const setting = await findIntakeSetting(request.db, request.authority.id)
+  const term = await contestTermOf(request.db, request.authority.id, { dialogueId: null, on: request.today })
+  const { statedBy } = term
   const values = refused?.values ?? { ...setting, open: setting.open ? 'yes' : 'no' }
   return officePage(
     request,
@@ -41,7 +44,23 @@ export async function showIntakeSetting(
         />
         <TextField name="closedReason" label={words.closedReason} />
         <TextAreaField name="elsewhere" label={words.elsewhere} help={words.elsewhereHelp} rows={3} />
-        <NumberField name="contestDays" label={words.contestDays} help={words.contestHelp} min={5} max={90} required />
+        <NumberField
+          name="contestDays"
+          label={words.contestDays}
+          help={
+            statedBy
+              ? words.contestStated(
+                  String(term.amount),
+                  words.contestUnits[term.unit],
+                  statedBy.number,
+                  statedBy.clause,
+                )
+              : words.contestHelp
+          }
+          min={5}
+          max={90}
+          required
+        />
         <FormButtons cancelHref={request.link(INTAKE)} />
       </Form>
     </>,

@@ -59,6 +59,7 @@ export async function showEdit(request: OfficeRequest, state: EditState | null =
       >
         <IdentityFields lang={lang} />
         <DeadlineFields regulation={regulation} lang={lang} />
+        <ContestFields lang={lang} />
         <TargetAndReportFields regulation={regulation} lang={lang} />
         <ChecklistFields regulation={regulation} lang={lang} />
         <AreaFields regulation={regulation} lang={lang} />
@@ -106,6 +107,18 @@ function DeadlineFields({ regulation, lang }: PartProps) {
         </FormSection>
       ))}
     </>
+  )
+}
+
+function ContestFields({ lang }: { lang: Lang }) {
+  const words = regulationWords[lang]
+  const units = (['working', 'calendar'] as const).map((unit) => ({ value: unit, label: words.units[unit] }))
+  return (
+    <FormSection title={words.contestPart} help={words.contestHelp}>
+      <NumberField name="contest.amount" label={words.amount} />
+      <SelectField name="contest.unit" label={words.unit} choices={units} narrow />
+      <TextField name="contest.clause" label={words.clause} />
+    </FormSection>
   )
 }
 

@@ -29,6 +29,7 @@ import { effectWords, mayEdit, REGULATIONS, readVersion, regulationTrail } from 
 
 /** Parts shown by the general reader, in this order, after those with a table of their own. */
 const GENERAL_PARTS = [
+  'contest',
   'targets',
   'kinds',
   'forms',
