@@ -25,6 +25,7 @@ const ROOMS = [
   'lists',
   'supervision',
   'surveys',
+  'printed-forms',
   'publications',
   'hall',
   'papers',

@@ -6,6 +6,7 @@ import { type SampleSubmission, villager } from '../sample-petition.ts'
 import { type SampleRound, scheduleRound } from '../sample-round.ts'
 import type { ReplyHabits } from '../send-replies.ts'
 import { catHaiTeam } from './cat-hai-office.ts'
+import { schedulePaperForms } from './forms-today.ts'
 import type { WorkingDay } from './petitions-this-year.ts'
 
 const open = { how: 'open' } as const
@@ -99,6 +100,7 @@ export function scheduleHallToday(stage: Omit<PetitionStage, 'dialogue'>, habits
   const dialogue = { id: 0, petitions: new Map<string, number>() }
   const team = catHaiTeam
   scheduleRound({ ...stage, team, dialogue }, habits, roundOfToday(day, player.loadedOn))
+  schedulePaperForms(player, dialogue, day)
   player.on(day(-3), async () => void (await registerSpeeches(player, team, dialogue, SPEECHES)))
   player.on(player.loadedOn, async () => {
     await player.do(team.clerk, confirmNotClassified, { id: dialogue.id, confirmed: true })

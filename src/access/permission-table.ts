@@ -214,6 +214,8 @@ export const permissionTable = {
   'survey:read': { ...recordReaders },
   'survey:enter': { ...leadOffice, secretary: 'authority', ...agency },
   'survey:settle': leadOffice,
+  // forms on paper: printed by who prepares and who looks after the papers; entered by whoever may enter what stands on them
+  'form:print': { ...leadOffice, recordsClerk: 'authority', secretary: 'authority' },
   'report:read': { ...recordReaders },
   // 004 VI.1: the Mass Mobilisation Board gathers the figures and reports; 000 III: the division of the office
   'report:prepare': { ...leadOffice, massMobilization: 'authority' },

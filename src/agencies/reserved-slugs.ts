@@ -13,6 +13,8 @@ const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'man-hinh',
   'dt',
   'phieu',
+  'phieu-giay',
+  'giay-moi',
   'thu',
   'lich',
   'tep',

@@ -74,6 +74,7 @@ const UNNUMBERED: ReadonlySet<string> = new Set<PaperKind>([
   'inviteeList',
   'loudspeakerBulletin',
   'speechRegistration',
+  'petitionForm',
   'agenda',
   'meetingRules',
   'socioEconomicBriefing',
@@ -100,7 +101,7 @@ export function mayGoWithoutNumber(kind: string): boolean {
 
 /** Forms to fill in (ballots are anonymous), lists, rules and bulletins: no book gives them a number. */
 const NEVER_NUMBERED: ReadonlySet<string> = new Set<PaperKind>([
-  ...(['satisfactionBallot', 'speechRegistration', 'dossierIndex', 'surveySummary'] as const),
+  ...(['satisfactionBallot', 'speechRegistration', 'petitionForm', 'dossierIndex', 'surveySummary'] as const),
   ...(['inviteeList', 'attendanceList', 'loudspeakerBulletin', 'meetingRules'] as const),
 ])
 

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { composeSheet } from './compose-sheet.ts'
+import { composeCopies, composeSheet } from './compose-sheet.ts'
+import type { Composed } from './composed.ts'
 import { FACES, fontFile } from './font-metrics.ts'
 import { layoutFolder } from './layout-folder.ts'
 import type { Layout } from './layout-profile.ts'
-import type { Sheet } from './sheet.ts'
+import type { Corner, Sheet } from './sheet.ts'
 import { typstData } from './typst-data.ts'
 
 let typesetter: NodeCompiler | null = null
@@ -18,8 +19,17 @@ function openTypesetter(): NodeCompiler {
 
 /** The paper as a tagged PDF with its font inside, made in this process. Callers of other rooms take `writePdf`. */
 export function buildPdf(sheet: Sheet, layout: Layout): Buffer {
+  return typeset(composeSheet(sheet, layout))
+}
+
+/** As `buildPdf`, as often as there are corners, each copy with its own. */
+export function buildCopies(sheet: Sheet, layout: Layout, corners: readonly Corner[]): Buffer {
+  return typeset(composeCopies(sheet, layout, corners))
+}
+
+function typeset(composed: Composed): Buffer {
   typesetter ??= openTypesetter()
-  const data = JSON.stringify(typstData(composeSheet(sheet, layout)))
+  const data = JSON.stringify(typstData(composed))
   typesetter.mapShadow(join(layoutFolder(), 'sheet.json'), Buffer.from(data))
   try {
     return typesetter.pdf({ mainFilePath: join(layoutFolder(), 'sheet.typ') }, { pdfTags: true })

@@ -4,10 +4,10 @@ import { composeEnding } from './compose-ending.ts'
 import { composeHead } from './compose-head.ts'
 import { lineOf } from './compose-lines.ts'
 import { composeAddressees, composeBases, composeTitle } from './compose-title.ts'
-import type { Composed, ComposedSection, Line, Piece } from './composed.ts'
+import type { Composed, ComposedCorner, ComposedSection, Line, Piece } from './composed.ts'
 import type { Layout } from './layout-profile.ts'
 import { startCount } from './number-blocks.ts'
-import type { Appendix, Block, FlatBlock, Sheet } from './sheet.ts'
+import type { Appendix, Block, Corner, FlatBlock, Sheet } from './sheet.ts'
 
 /** Lays a layout on a sheet: what all writers write. Pure; the same sheet and layout give the same result. */
 export function composeSheet(sheet: Sheet, layout: Layout): Composed {
@@ -27,8 +27,25 @@ export function composeSheet(sheet: Sheet, layout: Layout): Composed {
     page: layout.page,
     pageNumber: layout.pageNumber,
     bodySize: layout.body.size,
-    sections: [...main, ...(sheet.appendices ?? []).flatMap((one) => composeAppendix(one, layout))],
+    sections: [
+      ...(sheet.corner ? main.map((section) => ({ ...section, corner: composeCorner(sheet.corner!) })) : main),
+      ...(sheet.appendices ?? []).flatMap((one) => composeAppendix(one, layout)),
+    ],
   }
+}
+
+/** The same paper as often as there are corners, each with its own: forms that differ in nothing but their serial. */
+export function composeCopies(sheet: Sheet, layout: Layout, corners: readonly Corner[]): Composed {
+  const { corner: _, ...plain } = sheet
+  const composed = composeSheet(plain, layout)
+  const sections = corners.map(composeCorner).flatMap((corner) => composed.sections.map((one) => ({ ...one, corner })))
+  return { ...composed, sections }
+}
+
+const CORNER_LOOK = { size: 10.5, bold: false, italic: false, caps: false }
+
+function composeCorner({ code, lines }: Corner): ComposedCorner {
+  return { code, lines: lines.map((text) => lineOf('note', text, CORNER_LOOK, { before: 0, after: 1 })) }
 }
 
 /** mm */

@@ -105,6 +105,14 @@ export interface ComposedSection {
   /** counts its pages from 1 and hides the first number: the beginning and each appendix */
   restarts: boolean
   pieces: Piece[]
+  /** takes the place of the foot on each of its pages */
+  corner?: ComposedCorner
+}
+
+export interface ComposedCorner {
+  /** what the square code says */
+  code: string
+  lines: Line[]
 }
 
 export interface Composed {

@@ -22,6 +22,9 @@ const FACTS_OF: Readonly<Record<string, readonly PaperSubject[]>> = {
   plan: ['plan'],
 }
 
+/** Forms printed in batches with a serial (`src/printed-forms`): no paper to be drawn and issued. */
+const PRINTED = 'printed'
+
 /** Papers about the ballots of a dialogue. */
 const OF_BALLOTS: ReadonlySet<string> = new Set(['satisfactionBallot', 'surveySummary'])
 
@@ -51,7 +54,9 @@ async function hasBallot(db: Db, authorityId: number, dialogueId: number): Promi
 async function papersAbout(db: Db, authorityId: number, subjectKind: string): Promise<OfferedPaper[]> {
   const abouts = FACTS_OF[subjectKind] ?? []
   const own = (await listNewestWordings(db, authorityId)).flatMap((one) => ownWording(one)?.template ?? [])
-  const templates = [...(await shippedTemplates()), ...own].filter(({ about }) => abouts.includes(about))
+  const templates = [...(await shippedTemplates()), ...own].filter(
+    ({ about, variant }) => abouts.includes(about) && variant !== PRINTED,
+  )
   return sortedPapers(templates)
 }
 

@@ -1,5 +1,5 @@
 import type { Layout } from './layout-profile.ts'
-import type { Sheet } from './sheet.ts'
+import type { Corner, Sheet } from './sheet.ts'
 
 // The process that writes papers (started by write-paper.ts). The libraries of Word and PDF live here: the serving
 // process stays small and quick to start, and a paper that breaks a library breaks only this process.
@@ -9,6 +9,7 @@ export type PaperFormat = 'docx' | 'pdf'
 /** A paper to write, on an authority's own Word file where there is one; or a file whose places are to be named. */
 export type PressWork =
   | { format: PaperFormat; sheet: Sheet; layout: Layout }
+  | { format: 'copies'; sheet: Sheet; layout: Layout; corners: readonly Corner[] }
   | { format: 'form'; sheet: Sheet; layout: Layout; form: Uint8Array; texts: Readonly<Record<string, string>> }
   | { format: 'places'; form: Uint8Array }
 export type PressJob = PressWork & { id: number }
@@ -21,6 +22,8 @@ async function write(job: PressJob): Promise<Buffer> {
       return (await import('./build-docx.ts')).buildDocx(job.sheet, job.layout)
     case 'pdf':
       return (await import('./build-pdf.ts')).buildPdf(job.sheet, job.layout)
+    case 'copies':
+      return (await import('./build-pdf.ts')).buildCopies(job.sheet, job.layout, job.corners)
     case 'form':
       return (await import('./build-word-form.ts')).fillWordForm(job.form, job.texts, job.sheet, job.layout)
     case 'places':

@@ -155,6 +155,10 @@ const appendixSchema = z.strictObject({
 })
 export type Appendix = z.infer<typeof appendixSchema>
 
+/** In the foot of each page of a form that comes back: what a camera reads at the right, beside it what people read. */
+const cornerSchema = z.strictObject({ code: short, lines: z.array(textSchema).min(1).max(5) })
+export type Corner = z.infer<typeof cornerSchema>
+
 /** Everything an official paper consists of; see docs of each part. */
 export const sheetSchema = z.strictObject({
   head: headSchema.nullable(),
@@ -175,6 +179,7 @@ export const sheetSchema = z.strictObject({
   signatures: z.array(signatureSchema).max(2).optional(),
   recipients: recipientsSchema.nullable().optional(),
   appendices: z.array(appendixSchema).optional(),
+  corner: cornerSchema.optional(),
 })
 export type Sheet = z.infer<typeof sheetSchema>
 

@@ -1,5 +1,6 @@
 import type { Columns, Composed, Glyphs, Line, Piece, Rule, Space } from './composed.ts'
 import { metricsOf } from './font-metrics.ts'
+import { qrSvg } from './qr-svg.ts'
 import { ruleLength } from './rule-length.ts'
 
 const A4 = { short: 210, long: 297 }
@@ -18,7 +19,15 @@ export function typstData(composed: Composed): object {
     ...composed,
     sections: composed.sections.map((section) => {
       const width = (section.landscape ? A4.long : A4.short) - page.left - page.right
-      return { ...section, pieces: section.pieces.map((piece) => pieceData(piece, width)) }
+      const corner = section.corner && {
+        svg: qrSvg(section.corner.code),
+        lines: section.corner.lines.map((line) => simpleData(line, width)),
+      }
+      return {
+        ...section,
+        pieces: section.pieces.map((piece) => pieceData(piece, width)),
+        ...(corner ? { corner } : {}),
+      }
     }),
   }
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Layout } from './layout-profile.ts'
 import type { PaperFormat, PressJob, PressReply, PressWork } from './paper-press.ts'
-import type { Sheet } from './sheet.ts'
+import type { Corner, Sheet } from './sheet.ts'
 
 export type { PaperFormat }
 
@@ -44,6 +44,11 @@ export function writePdf(sheet: Sheet, layout: Layout): Promise<Buffer> {
 /** The paper as a Word document or a PDF. Rejects with an Error when it could not be written. */
 export function writePaper(format: PaperFormat, sheet: Sheet, layout: Layout): Promise<Buffer> {
   return giveToPress({ format, sheet, layout })
+}
+
+/** One PDF with a copy for each corner. Rejects with an Error when it could not be written. */
+export function writeCopies(sheet: Sheet, layout: Layout, corners: readonly Corner[]): Promise<Buffer> {
+  return giveToPress({ format: 'copies', sheet, layout, corners })
 }
 
 /** The paper on an authority's own Word file. Rejects with an Error when it could not be written. */

@@ -17,6 +17,7 @@ export const PAPER_KINDS = {
   adHocNotice: paper('Văn bản thông báo tổ chức đối thoại đột xuất', 'Notice of an ad hoc dialogue'),
   loudspeakerBulletin: paper('Bản tin truyền thanh và nhật ký phát', 'Loudspeaker bulletin and log'),
   speechRegistration: paper('Phiếu đăng ký nội dung phát biểu', 'Speech registration form'),
+  petitionForm: paper('Phiếu ý kiến, kiến nghị', 'Opinion and petition form'),
   frontSummary: paper('Bản tổng hợp ý kiến của Ủy ban Mặt trận Tổ quốc Việt Nam', 'Summary of the Front'),
   petitionDigest: paper('Báo cáo tổng hợp ý kiến, kiến nghị', 'Digest of petitions'),
   answerReport: paper('Báo cáo trả lời của cơ quan, đơn vị', 'Answer of an agency'),

@@ -26,7 +26,7 @@ const LEADING = `mail:read mail:resend plan:draft plan:report-task
   petition:transfer petition:escalate petition:hand-over petition:merge petition:withdraw petition:reply
   petition:dispatch petition:settle petition:follow-up intake:moderate intake:manage
   paper:draft paper:send dossier:file dossier:close dossier:download
-  supervision:urge supervision:answer survey:enter survey:settle report:prepare`
+  supervision:urge supervision:answer survey:enter survey:settle form:print report:prepare`
 /** An agency handles what it was given. */
 const GIVEN = `plan:report-task dialogue:announce conclusion:record-receipt conclusion:propose-settlement
   petition:read petition:draft-answer petition:contribute petition:record-paper-approval petition:propose-decision
@@ -55,12 +55,12 @@ export const expectedDuties: Record<Role, Duties> = {
   recordsClerk: {
     here: `${WORKING_HERE} ${READING_RECORDS} mail:read mail:resend number-book:manage plan:issue conclusion:issue paper:issue
       paper:draft paper:send dialogue:invite conclusion:record-receipt request:register petition:receive list:import
-      petition:dispatch dossier:file dossier:download report:record-sent report:submit`,
+      petition:dispatch dossier:file dossier:download form:print report:record-sent report:submit`,
   },
   secretary: {
     here: `${WORKING_HERE} ${READING_RECORDS} dialogue:conduct dialogue:see-exclusions minutes:write
       minutes:lock-as-secretary internal-review:read petition:receive list:import petition:classify petition:answer-at-conference
-      petition:promise paper:draft survey:enter`,
+      petition:promise paper:draft survey:enter form:print`,
   },
   agencySpecialist: { here: WORKING_HERE, mine: GIVEN },
   agencyLeader: { here: `${WORKING_HERE} topic:propose`, mine: `${GIVEN} petition:approve-answer paper:approve` },

@@ -1,8 +1,12 @@
+import jsQR from 'jsqr'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { stopPress } from '../../src/papers/write-paper.ts'
 import { gateRoutes, officeRoutes } from '../../src/web/office/office-routes.ts'
-import type { FormVisitor } from '../support/form-visitor.ts'
+import { portalTable } from '../../src/web/portal/portal-routes.ts'
+import { FormVisitor } from '../support/form-visitor.ts'
 import { createPetitionWorld, type PetitionWorld } from '../support/petition-world.ts'
+import { readPdf } from '../support/read-pdf.ts'
 import { sendFile } from '../support/send-file.ts'
 import { signedIn } from '../support/signed-in.ts'
 import { createTestOffice } from '../support/test-office.ts'
@@ -15,10 +19,13 @@ let clerk: FormVisitor
 
 beforeAll(async () => {
   world = await createPetitionWorld({ password: PASSWORD })
-  office = await createTestOffice(world.db, world.clock, { office: officeRoutes, gate: gateRoutes })
+  office = await createTestOffice(world.db, world.clock, {
+    ...{ office: officeRoutes, gate: gateRoutes, portal: portalTable },
+  })
   clerk = await signedIn(office.server, `clerk-${world.authorityId}`, PASSWORD)
 })
 afterAll(async () => {
+  stopPress()
   await office?.close()
   await world?.close()
 })
@@ -87,4 +94,139 @@ it('what is refused keeps all that was typed', async () => {
   await clerk.open(QUICK)
   expect(await clerk.post(QUICK, { ...pile, receivedOn: '32/10/2025', text: 'Cầu yếu lắm' })).toBe(422)
   expect(clerk.page).toContain('Cầu yếu lắm')
+})
+
+// ——— forms on paper ———
+
+const forms = () => `/cat-hai/hoi-nghi/${world.dialogueId}/phieu-in`
+const printing = { copies: '3', forAgencyId: '', forWhom: '', handInAt: 'Văn phòng Đảng ủy', handInUntil: '25/10/2025' }
+
+/** The serials of the batch whose page is open, in the order of its sheets. */
+const serialsShown = () => [...new Set(clerk.text().match(/[0-9A-Z]{4}-[0-9A-Z]{3}(?![0-9A-Z-])/g) ?? [])]
+
+async function print(kind: string, more: Record<string, string> = {}): Promise<string[]> {
+  await clerk.open(forms())
+  expect(await clerk.post(forms(), { ...printing, kind, ...more })).toBe(200)
+  return serialsShown()
+}
+
+/** What a camera reads from the pictures of the page that is open. */
+async function codesOnPage(): Promise<string[]> {
+  const pictures = clerk.page.match(/data:image\/svg\+xml;base64,[^"]+/g) ?? []
+  return Promise.all(
+    pictures.map(async (one) => {
+      const svg = Buffer.from(one.split(',')[1]!, 'base64')
+      const { data, info } = await sharp(svg).resize(300).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+      return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data ?? ''
+    }),
+  )
+}
+
+it('forms are printed in batches numbered through the dialogue, each sheet with its own code and the notice', async () => {
+  const first = await print('petitionForm', { forAgencyId: String(world.agencies.village) })
+  expect(clerk.text()).toMatch(
+    /Đợt 1 Phiếu ý kiến, kiến nghị[\s\S]*Thôn Trân Châu[\s\S]*Đã in 3 Đã nhập lại 0 Chưa về 3/,
+  )
+  expect(first).toHaveLength(3)
+  const page = clerk.address
+  await clerk.open(`${page}/in`)
+  expect(await codesOnPage()).toEqual(first.map((serial) => expect.stringMatching(`/phieu-giay/${serial}$`)))
+  for (const words of [
+    'PHIẾU Ý KIẾN, KIẾN NGHỊ',
+    'Văn phòng Đảng ủy',
+    '☐ Tôi đồng ý để tên tôi khi kiến nghị được công khai',
+    'thông báo bản 2026-1',
+    'Nộp tại Văn phòng Đảng ủy, chậm nhất ngày 25/10/2025',
+    `Mã phiếu: ${first[2]} · Phiếu số 3 · đợt 1 · Thôn Trân Châu`,
+  ])
+    expect(clerk.text(), words).toMatch(new RegExp(words.replace(/[.·]/g, '.'), 'i'))
+  expect(clerk.page).not.toContain('☒')
+  const pdf = await office.server.inject({
+    url: `${page}/phieu.pdf`,
+    headers: { cookie: [...clerk.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+  })
+  const { pages } = await readPdf(pdf.rawPayload)
+  expect(pages).toHaveLength(3)
+  for (const [at, serial] of first.entries()) expect(pages[at]).toContain(`Mã phiếu: ${serial}`)
+  await print('speechRegistration')
+  expect(clerk.text()).toContain('Đợt 2')
+  const batches = await world.db
+    .selectFrom('formBatch')
+    .select(['number', 'copies', 'printedBy'])
+    .orderBy('id')
+    .execute()
+  expect(batches.map((one) => one.number)).toEqual([1, 2])
+  const sheets = await world.db.selectFrom('printedForm').select('sheet').orderBy('id').execute()
+  expect(sheets.map((one) => one.sheet)).toEqual([1, 2, 3, 4, 5, 6])
+})
+
+it('a sheet that comes back opens the entry filled in, and is entered once', async () => {
+  const [serial] = await print('petitionForm', { forAgencyId: String(world.agencies.village) })
+  await clerk.open(`/cat-hai/phieu-giay?ma=${encodeURIComponent(`http://doi-thoai.vn/phieu-giay/${serial}`)}`)
+  expect(clerk.address).toContain(`${QUICK}?phieu=${serial}`)
+  expect(clerk.page).toMatch(new RegExp(`<option value="${world.dialogueId}" selected`))
+  expect(clerk.page).toMatch(new RegExp(`<option value="${world.agencies.village}" selected`))
+  const sheet = {
+    ...{ channel: 'village', receivedOn: '15/10/2025', raised: 'before', petitionerKind: 'person', split: 'yes' },
+    ...{ petitionerName: 'Vũ Thị Lan', villageAgencyId: String(world.agencies.village), formAgreed: 'yes' },
+    ...{ text: '1. Đèn đường tắt\n2. Cống tắc', consentToPublishName: 'yes', dialogueId: String(world.dialogueId) },
+  }
+  const fields = { ...clerk.hiddenFields(QUICK), ...sheet }
+  await clerk.post(QUICK, sheet)
+  expect(clerk.text()).toMatch(/Vừa ghi CH-2025-\d+ CH-2025-\d+/)
+  // another desk had the same sheet open
+  const again = await clerk.send('POST', QUICK, { ...fields, _key: 'another-desk' })
+  expect([again.status, again.body]).toEqual([
+    409,
+    expect.stringContaining(`Phiếu ${serial} đã được clerk nhập ngày 20/10/2025`),
+  ])
+  expect(again.body).toContain('Cống tắc')
+  expect(await clerk.open(`/cat-hai/phieu-giay/${serial!.toLowerCase()}`)).toBe(409)
+  expect(clerk.text()).toMatch(/đã được nhập[\s\S]*clerk đã nhập[\s\S]*CH-2025-\d+ , CH-2025-\d+/)
+  const { subjectId, batchId } = await world.db
+    .selectFrom('printedForm')
+    .select(['subjectId', 'batchId'])
+    .where('enteredAt', 'is not', null)
+    .executeTakeFirstOrThrow()
+  const consent = await world.db.selectFrom('dataConsent').selectAll().executeTakeFirstOrThrow()
+  expect(consent).toMatchObject({ subjectKind: 'submission', subjectId, noticeVersion: '2026-1', publishName: true })
+  await clerk.open(`${forms()}/${batchId}`)
+  expect(clerk.text()).toContain('Đã in 3 Đã nhập lại 1 Chưa về 2')
+})
+
+it('a registration to speak comes back on the list; a petition form is no such thing', async () => {
+  const [serial] = await print('speechRegistration')
+  await clerk.open(`/cat-hai/phieu-giay/${serial}`)
+  const speech = { speakerName: 'Đỗ Văn Hải', village: 'Thôn Trân Châu', content: 'Bến đò xuống cấp', minutes: '5' }
+  await clerk.post(`/cat-hai/phieu-giay/${serial}`, { ...speech, formAgreed: 'yes' })
+  expect(clerk.page).toContain('Đã ghi đăng ký của Đỗ Văn Hải, thứ tự 1.')
+  expect(await clerk.open(`/cat-hai/phieu-giay/${serial}`)).toBe(409)
+  const fields = { ...pile, text: 'Đường xấu', dialogueId: String(world.dialogueId) }
+  await clerk.open(QUICK)
+  expect(await clerk.post(QUICK, { ...fields, formSerial: serial! })).toBe(422)
+  expect(await world.db.selectFrom('speechRegistration').select('speakerName').execute()).toHaveLength(1)
+})
+
+it('a miskeyed serial is told which letter looks wrong, and led to the sheet that was meant', async () => {
+  const [serial] = await print('petitionForm')
+  const wrong = serial!.slice(0, 2) + (serial![2] === '7' ? '8' : '7') + serial!.slice(3)
+  expect(await clerk.open(`/cat-hai/phieu-giay?ma=${wrong}`)).toBe(422)
+  expect(clerk.text()).toContain('Ký tự thứ 3 có vẻ sai.')
+  expect(clerk.page).toContain(`href="/cat-hai/phieu-giay/${serial}"`)
+  await clerk.open('/cat-hai/phieu-giay?ma=K7Q')
+  expect(clerk.text()).toContain('Mã phiếu có 7 ký tự; ông/bà gõ 3.')
+})
+
+it('whoever scans a sheet with a telephone comes to the own form of the Portal, not to a sign-in', async () => {
+  const [serial] = await print('petitionForm')
+  const citizen = new FormVisitor(office.server)
+  const scanned = await citizen.send('GET', `/phieu-giay/${serial}`)
+  expect(scanned.location).toBe(`/cong/cat-hai/gui-kien-nghi?hoi-nghi=${world.dialogueId}`)
+  expect(await citizen.open(scanned.location!)).toBe(200)
+  const [speech] = await print('speechRegistration')
+  expect(await citizen.open(`/phieu-giay/${speech}`)).toBe(200)
+  expect(citizen.address).toMatch(/\/cong\/cat-hai\//)
+  expect(await citizen.open('/phieu-giay/0000-001')).toBe(404)
+  // the clerk's own telephone leads to the entry
+  expect((await clerk.send('GET', `/phieu-giay/${serial}`)).location).toBe(`/cat-hai/phieu-giay/${serial}`)
 })

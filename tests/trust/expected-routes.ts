@@ -87,6 +87,11 @@ const rows: readonly [method: 'GET' | 'POST' | '*', pages: string, who: string][
   ['GET', '/hoi-nghi/*/phieu-danh-gia /hoi-nghi/*/phieu-danh-gia/mau-phieu', readers],
   ['*', '/hoi-nghi/*/phieu-danh-gia/so-phieu /hoi-nghi/*/phieu-danh-gia/lan/*', `${lead} secretary ${agencies}`],
   ['*', '/hoi-nghi/*/phieu-danh-gia /hoi-nghi/*/phieu-danh-gia/**', lead],
+  // forms on paper: printed by who prepares and who looks after papers, seen by who reads the record, entered by who may receive
+  ['GET', '/hoi-nghi/*/phieu-in /hoi-nghi/*/phieu-in/*', readers],
+  ['*', '/hoi-nghi/*/phieu-in /hoi-nghi/*/phieu-in/**', `${lead} recordsClerk secretary`],
+  ['POST', '/phieu-giay/*', `${lead} secretary chair`],
+  ['*', '/phieu-giay /phieu-giay/*', `${lead} recordsClerk secretary front collector massMobilization`],
   // the hall: who conducts directs, the door counts, an agency hands up a line, and sees its own
   ['GET', '/hoi-nghi/*/hoi-truong/thu-ky /hoi-nghi/*/hoi-truong/chu-tri', readers],
   ['GET', '/hoi-nghi/*/hoi-truong/cua', `${lead} secretary recordsClerk`],

@@ -11,6 +11,7 @@ import { listRules } from '../words/list-rules.ts'
 import { mailRules } from '../words/mail-words.ts'
 import { petitionRules } from '../words/petition-rules.ts'
 import { planRules } from '../words/plan-rules.ts'
+import { printedFormRules } from '../words/printed-form-words.ts'
 import { publicationRules } from '../words/publication-words.ts'
 import { regulationRules } from '../words/regulation-words.ts'
 import { reportRules } from '../words/report-record-words.ts'
@@ -24,6 +25,8 @@ import { calendarRoutes } from './calendar/calendar-routes.ts'
 import { deadlineRoutes } from './deadlines/deadline-routes.ts'
 import { dialogueRoutes } from './dialogues/dialogue-routes.ts'
 import { documentRoutes } from './documents/document-routes.ts'
+import { formGates } from './forms/form-gate.ts'
+import { formRoutes } from './forms/form-routes.ts'
 import { homeRoutes } from './home/home-routes.ts'
 import { languageRoute } from './language-route.ts'
 import { listRoutes } from './lists/list-routes.ts'
@@ -56,6 +59,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...documentRoutes,
   ...petitionRoutes,
   ...listRoutes,
+  ...formRoutes,
   ...supervisionRoutes,
   ...calendarRoutes,
   ...regulationRoutes,
@@ -65,7 +69,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
 ]
 
 /** Pages outside any authority. */
-export const gateRoutes: readonly GateRoute[] = [...accessGateRoutes, languageRoute, ...publicHallGates]
+export const gateRoutes: readonly GateRoute[] = [...accessGateRoutes, languageRoute, ...publicHallGates, ...formGates]
 
 /** The sentences of broken rules: one catalogue for each noun. */
 addRuleWords(
@@ -80,6 +84,7 @@ addRuleWords(
   mailRules,
   intakeRules,
   listRules,
+  printedFormRules,
   supervisionRules,
   calendarRules,
   regulationRules,

@@ -5,6 +5,7 @@ import { listActNames } from './list-act-names.ts'
 import { mailActNames } from './mail-act-names.ts'
 import { officeActNames } from './office-act-names.ts'
 import { petitionActNames } from './petition-act-names.ts'
+import { printedFormActNames } from './printed-form-words.ts'
 import { publicationActNames } from './publication-words.ts'
 import type { Lang } from './words.ts'
 
@@ -21,6 +22,7 @@ export const actNames: Readonly<Record<Lang, Readonly<Record<string, string>>>> 
     ...mailActNames.vi,
     ...listActNames.vi,
     ...hallActNames.vi,
+    ...printedFormActNames.vi,
   },
   en: {
     ...petitionActNames.en,
@@ -31,6 +33,7 @@ export const actNames: Readonly<Record<Lang, Readonly<Record<string, string>>>> 
     ...mailActNames.en,
     ...listActNames.en,
     ...hallActNames.en,
+    ...printedFormActNames.en,
   },
 }
 

@@ -11,6 +11,7 @@ const PATHS: Record<SubpageKey, string> = {
   people: '/thanh-phan',
   notices: '/thong-bao',
   agenda: '/chuong-trinh',
+  forms: '/phieu-in',
   speeches: '/phat-bieu',
   hall: '/hoi-truong',
   conduct: '/dieu-hanh',
@@ -27,7 +28,7 @@ export function subpageHref(request: OfficeRequest, id: number, key: SubpageKey)
 }
 
 /** Pages that name who spoke or what was written down stay with those who keep the record. */
-const OF_THE_RECORD: readonly SubpageKey[] = ['speeches', 'minutes']
+const OF_THE_RECORD: readonly SubpageKey[] = ['speeches', 'minutes', 'forms']
 
 /** Which pages a dialogue has: an indirect one knows no hall, a session within a regular meeting only its record. */
 function subpagesOf(request: OfficeRequest, dialogue: Dialogue): SubpageKey[] {
@@ -41,6 +42,7 @@ function subpagesOf(request: OfficeRequest, dialogue: Dialogue): SubpageKey[] {
           'people',
           'notices',
           'agenda',
+          'forms',
           'speeches',
           'hall',
           'conduct',

@@ -4,6 +4,7 @@ import { composeSheet } from '../../../papers/compose-sheet.ts'
 import type {
   Columns,
   Composed,
+  ComposedCorner,
   ComposedSection,
   ComposedTable,
   Glyphs,
@@ -12,6 +13,7 @@ import type {
   Rule,
 } from '../../../papers/composed.ts'
 import type { Layout } from '../../../papers/layout-profile.ts'
+import { qrDataUrl } from '../../../papers/qr-svg.ts'
 import type { Sheet } from '../../../papers/sheet.ts'
 import { alignClass, indentClass, sizeClass, spaceClass } from './sheet-classes.ts'
 
@@ -56,7 +58,21 @@ function SectionView(props: { section: ComposedSection; composed: Composed; labe
       {section.pieces.map((piece, at) => (
         <PieceView key={at} piece={piece} />
       ))}
+      {section.corner ? <CornerView corner={section.corner} /> : null}
     </section>
+  )
+}
+
+function CornerView({ corner }: { corner: ComposedCorner }) {
+  return (
+    <footer class="form-corner">
+      <div>
+        {corner.lines.map((line, at) => (
+          <LineView key={at} line={line} />
+        ))}
+      </div>
+      <img src={qrDataUrl(corner.code)} alt={`QR: ${corner.code}`} width="83" height="83" />
+    </footer>
   )
 }
 

@@ -1,8 +1,11 @@
+import { findAgency } from '../../../agencies/agency-store.ts'
 import { petitionerKinds } from '../../../petitions/petition.ts'
 import { visibilityOf } from '../../../petitions/petition-scope.ts'
 import { searchPetitioners } from '../../../petitions/petitioner-store.ts'
 import { listSiblings } from '../../../petitions/submission-store.ts'
 import { readId } from '../../../platform/form-fields.ts'
+import { formSerial, readSerial } from '../../../printed-forms/form-serial.ts'
+import { findForm } from '../../../printed-forms/printed-form-store.ts'
 import { enterSubmission } from '../../../procedures/enter-submission.ts'
 import { withQuery } from '../../kit/address-query.ts'
 import { Button } from '../../kit/button.tsx'
@@ -22,7 +25,10 @@ import { TextAreaField } from '../../kit/text-area-field.tsx'
 import { TextField } from '../../kit/text-field.tsx'
 import { petitionFieldWords } from '../../words/petition-field-words.ts'
 import { petitionWords } from '../../words/petition-words.ts'
+import { printedFormWords } from '../../words/printed-form-words.ts'
 import { quickEntryWords } from '../../words/quick-entry-words.ts'
+import { FORM_GATE } from '../forms/form-copies.ts'
+import { SerialForm } from '../forms/serial-form.tsx'
 import { officePage, redirectTo } from '../office-page.tsx'
 import { type OfficeReply, type OfficeRequest, queryId, queryText } from '../office-route.ts'
 import { type RefusedForm, submitForm } from '../submit-form.tsx'
@@ -44,7 +50,9 @@ export async function showQuickEntry(
 ): Promise<OfficeReply> {
   const { lang } = request
   const words = quickEntryWords[lang]
-  const values = refused?.values ?? firstValues(request)
+  const printed = await printedSheet(request, refused)
+  if (printed?.form.enteredAt && !refused) return redirectTo(request.link(`${FORM_GATE}/${printed.serial}`))
+  const values = refused?.values ?? { ...firstValues(request), ...printed?.values }
   const choices = await loadListChoices(request, null, readId(values['dialogueId']) || null)
   const isChannelKnown = String(values['channel'] ?? '') !== ''
   return officePage(
@@ -58,7 +66,14 @@ export async function showQuickEntry(
         actions={<LinkButton href={request.link(`${PETITIONS}/moi`)}>{words.full}</LinkButton>}
       />
       <JustSaved request={request} petitions={await justSaved(request)} />
-      <Form action={request.link(QUICK)} values={values} errors={refused?.errors ?? {}} multipart>
+      {printed ? <OnSheet request={request} printed={printed} /> : <SerialForm request={request} aside />}
+      <Form
+        action={request.link(QUICK)}
+        values={values}
+        errors={refused?.errors ?? {}}
+        multipart
+        hidden={printed ? { formSerial: printed.serial } : {}}
+      >
         {/* Enter in any field saves; the search for a person stands further down */}
         <button type="submit" class="sr-only" tabIndex={-1} aria-hidden="true">
           {words.save}
@@ -84,11 +99,48 @@ export async function showQuickEntry(
         />
         <CheckboxField name="split" label={words.split} />
         <Who request={request} choices={choices} found={found} />
+        {printed ? (
+          <CheckboxField
+            name="formAgreed"
+            label={printedFormWords[lang].agreed}
+            help={printedFormWords[lang].agreedHelp}
+          />
+        ) : null}
         <FileField name="scan" label={words.scan} accept=".pdf,.jpg,.jpeg,.png,.webp" multiple />
         <More request={request} choices={choices} />
         <FormButtons verb={words.save} accessKey="l" cancelHref={request.link(PETITIONS)} />
       </Form>
     </>,
+  )
+}
+
+/** The sheet whose serial stands in the address, or in the form that was refused; null when there is none. */
+async function printedSheet(request: OfficeRequest, refused: RefusedForm | null) {
+  const typed = refused ? String(refused.values['formSerial'] ?? '') : queryText(request, 'phieu')
+  const read = readSerial(typed)
+  const found = read.is === 'serial' ? await findForm(request.db, request.authority.id, read.id) : null
+  if (found?.batch.kind !== 'petitionForm') return null
+  const { form, batch } = found
+  const agency =
+    batch.forAgencyId === null ? null : await findAgency(request.db, request.authority.id, batch.forAgencyId)
+  const whom = agency?.level === 'village' ? 'villageAgencyId' : 'forwardedByAgencyId'
+  const values = { dialogueId: String(batch.dialogueId), ...(agency ? { [whom]: String(agency.id) } : {}) }
+  return { form, batch, serial: formSerial(form.id), values }
+}
+
+type PrintedSheet = NonNullable<Awaited<ReturnType<typeof printedSheet>>>
+
+/** Which sheet is in hand: its number, for whom it was printed; the way to another. */
+function OnSheet({ request, printed }: { request: OfficeRequest; printed: PrintedSheet }) {
+  const words = printedFormWords[request.lang]
+  const { form, batch, serial } = printed
+  return (
+    <Card look="marked" title={words.of(serial)}>
+      <p>
+        {words.foot.which(form.sheet ?? 0, batch.number, batch.forAgency ?? batch.forWhom)} ·{' '}
+        <a href={request.link(FORM_GATE)}>{words.look.next}</a>
+      </p>
+    </Card>
   )
 }
 
@@ -202,6 +254,11 @@ export async function findForEntry(request: OfficeRequest): Promise<OfficeReply>
   return reply.kind === 'page' ? { ...reply, status: 200 } : reply
 }
 
+/** What a sheet filled in goes with it: the next one brings its own. */
+function sheetKept(kept: Record<string, string | null>) {
+  return { ...kept, dialogueId: null, forwardedByAgencyId: null }
+}
+
 /** POST /nhap-nhanh: saves, and gives the empty screen for the next one, channel and day kept. */
 export async function postQuickEntry(request: OfficeRequest): Promise<OfficeReply> {
   const { form, uploads } = request
@@ -218,8 +275,9 @@ export async function postQuickEntry(request: OfficeRequest): Promise<OfficeRepl
       const saved = visibility ? await listSiblings(request.db, visibility, submissionId) : []
       const codes = saved.map((petition) => petition.code).join(', ')
       const kept = Object.fromEntries(KEPT.map((name) => [name, String(form[name] ?? '') || null]))
+      const onSheet = String(form['formSerial'] ?? '') !== ''
       // said as done, so that the browser lets go of its draft of it
-      const next = request.link(withQuery(QUICK, { ...kept, vua: String(submissionId) }))
+      const next = request.link(withQuery(QUICK, { ...(onSheet ? sheetKept(kept) : kept), vua: String(submissionId) }))
       return redirectTo(next, quickEntryWords[request.lang].saved(codes))
     },
     onRefused: (refused) => showQuickEntry(request, refused),
