@@ -5,7 +5,7 @@ export const quickEntryWords = defineWords({
   vi: {
     title: 'Nhập nhanh',
     question: 'Cho quầy tiếp dân, điện thoại, thư, tin nhắn, báo chí, đại biểu: nhập liền tay, lưu xong nhập tiếp.',
-    keys: 'Phím tắt (giữ Alt, có máy là Alt+Shift): N nội dung · H họ tên · T tìm người đã có · L lưu và nhập tiếp. Tab sang ô kế, Enter trong ô một dòng là lưu.',
+    keys: 'Phím tắt (giữ Alt, có máy là Alt+Shift): N nội dung · H họ tên · T tìm người đã có · P mã phiếu giấy · L lưu và nhập tiếp. Tab sang ô kế, Enter trong ô một dòng là lưu.',
     split: 'Đánh số 1. 2. 3. hoặc gạch đầu dòng thì tách thành nhiều kiến nghị',
     find: 'Tìm người đã có',
     nameOrPhone: 'Họ tên, tên tổ chức',
@@ -35,7 +35,7 @@ export const quickEntryWords = defineWords({
   en: {
     title: 'Quick entry',
     question: 'For counter, telephone, letters, messages, media, deputies: type, save, go on with the next.',
-    keys: 'Keys (hold Alt, on some machines Alt+Shift): N content · H name · T find a known person · L save and go on. Tab goes to the next field, Enter in a one-line field saves.',
+    keys: 'Keys (hold Alt, on some machines Alt+Shift): N content · H name · T find a known person · P serial of a paper form · L save and go on. Tab goes to the next field, Enter in a one-line field saves.',
     split: 'Where it is numbered 1. 2. 3. or marked line by line, make several petitions of it',
     find: 'Find a known person',
     nameOrPhone: 'Name of person or organisation',
