@@ -783,6 +783,37 @@ CREATE TABLE following (
 CREATE INDEX following_publication ON public.following USING btree (authority_id, publication_id);
 GRANT delete, insert, select, update ON following TO doi_thoai;
 
+CREATE TABLE form_batch (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  dialogue_id bigint NOT NULL,
+  number integer NOT NULL,
+  kind text NOT NULL,
+  copies integer NOT NULL,
+  for_agency_id bigint,
+  for_whom text DEFAULT ''::text NOT NULL,
+  survey_id bigint,
+  hand_in_at text NOT NULL,
+  hand_in_until date,
+  notice_version text NOT NULL,
+  notice_lang text NOT NULL,
+  notice_text text NOT NULL,
+  printed_by bigint,
+  printed_at timestamp with time zone NOT NULL,
+  CONSTRAINT form_batch_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT form_batch_authority_id_dialogue_id_number_key UNIQUE (authority_id, dialogue_id, number),
+  CONSTRAINT form_batch_check CHECK (((kind = 'satisfactionBallot'::text) = (survey_id IS NOT NULL))),
+  CONSTRAINT form_batch_copies_check CHECK (((copies >= 1) AND (copies <= 500))),
+  CONSTRAINT form_batch_kind_check CHECK ((kind = ANY (ARRAY['speechRegistration'::text, 'petitionForm'::text, 'satisfactionBallot'::text]))),
+  CONSTRAINT form_batch_notice_lang_check CHECK ((notice_lang = ANY (ARRAY['vi'::text, 'en'::text]))),
+  CONSTRAINT form_batch_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES dialogue(authority_id, id),
+  CONSTRAINT form_batch_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT form_batch_authority_id_for_agency_id_fkey FOREIGN KEY (authority_id, for_agency_id) REFERENCES agency(authority_id, id),
+  CONSTRAINT form_batch_authority_id_survey_id_fkey FOREIGN KEY (authority_id, survey_id) REFERENCES survey(authority_id, id),
+  CONSTRAINT form_batch_printed_by_fkey FOREIGN KEY (printed_by) REFERENCES account(id)
+);
+GRANT insert, select ON form_batch TO doi_thoai;
+
 CREATE TABLE hall (
   authority_id bigint NOT NULL,
   dialogue_id bigint NOT NULL,
@@ -2074,6 +2105,29 @@ CREATE TABLE presiding_official (
   CONSTRAINT presiding_official_authority_id_post_id_fkey FOREIGN KEY (authority_id, post_id) REFERENCES post(authority_id, id)
 );
 GRANT delete, insert, select, update ON presiding_official TO doi_thoai;
+
+CREATE TABLE printed_form (
+  authority_id bigint NOT NULL,
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  batch_id bigint NOT NULL,
+  dialogue_id bigint NOT NULL,
+  sheet integer,
+  entered_at timestamp with time zone,
+  entered_by bigint,
+  subject_kind text,
+  subject_id bigint,
+  CONSTRAINT printed_form_pkey PRIMARY KEY (authority_id, id),
+  CONSTRAINT printed_form_authority_id_dialogue_id_sheet_key UNIQUE (authority_id, dialogue_id, sheet),
+  CONSTRAINT printed_form_id_key UNIQUE (id),
+  CONSTRAINT printed_form_check CHECK ((((entered_at IS NULL) = (subject_id IS NULL)) AND ((subject_id IS NULL) = (subject_kind IS NULL)))),
+  CONSTRAINT printed_form_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['submission'::text, 'speechRegistration'::text]))),
+  CONSTRAINT printed_form_authority_id_batch_id_fkey FOREIGN KEY (authority_id, batch_id) REFERENCES form_batch(authority_id, id),
+  CONSTRAINT printed_form_authority_id_dialogue_id_fkey FOREIGN KEY (authority_id, dialogue_id) REFERENCES dialogue(authority_id, id),
+  CONSTRAINT printed_form_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES account(id)
+);
+CREATE INDEX printed_form_batch ON public.printed_form USING btree (authority_id, batch_id, sheet);
+CREATE INDEX printed_form_subject ON public.printed_form USING btree (authority_id, subject_kind, subject_id) WHERE (subject_id IS NOT NULL);
+GRANT insert, select, update ON printed_form TO doi_thoai;
 
 CREATE TABLE public_dialogue (
   authority_id bigint NOT NULL,

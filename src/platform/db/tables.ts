@@ -612,6 +612,25 @@ export interface Following {
   toldAt: Timestamp | null;
 }
 
+export interface FormBatch {
+  authorityId: number;
+  copies: number;
+  dialogueId: number;
+  forAgencyId: number | null;
+  forWhom: Generated<string>;
+  handInAt: string;
+  handInUntil: Day | null;
+  id: Generated<number>;
+  kind: string;
+  noticeLang: string;
+  noticeText: string;
+  noticeVersion: string;
+  number: number;
+  printedAt: Timestamp;
+  printedBy: number | null;
+  surveyId: number | null;
+}
+
 export interface Hall {
   authorityId: number;
   currentSpeechId: number | null;
@@ -1487,6 +1506,18 @@ export interface PresidingOfficial {
   sphere: string | null;
 }
 
+export interface PrintedForm {
+  authorityId: number;
+  batchId: number;
+  dialogueId: number;
+  enteredAt: Timestamp | null;
+  enteredBy: number | null;
+  id: Generated<number>;
+  sheet: number | null;
+  subjectId: number | null;
+  subjectKind: string | null;
+}
+
 export interface Publication {
   authorityId: number;
   decidedAt: Timestamp;
@@ -1978,6 +2009,7 @@ export interface DB {
   figurePartMonth: FigurePartMonth;
   follower: Follower;
   following: Following;
+  formBatch: FormBatch;
   hall: Hall;
   hallArrival: HallArrival;
   hallEvent: HallEvent;
@@ -2041,6 +2073,7 @@ export interface DB {
   post: Post;
   postHolding: PostHolding;
   presidingOfficial: PresidingOfficial;
+  printedForm: PrintedForm;
   publication: Publication;
   publicDialogue: PublicDialogue;
   publicEntry: PublicEntry;
