@@ -11,7 +11,7 @@ const optionalEmail = () =>
     .refine((value) => value === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value), 'notAnEmail')
     .transform((value) => value || null)
 
-export const membershipFields = {
+const membershipFields = {
   role: oneOf(roles),
   agencyId: optionalId(),
   fromDay: optionalDay(),

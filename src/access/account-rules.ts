@@ -6,7 +6,7 @@ import type { Role } from './role.ts'
 /** Roles that mean nothing without an agency: what they may do is what is given to it. */
 const ROLES_OF_AN_AGENCY: readonly Role[] = ['agencySpecialist', 'agencyLeader', 'collector']
 
-export function needsAgency(role: Role): boolean {
+function needsAgency(role: Role): boolean {
   return ROLES_OF_AN_AGENCY.includes(role)
 }
 

@@ -12,7 +12,7 @@ import { closeMembership, insertMembership } from './membership-store.ts'
 /** Roles that work for one agency; without it they would see nothing. */
 const OF_AN_AGENCY: readonly string[] = ['agencySpecialist', 'collector']
 
-export const issueApiKeyForm = z
+const issueApiKeyForm = z
   .object({
     name: personName(120),
     role: oneOf(systemRoles),
@@ -29,7 +29,7 @@ export const issueApiKeyForm = z
     message: 'required',
   })
 
-export const revokeApiKeyForm = z.object({ id: id(), version: version(), reason: text(500) })
+const revokeApiKeyForm = z.object({ id: id(), version: version(), reason: text(500) })
 
 /**
  * Gives a neighbouring system a key, with an account of its own that nobody can sign in with. The key's hash is handed

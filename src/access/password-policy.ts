@@ -1,7 +1,7 @@
 import { commonPasswordParts } from './common-password-parts.ts'
 
-export const SHORTEST_PASSWORD = 12
-export const LONGEST_PASSWORD = 200
+const SHORTEST_PASSWORD = 12
+const LONGEST_PASSWORD = 200
 
 /** How many common pieces in a row are still counted as no secret; a sentence of one's own has more. */
 const PIECES = 4

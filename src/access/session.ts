@@ -54,6 +54,6 @@ export function stageOf(session: Session): SessionStage {
 }
 
 /** Village heads and collectors of outside bodies are no staff: the authority's second factor does not bind them. */
-export function needsSecondFactor(membership: Pick<SessionMembership, 'role' | 'totpRequired'>): boolean {
+function needsSecondFactor(membership: Pick<SessionMembership, 'role' | 'totpRequired'>): boolean {
   return membership.totpRequired && membership.role !== 'collector'
 }

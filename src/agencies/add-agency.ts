@@ -30,7 +30,7 @@ export function checkAgency(plan: AgencyPlan, agencies: readonly Agency[]): void
 }
 
 /** Puts an agency into the authority's tree; returns its id. */
-export async function enterAgency(context: ChangeContext, input: z.output<typeof addAgencyForm>): Promise<number> {
+async function enterAgency(context: ChangeContext, input: z.output<typeof addAgencyForm>): Promise<number> {
   const { db, authorityId } = context
   checkAgency({ id: null, ...input }, await listAgencies(db, authorityId))
   const id = await insertAgency(db, { authorityId, ...input })

@@ -1,6 +1,6 @@
 import type { AgencyKind } from './agency.ts'
 
-export interface StandardPost {
+interface StandardPost {
   title: string
   kind: string
   isHead: boolean

@@ -37,7 +37,7 @@ export function citeRule(regulation: Regulation, rule: DeadlineRule): CitedRule 
 }
 
 /** From which event and day the rule counts: its anchor, a fallback, or the anchor of an indirect dialogue. */
-export function findAnchor(rule: DeadlineRule, anchors: Anchors): { event: AnchorEvent; date: Day } | null {
+function findAnchor(rule: DeadlineRule, anchors: Anchors): { event: AnchorEvent; date: Day } | null {
   const events = [rule.anchor, ...rule.anchorFallbacks, ...(rule.indirectAnchor ? [rule.indirectAnchor] : [])]
   for (const event of events) {
     const date = anchors[event]

@@ -1,6 +1,6 @@
 import { CHAIN, type ChainKey, type DialogueFacts, type ReadinessFact, readiness } from './readiness.ts'
 
-export interface ChainLink {
+interface ChainLink {
   key: ChainKey
   /** `begun`: not the step at work yet, and some of it is there already */
   state: 'done' | 'current' | 'late' | 'begun' | 'next'

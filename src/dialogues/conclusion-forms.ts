@@ -73,7 +73,6 @@ export const issueConclusionForm = z.object({
   signCapacity: text(80),
   lateEntryReason: optionalText(500),
 })
-export type IssueConclusionInput = z.output<typeof issueConclusionForm>
 
 export const sendConclusionForm = z.object({ id: id(), recipientIds: ids(), sentOn: day(), channel: text(40) })
 export const conclusionReceiptForm = z.object({

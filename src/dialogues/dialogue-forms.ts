@@ -54,7 +54,6 @@ export const regularMeetingForm = z.object({
   attendancePeople: optionalCount(0, 100_000),
   note: optionalText(2000),
 })
-export type RegularMeetingInput = z.output<typeof regularMeetingForm>
 
 export const editDialogueForm = z.object({
   id: id(),

@@ -19,10 +19,7 @@ export const draftConclusion = defineChange({
   run: saveConclusionDraft,
 })
 
-export async function saveConclusionDraft(
-  context: ChangeContext,
-  input: ConclusionDraftInput,
-): Promise<{ noticeId: number }> {
+async function saveConclusionDraft(context: ChangeContext, input: ConclusionDraftInput): Promise<{ noticeId: number }> {
   const { id, version, ...texts } = input
   const dialogue = await lockDialogue(context.db, context.authorityId, id)
   requireOpen(dialogue)

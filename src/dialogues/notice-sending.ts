@@ -1,7 +1,7 @@
 import type { Day } from '../platform/day.ts'
 
 /** To these the notice must go for the duty “issue and send” to be met (004 V.3.a); village heads belong to the law. */
-export const REQUIRED_PURPOSES = ['competentAgency', 'petitioner', 'board', 'front', 'superior'] as const
+const REQUIRED_PURPOSES = ['competentAgency', 'petitioner', 'board', 'front', 'superior'] as const
 
 interface Sent {
   purpose: string

@@ -4,7 +4,7 @@ import { findChairModel, type Regulation } from '../regulations/regulation.ts'
 import type { DialogueForm, DialogueKind } from '../regulations/regulation-vocabulary.ts'
 
 /** The last day of the districts (two-tier local government from 01/7/2025). */
-export const DISTRICTS_ENDED_ON = '2025-06-30' as Day
+const DISTRICTS_ENDED_ON = '2025-06-30' as Day
 
 interface AuthorityLife {
   kind: string

@@ -1,5 +1,5 @@
 /** Law 72/2025/QH15, art. 43: a dialogue is held when at least 10 % of the commune's voters ask for it. */
-export const VOTERS_SHARE_PERCENT = 10
+const VOTERS_SHARE_PERCENT = 10
 
 export interface RequestWeight {
   /** null: nobody has counted the voters */

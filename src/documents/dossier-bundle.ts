@@ -217,6 +217,6 @@ function checksums(files: readonly BundleFile[]): string {
     .join('')
 }
 
-export function sha256Of(text: string): string {
+function sha256Of(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }

@@ -3,7 +3,7 @@ import canonicalize from 'canonicalize'
 import type { EntryState } from './dossier-rules.ts'
 
 /** One file of the dossier, known by its hash; the name lives outside, so that it can be erased. */
-export interface ManifestFile {
+interface ManifestFile {
   attachmentId: number
   sha256: string
   size: number
@@ -20,7 +20,7 @@ export interface ManifestDocument {
   files: ManifestFile[]
 }
 
-export interface ManifestEntry {
+interface ManifestEntry {
   key: string
   stage: 'before' | 'during' | 'after' | 'further'
   label: string

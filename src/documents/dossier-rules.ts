@@ -52,7 +52,7 @@ export const FURTHER_PAPERS = 'furtherPapers'
  * The entry in which an issued paper lands by itself: the first that names its kind; an “other papers” entry takes
  * only what no entry names.
  */
-export function entryForKind(checklist: readonly DossierEntry[], kind: string): DossierEntry | null {
+function entryForKind(checklist: readonly DossierEntry[], kind: string): DossierEntry | null {
   const named = checklist.find((entry) => (entry.satisfiedBy as readonly string[]).includes(kind))
   return named ?? checklist.findLast((entry) => entry.satisfiedBy.includes('other')) ?? null
 }

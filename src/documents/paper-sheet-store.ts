@@ -70,18 +70,6 @@ export async function lockPaperSheet(db: Db, authorityId: number, paperId: numbe
   return (row as StoredSheet | undefined) ?? null
 }
 
-/** Which of these papers have a text made from data. */
-export async function papersWithSheet(db: Db, authorityId: number, ids: readonly number[]): Promise<Set<number>> {
-  if (ids.length === 0) return new Set()
-  const rows = await db
-    .selectFrom('paperSheet')
-    .select('paperId')
-    .where('authorityId', '=', authorityId)
-    .where('paperId', 'in', [...ids])
-    .execute()
-  return new Set(rows.map((row) => row.paperId))
-}
-
 export type NewSheet = Omit<StoredSheet, 'version' | 'wordAttachmentId' | 'layoutId' | 'sealedAt'>
 
 export async function insertPaperSheet(db: Db, authorityId: number, sheet: NewSheet): Promise<void> {

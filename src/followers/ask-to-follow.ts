@@ -15,12 +15,12 @@ const AGAIN_AFTER_MS = 3_600_000
 const ADDRESS = /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+\.[^\s@.<>(),;:"[\]\\]+$/
 
 /** A mail address as it is compared and written to: one line, in small letters. */
-export const followAddress = z.preprocess(
+const followAddress = z.preprocess(
   (value) => (typeof value === 'string' ? value.normalize('NFC').trim().toLowerCase() : ''),
   z.string().min(1, 'required').max(200, 'tooLong').regex(ADDRESS, 'notAnEmail'),
 )
 
-export const askToFollowForm = z.object({
+const askToFollowForm = z.object({
   publicationId: f.id(),
   email: followAddress,
   lang: f.oneOf(['vi', 'en']),

@@ -3,7 +3,7 @@ import { formatDay, formatDayWithWeekday } from '../platform/day.ts'
 import type { FollowedCopy } from '../public-record/followed-copy-store.ts'
 import type { FollowNews } from './follow-news.ts'
 
-export type FollowLang = 'vi' | 'en'
+type FollowLang = 'vi' | 'en'
 type About = Pick<FollowedCopy, 'kind' | 'label' | 'dialogueTitle'>
 
 /** How long an address that nobody confirmed is kept. */
@@ -159,7 +159,7 @@ function timePlace(news: Extract<FollowNews, { kind: 'timePlace' }>, what: strin
   return `${what}: ${[news.at, when, news.venue].filter(Boolean).join(', ')}.`
 }
 
-export const followWording: Record<FollowLang, FollowWording> = { vi, en }
+const followWording: Record<FollowLang, FollowWording> = { vi, en }
 
 interface Sender {
   lang: FollowLang

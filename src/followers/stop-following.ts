@@ -20,7 +20,7 @@ export async function findOwnFollowings(db: Db, key: InstallationKey, authorityI
   return followings.map((one) => ({ id: one.id, copy: copies.get(one.publicationId) ?? null }))
 }
 
-export const stopFollowingForm = z.object({ token: f.text(100), followingId: f.optionalId() })
+const stopFollowingForm = z.object({ token: f.text(100), followingId: f.optionalId() })
 
 /**
  * Ends one following, or all (`followingId` null). With the last one the address is deleted, also from the mails that

@@ -11,7 +11,7 @@ import { type ToldNews, writeNews } from './follow-wording.ts'
 import { countNewsMails, type Following, keepTold, listChangedFollowings } from './following-store.ts'
 
 /** With more news on one day the rest comes in one mail the next morning. */
-export const MOST_MAILS_A_DAY = 3
+const MOST_MAILS_A_DAY = 3
 const AT_ONCE = 100
 
 /**

@@ -5,7 +5,7 @@ import { growHall, lockHall } from './hall-store.ts'
 import { countQuestionsSince, insertQuestion, insertSupport, lockQuestion } from './question-store.ts'
 
 /** One browser in ten minutes; and how many may wait for the desk before nobody could read them any more. */
-export const MOST_QUESTIONS = { own: 5, minutes: 10, waiting: 1000 }
+const MOST_QUESTIONS = { own: 5, minutes: 10, waiting: 1000 }
 
 /**
  * Asked from a telephone, in the hall or at home (004 III.2.b). Nobody sees it before the desk has read it. Only the

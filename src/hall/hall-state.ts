@@ -3,11 +3,11 @@
  * browser of secretary and door while the line is down. Times are milliseconds since 1970.
  */
 
-export const SPEECH_STATES = ['waiting', 'speaking', 'paused', 'spoken', 'skipped', 'withdrawn'] as const
-export type SpeechState = (typeof SPEECH_STATES)[number]
+const SPEECH_STATES = ['waiting', 'speaking', 'paused', 'spoken', 'skipped', 'withdrawn'] as const
+type SpeechState = (typeof SPEECH_STATES)[number]
 
 /** How somebody came into the queue: registered before, at the door, for a group, by telephone. */
-export const SPEECH_SOURCES = ['registered', 'onSite', 'group', 'phone'] as const
+const SPEECH_SOURCES = ['registered', 'onSite', 'group', 'phone'] as const
 export type SpeechSource = (typeof SPEECH_SOURCES)[number]
 
 export const SCREEN_LOOKS = ['speaker', 'agenda', 'questions', 'welcome'] as const
@@ -46,7 +46,7 @@ export interface HallStep {
   endedAt: number | null
 }
 
-export type HallPhase = 'waiting' | 'running' | 'ended'
+type HallPhase = 'waiting' | 'running' | 'ended'
 
 export interface HallState {
   phase: HallPhase

@@ -21,7 +21,6 @@ export async function listNotes(db: Db, authorityId: number, dialogueId: number,
   if (agencyId !== null) query = query.where('hallNote.agencyId', '=', agencyId)
   return query.orderBy('hallNote.id', 'desc').limit(200).execute()
 }
-export type NoteRow = Awaited<ReturnType<typeof listNotes>>[number]
 
 /** Returns false when there is no such note or it was read before. */
 export async function markNoteRead(

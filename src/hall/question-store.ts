@@ -39,7 +39,6 @@ export async function listQuestions(db: Db, authorityId: number, dialogueId: num
     .limit(2000)
     .execute()
 }
-export type QuestionRow = Awaited<ReturnType<typeof listQuestions>>[number]
 
 /** How many one browser, and all together, sent since a moment: what the limit is held against. */
 export async function countQuestionsSince(

@@ -7,7 +7,7 @@ import * as f from '../platform/form-fields.ts'
 import { growHall, lockHall } from './hall-store.ts'
 import { listOpenItems, putReportOfOpenItem } from './open-item-store.ts'
 
-export const reportOpenItemForm = z.object({
+const reportOpenItemForm = z.object({
   id: f.id(),
   subjectKind: f.oneOf(['petition', 'conclusionItem']),
   subjectId: f.id(),

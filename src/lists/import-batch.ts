@@ -3,8 +3,8 @@ import type { RaisedWhen } from '../petitions/petition.ts'
 import type { Day } from '../platform/day.ts'
 import type { SheetColumn } from './sheet-column.ts'
 
-export const batchStates = ['read', 'checked', 'queued', 'taken', 'undone', 'dropped'] as const
-export type BatchState = (typeof batchStates)[number]
+const batchStates = ['read', 'checked', 'queued', 'taken', 'undone', 'dropped'] as const
+type BatchState = (typeof batchStates)[number]
 
 /** What the program found in the file: where its head stands, and in which letters it was written. */
 export interface BatchHead {

@@ -2,8 +2,8 @@ import type { AccessScope } from '../changes/actor.ts'
 import type { PetitionerKind, PetitionKind } from '../petitions/petition.ts'
 import type { Day } from '../platform/day.ts'
 
-export const opinionListStates = ['open', 'atFront', 'returned', 'atOffice', 'received'] as const
-export type OpinionListState = (typeof opinionListStates)[number]
+const opinionListStates = ['open', 'atFront', 'returned', 'atOffice', 'received'] as const
+type OpinionListState = (typeof opinionListStates)[number]
 
 export interface OpinionList {
   authorityId: number

@@ -5,14 +5,8 @@ export interface SheetGrid {
 }
 
 /** Why a file cannot be read as a sheet; each has its sentence in the catalogue of words. */
-export const SHEET_REFUSALS = [
-  'sheetUnreadable',
-  'sheetTooLarge',
-  'sheetEmpty',
-  'sheetVni',
-  'sheetWithoutContents',
-] as const
-export type SheetRefusal = (typeof SHEET_REFUSALS)[number]
+const SHEET_REFUSALS = ['sheetUnreadable', 'sheetTooLarge', 'sheetEmpty', 'sheetVni', 'sheetWithoutContents'] as const
+type SheetRefusal = (typeof SHEET_REFUSALS)[number]
 
 export const SHEET_LIMITS = {
   rows: 20_000,

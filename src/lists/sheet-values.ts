@@ -40,7 +40,7 @@ export function readKind(text: string): PetitionKind | null {
 }
 
 /** A name as it is compared: folded, without what stands before it (“thôn”, “TDP số”). */
-export function bareName(text: string): string {
+function bareName(text: string): string {
   return foldText(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

@@ -10,7 +10,7 @@ export type MailChannel = 'email' | 'sms' | 'zalo' | 'letter'
  * gathering: may still take more of the same kind · waiting: in words, not yet tried · failed: will be tried again ·
  * sent, printed: done · givenUp: refused for good, or tried long enough · cancelled: not wanted any more
  */
-export const outboxStates = ['gathering', 'waiting', 'failed', 'givenUp', 'sent', 'printed', 'cancelled'] as const
+const outboxStates = ['gathering', 'waiting', 'failed', 'givenUp', 'sent', 'printed', 'cancelled'] as const
 export type OutboxState = (typeof outboxStates)[number]
 
 /** A link by what it leads to; its address is made only when it is sent, with the installation's key. */
@@ -51,9 +51,6 @@ const HOUR = 60 * MINUTE
 
 /** Waits between the tries: quick at first, for three days in all. */
 const WAITS = [2 * MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, 24 * HOUR, 24 * HOUR]
-
-/** How many tries a message gets before it is given up and somebody has to look. */
-export const MOST_TRIES = WAITS.length + 1
 
 /** When to try again after so many tries; null: no more. */
 export function nextTry(tries: number, now: Date): Date | null {

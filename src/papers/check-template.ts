@@ -15,7 +15,7 @@ export interface TemplateProblem {
 /** Numbers the rows of a table or list: a field every list has. */
 export const ROW_NUMBER = 'rowNumber'
 /** A column to write in by hand: a field every list has, always empty. */
-export const EMPTY_COLUMN = 'blank'
+const EMPTY_COLUMN = 'blank'
 
 /** Every name a template uses that its subject does not have, and braces that do not fit; empty when all is well. */
 export function checkTemplate(template: PaperTemplate, vocabulary: FactVocabulary): TemplateProblem[] {

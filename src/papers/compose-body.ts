@@ -57,7 +57,7 @@ function composeBlock(block: FlatBlock, { layout, count, room }: BodyPlace): Pie
 }
 
 /** A paragraph of the body: justified, first line indented, the gap and spacing of the layout. */
-export function bodyLine(text: Text, layout: Layout, more: Partial<Line> = {}): Line {
+function bodyLine(text: Text, layout: Layout, more: Partial<Line> = {}): Line {
   const { size, firstIndent, paragraphGap, lineSpacing } = layout.body
   return lineOf(
     'body',

@@ -24,7 +24,7 @@ export function composeEnding(sheet: Pick<Sheet, 'signatures' | 'recipients' | '
 }
 
 /** Whose hand signs, from the top: TM. …, KT. …, the post, room to sign, the name. */
-export function signatureLines(signature: Signature, layout: Layout): (Line | Space)[] {
+function signatureLines(signature: Signature, layout: Layout): (Line | Space)[] {
   const { marks, capacity, post, note, name, signingSpace } = layout.ending
   const lines: (Line | Space)[] = (signature.capacities ?? []).map((one) =>
     lineOf('signature', `${marks[one.capacity]} ${one.of}`, capacity, { ...centred, keepWithNext: true }),

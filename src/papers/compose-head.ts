@@ -71,7 +71,7 @@ function organLines(head: SheetHead, layout: Layout): (Line | Rule)[] {
 }
 
 /** `Số: 05/KH-UBND`; while there is no number, room for it: `Số:       /KH-UBND`, `Số       -KH/ĐU`. */
-export function numberText(head: Pick<SheetHead, 'number' | 'symbol'>, layout: Layout): string | null {
+function numberText(head: Pick<SheetHead, 'number' | 'symbol'>, layout: Layout): string | null {
   const { prefix, joiner, blank } = layout.head.number
   if (head.number !== null) return `${prefix}${cleanLine(head.number)}`
   if (head.symbol === null) return null
@@ -79,7 +79,7 @@ export function numberText(head: Pick<SheetHead, 'number' | 'symbol'>, layout: L
 }
 
 /** Day under 10 and months 1, 2 get a zero (NĐ 30/2020/NĐ-CP, Phụ lục I, II.4; HD 36-HD/VPTW, HD 05-HD/VPTW alike). */
-export function dateText(head: Pick<SheetHead, 'place' | 'date' | 'year'>): string {
+function dateText(head: Pick<SheetHead, 'place' | 'date' | 'year'>): string {
   const gap = '\u00a0'.repeat(5)
   const [year, month, day] = head.date === null ? [String(head.year ?? ''), gap, gap] : head.date.split('-')
   const monthText = head.date === null ? gap : Number(month) > 2 ? String(Number(month)) : month!

@@ -94,7 +94,7 @@ export interface ComposedTable {
   rows: TableCell[][]
 }
 
-export interface PageBreak {
+interface PageBreak {
   kind: 'pageBreak'
 }
 

@@ -125,7 +125,7 @@ export function textRuns(runs: readonly Glyphs[], size: number, style: StyleLook
 }
 
 /** Dots over a length in millimetres. */
-export function blankDots(length: number, size: number): string {
+function blankDots(length: number, size: number): string {
   return '.'.repeat(Math.max(3, Math.round(length / textWidth('.', size))))
 }
 

@@ -69,7 +69,7 @@ export async function drawPaper(db: Db, authorityId: number, asked: PaperQuestio
 }
 
 /** The wording of a paper and the branch under whose rules it is written; null for a kind without wording. */
-export async function wordingFor(db: Db, authorityId: number, asked: PaperQuestion) {
+async function wordingFor(db: Db, authorityId: number, asked: PaperQuestion) {
   const { frame, branch: issuerBranch } = await readFrame(db, authorityId, asked)
   const chairBranch = asked.subjectKind === 'dialogue' ? await chairBranchOf(db, authorityId, asked.subjectId) : null
   const branch = paperBranch({ issuerBranch, chairBranch, kind: asked.kind })
@@ -87,7 +87,7 @@ async function wordFormFor(db: Db, authorityId: number, asked: { kind: string; v
 }
 
 /** A version for everybody: without names, telephones and addresses of those who petition. */
-export function isPublicVariant(variant: string): boolean {
+function isPublicVariant(variant: string): boolean {
   return variant === 'public'
 }
 

@@ -11,7 +11,7 @@ export interface FillContext {
 }
 
 /** Data as they may stand in a paper: clean, no double spaces, no empty lines; breaks of lines stay. */
-export function dataText(text: string): string {
+function dataText(text: string): string {
   return cleanText(text)
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim())

@@ -40,7 +40,7 @@ export function ownWording(version: Pick<WordingVersion, 'id' | 'wording'>): Wor
 }
 
 /** Names a wording by its content, however its fields are ordered. */
-export function hashOfWording(template: PaperTemplate): string {
+function hashOfWording(template: PaperTemplate): string {
   return createHash('sha256')
     .update(canonicalize(template) ?? '')
     .digest('hex')

@@ -37,7 +37,7 @@ export const dropWording = defineChange({
 })
 
 /** A wording from JSON; null when it is none. */
-export function readWording(text: string): PaperTemplate | null {
+function readWording(text: string): PaperTemplate | null {
   try {
     const reading = paperTemplateSchema.safeParse(JSON.parse(text))
     return reading.success ? reading.data : null

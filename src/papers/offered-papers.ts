@@ -61,7 +61,7 @@ async function papersAbout(db: Db, authorityId: number, subjectKind: string): Pr
 }
 
 /** Kind and variant of templates, each once, in the order of the kinds. */
-export function sortedPapers(templates: readonly Pick<PaperTemplate, 'kind' | 'variant'>[]): OfferedPaper[] {
+function sortedPapers(templates: readonly Pick<PaperTemplate, 'kind' | 'variant'>[]): OfferedPaper[] {
   const order = Object.keys(PAPER_KINDS)
   const papers = new Map<string, OfferedPaper>()
   for (const { kind, variant = '' } of templates) papers.set(`${kind} ${variant}`, { kind, variant })

@@ -13,7 +13,6 @@ const runSchema = z.union([
   z.strictObject({ box: z.boolean() }),
   z.strictObject({ blank: z.number().min(1).max(200) }),
 ])
-export type Run = z.infer<typeof runSchema>
 
 const textSchema = z.union([long, z.array(runSchema)])
 export type Text = z.infer<typeof textSchema>
@@ -117,7 +116,6 @@ const headSchema = z.strictObject({
 export type SheetHead = z.infer<typeof headSchema>
 
 export const CAPACITIES = ['onBehalf', 'deputyFor', 'byOrder', 'byAuthorization', 'acting'] as const
-export type Capacity = (typeof CAPACITIES)[number]
 
 const signatureSchema = z.strictObject({
   /** from the top: TM. ỦY BAN NHÂN DÂN, then KT. CHỦ TỊCH; the layout writes the marks */

@@ -92,7 +92,7 @@ export function wordingFields(template: PaperTemplate): WordingField[] {
 }
 
 /** `Ban Dân vận Tỉnh ủy (b/c)` */
-export function recipientLine({ name, purpose }: { name: string; purpose?: string | undefined }): string {
+function recipientLine({ name, purpose }: { name: string; purpose?: string | undefined }): string {
   return purpose ? `${name} (${purpose})` : name
 }
 

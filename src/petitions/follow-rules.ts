@@ -20,7 +20,7 @@ export function mayWithdraw(facts: Pick<FollowedFacts, 'state'>, dialogueState: 
 }
 
 /** Who said that it is not solved is asked again after so many days. */
-export const ASKED_AGAIN_AFTER_DAYS = 30
+const ASKED_AGAIN_AFTER_DAYS = 30
 
 /**
  * Whether “was it solved, was the answer clear?” is asked: once there is an answer, again when something came after what

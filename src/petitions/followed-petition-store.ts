@@ -33,14 +33,6 @@ export async function findFollowedPetition(
   return rows.length === 0 ? null : findPetition(db, authorityId, petitionId)
 }
 
-/** Every petition that a secret leads to, in the order in which they were raised. */
-export async function listFollowedPetitionIds(db: Db, authorityId: number, tokenHash: string): Promise<number[]> {
-  const { rows } = await sql<{ id: number }>`${trackedSubmissions(authorityId, tokenHash)}
-    select p.id from tracked t join petition p on p.authority_id = ${authorityId} and p.submission_id = t.submission_id
-    order by p.id`.execute(db)
-  return rows.map((row) => row.id)
-}
-
 export async function insertAddition(
   db: Db,
   values: { authorityId: number; petitionId: number; text: string; sentAt: Date },

@@ -7,4 +7,3 @@ export type HoldCause = (typeof HOLD_CAUSES)[number]
 
 /** Why it was not taken in; the published standards, each with its sentence. Nothing else is a reason. */
 export const REFUSAL_REASONS = ['advertising', 'insult', 'unlawful', 'noContent', 'otherPerson', 'repeated'] as const
-export type RefusalReason = (typeof REFUSAL_REASONS)[number]

@@ -8,8 +8,6 @@ export type Submission = Selectable<DB['submission']>
 export type Petitioner = Selectable<DB['petitioner']>
 export type PetitionAnswer = Selectable<DB['petitionAnswer']>
 export type PetitionSupport = Selectable<DB['petitionSupport']>
-export type PetitionTransfer = Selectable<DB['petitionTransfer']>
-export type PetitionEscalation = Selectable<DB['petitionEscalation']>
 
 export const petitionStates = [
   'received',
@@ -43,14 +41,7 @@ export type Sphere = (typeof spheres)[number]
 
 export const competences = ['within', 'beyond'] as const
 
-export const answerKinds = [
-  'prepared',
-  'atConference',
-  'reply',
-  'verification',
-  'settlement',
-  'escalationAnswer',
-] as const
+const answerKinds = ['prepared', 'atConference', 'reply', 'verification', 'settlement', 'escalationAnswer'] as const
 export type AnswerKind = (typeof answerKinds)[number]
 
 /** States in which the work on a petition still goes on. */

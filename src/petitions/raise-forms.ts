@@ -14,11 +14,11 @@ const PHONE = /^$|^\+?[\d\s.()-]{8,20}$/
 const MAIL = /^$|^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/
 
 /** A telephone number as people write it; may be empty. */
-export function optionalPhone() {
+function optionalPhone() {
   return f.optionalText(40).refine((value) => PHONE.test(value), 'notAPhone')
 }
 
-export function optionalMail() {
+function optionalMail() {
   return f.optionalText(200).refine((value) => MAIL.test(value), 'notAnEmail')
 }
 

@@ -13,7 +13,7 @@ function repeated<T extends z.ZodType>(one: T) {
   )
 }
 
-export const petitionerFields = {
+const petitionerFields = {
   petitionerKind: f.oneOf(petitionerKinds),
   petitionerName: f.optionalText(200),
   representative: f.optionalText(200),
@@ -25,7 +25,7 @@ export const petitionerFields = {
 }
 
 /** The contents of a submission, row by row; rows without words are left out. */
-export const contentFields = {
+const contentFields = {
   contents: repeated(f.optionalText(LONGEST_TEXT)),
   kinds: repeated(f.optionalOneOf(petitionKinds)),
   subjectAreas: repeated(f.optionalKey()),

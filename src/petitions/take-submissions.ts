@@ -23,7 +23,7 @@ export interface NewPetitioner {
 }
 
 /** One of many submissions that are taken together. */
-export interface ManySubmission {
+interface ManySubmission {
   /** index in the list of new petitioners, or the id of a known one */
   petitioner: { fresh: number } | { id: number }
   channel: string

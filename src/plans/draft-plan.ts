@@ -32,7 +32,7 @@ type Ground = StoredRegulation & { on: Day; overlays: Regulation[]; authorityKin
  * Puts down the draft of a year's plan: bases, targets and texts of the regulation in force, or those of an earlier
  * plan with its dialogues and tasks moved into the new year (A1, A2, A4). Returns its id.
  */
-export async function enterPlan(context: ChangeContext, input: Input): Promise<number> {
+async function enterPlan(context: ChangeContext, input: Input): Promise<number> {
   const { db, authorityId } = context
   const ground = await findGround(context, input)
   await requireIssuer(context, input)

@@ -8,8 +8,6 @@ import { NotFound, StaleEdit } from '../platform/errors.ts'
 export type PlanPart = 'planTarget' | 'plannedDialogue' | 'planTask'
 
 export type PlanTarget = Selectable<DB['planTarget']>
-export type PlannedDialogue = Selectable<DB['plannedDialogue']>
-export type PlanTask = Selectable<DB['planTask']>
 
 type Part<T extends PlanPart> = Selectable<DB[T]>
 type PartValues<T extends PlanPart> = Omit<Insertable<DB[T]>, 'authorityId' | 'id' | 'version'>

@@ -71,7 +71,7 @@ export interface TargetEntry {
 /** `counted`: no minimum is set, the figure is reported all the same, zero included. */
 export type TargetState = 'met' | 'open' | 'missed' | 'counted'
 
-export interface CountedDialogue {
+interface CountedDialogue {
   dialogue: ActualDialogue
   /** an authorised deputy presided: counts for the head and is marked */
   byDeputy: boolean

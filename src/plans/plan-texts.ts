@@ -1,10 +1,3 @@
-/** A block of text that a plan can take over; `source` says which kind of plan it is written after. */
-export interface PlanText {
-  key: string
-  label: string
-  text: string
-}
-
 /** What purpose, requirements, motto and closing order of a plan begin with, for one family of plans. */
 export interface PlanTextSet {
   key: string

@@ -4,7 +4,7 @@ import type { Plan as PlanTable } from '../platform/db/tables.ts'
 import { BrokenRule, InputRejected } from '../platform/errors.ts'
 import type { DialogueTarget, Regulation } from '../regulations/regulation.ts'
 
-export const PLAN_STATES = ['draft', 'approved', 'issued', 'published', 'replaced'] as const
+const PLAN_STATES = ['draft', 'approved', 'issued', 'published', 'replaced'] as const
 export type PlanState = (typeof PLAN_STATES)[number]
 
 export type Plan = Omit<Selectable<PlanTable>, 'state'> & { state: PlanState }

@@ -1,7 +1,7 @@
 const FORMULA_START = /^[\s]*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/
 
 /** A cell that a spreadsheet can only read as text: quoted, and never the start of a formula. */
-export function csvCell(value: string | number | null | undefined): string {
+function csvCell(value: string | number | null | undefined): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'number') return String(value)
   const safe = FORMULA_START.test(value) ? `'${value}` : value

@@ -21,7 +21,7 @@ import { SETUP_KINDS } from './set-up-forms.ts'
 
 const adoptionForm = z.object({ regulationVersionId: id(), fromDay: day(), toDay: optionalDay() })
 
-export const addAuthorityForm = z.object({
+const addAuthorityForm = z.object({
   name: personName(),
   shortName: personName(80),
   kind: oneOf(SETUP_KINDS),

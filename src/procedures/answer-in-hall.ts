@@ -12,7 +12,7 @@ import { InputRejected } from '../platform/errors.ts'
 import * as f from '../platform/form-fields.ts'
 import { refreshPetitionDeadlines } from './refresh-deadlines.ts'
 
-export const answerInHallForm = z.object({
+const answerInHallForm = z.object({
   id: f.id(),
   petitionId: f.id(),
   version: f.version(),

@@ -35,7 +35,7 @@ export function closeDossierChange(files: FileStore) {
 }
 
 /** The closing itself, for other procedures. Returns the SHA-256 of the manifest. */
-export async function closeDossier(
+async function closeDossier(
   context: ChangeContext,
   files: FileStore,
   closing: { dossierId: number; version?: number },

@@ -8,7 +8,7 @@ import { getPetition } from '../petitions/petition-store.ts'
 import { InputRejected } from '../platform/errors.ts'
 import { id, ids } from '../platform/form-fields.ts'
 
-export const coverPetitionsForm = z.object({ rowId: id(), petitionIds: ids() })
+const coverPetitionsForm = z.object({ rowId: id(), petitionIds: ids() })
 
 /**
  * Says which petitions an item of the conclusion concludes: what several people raised is concluded once, and each of

@@ -57,7 +57,7 @@ export function rulesOfDialogue(under: UnderRegulation, on: Day): CitedRule[] {
 }
 
 /** The events from which clocks start. An indirect dialogue has no conference: its closing day takes that place. */
-export function anchorsOf(dialogue: Dialogue, events: DialogueEvents): Anchors {
+function anchorsOf(dialogue: Dialogue, events: DialogueEvents): Anchors {
   const indirect = dialogue.form === 'indirect'
   return known({
     planIssued: events.planIssued,

@@ -17,7 +17,7 @@ import { drawAndSeal } from './paper-text.ts'
  * out of force; dialogues opened from that version go on under the new one. Every agency with a task is told;
  * tasks with a day stand in the list of deadlines.
  */
-export async function issue(
+async function issue(
   context: ChangeContext,
   input: z.output<typeof issuePlanForm>,
 ): Promise<{ number: string | null }> {

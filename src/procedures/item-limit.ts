@@ -12,11 +12,7 @@ import { InputRejected } from '../platform/errors.ts'
 import { settleItem } from './settle-item.ts'
 
 /** The limit the chair set for an item, as a deadline beside the legal ones: it never moves them (counting 11). */
-export function itemDue(
-  notice: Pick<ConclusionNotice, 'paperNumber' | 'issuedOn'>,
-  position: number,
-  dueOn: Day,
-): DueDate {
+function itemDue(notice: Pick<ConclusionNotice, 'paperNumber' | 'issuedOn'>, position: number, dueOn: Day): DueDate {
   const instrument = notice.paperNumber ? `Thông báo kết luận số ${notice.paperNumber}` : 'Thông báo kết luận'
   const issuedOn = notice.issuedOn ?? dueOn
   return {

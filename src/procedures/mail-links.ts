@@ -18,7 +18,7 @@ export function mailFollowToken(key: InstallationKey, message: Message, submissi
 }
 
 /** The secret of the page where a reader chooses which mails to get. */
-export function mailSettingsToken(key: InstallationKey, authorityId: number, petitionerId: number): string {
+function mailSettingsToken(key: InstallationKey, authorityId: number, petitionerId: number): string {
   return idToken(key, { purpose: 'mail-settings', authorityId, id: petitionerId, nonce: '' })
 }
 

@@ -30,7 +30,7 @@ import { drawAgainInput, drawPaperInput, dropWordFileInput, editSheetInput, take
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** The subject line of a paper in the lists: that of its text, else its kind. */
-export function titleOf(sheet: Sheet, kind: string): string {
+function titleOf(sheet: Sheet, kind: string): string {
   const subject = sheet.subject?.trim() || PAPER_KINDS[kind as PaperKind]?.vi || kind
   return (subject.charAt(0).toLocaleUpperCase('vi') + subject.slice(1)).slice(0, 1000)
 }

@@ -20,7 +20,7 @@ import { findPetition } from '../petitions/petition-store.ts'
 // and what is typed there is taken over into them.
 
 /** Recipients as the paper names them, in the order in which they came. */
-export function asNamed(recipients: readonly PaperRecipient[]): NamedRecipient[] {
+function asNamed(recipients: readonly PaperRecipient[]): NamedRecipient[] {
   return recipients.map(({ name, remark, writtenTo }) => ({ name, remark, writtenTo }))
 }
 

@@ -8,7 +8,7 @@ import { takeSubmission } from '../petitions/take-submission.ts'
 import * as f from '../platform/form-fields.ts'
 import { openReceiptClocks } from './refresh-deadlines.ts'
 
-export const receiveQuestionForm = z.object({
+const receiveQuestionForm = z.object({
   id: f.id(),
   questionId: f.id(),
   version: f.version(),

@@ -74,7 +74,7 @@ export async function referralPaper(
 }
 
 /** Papers of that kind about the petition that still count; those of the forms to choose from. */
-export async function listReferralPapers(
+async function listReferralPapers(
   { db, authorityId }: Pick<ChangeContext, 'db' | 'authorityId'>,
   petitionId: number,
   kind: ReferralKind,

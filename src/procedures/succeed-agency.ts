@@ -22,7 +22,7 @@ type Succeeding = z.output<typeof succeedAgencyForm>
  * An agency ends and another takes its place from `onDay`: everything open goes over in this one act, with the people who
  * work on it, and is kept with the succession, to be shown on both (“Agencies that end”; Ban Dân vận → Ban Tuyên giáo và Dân vận).
  */
-export async function succeed(context: ChangeContext, input: Succeeding): Promise<{ handedOver: HandedOver }> {
+async function succeed(context: ChangeContext, input: Succeeding): Promise<{ handedOver: HandedOver }> {
   const { db, authorityId } = context
   if (input.successorId === input.id) throw new InputRejected({ successorId: 'notValid' })
   const [old, heir] = await lockBoth(context, input)

@@ -4,7 +4,7 @@ import type { Db } from '../platform/db/connection.ts'
 import { fixedRead } from '../platform/db/fixed-read.ts'
 
 /** A row of the agenda as the people see it. */
-export interface PublicAgendaStep {
+interface PublicAgendaStep {
   label: string
   plannedAt: string | null
   minutes: number | null

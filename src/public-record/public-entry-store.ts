@@ -148,29 +148,3 @@ export async function listEntryFacets(db: Db, authorityId: number): Promise<{ ar
     [...new Set(values.filter((value) => value !== null))].sort((a, b) => a.localeCompare(b, 'vi'))
   return { areas: names(rows.map((row) => row.area)), agencies: names(rows.map((row) => row.agency)) }
 }
-
-/**
- * Published petitions that speak of the same as a text, the nearest first: for who is about to ask what was answered
- * already. Explained by nothing but words they share; at most `limit`.
- */
-export async function listSimilarEntries(
-  db: Db,
-  authorityId: number,
-  text: string,
-  limit = 5,
-): Promise<(PublicEntryRow & { nearness: number })[]> {
-  const { rows } = await sql<{ id: number; nearness: number }>`
-    with asked as (
-      select distinct w from regexp_split_to_table(regexp_replace(fold(${text.slice(0, 2000)}), '[^[:alnum:]]+', ' ', 'g'), ' ') w
-      where length(w) > 1
-    ), query as (select string_agg(w, ' | ')::tsquery as any_of, count(*) as n from asked)
-    select e.id, ts_rank(e.words, q.any_of, 1) as nearness
-    from public_entry e, query q
-    where e.authority_id = ${authorityId} and e.words @@ q.any_of
-      and (select count(*) from asked where e.words @@ asked.w::tsquery) * 3 >= q.n
-    order by nearness desc, e.id
-    limit ${limit}
-  `.execute(db)
-  const found = await Promise.all(rows.map((row) => findPublicEntry(db, authorityId, row.id)))
-  return found.flatMap((entry, at) => (entry ? [{ ...entry, nearness: rows[at]!.nearness }] : []))
-}

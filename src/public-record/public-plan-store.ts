@@ -2,7 +2,7 @@ import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
 import { fixedRead } from '../platform/db/fixed-read.ts'
 
-export interface PublicPlanned {
+interface PublicPlanned {
   plannedId: number
   title: string
   kind: string
@@ -13,7 +13,7 @@ export interface PublicPlanned {
   venue: string
 }
 
-export interface PublicTarget {
+interface PublicTarget {
   label: string
   minimum: number
   period: string

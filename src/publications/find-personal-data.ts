@@ -1,5 +1,5 @@
 /** What in a text may tell who somebody is or where to find them; shown to the publisher, each decided by hand. */
-export const findKinds = ['email', 'phone', 'idNumber', 'account', 'plate', 'address', 'land', 'child', 'name'] as const
+const findKinds = ['email', 'phone', 'idNumber', 'account', 'plate', 'address', 'land', 'child', 'name'] as const
 export type FindKind = (typeof findKinds)[number]
 
 /** Where it stands: `text.slice(start, end) === words`. */

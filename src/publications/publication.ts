@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { findPersonalData, type PersonalFind } from './find-personal-data.ts'
 
-export const publicationKinds = ['plan', 'dialogue', 'petition', 'conclusionItem'] as const
+const publicationKinds = ['plan', 'dialogue', 'petition', 'conclusionItem'] as const
 export type PublicationKind = (typeof publicationKinds)[number]
 
 /** The texts of one subject that would be public, by field; a text that is not there is ''. */

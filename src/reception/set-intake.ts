@@ -3,7 +3,7 @@ import { defineChange } from '../changes/define-change.ts'
 import * as f from '../platform/form-fields.ts'
 import { findIntakeSetting, saveIntakeSetting } from './intake-setting-store.ts'
 
-export const setIntakeForm = z
+const setIntakeForm = z
   .object({
     open: f.oneOf(['yes', 'no']),
     closedReason: f.optionalText(500),

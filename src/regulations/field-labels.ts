@@ -1,5 +1,5 @@
 /** Vietnamese names of the fields of a regulation, for problems, differences and the editing screen. */
-export const FIELD_LABELS: Readonly<Record<string, string>> = {
+const FIELD_LABELS: Readonly<Record<string, string>> = {
   act: 'việc quyết định',
   adHoc: 'Đối thoại đột xuất',
   agendaStep: 'bước chương trình',

@@ -3,7 +3,7 @@ import { AUTHORITY_KINDS, DIALOGUE_FORMS, keysOf } from './regulation-vocabulary
 import { choice, clause, day, dialogueKind, key, role, text } from './schema-values.ts'
 
 /** An instrument cited in full at first mention of a plan. */
-export const legalBasis = z.strictObject({ number: text, date: day, issuer: text, title: text })
+const legalBasis = z.strictObject({ number: text, date: day, issuer: text, title: text })
 
 export const identityFields = {
   format: z.literal('doi-thoai/regulation/1'),

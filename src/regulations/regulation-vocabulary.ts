@@ -114,9 +114,6 @@ export type DialogueKind = keyof typeof DIALOGUE_KINDS
 export type DialogueForm = keyof typeof DIALOGUE_FORMS
 export type AnchorEvent = keyof typeof ANCHOR_EVENTS
 export type MeetingEvent = keyof typeof MEETING_EVENTS
-export type DecisionAct = keyof typeof DECISION_ACTS
-export type BuiltInRole = keyof typeof BUILT_IN_ROLES
-export type LayoutProfile = keyof typeof LAYOUT_PROFILES
 export type ReportPeriod = keyof typeof REPORT_PERIODS
 
 /** The keys of one of the lists above, in their order, typed for `z.enum`. */

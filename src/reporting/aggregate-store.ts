@@ -20,7 +20,7 @@ export interface ReportBelow {
 }
 
 /** What is added up: how many reports are owed, how many of them handed in, and what these state. */
-export interface ReportSum {
+interface ReportSum {
   owed: number
   handedIn: number
   /** the figures asked for, in that order */

@@ -10,7 +10,7 @@ import type { Report } from './report-store.ts'
  * Every figure of a report: the whole catalogue, so that a superior's table can ask for any of them whatever forms the
  * authority below uses, and what its own forms and wording name beside it.
  */
-export function figuresOfReport(
+function figuresOfReport(
   forms: readonly ReportForm[],
   texts: Readonly<Record<string, string>>,
   regulation: Regulation | null,

@@ -21,7 +21,7 @@ export const WORDING_PLACES = {
   sessions: { vi: 'số cuộc theo từng loại cuộc họp thường kỳ', en: 'sessions by regular meeting' },
   kinds: { vi: 'số cuộc theo từng loại', en: 'dialogues by kind' },
 } as const
-export type WordingPlace = keyof typeof WORDING_PLACES
+type WordingPlace = keyof typeof WORDING_PLACES
 
 /** Places of a wording that stand for nothing. */
 export function unknownPlaces(text: string): string[] {

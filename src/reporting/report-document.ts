@@ -10,7 +10,7 @@ import { statedFigures } from './report-record.ts'
 import { listCorrections, type Report } from './report-store.ts'
 import type { ReportTable } from './report-table.ts'
 
-export interface WrittenSection {
+interface WrittenSection {
   key: string
   level: number
   heading: string

@@ -5,7 +5,7 @@ import { periodName } from './report-document.ts'
 import { fullLabel, type ReportTable } from './report-table.ts'
 
 /** Version of the JSON below; a program that reads it asks for it first. Described in docs/report-json.md. */
-export const REPORT_JSON_VERSION = 1
+const REPORT_JSON_VERSION = 1
 
 /** The tables as CSV, one below the other, each with its title. */
 export function reportCsv(tables: readonly ReportTable[], heading: string): string {

@@ -29,14 +29,12 @@ const figureColumn = z.strictObject({
   group: label.optional(),
   figure: z.string().refine((value) => findFigure(value, null) !== null, 'notInList'),
 })
-export type FigureColumn = z.infer<typeof figureColumn>
 
 const fieldColumn = z.strictObject({
   label,
   group: label.optional(),
   field: z.enum(Object.keys(DIALOGUE_FIELDS) as [DialogueField, ...DialogueField[]], 'notInList'),
 })
-export type FieldColumn = z.infer<typeof fieldColumn>
 
 const section = z.strictObject({
   key,
@@ -45,7 +43,6 @@ const section = z.strictObject({
   /** wording with places `{held}`, `{year}` …; a report of the next year begins with what was written last */
   text: z.string().max(20_000, 'tooLong'),
 })
-export type ReportSection = z.infer<typeof section>
 
 const head = { key, version: z.string().min(1).max(40), label, labelEn: label, note: z.string().max(1000).optional() }
 
@@ -62,7 +59,6 @@ export const reportFormSchema = z.discriminatedUnion('kind', [
 ])
 export type ReportForm = z.infer<typeof reportFormSchema>
 export type UnitsForm = Extract<ReportForm, { kind: 'units' }>
-export type NarrativeForm = Extract<ReportForm, { kind: 'narrative' }>
 
 /** Every figure that stands behind a column of the forms, each once. */
 export function figuresOfForms(forms: readonly ReportForm[]): string[] {

@@ -1,7 +1,7 @@
 import { BrokenRule } from '../platform/errors.ts'
 import type { FigureCounts } from '../reports/figure-store.ts'
 
-export const REPORT_STATES = ['draft', 'submitted', 'returned', 'accepted'] as const
+const REPORT_STATES = ['draft', 'submitted', 'returned', 'accepted'] as const
 export type ReportState = (typeof REPORT_STATES)[number]
 
 /** A figure set by hand: what was counted stays beside it, with the reason. */

@@ -122,7 +122,7 @@ function appendixOf(table: ReportTable, title: string): Appendix {
 }
 
 /** The table as it is laid on paper; one wider than a paper's columns goes in smaller print. */
-export function paperTable(table: ReportTable): FlatBlock {
+function paperTable(table: ReportTable): FlatBlock {
   const cell = (value: string | number | null) => (value === null ? '' : String(value))
   return {
     type: 'table',

@@ -1,5 +1,5 @@
 /** A group of bars under one label. */
-export interface PictureGroup {
+interface PictureGroup {
   label: string
   values: readonly number[]
 }

@@ -34,7 +34,7 @@ function valueCell(cell: string | number | null) {
 }
 
 /** Text that stays text. XML 1.0 has no control characters but tab and line ends. */
-export function textCell(text: string): string {
+function textCell(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
   const clean = text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '').slice(0, 32_000)
   return FORMULA_START.test(clean) ? `'${clean}` : clean

@@ -3,7 +3,7 @@ import { type AboutFacts, aboutText } from './deadline-about.ts'
 import { dueGroup, type WorkDays } from './deadline-filter.ts'
 
 /** What there is to do, each with its own next step. */
-export const WORK_KINDS = [
+const WORK_KINDS = [
   'deadline',
   'returnedAnswer',
   'accountAsked',

@@ -11,7 +11,7 @@ export interface SupervisionAct extends Omit<Selectable<SupervisionActTable>, 'k
 }
 
 /** Where a request for an account stands; every other act is simply done. */
-export const ACCOUNT_STATES = ['waiting', 'late', 'answered', 'answeredLate', 'withdrawn'] as const
+const ACCOUNT_STATES = ['waiting', 'late', 'answered', 'answeredLate', 'withdrawn'] as const
 export type AccountState = (typeof ACCOUNT_STATES)[number]
 
 /** The state of a request for an account on that day; null for any other act. */

@@ -12,7 +12,7 @@ export function ballotCodeHash(code: string): string {
   return createHash('sha256').update(`ballot ${code}`).digest('base64url')
 }
 
-export const handOutCodesForm = z.object({
+const handOutCodesForm = z.object({
   id: f.id(),
   hashes: z.array(z.string().length(43)).min(1, 'required').max(500, 'tooMany'),
 })
@@ -35,7 +35,7 @@ export const handOutCodes = defineChange({
   },
 })
 
-export const castBallotForm = z.object({
+const castBallotForm = z.object({
   code: z.string().max(64),
   /** by group: the key of an answer, or nothing for a group left blank */
   answers: z.record(z.string(), z.string()),

@@ -9,13 +9,13 @@ import { endWebhooks, insertWebhook, lastLogLine, listWebhooks } from './webhook
 /** A key needs no more places than this. */
 const MOST_PER_KEY = 10
 
-export const openWebhookForm = z.object({
+const openWebhookForm = z.object({
   apiKeyId: id(),
   url: text(500).pipe(z.url('notValid')),
   events: z.array(z.enum(webhookEventNames, 'notInList')).min(1, 'required'),
 })
 
-export const endWebhookForm = z.object({ apiKeyId: id(), id: id() })
+const endWebhookForm = z.object({ apiKeyId: id(), id: id() })
 
 /** A secret as signing wants it; both sides know it, so it is handed over once and kept. */
 export function newWebhookSecret(): string {

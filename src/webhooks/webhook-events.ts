@@ -2,7 +2,7 @@
  * What a system can ask to be told, by the line of the log that says so. The name tells what happened; what stands in
  * the petition now is asked for with the key.
  */
-export const webhookEvents = {
+const webhookEvents = {
   'petition.received': ['petition/receive'],
   'petition.classified': ['petition/classify'],
   'petition.assigned': ['petition/assign', 'petition/assign-many'],

@@ -47,7 +47,7 @@ const lists = {
 
 /** Names that every paper may use. */
 export const commonVocabulary: FactVocabulary = { values, lists }
-export type CommonFacts = { values: ValuesOf<typeof values>; lists: ListsOf<typeof lists> }
+type CommonFacts = { values: ValuesOf<typeof values>; lists: ListsOf<typeof lists> }
 
 export interface FactSetting {
   regulation: Regulation | null

@@ -79,7 +79,7 @@ export async function listApplied(client: pg.ClientBase): Promise<AppliedMigrati
 }
 
 /** Refuses a database whose past is not the past of these files: a changed file, a gap, or a newer program's schema. */
-export function refuseOtherHistory(migrations: Migration[], applied: AppliedMigration[]): void {
+function refuseOtherHistory(migrations: Migration[], applied: AppliedMigration[]): void {
   for (const [index, past] of applied.entries()) {
     const file = migrations[index]
     if (past.number !== index + 1 || !file) {

@@ -5,13 +5,13 @@ import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
-export interface StoredContent {
+interface StoredContent {
   sha256: string
   size: number
 }
 
 /** A file received but not yet kept: it lies beside the store until it is adopted or thrown away. */
-export interface StagedFile extends StoredContent {
+interface StagedFile extends StoredContent {
   path: string
 }
 

@@ -13,7 +13,7 @@ const version = z
 const text = (max: number) => z.string().trim().min(1).max(max)
 
 /** A petition on a line of a list. */
-export const petitionLine = z.object({
+const petitionLine = z.object({
   code: z.string(),
   state: z.enum(petitionStates),
   kind: z.enum(petitionKinds),

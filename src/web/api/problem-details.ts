@@ -42,7 +42,7 @@ export function problem(status: number, code: string, detail: string, more: Part
   }
 }
 
-export function rejected(errors: InputErrors): Problem {
+function rejected(errors: InputErrors): Problem {
   const sentences = Object.fromEntries(
     Object.entries(errors).map(([field, code]) => [field, inputSentence('vi', code)]),
   )

@@ -179,7 +179,7 @@ interface CardProps extends Props {
   isOpen: boolean
 }
 
-export function petitionState(petition: DeskPetition, words: HallWords): string {
+function petitionState(petition: DeskPetition, words: HallWords): string {
   if (petition.answer !== null) return words.petition.answered(petition.answeredBy ?? '')
   if (petition.disposition === 'verifyAndReplyLater' && petition.deferredReason !== null) return words.petition.later
   if (petition.disposition === 'noteAndReportUp' && petition.deferredReason !== null) return words.petition.up

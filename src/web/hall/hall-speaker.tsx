@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** Time used and time left of a speaker; warm when the last minute runs, red when it is over, never by colour alone. */
-export function SpeechClock({ speech, view, now, words }: Props & { speech: HallSpeech }) {
+function SpeechClock({ speech, view, now, words }: Props & { speech: HallSpeech }) {
   const used = spokenSeconds(speech, now)
   const quota = quotaOf(view.state, speech)
   const left = quota === null ? null : quota - used

@@ -79,7 +79,7 @@ export interface DeskInvitee {
   code: string
 }
 
-export interface DeskArrival {
+interface DeskArrival {
   id: number
   name: string
   village: string
@@ -89,7 +89,7 @@ export interface DeskArrival {
   inviteeId: number | null
 }
 
-export interface DeskNote {
+interface DeskNote {
   id: number
   agency: string
   text: string

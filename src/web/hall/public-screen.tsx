@@ -24,7 +24,7 @@ export function secondsLeft(view: PublicView, now: number): number | null {
   return current.quota - secondsUsed(view, now)
 }
 
-export function secondsUsed({ current }: PublicView, now: number): number {
+function secondsUsed({ current }: PublicView, now: number): number {
   if (!current) return 0
   const running = current.runningSince === null ? 0 : Math.max(0, now - current.runningSince) / 1000
   return Math.round(current.usedSeconds + running)

@@ -2,14 +2,14 @@ import { formatNumber, formatShare } from '../words/format-values.ts'
 import type { Tone } from './badge.tsx'
 import { usePage } from './page-context.ts'
 
-export interface BarPart {
+interface BarPart {
   key: string
   label: string
   value: number
   tone: Tone
 }
 
-export interface BarRow {
+interface BarRow {
   key: string
   label: string
   href?: string

@@ -21,7 +21,7 @@ export interface Column<Row> {
   total?: ComponentChildren
 }
 
-export interface Sort {
+interface Sort {
   key: string
   direction: 'asc' | 'desc'
 }

@@ -9,7 +9,7 @@ export type FormValues = Readonly<Record<string, unknown>>
 /** What is wrong, by field name, as a code of `input-error-words.ts` or a sentence; `''` is the whole form. */
 export type FormErrors = Readonly<Record<string, string>>
 
-export interface FormState {
+interface FormState {
   values: FormValues
   errors: FormErrors
   /** the labels of the fields that are typed into, by name: each writes its own while it is rendered */

@@ -26,7 +26,7 @@ export interface PageAuthority {
 }
 
 /** By which ways messages go out, and the public address that links in them begin with. */
-export interface MailMeans {
+interface MailMeans {
   channels: readonly string[]
   origin: string | undefined
 }

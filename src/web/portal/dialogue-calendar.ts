@@ -12,7 +12,7 @@ function moment(day: string, time: string): Date {
 const HALF_A_DAY_MS = 4 * 3_600_000
 
 /** An iCalendar of dialogues (RFC 5545), each with a lasting id so that a moved one replaces itself. */
-export function calendarOf(dialogues: readonly PublicDialogue[], request: PortalRequest): string {
+function calendarOf(dialogues: readonly PublicDialogue[], request: PortalRequest): string {
   const { authority, origin, now } = request
   const calendar = ical({ name: authority.name, prodId: { company: 'doi-thoai', product: 'cong', language: 'VI' } })
   calendar.method(ICalCalendarMethod.PUBLISH)

@@ -16,7 +16,7 @@ export interface PortalChrome {
 }
 
 /** The places of an authority's portal, in the order in which people ask. */
-export type PortalPlace = 'home' | 'dialogues' | 'results' | 'plan' | 'raise' | 'follow'
+type PortalPlace = 'home' | 'dialogues' | 'results' | 'plan' | 'raise' | 'follow'
 
 const PLACES: readonly { key: PortalPlace; path: string }[] = [
   { key: 'home', path: '' },

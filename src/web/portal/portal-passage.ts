@@ -22,7 +22,7 @@ export async function requirePassage(request: PortalRequest, asked: readonly Ask
 }
 
 /** Of an IPv6 address the network: one household has more addresses than anybody can count. */
-export function networkOf(address: string): string {
+function networkOf(address: string): string {
   if (!address.includes(':')) return address
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
   if (mapped) return mapped[1]!

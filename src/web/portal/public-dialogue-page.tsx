@@ -27,7 +27,7 @@ export async function publicDialogueOf(request: PortalRequest): Promise<PublicDi
 }
 
 /** Whether somebody can still take part. */
-export function isToCome(dialogue: PublicDialogue, { today }: Pick<PortalRequest, 'today'>): boolean {
+function isToCome(dialogue: PublicDialogue, { today }: Pick<PortalRequest, 'today'>): boolean {
   const day = dialogue.heldOn ?? dialogue.collectionClosesOn
   return dialogue.state === 'preparing' && day !== null && day >= today
 }

@@ -19,7 +19,7 @@ const PAGE_SIZE = 20
 const LAST_PAGE = 100_000
 
 /** What is asked for in the address, whatever was typed there; only states of the list count. */
-export function entryFilterOf(request: PortalRequest): EntryFilter & { page: number } {
+function entryFilterOf(request: PortalRequest): EntryFilter & { page: number } {
   const page = Number(portalQuery(request, 'trang'))
   const state = portalQuery(request, 'tinh-trang')
   return {

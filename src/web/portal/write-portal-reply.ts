@@ -5,7 +5,7 @@ import { renderPage } from '../kit/render-page.ts'
 import type { PortalReply } from './portal-route.ts'
 
 /** What is taken back is gone from everything we serve within this time. */
-export const LONGEST_CACHE_SECONDS = 60
+const LONGEST_CACHE_SECONDS = 60
 
 function caching(seconds: number): string {
   return seconds > 0 ? `public, max-age=${Math.min(seconds, LONGEST_CACHE_SECONDS)}` : 'no-store'

@@ -4,7 +4,7 @@ import type { Lang } from './words.ts'
  * The notice on personal data where people send something without an account (Law 91/2025/QH15). A wording that was
  * shown is kept with who agreed to it: whoever changes a word here gives it a new version.
  */
-export const DATA_NOTICE_VERSION = '2026-1'
+const DATA_NOTICE_VERSION = '2026-1'
 
 const TEXTS: Readonly<Record<Lang, (authority: string) => readonly string[]>> = {
   vi: (authority) => [

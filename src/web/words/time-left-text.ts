@@ -3,7 +3,7 @@ import { type Day, formatDay, formatDayWithWeekday, weekdayOf } from '../../plat
 import { defineWords, type Lang } from './words.ts'
 
 /** Words for the time left until a due day, or since. */
-export const timeLeftWords = defineWords({
+const timeLeftWords = defineWords({
   vi: {
     today: 'hôm nay là hạn cuối',
     tomorrow: 'còn 1 ngày, mai là hạn cuối',

@@ -35,7 +35,7 @@ export function yearParam(request: OfficeRequest): number {
   return year
 }
 
-export function mayEnter(request: OfficeRequest): boolean {
+function mayEnter(request: OfficeRequest): boolean {
   return request.actor.may('calendar:enter', { authorityId: request.authority.id })
 }
 
@@ -48,12 +48,12 @@ export function trailOf(request: OfficeRequest, year?: number) {
   ]
 }
 
-export function originWords(current: Pick<CurrentYear, 'origin' | 'version'>, lang: Lang): string {
+function originWords(current: Pick<CurrentYear, 'origin' | 'version'>, lang: Lang): string {
   const { origins } = calendarWords[lang]
   return current.origin === 'entered' ? origins.entered(current.version) : origins[current.origin]
 }
 
-export function YearState({ provisional, lang }: { provisional: boolean; lang: Lang }) {
+function YearState({ provisional, lang }: { provisional: boolean; lang: Lang }) {
   const words = calendarWords[lang]
   return <StateBadge tone={provisional ? 'warn' : 'good'} label={provisional ? words.provisional : words.official} />
 }
@@ -121,7 +121,7 @@ function yearColumns(lang: Lang): Column<CurrentYear>[] {
 }
 
 /** What each day of a year's table is. */
-export function marksOf(table: CalendarYear, lang: Lang): (day: Day) => DayMark | null {
+function marksOf(table: CalendarYear, lang: Lang): (day: Day) => DayMark | null {
   const words = calendarWords[lang]
   const marks = new Map<Day, DayMark>()
   for (const row of table.daysOff) {

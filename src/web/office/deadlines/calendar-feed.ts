@@ -43,7 +43,7 @@ interface CalendarOf {
 }
 
 /** The calendar as text: one whole day for each open deadline, named by duty and code alone. */
-export async function calendarOf(db: Db, { accountId, today, origin }: CalendarOf): Promise<string> {
+async function calendarOf(db: Db, { accountId, today, origin }: CalendarOf): Promise<string> {
   const words = mailWords.vi
   const calendar = ical({ name: words.calendarName, method: ICalCalendarMethod.PUBLISH, ttl: ASK_AGAIN_S })
   calendar.prodId({ company: 'doi-thoai', product: 'doi-thoai', language: 'VI' })

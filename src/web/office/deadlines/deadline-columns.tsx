@@ -25,7 +25,7 @@ export function anchorLabel(event: string, lang: Lang): string {
 }
 
 /** What a deadline is about, in a few words. */
-export function subjectLabel(row: VisibleDeadline, lang: Lang): string {
+function subjectLabel(row: VisibleDeadline, lang: Lang): string {
   const words = deadlineWords[lang]
   const about = aboutText(row, 120)
   if (about !== null) return row.petitionCode && row.dialogueTitle ? `${about} · ${row.dialogueTitle}` : about

@@ -23,7 +23,7 @@ const PATHS: Record<SubpageKey, string> = {
 }
 
 /** The address of a page of a dialogue. */
-export function subpageHref(request: OfficeRequest, id: number, key: SubpageKey): string {
+function subpageHref(request: OfficeRequest, id: number, key: SubpageKey): string {
   return request.link(`/hoi-nghi/${id}${PATHS[key]}`)
 }
 

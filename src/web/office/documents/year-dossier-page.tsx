@@ -17,7 +17,7 @@ import { FiledPaperLine } from './dossier-lines.tsx'
 import { DOSSIERS } from './dossier-list-page.tsx'
 
 /** The address of the dossier of a year, below the authority. */
-export function yearDossierPath(year: number): string {
+function yearDossierPath(year: number): string {
   return `${DOSSIERS}/nam/${year}`
 }
 

@@ -21,7 +21,7 @@ const PAGE_SIZE = 40
 const MESSAGES = '/tin'
 
 /** GET /tin: what the program has to tell; unread ones first to be seen, all on demand. */
-export async function showMessages(request: OfficeRequest): Promise<OfficeReply> {
+async function showMessages(request: OfficeRequest): Promise<OfficeReply> {
   const words = messageWords[request.lang]
   const { db, actor, authority } = request
   const numbers = await countVisibleMessages(db, actor, authority.id)

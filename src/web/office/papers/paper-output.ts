@@ -63,7 +63,7 @@ function fileName(paper: Paper): string {
 }
 
 /** A paper as a file to take away. */
-export async function sheetFile(
+async function sheetFile(
   sheet: Sheet,
   layout: Layout,
   { name, format }: { name: string; format: PaperFormat },

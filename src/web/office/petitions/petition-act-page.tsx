@@ -85,7 +85,7 @@ function actPage(
   action: PetitionAction,
   { refused, suggested }: { refused: RefusedForm | null; suggested: VNode | null },
 ): OfficeReply {
-  const words = petitionWords[request.lang]
+  const _words = petitionWords[request.lang]
   const { verb } = petitionActWords[request.lang][action]
   const { petition } = form.view
   const Fields = actFields[action]

@@ -5,7 +5,7 @@ import type { FormValues } from '../../kit/form-state.ts'
 type Posted = FormValues
 
 /** The decision typed for one find; null while there is none. */
-export function typedDecision(
+function typedDecision(
   source: PublicationSource,
   find: FieldFind,
   values: Posted,

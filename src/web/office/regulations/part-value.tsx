@@ -101,7 +101,7 @@ interface Reading {
 }
 
 /** One value as people read it: roles, kinds and days by their words. */
-export function sayValue(field: string, value: unknown, reading: Reading): string {
+function sayValue(field: string, value: unknown, reading: Reading): string {
   const { regulation, lang } = reading
   if (typeof value === 'boolean') return value ? regulationWords[lang].yes : regulationWords[lang].no
   if (isDay(value)) return formatDay(value)

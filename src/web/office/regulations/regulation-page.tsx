@@ -199,7 +199,7 @@ function Identity({ regulation, lang }: { regulation: Regulation; lang: Lang }) 
 }
 
 /** `trong 10 ngày làm việc kể từ ngày tổ chức hội nghị đối thoại; gia hạn đến 15 ngày làm việc`. */
-export function termWords(rule: DeadlineRule, lang: Lang): string {
+function termWords(rule: DeadlineRule, lang: Lang): string {
   const words = regulationWords[lang]
   const days = (amount: number) => (rule.unit === 'working' ? words.workingDays(amount) : words.calendarDays(amount))
   const anchor = ANCHOR_EVENTS[rule.anchor][lang]

@@ -49,7 +49,7 @@ async function tablesReply(
   throw new NotFound('format')
 }
 
-export function fileReply(title: string, format: keyof typeof MEDIA, body: Buffer): OfficeReply {
+function fileReply(title: string, format: keyof typeof MEDIA, body: Buffer): OfficeReply {
   return { kind: 'download', name: `${title}.${format}`, mediaType: MEDIA[format], body }
 }
 

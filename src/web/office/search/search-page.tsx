@@ -13,7 +13,7 @@ import { officePage } from '../office-page.tsx'
 import { type OfficeReply, type OfficeRequest, type OfficeRoute, queryText } from '../office-route.ts'
 
 /** GET /tim?q=…: petitions, dialogues, papers and people, each group with the way to its own list. */
-export async function showSearch(request: OfficeRequest): Promise<OfficeReply> {
+async function showSearch(request: OfficeRequest): Promise<OfficeReply> {
   const words = searchWords[request.lang]
   const typed = queryText(request, 'q').normalize('NFC').trim().slice(0, 200)
   const { db, actor, authority, today } = request

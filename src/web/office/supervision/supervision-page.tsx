@@ -36,7 +36,7 @@ const PAGE_SIZE = 20
 const ACCOUNT_FILTERS = ['waiting', 'late', 'answered'] as const
 
 /** The viewer of this request; 404 for somebody who sees no supervision at all. */
-export function requireViewer(request: OfficeRequest): ActViewer {
+function requireViewer(request: OfficeRequest): ActViewer {
   const viewer = actViewer(request.actor, request.authority.id)
   if (!viewer) throw new NotFound('supervision')
   return viewer

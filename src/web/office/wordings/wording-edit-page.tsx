@@ -25,7 +25,7 @@ import { wordingLink, wordingTrail } from './wording-page.tsx'
 import { loadWording, type WordingView, wordingName, wordingPreview } from './wording-view.ts'
 
 /** Before the path of a field in its name on the form. */
-export const FIELD = 'o.'
+const FIELD = 'o.'
 
 interface Shown {
   values?: FormValues

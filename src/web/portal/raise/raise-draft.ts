@@ -6,7 +6,7 @@ import type { PortalRequest } from '../portal-route.ts'
 const KEPT_MS = 2 * 86_400_000
 
 /** A file that came with a page of the draft: kept by its content, bound to nothing yet. */
-export interface DraftFile {
+interface DraftFile {
   name: string
   mediaType: string
   size: number

@@ -65,7 +65,7 @@ export async function postRaiseStart(request: PortalRequest): Promise<PortalRepl
 }
 
 /** The intake is closed: why, and where else to go; what was sent before is not touched. */
-export function closedPage(request: PortalRequest, setting: IntakeSetting): PortalReply {
+function closedPage(request: PortalRequest, setting: IntakeSetting): PortalReply {
   const words = raiseWords[request.lang]
   return portalPage(
     <PortalPage chrome={request.chrome} title={words.closed} active="raise" width="narrow">
