@@ -13,6 +13,7 @@ const runSchema = z.union([
   z.strictObject({ box: z.boolean() }),
   z.strictObject({ blank: z.number().min(1).max(200) }),
 ])
+export type Run = z.infer<typeof runSchema>
 
 const textSchema = z.union([long, z.array(runSchema)])
 export type Text = z.infer<typeof textSchema>

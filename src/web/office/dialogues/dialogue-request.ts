@@ -39,7 +39,7 @@ export async function agencyChoices(request: OfficeRequest, on: Day = request.to
   return toChoices(await listAgencies(request.db, request.authority.id, { on }))
 }
 
-function toChoices(agencies: readonly Pick<Agency, 'id' | 'name'>[]): Choice[] {
+export function toChoices(agencies: readonly Pick<Agency, 'id' | 'name'>[]): Choice[] {
   return [...agencies]
     .sort((a, b) => a.name.localeCompare(b.name, 'vi'))
     .map((agency) => ({ value: String(agency.id), label: agency.name }))
