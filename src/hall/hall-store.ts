@@ -103,6 +103,11 @@ const raised = fixedRead((db, authorityId: number, dialogueId: number) =>
     .orderBy('petitionId'),
 )
 
+/** Which petition was raised in which speech. */
+export async function listRaisedInSpeeches(db: Db, authorityId: number, dialogueId: number) {
+  return raised(db, authorityId, dialogueId)
+}
+
 const time = (at: Date | null | undefined): number | null => at?.getTime() ?? null
 const STATE_OF: Readonly<Record<string, HallSpeech['state']>> = {
   registered: 'waiting',

@@ -64,6 +64,9 @@ function sentence(text: string): string {
   return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`
 }
 
+/** What stands as the promise where the chair named nothing but agency and day. */
+export const CHAIRS_WORD = 'Người chủ trì giao tại hội nghị.'
+
 const RESULTS: Readonly<Record<string, string>> = {
   answeredAtConference: 'Trả lời xong tại hội nghị',
   verifyAndReplyLater: 'Kiểm tra, trả lời sau',
@@ -77,7 +80,8 @@ function petitionLines(petition: MinutesPetition): string[] {
   const result = RESULTS[petition.disposition ?? '']
   if (result && (petition.answer !== null || petition.deferredReason !== null)) lines.push(`  Kết quả: ${result}.`)
   if (petition.promisedOn !== null) {
-    const promise = petition.promise ? ` Lời hẹn: ${sentence(petition.promise)}` : ''
+    const promise =
+      petition.promise && petition.promise !== CHAIRS_WORD ? ` Lời hẹn: ${sentence(petition.promise)}` : ''
     lines.push(`  Người chủ trì giao ${petition.agency}, chậm nhất ngày ${petition.promisedOn}.${promise}`)
   } else if (petition.agency && petition.deferredReason !== null) lines.push(`  Cơ quan chủ trì: ${petition.agency}.`)
   return lines
@@ -142,7 +146,9 @@ export function proceedingsText({ state, petitions, questions, exclusions, openI
     (one) => !told.has(one.id) && (one.answer !== null || one.deferredReason !== null || one.promisedOn !== null),
   )
   const skipped = state.speeches.filter((one) => one.state === 'skipped' || one.state === 'withdrawn')
-  const notReached = state.speeches.filter((one) => one.state === 'waiting')
+  // a question that waits for its turn is told with the questions
+  const asked = new Set(questions.map((one) => one.speechId))
+  const notReached = state.speeches.filter((one) => one.state === 'waiting' && !asked.has(one.id))
   // told once: in its turn of the queue, as the petition it became, or here
   const apart = questions.filter((one) => one.petitionId === null && !spoken.some((turn) => turn.id === one.speechId))
   const answered = apart.filter((one) => one.state === 'answered')
@@ -159,8 +165,13 @@ export function proceedingsText({ state, petitions, questions, exclusions, openI
       return speechLines(speech, at + 1, petitions, question).join('\n')
     }),
   )
-  if (answeredApart.length > 0)
-    parts.push(['Trả lời các kiến nghị gửi trước hội nghị:', ...answeredApart.flatMap(petitionLines)].join('\n'))
+  const fromQuestions = (one: MinutesPetition) => questions.some((question) => question.petitionId === one.id)
+  const before = answeredApart.filter((one) => !fromQuestions(one))
+  if (before.length > 0)
+    parts.push(['Trả lời các kiến nghị gửi trước hội nghị:', ...before.flatMap(petitionLines)].join('\n'))
+  const received = petitions.filter((one) => !told.has(one.id) && fromQuestions(one))
+  if (received.length > 0)
+    parts.push(['Câu hỏi gửi bằng văn bản, đã ghi thành kiến nghị:', ...received.flatMap(petitionLines)].join('\n'))
   if (answered.length > 0)
     parts.push(
       [

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type ChangeContext, defineChange } from '../changes/define-change.ts'
 import { directAgencyForm } from '../hall/hall-forms.ts'
 import { growHall, lockHall } from '../hall/hall-store.ts'
+import { CHAIRS_WORD } from '../hall/minutes-text.ts'
 import { answerAtConference } from '../petitions/answer-at-conference.ts'
 import { givePetition } from '../petitions/give-petition.ts'
 import { dispositions } from '../petitions/petition.ts'
@@ -68,7 +69,7 @@ export const directAgency = defineChange({
     const { db, authorityId } = context
     const petition = await requireOfHall(context, input)
     const { petitionId: id, leadAgencyId } = input
-    const reason = 'Người chủ trì giao tại hội nghị.'
+    const reason = CHAIRS_WORD
     if (petition.version !== input.version) await savePetition(context, petition, input.version, {})
     if (petition.leadAgencyId !== leadAgencyId)
       await givePetition(context, { id, version: input.version, leadAgencyId, supportingAgencyIds: [], reason })

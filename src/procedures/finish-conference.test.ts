@@ -8,6 +8,11 @@ import { registerSpeech } from '../dialogues/register-speech.ts'
 import { askQuestion } from '../hall/ask-question.ts'
 import { countArrival } from '../hall/count-arrival.ts'
 import { openHall } from '../hall/open-hall.ts'
+import { listQuestions } from '../hall/question-store.ts'
+import { reportOpenItem } from '../hall/report-open-item.ts'
+import { readDialogueFacts } from '../papers/facts/dialogue-paper-facts.ts'
+import { parseDay } from '../platform/day.ts'
+import { NotFound } from '../platform/errors.ts'
 import { answerInHall, directAgency } from './answer-in-hall.ts'
 import { capturePetition } from './capture-petition.ts'
 import { directHall } from './direct-hall.ts'
@@ -15,16 +20,20 @@ import { composeMinutes, putOffUnanswered } from './finish-conference.ts'
 import { holdConference } from './hold-conference.ts'
 import { moderateQuestion } from './moderate-question.ts'
 import { openDialogue } from './open-dialogue.ts'
+import { receiveQuestion } from './receive-question.ts'
 
 const DAY = '2025-10-29'
 let world: DialogueWorld
 let id = 0
+/** what the dialogue before left open */
+let openPetitionId = 0
 const speeches: number[] = []
 
 beforeAll(async () => {
   world = await createDialogueWorld({ today: DAY })
   const { people, done } = world
   const opening = { title: 'Hội nghị đối thoại', kind: 'periodic', form: 'inPerson', chairModel: 'coPresiding' }
+  openPetitionId = await leaveSomethingOpen({ ...opening, title: 'Hội nghị trước', heldOn: '2025-10-08' })
   id = (await done(people.clerk, openDialogue, { ...opening, heldOn: DAY })).id
   await done(people.clerk, confirmNotClassified, { id, confirmed: 'on' })
   for (const name of ['Lê Thị Một', 'Trần Văn Hai', 'Phạm Thị Ba']) {
@@ -35,6 +44,24 @@ beforeAll(async () => {
   await done(people.secretary, openHall, { id })
 })
 afterAll(() => world?.close())
+
+/** A dialogue held before with one promise that was not kept. */
+async function leaveSomethingOpen(opening: Record<string, string>): Promise<number> {
+  const { people, done, db } = world
+  const before = (await done(people.clerk, openDialogue, opening)).id
+  const speech = { id: before, registered: 'before', speakerName: 'Hà Văn Trước', village: 'Thôn Cũ', minutes: '5' }
+  const { speechId } = await done(people.secretary, registerSpeech, speech)
+  await done(people.secretary, openHall, { id: before })
+  const captured = { id: before, speechId, content: 'Cầu cảng cũ chưa sửa' }
+  const { petitionIds } = await done(people.secretary, capturePetition, captured)
+  await db
+    .updateTable('petition')
+    .set({ promisedOn: parseDay('2025-10-20') })
+    .where('id', '=', petitionIds[0]!)
+    .execute()
+  await db.updateTable('dialogue').set({ state: 'held' }).where('id', '=', before).execute()
+  return petitionIds[0]!
+}
 
 const direct = (input: Record<string, unknown>) => world.done(world.people.secretary, directHall, { id, ...input })
 const later = (seconds: number) => world.clock.set(new Date(world.clock.now().getTime() + seconds * 1000))
@@ -83,6 +110,32 @@ describe('from the hall to the minutes', () => {
     await done(people.secretary, capturePetition, third)
     later(60)
     await direct({ act: 'skip', speechId: speeches[2], reason: 'Vắng' })
+    const [, second, third2, fourth] = await listQuestions(db, authorityId, id).then((rows) =>
+      [...rows].sort((a, b) => a.id - b.id),
+    )
+    const told = { id, version: 1 }
+    await done(people.secretary, moderateQuestion, {
+      ...told,
+      questionId: second!.id,
+      state: 'answered',
+      answer: 'Quý I năm sau.',
+    })
+    await done(people.secretary, moderateQuestion, { ...told, questionId: third2!.id, state: 'shortlisted' })
+    const { petitionId } = await done(people.secretary, receiveQuestion, { ...told, questionId: fourth!.id })
+    await expect(
+      world.perform(people.secretary, receiveQuestion, { ...told, version: 2, questionId: fourth!.id }),
+    ).rejects.toMatchObject({ code: 'hall/question-received' })
+    const report = { id, subjectKind: 'petition', subjectId: openPetitionId, reportedBy: 'Trưởng Phòng Kinh tế' }
+    await done(people.secretary, reportOpenItem, { ...report, said: 'Đang làm', nextOn: '30/11/2025' })
+    await done(people.secretary, reportOpenItem, { ...report, said: 'Đã đấu thầu xong', nextOn: '30/11/2025' })
+    expect(
+      await world.refused(people.secretary, reportOpenItem, { ...report, said: 'x', nextOn: '01/10/2025' }),
+    ).toEqual({
+      nextOn: 'promiseTooEarly',
+    })
+    await expect(
+      world.perform(people.secretary, reportOpenItem, { ...report, subjectId: petitionId, said: 'x' }),
+    ).rejects.toBeInstanceOf(NotFound)
     const answer = { id, disposition: 'answeredAtConference', answeredByName: 'Chủ tịch UBND', text: 'Đã bố trí vốn' }
     await done(people.secretary, answerInHall, { ...answer, petitionId: petitionIds[0], version: 1 })
     await done(people.chair, directAgency, {
@@ -93,7 +146,7 @@ describe('from the hall to the minutes', () => {
     ).rejects.toMatchObject({ code: 'hall/still-running' })
     await direct({ act: 'end' })
     expect(await done(people.secretary, putOffUnanswered, { id, reason: 'Kiểm tra, trả lời sau' })).toEqual({
-      count: 1,
+      count: 2,
     })
     const held = { id, heldOn: DAY, openedAt: '09:00', endedAt: '09:05', attendanceDelegates: '18' }
     await done(people.secretary, holdConference, { ...held, attendancePeople: '120', attendanceWomen: '61' })
@@ -107,8 +160,46 @@ describe('from the hall to the minutes', () => {
     expect(minutes.proceedings).toContain('chậm nhất ngày 15/11/2025')
     expect(minutes.proceedings).toContain('Không phát biểu: Phạm Thị Ba (Vắng).')
     expect(minutes.proceedings.match(/Trần Văn Hai/g)).toHaveLength(1)
+    expect(minutes.proceedings).toContain('- Câu hỏi 2.\n  Trả lời: Quý I năm sau.')
+    expect(minutes.proceedings).toContain('chưa trả lời tại hội nghị:\n- Câu hỏi 1.\n- Câu hỏi 3.')
+    expect(minutes.proceedings).toContain(
+      'Báo cáo (Trưởng Phòng Kinh tế): Đã đấu thầu xong. Hẹn tiếp: chậm nhất ngày 30/11/2025.',
+    )
+    expect(minutes.proceedings).not.toContain('Đang làm')
+    expect(minutes.proceedings).toMatch(/đã ghi thành kiến nghị:\n- Kiến nghị TT-2025-\d+: Câu hỏi 4\./)
+    expect(minutes.proceedings).not.toContain('Người hỏi bằng văn bản')
     const steps = await listAgendaSteps(db, authorityId, id)
     expect(steps[0]?.happened).toBe('Từ 09:00 đến 09:05.')
+  })
+
+  it('tells of each content and each question once in the table of the minutes, with what was said there', async () => {
+    const { db, authorityId } = world
+    const of = { authorityId, subjectId: id, today: parseDay(DAY) }
+    const rows = (await readDialogueFacts(db, of)).lists['opinions']!
+    const contents = rows.map((row) => row['content'])
+    expect(new Set(contents).size).toBe(contents.length)
+    // question 1 took its turn in the queue and nobody came to it; it is shown, so it is not lost
+    expect([...contents].sort()).toEqual(
+      [
+        'Chưa có nước sạch',
+        'Câu hỏi 1',
+        'Câu hỏi 2',
+        'Câu hỏi 3',
+        'Câu hỏi 4',
+        'Lắp đèn cầu cảng',
+        'Đường ra bến cá hỏng',
+      ].sort(),
+    )
+    const row = (content: string) => rows.find((one) => one['content'] === content)!
+    expect(row('Đường ra bến cá hỏng')).toMatchObject({ answer: 'Đã bố trí vốn', answeredBy: 'Chủ tịch UBND' })
+    expect(row('Lắp đèn cầu cảng')['note']).toContain('hẹn chậm nhất ngày 15/11/2025')
+    expect(row('Chưa có nước sạch')).toMatchObject({
+      answer: 'Kiểm tra, trả lời sau',
+      answeredBy: '',
+      note: 'Trả lời sau',
+    })
+    expect(row('Câu hỏi 2')).toMatchObject({ answer: 'Quý I năm sau.', raisedBy: 'Người gửi qua điện thoại' })
+    expect(row('Câu hỏi 3')['note']).toBe('Chưa trả lời tại hội nghị')
   })
 
   it('refuses to write over minutes that somebody else has gone on with', async () => {

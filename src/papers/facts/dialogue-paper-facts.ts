@@ -16,6 +16,8 @@ import {
 import { getDialogue } from '../../dialogues/dialogue-store.ts'
 import { listRequests } from '../../dialogues/request-store.ts'
 import { listAppraisals, listTopics } from '../../dialogues/topic-store.ts'
+import { listRaisedInSpeeches } from '../../hall/hall-store.ts'
+import { listQuestions } from '../../hall/question-store.ts'
 import { type Day, yearOf } from '../../platform/day.ts'
 import type { Db } from '../../platform/db/connection.ts'
 import { getRegulationVersion } from '../../regulations/regulation-store.ts'
@@ -93,6 +95,11 @@ export async function readDialogueFacts(db: Db, wanted: DialogueFactsWanted): Pr
     findMinutes(...at),
     findInternalReview(...at),
   ])
+  const [questions, raised] = await Promise.all([listQuestions(...at), listRaisedInSpeeches(...at)])
+  const heard = {
+    ...{ questions, spokenOf: new Set(raised.map((one) => one.petitionId)) },
+    turnsWithPetitions: new Set(raised.map((one) => one.speechId)),
+  }
   const survey = (await listSurveys(...at)).at(-1) ?? null
   const given = { setting, fields: regulation.petitionFields, public: isPublic }
   const ownItemIds =
@@ -102,7 +109,7 @@ export async function readDialogueFacts(db: Db, wanted: DialogueFactsWanted): Pr
   const facts = joinFacts(
     setting.common,
     identityFacts(dialogue, presiding, setting),
-    dialoguePetitionFacts(rows, given),
+    dialoguePetitionFacts(rows, given, heard),
     conclusionFacts({ setting, notice, items, petitions: rows, public: isPublic, today, ownItemIds, withheldItemIds }),
     occasionFacts({ regulation, presiding, ...(await readOccasion(db, dialogue)), public: isPublic }),
     surveyFacts(

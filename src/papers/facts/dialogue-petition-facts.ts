@@ -1,5 +1,6 @@
 import { COUNT_BLANK, fact, type ListsOf, type ValuesOf } from './fact-names.ts'
 import { countText, shareText } from './fact-text.ts'
+import { type HeardInHall, heardRow, NOTHING_HEARD, questionRows, wasHeard } from './opinion-rows.ts'
 import type { PetitionFactRow } from './petition-fact-store.ts'
 import { petitionFields, petitionRow, type RowSetting } from './petition-rows.ts'
 
@@ -72,7 +73,11 @@ export const dialoguePetitionVocabulary = { values, lists }
 type Facts = { values: ValuesOf<typeof values>; lists: ListsOf<typeof lists> }
 
 /** What was raised and what became of it, in the groups and counts of the digest and the reports. */
-export function dialoguePetitionFacts(rows: readonly PetitionFactRow[], given: RowSetting): Facts {
+export function dialoguePetitionFacts(
+  rows: readonly PetitionFactRow[],
+  given: RowSetting,
+  heard: HeardInHall = NOTHING_HEARD,
+): Facts {
   const written = new Map(rows.map((row) => [row.id, petitionRow(row, given)]))
   const only = (test: (row: PetitionFactRow) => boolean) => rows.filter(test).map((row) => written.get(row.id)!)
   const n = (test: (row: PetitionFactRow) => boolean) => countText(rows.filter(test).length)
@@ -111,7 +116,10 @@ export function dialoguePetitionFacts(rows: readonly PetitionFactRow[], given: R
       petitionsByField: by('field'),
       fromFront: only((row) => row.forwardedByAgencyId !== null),
       raisedThere: only((row) => row.raised === 'atConference'),
-      opinions: only((row) => row.raised === 'atConference' || row.answeredHow === 'atConference'),
+      opinions: [
+        ...rows.filter((row) => wasHeard(row, heard)).map((row) => heardRow(row, written.get(row.id)!)),
+        ...questionRows(heard, given.public),
+      ],
       resolvedBefore: only((row) => row.resolvedBefore || row.answeredHow === 'beforeConference'),
       beyondCompetence: only((row) => row.competence === 'beyond' || row.disposition === 'noteAndReportUp'),
       continuedPetitions: only(isContinued),

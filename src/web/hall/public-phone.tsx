@@ -172,17 +172,19 @@ function PhoneQuestions({ view, words, csrf, base, supported }: PhoneProps) {
 function AskForm(props: PhoneProps) {
   const { view, words, csrf, base, errors, typed, asking } = props
   const own = words.phone
+  // what was typed is never taken away, though questions were closed meanwhile
+  const open = view.questionsOpen || Object.keys(errors).length > 0
   return (
     <section class="hall-card" aria-labelledby="phone-ask" id="hoi">
       <h2 id="phone-ask">{own.ask}</h2>
-      {view.questionsOpen && !asking ? (
+      {open && !asking ? (
         <p class="without-script">
           <a class="btn btn-primary phone-wide" href={`${base}?hoi#hoi`}>
             {own.ask}
           </a>
         </p>
       ) : null}
-      {view.questionsOpen ? (
+      {open ? (
         <form
           method="post"
           action={`${base}/cau-hoi`}
@@ -223,7 +225,11 @@ function AskForm(props: PhoneProps) {
           <label class="hall-check">
             <input type="checkbox" name="nameShown" class="checkbox" /> <span>{own.shown}</span>
           </label>
-          {errors[''] ? <p class="hall-error">{errors['']}</p> : null}
+          {errors[''] ? (
+            <p class="hall-error" role="alert">
+              {errors['']}
+            </p>
+          ) : null}
           <button class="btn btn-primary phone-wide" type="submit">
             {own.send}
           </button>

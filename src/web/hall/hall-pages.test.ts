@@ -1,0 +1,202 @@
+import { randomBytes } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createDialogueWorld, type DialogueWorld } from '../../../tests/support/dialogue-world.ts'
+import { FormVisitor } from '../../../tests/support/form-visitor.ts'
+import { signedIn } from '../../../tests/support/signed-in.ts'
+import { createTestOffice } from '../../../tests/support/test-office.ts'
+import { addInvitee } from '../../dialogues/add-invitee.ts'
+import { confirmNotClassified } from '../../dialogues/confirm-not-classified.ts'
+import { listInvitees } from '../../dialogues/dialogue-people-store.ts'
+import { arrangeHall } from '../../hall/arrange-hall.ts'
+import { listArrivals } from '../../hall/door-store.ts'
+import { findHall } from '../../hall/hall-store.ts'
+import { openHall } from '../../hall/open-hall.ts'
+import { openDialogue } from '../../procedures/open-dialogue.ts'
+import { countPhoneBallots } from '../../surveys/ballot-store.ts'
+import { ballotCodeHash, handOutCodes } from '../../surveys/cast-ballot.ts'
+import { countBallots } from '../../surveys/count-ballots.ts'
+import { enterTally } from '../../surveys/enter-tally.ts'
+import { openSurvey } from '../../surveys/open-survey.ts'
+import { settleSurvey } from '../../surveys/settle-survey.ts'
+import { gateRoutes, officeRoutes } from '../office/office-routes.ts'
+
+// The hall as browsers without script see it: telephones, ballots, the door.
+
+const PASSWORD = 'cá thu kho riềng ba lửa'
+const DAY = '2025-10-29'
+
+let world: DialogueWorld
+let office: Awaited<ReturnType<typeof createTestOffice>>
+let id = 0
+let phone = ''
+let surveyId = 0
+const codes = Array.from({ length: 4 }, () => randomBytes(16).toString('base64url'))
+
+beforeAll(async () => {
+  world = await createDialogueWorld({
+    ...{ password: PASSWORD, regulation: 'thanh-hoa-2543', kind: 'commune', today: DAY },
+    agencies: { communeOffice: 'Văn phòng UBND xã', communePolice: 'Công an xã' },
+    posts: { policeChief: 'Trưởng Công an xã' },
+  })
+  const { people, done, db, authorityId } = world
+  const opening = { title: 'Hội nghị đối thoại', kind: 'periodic', form: 'inPerson', chairModel: 'threeChairs' }
+  id = (await done(people.clerk, openDialogue, { ...opening, heldOn: DAY })).id
+  await done(people.clerk, confirmNotClassified, { id, confirmed: 'on' })
+  const invited = { id, kind: 'people', headcount: '1', title: 'Thôn 1' }
+  await done(people.clerk, addInvitee, { ...invited, name: 'Nguyễn Thị Nhài' })
+  await done(people.clerk, addInvitee, {
+    ...invited,
+    name: 'Đại diện Nhân dân thôn 2',
+    headcount: '40',
+    title: 'Thôn 2',
+  })
+  await done(people.secretary, openHall, { id })
+  phone = `/dt/${(await findHall(db, authorityId, id))!.phoneToken}`
+  surveyId = (await done(people.clerk, openSurvey, { dialogueId: id, title: 'Phiếu đánh giá sự hài lòng' })).id
+  await done(people.leader, handOutCodes, { id: surveyId, hashes: codes.map(ballotCodeHash) })
+  office = await createTestOffice(db, world.clock, { office: officeRoutes, gate: gateRoutes })
+})
+afterAll(async () => {
+  await office?.close()
+  await world?.close()
+})
+
+describe('a telephone in the hall, without script', () => {
+  it('looks again by itself, and asks on a page of its own that is left alone while somebody types', async () => {
+    const reader = new FormVisitor(office.server)
+    await reader.open(phone)
+    expect(reader.page).toContain('http-equiv="refresh" content="30"')
+    expect(reader.page).toContain(`href="${phone}?hoi#hoi"`)
+    await reader.open(`${phone}?hoi`)
+    expect(reader.page).not.toContain('http-equiv="refresh"')
+    await reader.post(`${phone}/cau-hoi`, { text: 'Bao giờ có nước sạch?', name: 'Bà Tám', village: '' })
+    expect(reader.text()).toContain('Đã nhận câu hỏi')
+    // nobody sees it, nor the name, before the desk has read it
+    expect(reader.page).not.toContain('Bà Tám')
+  })
+
+  it('keeps what was typed when questions are not taken any more, and says why', async () => {
+    const reader = new FormVisitor(office.server)
+    await reader.open(`${phone}?hoi`)
+    const arranged = { id, screenLook: 'speaker', speakingMinutes: '' }
+    await world.done(world.people.secretary, arrangeHall, { ...arranged, questionsOpen: '' })
+    await reader.post(`${phone}/cau-hoi`, { text: 'Đường bao giờ làm xong?', name: 'Ông Chín', village: '' })
+    expect(reader.text()).toContain('Hội nghị không nhận câu hỏi lúc này.')
+    expect(reader.text()).toContain('Đường bao giờ làm xong?')
+    await world.done(world.people.secretary, arrangeHall, { ...arranged, questionsOpen: 'on' })
+  })
+
+  it('is told nothing at an address that is none', async () => {
+    const reader = new FormVisitor(office.server)
+    expect(await reader.open('/dt/khong-co')).toBe(404)
+    expect((await reader.send('GET', '/dt/khong-co/du-lieu')).status).toBe(404)
+  })
+})
+
+describe('ballots by telephone', () => {
+  const answers = { 'n.conduct': 'verySatisfied', 'n.procedures': 'satisfied' }
+
+  it('are good for one, hold neither code nor time, and say so', async () => {
+    const reader = new FormVisitor(office.server)
+    const at = `/phieu/${codes[0]}`
+    await reader.open(at)
+    expect(reader.text()).toContain('không ai biết phiếu này của ai')
+    await reader.post(at, { ...answers, comment: 'Công an xã nhiệt tình.' })
+    expect(reader.text()).toContain('Đã nhận phiếu')
+    const again = new FormVisitor(office.server)
+    await again.open(at)
+    expect(again.text()).toContain('Mã này đã được dùng')
+    const [ballot] = await world.db.selectFrom('surveyBallot').selectAll().execute()
+    expect(Object.keys(ballot!).sort()).toEqual(['answers', 'authorityId', 'comment', 'id', 'surveyId'])
+    expect(JSON.stringify(ballot)).not.toContain(codes[0])
+    const log = await world.db.selectFrom('changeLog').selectAll().where('action', '=', 'survey/cast-ballot').execute()
+    expect(log).toHaveLength(1)
+    expect(JSON.stringify(log)).not.toMatch(/verySatisfied|nhiệt tình/)
+  })
+
+  it('are cast once though two windows send at the same moment', async () => {
+    const readers = [new FormVisitor(office.server), new FormVisitor(office.server)]
+    const at = `/phieu/${codes[1]}`
+    for (const reader of readers) await reader.open(at)
+    await Promise.all(readers.map((reader) => reader.post(at, answers)))
+    expect((await countPhoneBallots(world.db, world.authorityId, surveyId)).cast).toBe(2)
+  })
+
+  it('are refused empty or with an answer of their own, and the code stays good', async () => {
+    const reader = new FormVisitor(office.server)
+    const at = `/phieu/${codes[2]}`
+    await reader.open(at)
+    await reader.post(at, { comment: 'Chỉ có lời' })
+    expect(reader.page).toContain('data-failed')
+    expect(reader.text()).toContain('Chỉ có lời')
+    await reader.post(at, { 'n.conduct': 'tuyệt vời' })
+    expect(reader.page).toContain('data-failed')
+    await reader.post(at, { 'n.conduct': 'notSatisfied' })
+    expect(reader.text()).toContain('Đã nhận phiếu')
+    expect(await reader.open('/phieu/khong-co-ma-nay')).toBe(404)
+  })
+
+  it('are counted with the paper ballots of two persons into one result, and closed with it', async () => {
+    const { people, done, db, authorityId } = world
+    const count = { id: surveyId, issued: '10', returned: '8', valid: '8' }
+    await done(people.clerk, countBallots, { ...count, version: 1 })
+    const cells = (n: string) =>
+      Object.fromEntries(
+        ['conduct', 'procedures', 'patrols', 'reports'].flatMap((group) => [
+          [`n.${group}.verySatisfied`, n],
+          [`n.${group}.satisfied`, '2'],
+          [`n.${group}.neutral`, '0'],
+          [`n.${group}.notSatisfied`, '0'],
+        ]),
+      )
+    await done(people.clerk, enterTally, { id: surveyId, version: 2, pass: 1, cells: cells('6') })
+    await done(people.leader, enterTally, { id: surveyId, version: 2, pass: 2, cells: cells('5') })
+    const clerk = await signedIn(office.server, `clerk-${authorityId}`, PASSWORD)
+    await clerk.open(`/${world.slug}/hoi-nghi/${id}/phieu-danh-gia`)
+    // the eight cells in which the two differ are pointed out before anything is settled
+    expect(clerk.text()).toMatch(/khác nhau|chênh lệch|lệch/i)
+    await done(people.leader, settleSurvey, { id: surveyId, version: 2, settledPass: 1, reason: 'Đếm lại: 6.' })
+    await clerk.open(`/${world.slug}/hoi-nghi/${id}/phieu-danh-gia`)
+    expect(clerk.text()).toContain('n = 11: 8 phiếu giấy, 3 phiếu qua điện thoại')
+    expect(await countPhoneBallots(db, authorityId, surveyId)).toMatchObject({ issued: 4, cast: 3 })
+    const late = new FormVisitor(office.server)
+    await late.open(`/phieu/${codes[3]}`)
+    expect(late.text()).toContain('Đã hết thời gian nhận phiếu')
+  })
+})
+
+describe('the door', () => {
+  it('finds who is invited by the code as printed, typed or scanned, and records the arrival once', async () => {
+    const { db, authorityId, slug } = world
+    const invitees = await listInvitees(db, authorityId, id)
+    const one = invitees.find((invitee) => invitee.name === 'Nguyễn Thị Nhài')!
+    expect(one.code).toMatch(/^[23456789A-Z]{8}$/)
+    const guest = new FormVisitor(office.server)
+    await guest.open(`/giay-moi/${one.code}`)
+    expect(guest.text()).toContain('Hội nghị đối thoại')
+    expect(guest.text()).not.toContain('Nhài')
+    expect(await guest.open('/giay-moi/22222222')).toBe(404)
+
+    const door = await signedIn(office.server, `recordsClerk-${authorityId}`, PASSWORD)
+    await door.open(`/giay-moi/${one.code}`)
+    const desk = `/${slug}/hoi-nghi/${id}/hoi-truong`
+    expect(door.address).toBe(`${desk}/cua?ma=${one.code}`)
+    const shown = () =>
+      [...door.page.matchAll(/<li[^>]*data-invitee="(\d+)"(?![^>]*hidden)/g)].map((row) => Number(row[1]))
+    expect(shown()).toEqual([one.id])
+    for (const text of [`${one.code.slice(0, 4)} ${one.code.slice(4)}`, one.code.toLowerCase(), 'nhai']) {
+      await door.open(`${desk}/cua?ma=${encodeURIComponent(text)}`)
+      expect(shown(), text).toEqual([one.id])
+    }
+    await door.open(`${desk}/cua?ma=khong+ai`)
+    expect(shown()).toEqual([])
+    const came = { inviteeId: String(one.id), kind: 'people', headcount: '1' }
+    await door.open(`${desk}/cua?ma=${one.code}`)
+    await door.post(`${desk}/diem-danh`, came)
+    await door.open(`${desk}/cua?ma=${one.code}`)
+    expect(door.text()).toContain('đã vào lúc 09:00')
+    const twice = await door.send('POST', `${desk}/diem-danh`, { ...door.hiddenFields(`${desk}/diem-danh`), ...came })
+    expect(twice.body).toContain('đã được ghi nhận vào cửa')
+    expect(await listArrivals(db, authorityId, id)).toHaveLength(1)
+  })
+})
