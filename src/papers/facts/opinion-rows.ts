@@ -1,4 +1,4 @@
-import type { QuestionRow } from '../../hall/question-store.ts'
+import type { HallQuestion } from '../../hall/hall.ts'
 import { dayText, joined, openEnded } from './fact-text.ts'
 import type { PetitionFactRow } from './petition-fact-store.ts'
 import { GROUP_NOTES } from './petition-phrases.ts'
@@ -9,7 +9,7 @@ export interface HeardInHall {
   /** petitions some speech was about */
   spokenOf: ReadonlySet<number>
   /** questions in writing, all of them */
-  questions: readonly QuestionRow[]
+  questions: readonly HallQuestion[]
   /** turns of the queue in which a petition was raised */
   turnsWithPetitions: ReadonlySet<number>
 }
