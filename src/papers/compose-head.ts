@@ -80,11 +80,17 @@ function numberText(head: Pick<SheetHead, 'number' | 'symbol'>, layout: Layout):
 
 /** Day under 10 and months 1, 2 get a zero (NĐ 30/2020/NĐ-CP, Phụ lục I, II.4; HD 36-HD/VPTW, HD 05-HD/VPTW alike). */
 function dateText(head: Pick<SheetHead, 'place' | 'date' | 'year'>): string {
-  const gap = '\u00a0'.repeat(5)
+  const gap = '\u00a0'.repeat(roomToWrite(head.place))
   const [year, month, day] = head.date === null ? [String(head.year ?? ''), gap, gap] : head.date.split('-')
   const monthText = head.date === null ? gap : Number(month) > 2 ? String(Number(month)) : month!
   const words = `ngày ${day} tháng ${monthText} năm ${year === '' ? gap : year}`
   return head.place ? `${cleanLine(head.place)}, ${words}` : words
+}
+
+/** Day and month are written in by hand; beside a long name of a place there is less room in the line. */
+function roomToWrite(place: string | null): number {
+  const letters = place?.length ?? 0
+  return letters <= 7 ? 5 : letters <= 10 ? 3 : 2
 }
 
 function numberLines(

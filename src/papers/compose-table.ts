@@ -31,6 +31,11 @@ export function composeTable(table: Table, layout: Layout, room: number): Compos
   }
 }
 
+/** A row that names the group of those under it. */
+export function isGroup(cells: readonly TableCell[], table: Pick<ComposedTable, 'widths'>): boolean {
+  return cells.length === 1 && table.widths.length > 1 && cells[0]!.columns === table.widths.length
+}
+
 function cell(text: Text, align: Align, look: { bold?: boolean; italic?: boolean } = {}): TableCell {
   return { runs: runsOf(text, look), align, columns: 1, rows: 1, bold: look.bold ?? false }
 }

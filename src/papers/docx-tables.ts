@@ -9,6 +9,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
+import { isGroup } from './compose-table.ts'
 import { type TableCell as Cell, type Columns, type ComposedTable, plainText } from './composed.ts'
 import { paragraphOf, ruleParagraph, STYLE_IDS, type StyleLooks, spaceParagraph, textRuns, twip } from './docx-lines.ts'
 
@@ -62,7 +63,8 @@ export function dataTable(table: ComposedTable, width: number): Table {
     new TableRow({
       tableHeader: head && table.repeatsHead,
       cantSplit: cells.every((cell) => plainText(cell.runs).length < KEEPS_TOGETHER),
-      children: cells.map((cell) => dataCell(cell, size, head)),
+      // the name of a group stands on the page of its first row
+      children: cells.map((cell) => dataCell(cell, size, { head, keepNext: !head && isGroup(cells, table) })),
     })
   return new Table({
     width: { size: twip(width), type: WidthType.DXA },
@@ -77,7 +79,7 @@ export function dataTable(table: ComposedTable, width: number): Table {
 /** The style of cells has size 12, upright and plain; differences stand at the run. */
 export const CELL_LOOK = { size: 24, bold: false, italics: false, underline: false } as const
 
-function dataCell(cell: Cell, size: number, head: boolean): TableCell {
+function dataCell(cell: Cell, size: number, { head, keepNext }: { head: boolean; keepNext: boolean }): TableCell {
   return new TableCell({
     ...(cell.columns > 1 ? { columnSpan: cell.columns } : {}),
     ...(cell.rows > 1 ? { rowSpan: cell.rows } : {}),
@@ -85,6 +87,7 @@ function dataCell(cell: Cell, size: number, head: boolean): TableCell {
     children: [
       new Paragraph({
         style: STYLE_IDS.cell,
+        ...(keepNext ? { keepNext } : {}),
         ...(cell.align === 'left' ? {} : { alignment: ALIGN[cell.align] }),
         children: textRuns(cell.runs, size, CELL_LOOK),
       }),

@@ -1,13 +1,11 @@
 import { findAgency, listAgencies } from '../agencies/agency-store.ts'
-import { findPost } from '../agencies/post-store.ts'
-import { listPresiding } from '../dialogues/dialogue-people-store.ts'
 import { findDialogue } from '../dialogues/dialogue-store.ts'
 import { findPetition } from '../petitions/petition-store.ts'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
 
-/** Whose paper it is by its wording: of the Front, the police, who chairs, or the lead office of the dialogue. */
-type Role = 'front' | 'police' | 'chair' | 'leadOffice'
+/** Whose paper it is by its wording: of the Front, the police, the lead office of the dialogue, or whom that serves. */
+type Role = 'front' | 'police' | 'house' | 'leadOffice'
 
 /** By kind and variant; left out: the agency that works on the subject. */
 const ISSUERS: Readonly<Record<string, Role>> = {
@@ -16,9 +14,9 @@ const ISSUERS: Readonly<Record<string, Role>> = {
   'inviteeList nominated': 'front',
   'securityPlan ': 'police',
   'securityBriefing ': 'police',
-  'conferencePlan ': 'chair',
-  'deputyAuthorization ': 'chair',
-  'escalation dialogue': 'chair',
+  'conferencePlan ': 'house',
+  'deputyAuthorization ': 'house',
+  'escalation dialogue': 'house',
   'transferSlip ': 'leadOffice',
   'petitionerNotice ': 'leadOffice',
 }
@@ -43,17 +41,11 @@ export async function likelyIssuer(db: Db, authorityId: number, asked: Asked): P
   const dialogue = dialogueId === null ? null : await findDialogue(db, authorityId, dialogueId)
   if (!dialogue) return null
   if (role === 'leadOffice') return dialogue.leadAgencyId
-  return (await chairAgency(db, authorityId, dialogue.id)) ?? dialogue.leadAgencyId
+  const lead = dialogue.leadAgencyId === null ? null : await findAgency(db, authorityId, dialogue.leadAgencyId)
+  return lead?.parentId ?? lead?.id ?? null
 }
 
 async function dialogueOf(db: Db, authorityId: number, { subjectKind, subjectId }: Asked): Promise<number | null> {
   if (subjectKind === 'dialogue') return subjectId
   return subjectKind === 'petition' ? ((await findPetition(db, authorityId, subjectId))?.dialogueId ?? null) : null
-}
-
-/** The agency of who presides, the first of several: the party committee before the People's Committee. */
-async function chairAgency(db: Db, authorityId: number, dialogueId: number): Promise<number | null> {
-  const [first] = await listPresiding(db, authorityId, dialogueId)
-  const post = first ? await findPost(db, authorityId, first.postId) : null
-  return post ? ((await findAgency(db, authorityId, post.agencyId))?.id ?? null) : null
 }

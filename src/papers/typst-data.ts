@@ -1,3 +1,4 @@
+import { isGroup } from './compose-table.ts'
 import type { Columns, Composed, Glyphs, Line, Piece, Rule, Space } from './composed.ts'
 import { metricsOf } from './font-metrics.ts'
 import { qrSvg } from './qr-svg.ts'
@@ -39,6 +40,7 @@ function pieceData(piece: Piece, width: number): object {
       ...piece,
       head: piece.head.map((row) => row.map((cell) => ({ ...cell, runs: printable(cell.runs) }))),
       rows: piece.rows.map((row) => ({
+        group: isGroup(row, piece),
         breakable: row.some((cell) => textLength(cell.runs) >= KEEPS_TOGETHER),
         cells: row.map((cell) => ({ ...cell, runs: printable(cell.runs) })),
       })),
