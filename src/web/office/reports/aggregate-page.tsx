@@ -160,16 +160,16 @@ function Choice({ request, asked }: { request: OfficeRequest; asked: Asked }) {
       <SelectField
         name="ky"
         label={words.period}
-        required
+        empty={null}
         choices={periods.map(({ value }) => ({ value, label: subjectLabel(Number(value), request.lang) }))}
       />
       <SelectField
         name="bieu"
         label={words.form}
-        required
+        empty={null}
         choices={FORMS.map((value) => ({ value, label: reportRecordWords[request.lang].formNames[value] }))}
       />
-      <div>
+      <div class="field">
         <Button>{words.show}</Button>
       </div>
     </Form>
@@ -200,7 +200,7 @@ function Missing({ request, asked, missing, more }: MissingProps) {
               <a href={one.reportId ? `/${one.slug}${RECORDS}/${one.reportId}` : `/${one.slug}${REPORTS}`}>
                 {one.name}
               </a>
-              {one.onPaper ? ` (${words.onPaper})` : one.dueOn ? ` (${formatDay(one.dueOn)})` : ''}
+              {one.onPaper ? ` (${words.onPaper})` : one.dueOn ? ` (${words.dueBy(formatDay(one.dueOn))})` : ''}
               {isLate(one, request.today) ? <strong> {words.late}</strong> : null}
             </li>
           ))}

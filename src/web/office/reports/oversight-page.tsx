@@ -126,20 +126,20 @@ function Choice({ request, asked }: { request: OfficeRequest; asked: AskedOversi
       label={words.period}
       values={{ nam: String(asked.year), ky: asked.period, loc: asked.which }}
     >
-      <NumberField name="nam" label={words.year} required />
+      <NumberField name="nam" label={words.year} />
       <SelectField
         name="ky"
         label={words.period}
-        required
+        empty={null}
         choices={OVERSIGHT_PERIODS.map((value) => ({ value, label: words.periods[value] }))}
       />
       <SelectField
         name="loc"
         label={words.which}
-        required
+        empty={null}
         choices={OVERSIGHT_CHOICES.map((value) => ({ value, label: words.whichOf[value] }))}
       />
-      <div>
+      <div class="field">
         <Button>{words.show}</Button>
       </div>
     </Form>
