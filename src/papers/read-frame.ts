@@ -53,8 +53,11 @@ export async function readFrame(db: Db, authorityId: number, question: FrameQues
     headOf(db, authorityId, issuerAgencyId, today),
   ])
   const branch = branchOfOrgan(organ.kind)
-  const capacity = collectiveOf(organ.kind) === null ? 'head' : branch === 'party' ? 'T/M' : 'TM.'
-  const signing: Signing = { capacity, title: signer?.title ?? headPost(organ), name: signer?.personName ?? null }
+  const signing: Signing = {
+    capacity: capacityOf(organ),
+    title: signer?.title ?? headPost(organ),
+    name: signer?.personName ?? null,
+  }
   const frame: PaperFrame = {
     superior: spellAll(superiorLines(organ, parent, above?.name ?? null), spelling),
     issuer: spellAll(issuerLines(nameUnder(organ.name, parent?.name ?? null)), spelling),
@@ -68,6 +71,24 @@ export async function readFrame(db: Db, authorityId: number, question: FrameQues
     draft: true,
   }
   return { frame, branch }
+}
+
+/** Who signs a paper of this agency when nobody stands in: its head, for the collective where it is one. */
+export async function readLikelySigner(
+  db: Db,
+  authorityId: number,
+  issuer: { issuerAgencyId: number | null; on: Day },
+): Promise<{ capacity: string; title: string; name: string } | null> {
+  const agency = issuer.issuerAgencyId === null ? null : await findAgency(db, authorityId, issuer.issuerAgencyId)
+  if (!agency) return null
+  const head = await headOf(db, authorityId, agency.id, issuer.on)
+  return { capacity: capacityOf(agency), title: head?.title ?? headPost(agency) ?? '', name: head?.personName ?? '' }
+}
+
+/** The head of a collective signs for it (TM., T/M), that of an office in his own right. */
+function capacityOf(organ: Organ): 'head' | 'TM.' | 'T/M' {
+  if (collectiveOf(organ.kind) === null) return 'head'
+  return branchOfOrgan(organ.kind) === 'party' ? 'T/M' : 'TM.'
 }
 
 /** The signature of who signed in his capacity, for a paper that is issued. */

@@ -39,10 +39,10 @@ export function recordsOf(
             p.kind not in ('complaint', 'denunciation') as counted,
             least(p.answered_on, p.settled_on, t.transferred_on) as closed_on
           from petition p
-          left join lateral (select min(t.transferred_on) as transferred_on from petition_transfer t
-            where p.state = 'transferred' and t.authority_id = p.authority_id and t.petition_id = p.id) t on true
-          left join lateral (select min(e.sent_on) as escalated_on from petition_escalation e
-            where e.authority_id = p.authority_id and e.petition_id = p.id) e on true
+          left join (select petition_id, min(transferred_on) as transferred_on from petition_transfer
+            where authority_id = ${authorityId} group by 1) t on t.petition_id = p.id and p.state = 'transferred'
+          left join (select petition_id, min(sent_on) as escalated_on from petition_escalation
+            where authority_id = ${authorityId} group by 1) e on e.petition_id = p.id
           where p.authority_id = ${authorityId} and p.received_on <= ${to} and p.state not in ('merged', 'withdrawn')
             ${of('p.dialogue_id')}
         ) x`

@@ -79,11 +79,11 @@ export async function countPetitionsReceived(db: Db, authorityId: number, { from
   // counted by group first: twenty conditions on each of some ten thousand rows cost more than reading them
   const { rows } = await sql<PetitionCounts>`
     with p as (
-      select state, kind, answered_how, settled_on is not null as is_settled, promised_on is not null as is_promised,
-        repeat_number > 1 as is_repeated, continued as is_continued, count(*)::int as n,
+      select state, kind, answered_how, count(*) as n, count(settled_on) as settled, count(promised_on) as promised,
+        count(*) filter (where repeat_number > 1) as repeated, count(*) filter (where continued) as continued,
         kind not in ('complaint', 'denunciation') and state not in ('merged', 'withdrawn') as counted
       from petition where authority_id = ${authorityId} and received_on between ${from} and ${to}
-      group by 1, 2, 3, 4, 5, 6, 7
+      group by state, kind, answered_how
     ), s as (
       select
         sum(n) filter (where counted and state = 'received') as received,
@@ -97,10 +97,10 @@ export async function countPetitionsReceived(db: Db, authorityId: number, { from
         sum(n) filter (where counted and answered_how = 'atConference') as answered_at_conference,
         sum(n) filter (where counted and answered_how = 'inWriting') as answered_in_writing,
         sum(n) filter (where counted and answered_how = 'beforeConference') as answered_before,
-        sum(n) filter (where counted and is_settled) as settled,
-        sum(n) filter (where counted and is_promised) as promised,
-        sum(n) filter (where counted and is_repeated) as repeated,
-        sum(n) filter (where counted and is_continued) as continued,
+        sum(p.settled) filter (where counted) as settled,
+        sum(p.promised) filter (where counted) as promised,
+        sum(p.repeated) filter (where counted) as repeated,
+        sum(p.continued) filter (where counted) as continued,
         sum(n) filter (where kind = 'complaint') as complaints,
         sum(n) filter (where kind = 'denunciation') as denunciations,
         sum(n) filter (where state = 'merged') as merged,

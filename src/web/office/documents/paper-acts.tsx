@@ -1,6 +1,7 @@
 import { listAgencies } from '../../../agencies/agency-store.ts'
 import { type Paper, RECIPIENT_PURPOSES, SENDING_CHANNELS, SIGN_CAPACITIES } from '../../../documents/paper.ts'
 import { listRecipients } from '../../../documents/paper-store.ts'
+import { readLikelySigner } from '../../../papers/read-frame.ts'
 import {
   approveOnPaperChange,
   attachPaperFileChange,
@@ -115,10 +116,14 @@ const issue: PaperAct = {
   verb: (words) => words.issue,
   help: (words) => words.issueHelp,
   done: (words) => words.done.issued,
-  values: (request) => ({ datedOn: request.today }),
+  async values({ db, authority, today }, { issuerAgencyId }) {
+    const signer = await readLikelySigner(db, authority.id, { issuerAgencyId, on: today })
+    const { capacity = '', title = '', name = '' } = signer ?? {}
+    return { datedOn: today, signCapacity: capacity, signerTitle: title, signerName: name }
+  },
   async fields(request, paper) {
     const numbering = await readNumbering(request, paper.issuerAgencyId, paper.kind)
-    return <IssueFields lang={request.lang} numbering={numbering} />
+    return IssueFields({ lang: request.lang, numbering })
   },
 }
 
