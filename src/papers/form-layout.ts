@@ -8,9 +8,9 @@ export function formLayout(layout: Layout): Layout {
   const { body, ending, page, title } = layout
   return {
     ...layout,
-    page: { ...page, top: 14, left: 20, right: 15 },
+    page: { ...page, top: 12, left: 20, right: 15 },
     title: { ...title, subject: { ...title.subject, size: 13 } },
-    body: { ...body, size: 12.5, paragraphGap: 4, lineSpacing: 1.15 },
+    body: { ...body, size: 12.5, paragraphGap: 3.5, lineSpacing: 1.1 },
     ending: {
       ...ending,
       signingSpace: 13,

@@ -20,7 +20,7 @@ import type { OfficeRequest } from '../office-route.ts'
 export const FORM_GATE = '/phieu-giay'
 
 /** The boxes of the Portal's own page, in its words; none is ticked. Ballots ask nothing personal. */
-const CONSENTS: Readonly<Record<FormKind, readonly string[]>> = {
+export const CONSENTS: Readonly<Record<FormKind, readonly string[]>> = {
   petitionForm: [raiseWords.vi.confidential, raiseWords.vi.publish, raiseWords.vi.agree],
   speechRegistration: [raiseWords.vi.publish, registerWords.vi.agree],
   satisfactionBallot: [],

@@ -125,7 +125,8 @@ async function printingCard(request: OfficeRequest, dialogue: Dialogue, refusal:
   const others = toChoices(agencies.filter((one) => one.level !== 'village'))
   const first = {
     ...{ kind: kinds[0] ?? '', copies: '50', handInAt: lead },
-    handInUntil: dialogue.collectionClosesOn ?? dialogue.heldOn ?? '',
+    // a day that is over is no day to hand in by
+    handInUntil: [dialogue.collectionClosesOn, dialogue.heldOn].find((day) => day !== null && day >= today) ?? '',
   }
   return (
     <Card title={words.printTitle} level={2}>
