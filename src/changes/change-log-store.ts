@@ -118,6 +118,31 @@ export async function erasePersonalOf(
   return Number(result.numDeletedRows)
 }
 
+/** As `erasePersonalOf`, but only of the lines in which a word stands: other people's beside them stay. */
+export async function erasePersonalNaming(
+  db: Db,
+  authorityId: number,
+  of: { subjectKind: string; subjectIds: readonly number[]; word: string },
+): Promise<void> {
+  if (of.subjectIds.length === 0) return
+  await db
+    .deleteFrom('changeLogPersonal')
+    .where('authorityId', '=', authorityId)
+    .where('seq', 'in', (lines) =>
+      lines
+        .selectFrom('changeLog')
+        .innerJoin('changeLogPersonal as told', (join) =>
+          join.onRef('told.authorityId', '=', 'changeLog.authorityId').onRef('told.seq', '=', 'changeLog.seq'),
+        )
+        .select('changeLog.seq')
+        .where('changeLog.authorityId', '=', authorityId)
+        .where('subjectKind', '=', of.subjectKind)
+        .where('subjectId', 'in', [...of.subjectIds])
+        .where(sql<boolean>`strpos(fold(told.value), fold(${of.word})) > 0`),
+    )
+    .execute()
+}
+
 /** Lines of one authority's chain in order, in portions. */
 export async function readChain(db: Db, authorityId: number, afterSeq: number, limit: number) {
   return db

@@ -44,7 +44,7 @@ const SOURCES: Readonly<Record<HallSpeech['source'], string>> = {
 }
 
 /** `4 phút 05 giây`, `1 giờ 02 phút`. */
-function durationText(seconds: number): string {
+export function durationText(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds))
   const [h, m, s] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60]
   const two = (n: number) => String(n).padStart(2, '0')

@@ -28,6 +28,11 @@ export interface OpenItem {
 
 const MOST = 200
 
+/** Where it is followed, below the authority's address. */
+export function openItemPath(one: Pick<OpenItem, 'subjectKind' | 'subjectId' | 'dialogueId'>): string {
+  return one.subjectKind === 'petition' ? `/kien-nghi/${one.subjectId}` : `/hoi-nghi/${one.dialogueId}/ket-luan`
+}
+
 /**
  * Conclusion items without a result and petitions neither answered nor settled as promised, of the dialogues held before
  * the given day; the newest dialogue first. Confidential petitions never stand on a screen of the hall.

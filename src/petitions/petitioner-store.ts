@@ -115,6 +115,19 @@ export async function updatePetitioner(
 }
 
 /** The petitions somebody raised, alone or with others, as far as the erasing of his data concerns them. */
+/** The dialogues to which petitions of a person belong. */
+export async function listDialoguesOfPerson(db: Db, authorityId: number, petitionerId: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('petition')
+    .select('dialogueId')
+    .distinct()
+    .where('authorityId', '=', authorityId)
+    .where('petitionerId', '=', petitionerId)
+    .where('dialogueId', 'is not', null)
+    .execute()
+  return rows.map((row) => row.dialogueId!)
+}
+
 export async function listPetitionsOfPerson(db: Db, authorityId: number, petitionerId: number) {
   return db
     .selectFrom('petition')

@@ -1,21 +1,24 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDialogueWorld, type DialogueWorld } from '../../tests/support/dialogue-world.ts'
 import { programActor } from '../changes/program-actor.ts'
+import { verifyLog } from '../changes/verify-log.ts'
 import { addAgendaStep } from '../dialogues/add-agenda-step.ts'
 import { findMinutes, listAgendaSteps } from '../dialogues/conference-store.ts'
 import { confirmNotClassified } from '../dialogues/confirm-not-classified.ts'
 import { registerSpeech } from '../dialogues/register-speech.ts'
-import { askQuestion } from '../hall/ask-question.ts'
+import { askQuestion, enterQuestion } from '../hall/ask-question.ts'
 import { countArrival } from '../hall/count-arrival.ts'
 import { openHall } from '../hall/open-hall.ts'
 import { listQuestions } from '../hall/question-store.ts'
 import { reportOpenItem } from '../hall/report-open-item.ts'
 import { readDialogueFacts } from '../papers/facts/dialogue-paper-facts.ts'
 import { parseDay } from '../platform/day.ts'
-import { NotFound } from '../platform/errors.ts'
+import { NotFound, NotPermitted } from '../platform/errors.ts'
 import { answerInHall, directAgency } from './answer-in-hall.ts'
 import { capturePetition } from './capture-petition.ts'
 import { directHall } from './direct-hall.ts'
+import { eraseNameOfConference } from './erase-person.ts'
 import { composeMinutes, putOffUnanswered } from './finish-conference.ts'
 import { holdConference } from './hold-conference.ts'
 import { moderateQuestion } from './moderate-question.ts'
@@ -205,5 +208,46 @@ describe('from the hall to the minutes', () => {
   it('refuses to write over minutes that somebody else has gone on with', async () => {
     const stale = { id, version: '', secretaryName: 'Thư ký' }
     await expect(world.perform(world.people.secretary, composeMinutes, stale)).rejects.toThrow('changed meanwhile')
+  })
+
+  it('forgets a person who asks for it, everywhere in the conference, and the log still verifies', async () => {
+    const { people, done, db, authorityId } = world
+    const name = 'Cao Thị Quên'
+    await done(people.records, countArrival, { id, kind: 'people', headcount: '1', name, village: 'Thôn Quên' })
+    const asked = { id, source: 'letter', name, village: 'Thôn Quên', text: 'Lời của người xin xóa' }
+    await done(people.secretary, enterQuestion, asked)
+    const ground = { groundKey: 'rules', decidedBy: 'Chủ trì', note: `${name} gây rối` }
+    await db
+      .insertInto('exclusion')
+      .values({ authorityId, dialogueId: id, restrictedName: name, ...ground })
+      .execute()
+    await db
+      .updateTable('minutes')
+      .set({ proceedings: sql`proceedings || ${`\n${name} có ý kiến.`}` })
+      .where('dialogueId', '=', id)
+      .execute()
+    const tables = [
+      'hallArrival',
+      'hallQuestion',
+      'exclusion',
+      'speechRegistration',
+      'minutes',
+      'minutesRevision',
+    ] as const
+    const everything = async () => {
+      const rows = [...tables, 'changeLog', 'changeLogPersonal', 'idempotencyKey'] as const
+      return JSON.stringify(await Promise.all(rows.map((table) => db.selectFrom(table).selectAll().execute())))
+    }
+    expect((await everything()).match(/Cao Thị Quên/g)!.length).toBeGreaterThan(5)
+    const erase = { id, name: 'cao thi quen', reason: 'Theo yêu cầu', alsoContents: 'on' }
+    await expect(world.perform(people.clerk, eraseNameOfConference, erase)).rejects.toBeInstanceOf(NotPermitted)
+    expect(await done(people.leader, eraseNameOfConference, { ...erase, name })).toEqual({ rows: 3 })
+    expect((await everything()).match(/Cao Thị Quên|Thôn Quên|người xin xóa/g)).toBeNull()
+    expect((await verifyLog(db)).problems).toEqual([])
+    await expect(world.perform(people.leader, eraseNameOfConference, { ...erase, name })).rejects.toMatchObject({
+      code: 'hall/name-not-found',
+    })
+    // others beside them stay
+    expect((await listQuestions(db, authorityId, id)).some((one) => one.text === 'Câu hỏi 3')).toBe(true)
   })
 })

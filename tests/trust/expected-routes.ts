@@ -104,10 +104,11 @@ const rows: readonly [method: 'GET' | 'POST' | '*', pages: string, who: string][
   [
     ...([
       'POST',
-      '/hoi-nghi/*/hoi-truong/kien-nghi /hoi-nghi/*/hoi-truong/gan /hoi-nghi/*/hoi-truong/cau-hoi/kien-nghi',
+      '/hoi-nghi/*/hoi-truong/kien-nghi /hoi-nghi/*/hoi-truong/gan /hoi-nghi/*/hoi-truong/cau-hoi/kien-nghi /hoi-nghi/*/hoi-truong/ket-thuc/cau-hoi',
     ] as const),
     `${lead} recordsClerk secretary front collector massMobilization`,
   ],
+  ['POST', '/hoi-nghi/*/hoi-truong/xoa-ten', 'officeLeader'],
   ['POST', '/hoi-nghi/*/hoi-truong/ghi-chu', agencies],
   ['POST', '/hoi-nghi/*/hoi-truong/**', `${lead} secretary chair`],
   ['*', '/hoi-nghi/*/thong-tin', lead],

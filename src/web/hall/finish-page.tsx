@@ -1,107 +1,35 @@
-import type { ComponentChildren } from 'preact'
 import { findConclusionNotice, listConclusionItems } from '../../dialogues/conclusion-store.ts'
 import { findInternalReview, findMinutes } from '../../dialogues/conference-store.ts'
-import type { Dialogue } from '../../dialogues/dialogue.ts'
 import { listArrivals } from '../../hall/door-store.ts'
-import { attendanceOf, type Hall } from '../../hall/hall.ts'
-import { listHallPetitions } from '../../hall/hall-petition-store.ts'
+import { attendanceOf } from '../../hall/hall.ts'
 import { wallClock } from '../../hall/hall-state.ts'
 import { findHall } from '../../hall/hall-store.ts'
-import { visibilityOf } from '../../petitions/petition-scope.ts'
 import { formatDay } from '../../platform/day.ts'
 import { NotFound } from '../../platform/errors.ts'
-import { composeMinutes, putOffUnanswered, withoutResult } from '../../procedures/finish-conference.ts'
+import { composeMinutes, putOffUnanswered } from '../../procedures/finish-conference.ts'
 import { holdConference } from '../../procedures/hold-conference.ts'
+import { receiveOpenQuestions } from '../../procedures/receive-question.ts'
 import { getRegulationVersion } from '../../regulations/regulation-store.ts'
 import { listSurveys } from '../../surveys/survey-store.ts'
-import { Card } from '../kit/card.tsx'
 import { DayField } from '../kit/day-field.tsx'
 import { Form } from '../kit/form.tsx'
 import { FormButtons } from '../kit/form-buttons.tsx'
 import { LinkButton } from '../kit/link-button.tsx'
 import { NumberField } from '../kit/number-field.tsx'
-import { StateBadge } from '../kit/state-badge.tsx'
 import { TextField } from '../kit/text-field.tsx'
 import { TimeField } from '../kit/time-field.tsx'
 import { type DialoguePage, dialogueAct, dialogueView } from '../office/dialogues/dialogue-act.tsx'
 import { DialogueDeadlines } from '../office/dialogues/dialogue-deadlines.tsx'
 import { readOverview } from '../office/dialogues/dialogue-facts.ts'
-import { formState, mayDo, type Refusal } from '../office/dialogues/dialogue-request.ts'
+import { formState, mayDo } from '../office/dialogues/dialogue-request.ts'
 import { subpage } from '../office/dialogues/subpage.tsx'
 import type { OfficeRequest, OfficeRoute } from '../office/office-route.ts'
 import { conferenceWords } from '../words/conference-words.ts'
 import { finishWords } from '../words/finish-words.ts'
+import { openQuestionsStep } from './finish-open-step.tsx'
+import { type FinishProps, Step } from './finish-step.tsx'
 
-interface Props {
-  request: OfficeRequest
-  dialogue: Dialogue
-  hall: Hall
-  refusal: Refusal | null
-  base: string
-}
-
-interface StepProps {
-  number: number
-  title: string
-  state: 'done' | 'now' | 'later'
-  lang: OfficeRequest['lang']
-  children: ComponentChildren
-}
-
-/** One step of the way, done or to do; all on one page so that none is forgotten. */
-function Step({ number, title, state, lang, children }: StepProps) {
-  const words = finishWords[lang]
-  return (
-    <Card title={`${number}. ${title}`} level={2} {...(state === 'now' ? { look: 'marked' as const } : {})}>
-      <p class="mb-2">
-        <StateBadge tone={state === 'done' ? 'good' : state === 'now' ? 'warn' : 'quiet'} label={words.states[state]} />
-      </p>
-      {children}
-    </Card>
-  )
-}
-
-async function openQuestionsStep(props: Props) {
-  const { request, dialogue, refusal, base } = props
-  const words = finishWords[request.lang]
-  const visibility = visibilityOf(request.actor, request.authority.id)
-  const petitions = visibility ? await listHallPetitions(request.db, visibility, dialogue.id) : []
-  const open = withoutResult(petitions)
-  return {
-    done: open.length === 0,
-    node: (
-      <Step number={1} title={words.open} state={open.length === 0 ? 'done' : 'now'} lang={request.lang}>
-        <p>{open.length === 0 ? words.openDone(petitions.length) : words.openHelp(open.length)}</p>
-        {open.length > 0 ? (
-          <>
-            <ul class="list-disc pl-5">
-              {open.slice(0, 12).map((one) => (
-                <li key={one.id}>
-                  <a href={request.link(`/kien-nghi/${one.id}`)}>{one.code}</a> {one.content.slice(0, 140)}
-                </li>
-              ))}
-            </ul>
-            <p>
-              <LinkButton href={`${base}/thu-ky`}>{words.toDesk}</LinkButton>
-            </p>
-            {mayDo(request, 'petition:answer-at-conference') ? (
-              <Form
-                action={`${base}/ket-thuc/tra-loi-sau`}
-                label={words.putOff}
-                {...formState(refusal, 'putOff', { reason: words.putOffReason })}
-              >
-                <TextField name="reason" label={words.reason} required />
-                <FormButtons verb={words.putOff} />
-              </Form>
-            ) : null}
-          </>
-        ) : null}
-      </Step>
-    ),
-  }
-}
-
-async function heldStep({ request, dialogue, hall, refusal, base }: Props) {
+async function heldStep({ request, dialogue, hall, refusal, base }: FinishProps) {
   const words = finishWords[request.lang]
   const own = conferenceWords[request.lang].conduct
   const held = dialogue.state !== 'preparing'
@@ -150,7 +78,7 @@ async function heldStep({ request, dialogue, hall, refusal, base }: Props) {
   )
 }
 
-async function minutesStep({ request, dialogue, hall, refusal, base }: Props) {
+async function minutesStep({ request, dialogue, hall, refusal, base }: FinishProps) {
   const words = finishWords[request.lang]
   const minutes = await findMinutes(request.db, request.authority.id, dialogue.id)
   const locked = minutes?.state === 'locked'
@@ -184,7 +112,7 @@ async function minutesStep({ request, dialogue, hall, refusal, base }: Props) {
   )
 }
 
-async function ballotStep({ request, dialogue }: Props) {
+async function ballotStep({ request, dialogue }: FinishProps) {
   const words = finishWords[request.lang]
   const { regulation } = await getRegulationVersion(request.db, dialogue.regulationVersionId)
   if (!regulation.forum) return null
@@ -199,7 +127,7 @@ async function ballotStep({ request, dialogue }: Props) {
   )
 }
 
-async function conclusionStep({ request, dialogue }: Props, number: number) {
+async function conclusionStep({ request, dialogue }: FinishProps, number: number) {
   const words = finishWords[request.lang]
   const at = [request.db, request.authority.id, dialogue.id] as const
   const [notice, items] = await Promise.all([findConclusionNotice(...at), listConclusionItems(...at)])
@@ -224,7 +152,7 @@ async function conclusionStep({ request, dialogue }: Props, number: number) {
   )
 }
 
-async function reviewStep({ request, dialogue }: Props, number: number) {
+async function reviewStep({ request, dialogue }: FinishProps, number: number) {
   if (!mayDo(request, 'internal-review:read')) return null
   const words = finishWords[request.lang]
   const review = await findInternalReview(request.db, request.authority.id, dialogue.id)
@@ -255,7 +183,7 @@ const finishPage: DialoguePage = async (request, dialogue, refusal) => {
     dialogue,
     { key: 'hall', refusal, help: words.help },
     <div class="finish-steps">
-      {(await openQuestionsStep(props)).node}
+      {await openQuestionsStep(props)}
       {await heldStep(props)}
       {await minutesStep(props)}
       {ballots}
@@ -280,6 +208,11 @@ export const finishRoutes: OfficeRoute[] = [
     ...{ ...act, path: '/hoi-truong/ket-thuc/tra-loi-sau', permission: 'petition:answer-at-conference' as const },
     ...{ change: putOffUnanswered, form: 'putOff' },
     flash: (lang, { count }) => finishWords[lang].putOffDone(count),
+  }),
+  dialogueAct({
+    ...{ ...act, path: '/hoi-truong/ket-thuc/cau-hoi', permission: 'petition:receive' as const },
+    ...{ change: receiveOpenQuestions, form: 'questions' },
+    flash: (lang, { count }) => finishWords[lang].questionsReceived(count),
   }),
   dialogueAct({
     ...{ ...act, path: '/hoi-truong/ket-thuc/da-to-chuc', permission: 'dialogue:conduct' as const },

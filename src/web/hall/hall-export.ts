@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream'
+import { ZipFile } from 'yazl'
 import { listConclusionItems } from '../../dialogues/conclusion-store.ts'
 import { findMinutes, listAgendaSteps, listMinutesRevisions, listSpeeches } from '../../dialogues/conference-store.ts'
 import { listInvitees, listPresiding } from '../../dialogues/dialogue-people-store.ts'
@@ -9,14 +11,17 @@ import { loadHallState } from '../../hall/hall-store.ts'
 import { listNotes } from '../../hall/note-store.ts'
 import { listQuestions } from '../../hall/question-store.ts'
 import { visibilityOf } from '../../petitions/petition-scope.ts'
+import { writeXlsx } from '../../reporting/write-xlsx.ts'
 import { listSurveys, listTallies } from '../../surveys/survey-store.ts'
 import type { OfficeReply, OfficeRequest } from '../office/office-route.ts'
+import { hallTableWords } from '../words/hall-table-words.ts'
 import { hallOf } from './hall-request.ts'
+import { hallTables } from './hall-tables.ts'
 
 /**
- * GET …/xuat: everything of the conference in one file, as far as its reader may know it: agenda with its times, the
- * queue and every act on it, arrivals, questions, petitions with answers and promises, minutes with all revisions,
- * ballots, conclusion. Who was not admitted is only counted elsewhere; names of browsers that asked are not in it.
+ * GET …/xuat: everything of the conference in one ZIP, as far as its reader may know it: a workbook to read (agenda with its
+ * times, the queue and every act on it, arrivals, questions, petitions with answers and promises, conclusion), the words of
+ * the minutes, and the same for machines with all revisions and the ballots. Who was not admitted is only counted elsewhere; names of browsers that asked are not in it.
  */
 export async function exportHall(request: OfficeRequest): Promise<OfficeReply> {
   const { dialogue, hall } = await hallOf(request)
@@ -53,10 +58,18 @@ export async function exportHall(request: OfficeRequest): Promise<OfficeReply> {
     ...{ notes, petitions, conclusionItems: items, surveys },
     minutes: minutes ? { ...minutes, revisions: await listMinutesRevisions(db, authority.id, minutes.id) } : null,
   }
-  return {
-    kind: 'download',
-    name: `hoi-nghi-${authority.slug}-${dialogue.heldOn ?? dialogue.id}.json`,
-    mediaType: 'application/json; charset=utf-8',
-    body: Buffer.from(JSON.stringify(body, null, 2)),
-  }
+  const name = `hoi-nghi-${authority.slug}-${dialogue.heldOn ?? dialogue.id}`
+  const tables = hallTables({ state, events, arrivals, invitees, questions, petitions, items }, request.lang)
+  const zip = new ZipFile()
+  zip.addBuffer(Buffer.from(`${hallTableWords[request.lang].readme}\n`), 'doc-truoc.txt')
+  zip.addBuffer(await writeXlsx(tables, dialogue.title), 'bang-tong-hop.xlsx')
+  if (minutes) zip.addBuffer(Buffer.from(minutesText(minutes)), 'bien-ban.txt')
+  zip.addBuffer(Buffer.from(JSON.stringify(body, null, 2)), 'hoi-nghi.json')
+  zip.end()
+  const output = zip.outputStream as Readable
+  return { kind: 'download', name: `${name}.zip`, mediaType: 'application/zip', body: output }
+}
+
+function minutesText({ proceedings, conclusion }: { proceedings: string; conclusion: string }): string {
+  return `${[proceedings, conclusion].filter(Boolean).join('\n\n')}\n`
 }

@@ -5,6 +5,7 @@ import type { Hall } from '../../hall/hall.ts'
 import { SCREEN_LOOKS } from '../../hall/hall-state.ts'
 import { findHall } from '../../hall/hall-store.ts'
 import { openHall } from '../../hall/open-hall.ts'
+import { eraseNameOfConference } from '../../procedures/erase-person.ts'
 import { Card } from '../kit/card.tsx'
 import { CheckboxField } from '../kit/checkbox-field.tsx'
 import { DetailsBlock } from '../kit/details-block.tsx'
@@ -115,6 +116,22 @@ function ArrangeForms({ request, hall, refusal, base }: Props) {
   )
 }
 
+/** Whoever came, asked or spoke without being a petitioner may ask to be forgotten. */
+function EraseForm({ request, refusal, base }: Props) {
+  const words = hallWords[request.lang].home
+  return (
+    <DetailsBlock summary={words.erase} open={refusal?.form === 'erase'}>
+      <Form action={`${base}/xoa-ten`} draft={false} label={words.erase} {...formState(refusal, 'erase')}>
+        <p class="field-help">{words.eraseHelp}</p>
+        <TextField name="name" label={words.eraseName} required />
+        <TextField name="reason" id="erase-reason" label={words.reason} required />
+        <CheckboxField name="alsoContents" label={words.eraseWords} />
+        <FormButtons verb={words.erase} danger />
+      </Form>
+    </DetailsBlock>
+  )
+}
+
 const hallHomePage: DialoguePage = async (request, dialogue, refusal) => {
   const words = hallWords[request.lang].home
   const hall = await findHall(request.db, request.authority.id, dialogue.id)
@@ -150,6 +167,7 @@ const hallHomePage: DialoguePage = async (request, dialogue, refusal) => {
           <a href={`${base}/xuat`}>{words.export}</a>
         </p>
       ) : null}
+      {mayDo(request, 'petition:erase-person') ? <EraseForm {...props} /> : null}
     </div>,
   )
 }
@@ -170,5 +188,10 @@ export const hallHomeRoutes: OfficeRoute[] = [
   dialogueAct({
     ...{ ...act, path: '/hoi-truong/doi-dia-chi', change: renewHallLinks, form: 'renew' },
     flash: (lang) => hallWords[lang].home.renewed,
+  }),
+  dialogueAct({
+    ...{ ...act, path: '/hoi-truong/xoa-ten', change: eraseNameOfConference, form: 'erase' },
+    permission: 'petition:erase-person' as const,
+    flash: (lang, { rows }) => hallWords[lang].home.erased(rows),
   }),
 ]

@@ -200,3 +200,17 @@ describe('the door', () => {
     expect(await listArrivals(db, authorityId, id)).toHaveLength(1)
   })
 })
+
+describe('everything of the conference', () => {
+  it('is taken along in one ZIP, by those who may download the dossier', async () => {
+    const at = `/${world.slug}/hoi-nghi/${id}/hoi-truong/xuat`
+    const clerk = await signedIn(office.server, `clerk-${world.authorityId}`, PASSWORD)
+    const cookie = [...clerk.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const reply = await office.server.inject({ method: 'GET', url: at, headers: { cookie } })
+    expect([reply.statusCode, reply.headers['content-type']]).toEqual([200, 'application/zip'])
+    const zip = reply.rawPayload.toString('latin1')
+    for (const name of ['doc-truoc.txt', 'bang-tong-hop.xlsx', 'hoi-nghi.json']) expect(zip).toContain(name)
+    const village = await signedIn(office.server, `collector-${world.authorityId}`, PASSWORD)
+    expect((await village.send('GET', at)).status).toBe(403)
+  })
+})

@@ -137,7 +137,7 @@ function deskOpenItem(
     heldOn: formatDay(one.heldOn),
     dueOn: one.dueOn ? formatDay(one.dueOn) : null,
     isLate: one.dueOn !== null && one.dueOn < request.today,
-    href: request.link(subjectKind === 'petition' ? `/kien-nghi/${subjectId}` : `/hoi-nghi/${one.dialogueId}/ket-luan`),
+    href: request.link(openItemPath(one)),
     said: report?.said ?? null,
     reportedBy: report?.reportedBy ?? '',
     nextOn: report?.nextOn ? formatDay(report.nextOn) : null,

@@ -14,6 +14,12 @@ export const finishWords = defineWords({
     putOff: 'Chuyển tất cả sang trả lời sau',
     putOffReason: 'Chưa trả lời tại hội nghị; kiểm tra, trả lời bằng văn bản.',
     putOffDone: (n: number) => `Đã chuyển ${n} kiến nghị sang kiểm tra, trả lời sau.`,
+    questionsUnread: (n: number) =>
+      `${n} câu hỏi gửi bằng văn bản chưa ai xem: xem ở bàn thư ký, cho hiện hoặc ẩn kèm lý do.`,
+    questionsOpen: (n: number) =>
+      `${n} câu hỏi gửi bằng văn bản đã hiện mà chưa trả lời. Ghi thành kiến nghị để giao cơ quan và trả lời bằng văn bản.`,
+    receiveQuestions: 'Ghi các câu hỏi này thành kiến nghị',
+    questionsReceived: (n: number) => `Đã ghi ${n} câu hỏi thành kiến nghị.`,
     reason: 'Lý do',
     held: 'Thời gian và số người dự',
     heldHelp:
@@ -43,7 +49,7 @@ export const finishWords = defineWords({
     reviewHelp: 'Họp đánh giá, phân công các việc tiếp theo. Biên bản này chỉ lưu hành nội bộ.',
     reviewDone: (day: string) => `Đã họp ngày ${day}.`,
     toReview: 'Mở phần rút kinh nghiệm',
-    export: 'Tải toàn bộ dữ liệu hội nghị (JSON)',
+    export: 'Tải toàn bộ hội nghị về máy (ZIP: bảng Excel, biên bản, dữ liệu)',
   },
   en: {
     title: 'Finish the conference',
@@ -57,6 +63,12 @@ export const finishWords = defineWords({
     putOff: 'Put all of them off',
     putOffReason: 'Not answered at the conference; examined and answered in writing.',
     putOffDone: (n: number) => `${n} petitions are examined and answered later.`,
+    questionsUnread: (n: number) =>
+      `${n} questions in writing were read by nobody: show them or hide them with a reason at the desk.`,
+    questionsOpen: (n: number) =>
+      `${n} questions were shown and not answered. Receive them as petitions, to be answered in writing.`,
+    receiveQuestions: 'Receive them as petitions',
+    questionsReceived: (n: number) => `${n} questions received as petitions.`,
     reason: 'Reason',
     held: 'Times and attendance',
     heldHelp:
@@ -87,6 +99,6 @@ export const finishWords = defineWords({
     reviewHelp: 'The review, and who does what next. These minutes stay inside.',
     reviewDone: (day: string) => `Held on ${day}.`,
     toReview: 'Open the review',
-    export: 'Download everything of the conference (JSON)',
+    export: 'Download everything of the conference (ZIP: workbook, minutes, data)',
   },
 })

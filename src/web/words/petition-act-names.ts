@@ -74,6 +74,7 @@ export const petitionActNames = defineWords({
     'petition/enter-submission': 'Nhập kiến nghị',
     'petitioner/enter': 'Ghi thông tin người kiến nghị',
     'petitioner/edit': 'Sửa thông tin người kiến nghị',
+    'petitioner/erase-everywhere': 'Xóa thông tin cá nhân của người kiến nghị trong các hội nghị',
     'petitioner/erase': 'Xóa thông tin cá nhân của người kiến nghị theo yêu cầu',
   },
   en: {
@@ -148,6 +149,7 @@ export const petitionActNames = defineWords({
     'petition/enter-submission': 'Petition entered',
     'petitioner/enter': 'Petitioner entered',
     'petitioner/edit': 'Petitioner edited',
+    'petitioner/erase-everywhere': 'Personal data of the petitioner erased in conferences',
     'petitioner/erase': 'Personal data of the petitioner erased on request',
   },
 })

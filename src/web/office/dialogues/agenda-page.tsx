@@ -1,10 +1,13 @@
 import { addAgendaStep } from '../../../dialogues/add-agenda-step.ts'
 import { type AgendaStep, listAgendaSteps } from '../../../dialogues/conference-store.ts'
-import { isOpen } from '../../../dialogues/dialogue.ts'
+import { type Dialogue, isOpen } from '../../../dialogues/dialogue.ts'
 import { editAgendaStep } from '../../../dialogues/edit-agenda-step.ts'
 import { editMeetingRules } from '../../../dialogues/edit-meeting-rules.ts'
 import { moveAgendaStep } from '../../../dialogues/move-agenda-step.ts'
 import { removeAgendaStep } from '../../../dialogues/remove-agenda-step.ts'
+import { listOpenItems, openItemPath } from '../../../hall/open-item-store.ts'
+import { visibilityOf } from '../../../petitions/petition-scope.ts'
+import { formatDay } from '../../../platform/day.ts'
 import { Card } from '../../kit/card.tsx'
 import { type Column, DataTable } from '../../kit/data-table.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
@@ -17,8 +20,9 @@ import { TextAreaField } from '../../kit/text-area-field.tsx'
 import { TextField } from '../../kit/text-field.tsx'
 import { TimeField } from '../../kit/time-field.tsx'
 import { conferenceWords } from '../../words/conference-words.ts'
+import { hallWords } from '../../words/hall-words.ts'
 import type { Lang } from '../../words/words.ts'
-import type { OfficeRoute } from '../office-route.ts'
+import type { OfficeRequest, OfficeRoute } from '../office-route.ts'
 import { type DialoguePage, dialogueAct, dialogueView } from './dialogue-act.tsx'
 import { formState, mayDo, openedRow, type Refusal } from './dialogue-request.ts'
 import { OrderButtons, RowButton } from './row-button.tsx'
@@ -91,6 +95,38 @@ function EditStepForm({ lang, base, refusal, step }: Props & { step: AgendaStep 
   )
 }
 
+/** What earlier dialogues left open stands on this one's agenda, with its state; it is reported on in the hall. */
+async function openItemsSection(request: OfficeRequest, dialogue: Dialogue) {
+  const words = hallWords[request.lang].openItems
+  const visibility = visibilityOf(request.actor, request.authority.id)
+  if (!visibility || dialogue.state !== 'preparing') return null
+  const { id: dialogueId, heldOn } = dialogue
+  const open = await listOpenItems(request.db, visibility, { authorityId: request.authority.id, dialogueId, heldOn })
+  if (open.length === 0) return null
+  return (
+    <Section title={words.title} count={open.length} help={words.agendaHelp}>
+      <ul class="list-disc pl-5">
+        {open.map((one) => (
+          <li key={`${one.subjectKind}-${one.subjectId}`}>
+            <a href={request.link(openItemPath(one))}>{one.content.slice(0, 160)}</a>{' '}
+            <span class="field-help">
+              {[
+                words.from(formatDay(one.heldOn)),
+                one.codes,
+                one.agency,
+                one.dueOn ? words.due(formatDay(one.dueOn)) : words.noDay,
+                one.dueOn && one.dueOn < request.today ? words.late : '',
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
 const agendaPage: DialoguePage = async (request, dialogue, refusal) => {
   const { lang } = request
   const words = conferenceWords[lang].agenda
@@ -122,6 +158,7 @@ const agendaPage: DialoguePage = async (request, dialogue, refusal) => {
           />
         )}
       </Section>
+      {await openItemsSection(request, dialogue)}
       {editable ? (
         <Card title={words.addTitle} level={2}>
           <Form action={base} label={words.addTitle} {...formState(refusal, 'add')}>

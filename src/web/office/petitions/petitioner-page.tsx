@@ -1,10 +1,10 @@
 import { loadCalendar } from '../../../calendar/calendar-store.ts'
 import { editPetitioner } from '../../../petitions/edit-petitioner.ts'
-import { erasePetitioner } from '../../../petitions/erase-petitioner.ts'
 import { countPetitions, listPetitions } from '../../../petitions/petition-list-store.ts'
 import { visibilityOf } from '../../../petitions/petition-scope.ts'
 import { getPetitioner } from '../../../petitions/petitioner-store.ts'
 import { NotFound } from '../../../platform/errors.ts'
+import { erasePerson } from '../../../procedures/erase-person.ts'
 import { ActionBar } from '../../kit/action-bar.tsx'
 import { CheckboxField } from '../../kit/checkbox-field.tsx'
 import { DataTable } from '../../kit/data-table.tsx'
@@ -168,7 +168,7 @@ export async function showErasePetitioner(
 /** POST /kien-nghi/nguoi/:id/xoa */
 export async function postErasePetitioner(request: OfficeRequest): Promise<OfficeReply> {
   const { petitioner } = await readablePetitioner(request)
-  return submitForm(request, erasePetitioner, {
+  return submitForm(request, erasePerson, {
     onDone: () => redirectTo(request.link(pathOf(petitioner.id)), petitionFieldWords[request.lang].erased),
     onRefused: (refused) => showErasePetitioner(request, refused),
   })
