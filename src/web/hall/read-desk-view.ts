@@ -13,6 +13,7 @@ import {
   listReportsOfOpenItems,
   type OpenItem,
   type OpenItemReport,
+  openItemPath,
 } from '../../hall/open-item-store.ts'
 import { listQuestions } from '../../hall/question-store.ts'
 import { isOpenState } from '../../petitions/petition.ts'
