@@ -196,6 +196,8 @@ const addFile: PaperAct = {
   verb: (words) => words.addFile,
   done: (words) => words.done.file,
   uploads: ['file'],
+  // what comes after the issue is the signed copy; before it, the text
+  values: (_request, { state }) => ({ label: state === 'issued' ? 'signedPage' : 'content' }),
   fields({ lang }) {
     const words = documentWords[lang]
     return (

@@ -154,10 +154,11 @@ function approval({ request, paper }: View, names: ReadonlyMap<number, string>):
 
 /** What is next, with the acts that this reader may do; the first one stands out. */
 function NextCard({ view }: { view: View }) {
-  const { request, paper, recipients, lock } = view
+  const { request, paper, recipients, files, lock } = view
   const words = documentWords[request.lang]
   const actions = actionsOf(view)
   const sending = sendingState(recipients)
+  const unsigned = paper.state === 'issued' && !lock && !isSigned(files)
   const next = lock
     ? sheetWords[request.lang].locks[lock]
     : paper.state !== 'issued'
@@ -170,14 +171,22 @@ function NextCard({ view }: { view: View }) {
   return (
     <div class="mb-6">
       <Card look="marked" level={2} title={words.next}>
-        <p class="mb-3">{next}</p>
+        <p class="mb-3">
+          {next}
+          {unsigned ? ` ${words.noSignedCopy}` : ''}
+        </p>
         <ActionBar actions={actions.map((action, at) => (at === 0 ? { ...action, variant: 'primary' } : action))} />
       </Card>
     </div>
   )
 }
 
-function actionsOf({ request, paper, scopes, recipients, drawn, lock }: View): Action[] {
+/** Whether the page with the signature, or a file of its own, is there; a text from data alone bears no signature. */
+function isSigned(files: readonly Attachment[]): boolean {
+  return files.some((file) => file.label === 'signedPage' && !file.withdrawnAt)
+}
+
+function actionsOf({ request, paper, scopes, recipients, files, drawn, lock }: View): Action[] {
   const words = documentWords[request.lang]
   const { actor } = request
   const at = (act: string) => request.link(`${PAPERS}/${paper.id}/${act}`)
@@ -218,7 +227,7 @@ function actionsOf({ request, paper, scopes, recipients, drawn, lock }: View): A
       return [
         ...(unsent ? open('paper:send', 'gui', words.recordSending) : []),
         ...open('paper:send', 'noi-nhan', words.addRecipients),
-        ...open('paper:draft', 'tep', words.addFile),
+        ...open('paper:draft', 'tep', isSigned(files) ? words.addFile : words.addSigned),
         ...(may('paper:draft') && ['dialogue', 'petition'].includes(paper.subjectKind)
           ? [{ label: words.replace, href: replacementAddress(request, paper, drawn) }]
           : []),
