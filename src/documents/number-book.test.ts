@@ -29,6 +29,10 @@ test('state numbers: slash before the type, a zero under 10, letters without typ
 test('party numbers: hyphen before the type, slash before the body', () => {
   expect(writeNumber('{n}-{kind}/ĐU', 5, '', 'annualPlan')).toBe('05-KH/ĐU')
   expect(writeNumber('{n}-{kind}/VPĐU', 3, '', 'taskAssignment')).toBe('03-CV/VPĐU')
+  // drawn from data its wording says THÔNG BÁO, TỜ TRÌNH; typed ones are often letters
+  expect(writeNumber('{n}-{kind}/VPĐU', 3, '', 'taskAssignment', '')).toBe('03-TB/VPĐU')
+  expect(writeNumber('{n}/{kind}-VP', 4, '', 'timePlaceNotice', '')).toBe('04/TTr-VP')
+  expect(writeNumber('{n}/{kind}-VP', 4, '', 'timePlaceNotice', 'decided')).toBe('04/TB-VP')
 })
 
 test('a number given elsewhere is read with or without its symbol', () => {

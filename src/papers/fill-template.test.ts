@@ -53,6 +53,13 @@ describe('filling a wording', () => {
     ])
   })
 
+  it('lays tables across the page only when they are long or of many columns', () => {
+    const across = [{ landscape: [{ table: 'rows', columns: [{ field: 'name', label: 'Tên', width: 1 }] }] }]
+    const rows = (n: number) => Array.from({ length: n }, () => ({ name: 'a', group: '' }))
+    expect(filled(across, facts({}, rows(3))).body.map(({ type }) => type)).toEqual(['table'])
+    expect(filled(across, facts({}, rows(4))).body.map(({ type }) => type)).toEqual(['landscape'])
+  })
+
   it('writes what stands only if any is there', () => {
     const body = [
       { any: 'title', blocks: [{ text: 'có' }] },

@@ -19,6 +19,11 @@ it('a day stands in one line, what it needs is taken from the wide columns', () 
   expect(number! + words! + day!).toBeCloseTo(1)
 })
 
+it('the code of a petition stands in one line too: it has no hyphen to part at', () => {
+  const [code] = fitColumns(table([1, 12], ['CH-2026-0020', 'Đường vào bãi tắm']), 12, 165)
+  expect(code! * 165).toBeGreaterThan(25)
+})
+
 it('columns that are wide enough stay as they are; so do too many', () => {
   expect(fitColumns(table([1, 1], ['a', 'b']), 12, 165)).toEqual([0.5, 0.5])
   const many = Array.from({ length: 30 }, () => 1)

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDemoDatabase } from '../../tests/support/demo-database.ts'
 import { fillFrom, tablesOf, textsOf } from '../../tests/support/filled-papers.ts'
+import { findAgency } from '../agencies/agency-store.ts'
 import { listConclusionItems } from '../dialogues/conclusion-store.ts'
+import { neverNumbered, symbolOf } from '../documents/number-book.ts'
 import { type Day, parseDay } from '../platform/day.ts'
 import { PAPER_KINDS } from '../regulations/paper-kinds.ts'
 import { keysOf } from '../regulations/regulation-vocabulary.ts'
 import { reportSubjectId } from '../regulations/report-period.ts'
 import { dayText } from './facts/fact-text.ts'
+import { likelyIssuer } from './likely-issuer.ts'
 import { pickTemplate, shippedTemplates } from './load-templates.ts'
 import type { PaperSubject } from './paper-facts.ts'
 import { readSheet } from './sheet.ts'
@@ -53,6 +56,27 @@ async function dialogueOn(authorityId: number, heldOn: string): Promise<number> 
 }
 
 describe('papers from the data of the demo', () => {
+  it('bear the number of what they call themselves: no BÁO CÁO numbered as a letter', async () => {
+    const wrong = (await shippedTemplates())
+      .filter(({ kind, variant = '', symbol }) => !neverNumbered(kind) && symbolOf(kind, variant) !== (symbol ?? ''))
+      .map(({ kind, variant, symbol }) => [kind, variant, symbol])
+    expect(wrong).toEqual([])
+  })
+
+  it('come from whose they are by their wording', async () => {
+    const of = async (slug: string, heldOn: string, kind: string, variant = '') => {
+      const authorityId = await authorityOf(slug)
+      const subjectId = await dialogueOn(authorityId, heldOn)
+      const id = await likelyIssuer(demo.db, authorityId, { kind, variant, subjectKind: 'dialogue', subjectId, today })
+      return id === null ? null : (await findAgency(demo.db, authorityId, id))!.shortName
+    }
+    expect(await of('cat-hai', '2025-10-29', 'deputyAuthorization')).toBe('Đảng ủy')
+    expect(await of('cat-hai', '2025-10-29', 'frontSummary')).toBe('UBMTTQ')
+    expect(await of('hoang-phu', '2023-11-15', 'conferencePlan')).toBe('UBND xã')
+    expect(await of('hoang-phu', '2023-11-15', 'securityBriefing')).toBe('Công an xã')
+    expect(await of('cat-hai', '2025-10-29', 'publicNotice')).toBe(null)
+  })
+
   it('has a wording for every kind of paper', async () => {
     const templates = await shippedTemplates()
     expect(keysOf(PAPER_KINDS).filter((kind) => !templates.some((template) => template.kind === kind))).toEqual([])
