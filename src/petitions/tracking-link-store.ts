@@ -24,13 +24,31 @@ export async function findTrackedSubmission(
   return found ? { submissionId: found.submissionId, opens: found.opens as TrackingOpens } : null
 }
 
-/** Takes every secret of a submission back; who holds one finds nothing any more. */
-export async function revokeTrackingLinks(db: Db, authorityId: number, submissionId: number, at: Date): Promise<void> {
-  await db
+/** Takes the secrets of a submission back, all or those made for one thing; who holds one finds nothing any more. */
+export async function revokeTrackingLinks(
+  db: Db,
+  of: { authorityId: number; submissionId: number; madeFor?: 'receipt' | 'mail' | 'print' },
+  at: Date,
+): Promise<void> {
+  let query = db
     .updateTable('trackingLink')
     .set({ revokedAt: at })
+    .where('authorityId', '=', of.authorityId)
+    .where('submissionId', '=', of.submissionId)
+    .where('revokedAt', 'is', null)
+  if (of.madeFor) query = query.where('madeFor', '=', of.madeFor)
+  await query.execute()
+}
+
+/** When the receipt that holds now was given; null while there is none. */
+export async function findReceiptGivenAt(db: Db, authorityId: number, submissionId: number): Promise<Date | null> {
+  const row = await db
+    .selectFrom('trackingLink')
+    .select((one) => one.fn.max('madeAt').as('at'))
     .where('authorityId', '=', authorityId)
     .where('submissionId', '=', submissionId)
+    .where('madeFor', '=', 'receipt')
     .where('revokedAt', 'is', null)
-    .execute()
+    .executeTakeFirst()
+  return row?.at ?? null
 }

@@ -1,4 +1,5 @@
 import jsQR from 'jsqr'
+import { sql } from 'kysely'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { stopPress } from '../../src/papers/write-paper.ts'
@@ -79,16 +80,64 @@ it('a known person is found by name without diacritics and by telephone, and not
   expect(await world.db.selectFrom('petitioner').select('name').execute()).toEqual([{ name: 'Đỗ Thị Thắm' }])
 })
 
-it('the receipt names the codes, the person and who took it; a confidential one is printed by nobody', async () => {
+/** What the receipt that is shown now leads to: its address by camera, its code by hand. */
+async function shownSecrets() {
+  const [address] = await codesOnPage()
+  return {
+    address: address!.replace(/^https?:\/\/[^/]+/, ''),
+    code: /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(clerk.text())![0],
+  }
+}
+
+it('a receipt from the counter opens what the Portal’s opens, is shown once, and another takes its place', async () => {
   await clerk.open(QUICK)
-  await clerk.post(QUICK, { ...pile, text: 'Nước yếu', petitionerName: '' })
-  const link = new RegExp(`${QUICK}/bien-nhan/\\d+`).exec(clerk.page)![0]
-  await clerk.open(link)
-  expect(clerk.text()).toMatch(/CH-2025-0004[\s\S]*Không nêu tên[\s\S]*Thư, văn bản|CH-2025-0004/)
-  expect(clerk.text()).toContain('clerk')
+  await clerk.post(QUICK, { ...pile, text: 'Nước yếu', petitionerName: 'Bà Năm' })
+  const receipt = new RegExp(`${QUICK}/bien-nhan/\\d+`).exec(clerk.page)![0]
+  const sent = clerk.hiddenFields(receipt)
+  await clerk.post(receipt, { way: 'paper' })
+  expect(clerk.text()).toMatch(/GIẤY BIÊN NHẬN[\s\S]*CH-2025-0004[\s\S]*Bà Năm[\s\S]*clerk/)
+  const first = await shownSecrets()
+  const citizen = new FormVisitor(office.server)
+  expect(await citizen.open(first.address)).toBe(200)
+  expect(citizen.text()).toContain('Nước yếu')
+  await citizen.open('/cong/cat-hai/theo-doi')
+  await citizen.post('/cong/cat-hai/theo-doi', { code: first.code })
+  expect(citizen.text()).toContain('CH-2025-0004')
+  // the clerk finds it nowhere: not on the page, not in the database, not by sending the form once more
+  const stored = await tablesHolding([first.address.split('/').at(-1)!, first.code])
+  expect(stored).toEqual([])
+  const repeated = await clerk.send('POST', receipt, { ...sent, way: 'paper' })
+  expect([repeated.status, repeated.body]).toEqual([409, expect.stringContaining('đã hiện một lần')])
+  await clerk.open(receipt)
+  expect(clerk.text()).toContain('Đã cấp biên nhận lúc')
+  expect(await clerk.post(receipt, { way: 'phone', reason: '' })).toBe(422)
+  await clerk.post(receipt, { way: 'phone', reason: 'Mất giấy' })
+  expect(clerk.text()).toMatch(/Đọc cho người dân ghi lại[\s\S]*Đọc là:/)
+  expect(await citizen.open(first.address)).toBe(404)
+  const log = await world.db
+    .selectFrom('changeLog')
+    .select(['action', 'reason'])
+    .where('subjectKind', '=', 'submission')
+    .execute()
+  expect(log).toContainEqual({ action: 'submission/replace-receipt', reason: 'Mất giấy' })
   await world.db.updateTable('petition').set({ confidential: true }).where('code', '=', 'CH-2025-0004').execute()
-  expect(await clerk.open(link)).toBe(404)
+  expect(await clerk.open(receipt)).toBe(404)
 })
+
+/** The tables in which one of these words stands anywhere. */
+async function tablesHolding(words: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select table_name as name from information_schema.tables
+    where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(world.db)
+  const holding: string[] = []
+  for (const { name } of rows)
+    for (const word of words) {
+      const found = await sql`select 1 from ${sql.table(name)} t where t::text like ${`%${word}%`} limit 1`.execute(
+        world.db,
+      )
+      if (found.rows.length > 0) holding.push(name)
+    }
+  return holding
+}
 
 it('what is refused keeps all that was typed', async () => {
   await clerk.open(QUICK)

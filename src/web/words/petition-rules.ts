@@ -39,6 +39,8 @@ export const petitionRules: RuleWords = {
     'petition/repeat-not-earlier': 'Kiến nghị {code} không có trước kiến nghị này.',
     'petition/not-now': 'Việc này chưa làm được ở bước hiện tại.',
     'petitioner/erased': 'Dữ liệu cá nhân của người này đã xóa.',
+    'submission/own-receipt':
+      'Người gửi qua Cổng đã tự nhận biên nhận; cơ quan không cấp lại để không ai khác mở được kiến nghị của họ.',
     'petitioner/has-open-petitions':
       'Kiến nghị {code} còn đang giải quyết. Cần trả lời hoặc người kiến nghị rút trước khi xóa dữ liệu.',
   },
@@ -76,6 +78,8 @@ export const petitionRules: RuleWords = {
     'petition/repeat-not-earlier': 'Petition {code} is not earlier than this one.',
     'petition/not-now': 'This cannot be done at the present step.',
     'petitioner/erased': 'The personal data of this person were erased.',
+    'submission/own-receipt':
+      'Whoever sends through the Portal receives the receipt there; the office issues none in its place.',
     'petitioner/has-open-petitions':
       'Petition {code} is still open. It has to be answered or withdrawn before erasing.',
   },

@@ -6,7 +6,7 @@ import { postAssignMany, showAssignMany } from './assign-many-page.tsx'
 import { showDigest } from './digest-page.tsx'
 import { showDispatches } from './dispatch-register-page.tsx'
 import { findPetitioner, postNewSubmission, showNewSubmission } from './new-submission-page.tsx'
-import { showPaperReceipt } from './paper-receipt-page.tsx'
+import { postPaperReceipt, RECEIPT, showPaperReceipt } from './paper-receipt-page.tsx'
 import { postAct, showAct } from './petition-act-page.tsx'
 import { petitionActs } from './petition-acts.ts'
 import { PETITIONS, showPetitions } from './petition-list-page.tsx'
@@ -73,7 +73,11 @@ export const petitionRoutes: readonly OfficeRoute[] = [
   { method: 'GET', url: QUICK, permission: 'petition:receive', handle: (request) => showQuickEntry(request) },
   { method: 'POST', url: QUICK, permission: 'petition:receive', handle: postQuickEntry },
   { method: 'POST', url: `${QUICK}/tim-nguoi`, permission: 'petition:receive', handle: findForEntry },
-  { method: 'GET', url: `${QUICK}/bien-nhan/:id`, permission: 'petition:receive', handle: showPaperReceipt },
+  {
+    ...{ method: 'GET', url: `${RECEIPT}/:id`, permission: 'petition:receive' },
+    handle: (request) => showPaperReceipt(request),
+  },
+  { method: 'POST', url: `${RECEIPT}/:id`, permission: 'petition:receive', handle: postPaperReceipt },
   { method: 'GET', url: one, permission: read, handle: showPetition },
   { method: 'POST', url: `${one}/mo`, permission: read, handle: postOpening },
   { method: 'POST', url: `${one}/da-doc-bo-sung`, permission: 'petition:classify', handle: postReadAdditions },

@@ -3,6 +3,7 @@ import { petitionerKinds } from '../../../petitions/petition.ts'
 import { visibilityOf } from '../../../petitions/petition-scope.ts'
 import { searchPetitioners } from '../../../petitions/petitioner-store.ts'
 import { listSiblings } from '../../../petitions/submission-store.ts'
+import { findReceiptGivenAt } from '../../../petitions/tracking-link-store.ts'
 import { readId } from '../../../platform/form-fields.ts'
 import { formSerial, readSerial } from '../../../printed-forms/form-serial.ts'
 import { findForm } from '../../../printed-forms/printed-form-store.ts'
@@ -32,6 +33,7 @@ import { SerialForm } from '../forms/serial-form.tsx'
 import { officePage, redirectTo } from '../office-page.tsx'
 import { type OfficeReply, type OfficeRequest, queryId, queryText } from '../office-route.ts'
 import { type RefusedForm, submitForm } from '../submit-form.tsx'
+import { RECEIPT, ReceiptForm } from './paper-receipt-page.tsx'
 import { choicesFrom, choicesOf, type ListChoices, loadListChoices } from './petition-choices.ts'
 import { PETITIONS } from './petition-list-page.tsx'
 
@@ -65,7 +67,7 @@ export async function showQuickEntry(
         meta={words.question}
         actions={<LinkButton href={request.link(`${PETITIONS}/moi`)}>{words.full}</LinkButton>}
       />
-      <JustSaved request={request} petitions={await justSaved(request)} />
+      <JustSaved request={request} saved={await justSaved(request)} />
       {printed ? <OnSheet request={request} printed={printed} /> : <SerialForm request={request} aside />}
       <Form
         action={request.link(QUICK)}
@@ -158,13 +160,16 @@ function firstValues(request: OfficeRequest): FormValues {
 }
 
 async function justSaved(request: OfficeRequest) {
-  const visibility = visibilityOf(request.actor, request.authority.id)
+  const { db, authority, actor } = request
+  const visibility = visibilityOf(actor, authority.id)
   const id = queryId(request, 'vua')
-  return visibility && id > 0 ? listSiblings(request.db, visibility, id) : []
+  const petitions = visibility && id > 0 ? await listSiblings(db, visibility, id) : []
+  const givenAt = petitions.length > 0 ? await findReceiptGivenAt(db, authority.id, id) : null
+  return { petitions, hasReceipt: givenAt !== null }
 }
 
-function JustSaved(props: { request: OfficeRequest; petitions: Awaited<ReturnType<typeof listSiblings>> }) {
-  const { request, petitions } = props
+function JustSaved({ request, saved }: { request: OfficeRequest; saved: Awaited<ReturnType<typeof justSaved>> }) {
+  const { petitions, hasReceipt } = saved
   const words = quickEntryWords[request.lang]
   if (petitions.length === 0) return null
   return (
@@ -175,8 +180,11 @@ function JustSaved(props: { request: OfficeRequest; petitions: Awaited<ReturnTyp
             <a href={request.link(`${PETITIONS}/${petition.id}`)}>{petition.code}</a>{' '}
           </span>
         ))}
-        · <a href={request.link(`${QUICK}/bien-nhan/${queryId(request, 'vua')}`)}>{words.receipt}</a>
+        · <a href={request.link(`${RECEIPT}/${queryId(request, 'vua')}`)}>{words.receipt}</a>
       </p>
+      {hasReceipt || petitions.some((one) => one.confidential) ? null : (
+        <ReceiptForm request={request} submissionId={queryId(request, 'vua')} asksReason={false} />
+      )}
     </Card>
   )
 }
