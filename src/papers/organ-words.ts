@@ -28,6 +28,12 @@ export function nameUnder(name: string, parent: string | null): string {
   return name.slice(0, -parent.length).trim()
 }
 
+/** The organ an office serves, told by its name alone: of `Văn phòng Ủy ban nhân dân tỉnh Sơn La` what follows. */
+export function houseOf({ name, shortName, kind }: Organ): Organ | null {
+  const house = /^văn phòng (?=(?:ủy|uỷ) ban |hội đồng nhân dân |(?:tỉnh|thành|huyện|đảng) (?:ủy|uỷ))(.+)$/iu.exec(name)
+  return house ? { name: house[1]!, shortName, kind } : null
+}
+
 /** The letters of an organ in the sign of its papers (`UBND`, `VPĐU`, `PKT`), where no number book says them. */
 export function organSign({ name, kind }: Organ): string {
   if (kind === 'front') return 'MTTQ'

@@ -11,6 +11,7 @@ import {
   branchOfOrgan,
   collectiveOf,
   headPost,
+  houseOf,
   issuerLines,
   nameUnder,
   type Organ,
@@ -53,14 +54,15 @@ export async function readFrame(db: Db, authorityId: number, question: FrameQues
     headOf(db, authorityId, issuerAgencyId, today),
   ])
   const branch = branchOfOrgan(organ.kind)
+  const over = parent ?? houseOf(organ)
   const signing: Signing = {
     capacity: capacityOf(organ),
     title: signer?.title ?? headPost(organ),
     name: signer?.personName ?? null,
   }
   const frame: PaperFrame = {
-    superior: spellAll(superiorLines(organ, parent, above?.name ?? null), spelling),
-    issuer: spellAll(issuerLines(nameUnder(organ.name, parent?.name ?? null)), spelling),
+    superior: spellAll(superiorLines(organ, over, above?.name ?? null), spelling),
+    issuer: spellAll(issuerLines(nameUnder(organ.name, over?.name ?? null)), spelling),
     number: null,
     ...(symbol === undefined ? { sign: signOf(organ) } : { symbol }),
     place: authority.placeName,

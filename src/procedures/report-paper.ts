@@ -52,6 +52,6 @@ export async function readReportPaper(
     recipients.push({ agencyId: agency?.id ?? null, name: agency?.name ?? roleLabel(duty!.regulation, role) })
   }
   const names = recipients.map((one) => one.name)
-  const sheet = reportSheet(document, { frame, issuerName: issuer?.name ?? authority.name, recipients: names })
+  const sheet = reportSheet(document, { frame, branch, issuerName: issuer?.name ?? authority.name, recipients: names })
   return { title: document.title, sheet, branch, issuerAgencyId: issuer?.id ?? null, recipients }
 }

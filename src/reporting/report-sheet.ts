@@ -1,4 +1,5 @@
 import type { PaperFrame } from '../papers/fill-template.ts'
+import type { Branch } from '../papers/layout-profile.ts'
 import type { Appendix, Block, FlatBlock, Sheet } from '../papers/sheet.ts'
 import { formatDay } from '../platform/day.ts'
 import { writtenNumber } from './fill-wording.ts'
@@ -8,6 +9,8 @@ import type { ReportTable } from './report-table.ts'
 /** Who issues the report and who gets it. */
 export interface ReportFrame {
   frame: PaperFrame
+  /** under whose rules: the Party writes `I-` */
+  branch: Branch
   /** of the issuer, for “… báo cáo kết quả như sau” */
   issuerName: string
   /** by name, in the order of the regulation */
@@ -15,7 +18,7 @@ export interface ReportFrame {
 }
 
 /** A report as an official paper: the text in the structure of 001, the forms attached across the page. */
-export function reportSheet(document: ReportDocument, { frame, issuerName, recipients }: ReportFrame): Sheet {
+export function reportSheet(document: ReportDocument, { frame, branch, issuerName, recipients }: ReportFrame): Sheet {
   const { report } = document
   const closing = `${issuerName} trân trọng báo cáo${recipients.length > 0 ? ` ${joined(recipients)}` : ''}`
   return {
@@ -36,7 +39,7 @@ export function reportSheet(document: ReportDocument, { frame, issuerName, recip
         `${issuerName} báo cáo kết quả thực hiện công tác đối thoại ${periodName(report.subjectId)} ` +
           `(số liệu tính từ ngày ${formatDay(report.fromDay)} đến hết ngày ${formatDay(report.toDay)}) như sau:`,
       ),
-      ...(document.sections.length > 0 ? writtenSections(document) : summary(document)),
+      ...(document.sections.length > 0 ? writtenSections(document, branch) : summary(document)),
       paragraph(closing),
     ],
     signatures: [...frame.signatures],
@@ -69,13 +72,22 @@ export function tablesSheet(tables: readonly ReportTable[], subject: string, fra
   }
 }
 
-function writtenSections({ sections }: ReportDocument): Block[] {
-  return sections.flatMap(({ level, heading, text }): Block[] => {
+function writtenSections({ sections }: ReportDocument, branch: Branch): Block[] {
+  return sections.flatMap(({ level, heading: stated, text }): Block[] => {
+    const heading = branch === 'party' ? stated.replace(/^([IVX]+)\.(?=\s)/, '$1-') : stated
     // “IV. ĐỀ XUẤT, KIẾN NGHỊ: Không.” stands in one line
-    if (heading.endsWith(':') && text !== '' && !text.includes('\n'))
-      return [{ type: 'paragraph', text: [{ text: `${heading} `, bold: true }, { text }] }]
+    if (heading.endsWith(':') && text !== '' && !text.includes('\n')) return [runIn(heading, text)]
+    // “2.3. Chỉ đạo các phòng …”: a number without a name stands at its text
+    if (/^[\d.]+$/.test(heading) && text !== '') {
+      const [first, ...rest] = text.split('\n')
+      return [runIn(heading, first!), ...writtenText(rest.join('\n'))]
+    }
     return [{ type: 'heading', level, numbered: false, text: heading }, ...writtenText(text)]
   })
+}
+
+function runIn(heading: string, text: string): FlatBlock {
+  return { type: 'paragraph', text: [{ text: `${heading} `, bold: true }, { text }] }
 }
 
 /** Lines as paragraphs; lines that begin with a dash as one list. */
@@ -124,11 +136,12 @@ function appendixOf(table: ReportTable, title: string): Appendix {
 /** The table as it is laid on paper; one wider than a paper's columns goes in smaller print. */
 function paperTable(table: ReportTable): FlatBlock {
   const cell = (value: string | number | null) => (value === null ? '' : String(value))
+  const longest = (at: number) => Math.max(0, ...table.rows.map((row) => cell(row[at] ?? null).length))
   return {
     type: 'table',
-    columns: table.columns.slice(0, 30).map((column) => ({
+    columns: table.columns.slice(0, 30).map((column, at) => ({
       label: column.label,
-      width: column.numeric ? 1 : 2.4,
+      width: column.numeric ? 1 : textWidthOf(longest(at)),
       align: column.numeric ? ('center' as const) : ('left' as const),
       ...(column.group ? { over: column.group } : {}),
     })),
@@ -139,6 +152,11 @@ function paperTable(table: ReportTable): FlatBlock {
     columnNumbers: true,
     size: table.columns.length > 14 ? 8 : table.columns.length > 8 ? 10 : 12,
   }
+}
+
+/** Room for words by how many letters the longest cell has: a list of results needs more than a day. */
+function textWidthOf(letters: number): number {
+  return Math.min(9, Math.max(2.4, Math.sqrt(letters) / 3))
 }
 
 function paragraph(text: string): FlatBlock {
