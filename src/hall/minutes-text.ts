@@ -87,6 +87,15 @@ function petitionLines(petition: MinutesPetition): string[] {
   return lines
 }
 
+/** Nobody came to it: all of them are told in one list, a line each. */
+function isPutOff({ answer, promisedOn, deferredReason }: MinutesPetition): boolean {
+  return answer === null && promisedOn === null && deferredReason !== null
+}
+
+function putOffLine({ code, content, agency }: MinutesPetition): string {
+  return `- Kiến nghị ${code}: ${sentence(content)}${agency ? ` Cơ quan chủ trì: ${agency}.` : ''}`
+}
+
 function speechLines(
   speech: HallSpeech,
   at: number,
@@ -166,12 +175,17 @@ export function proceedingsText({ state, petitions, questions, exclusions, openI
     }),
   )
   const fromQuestions = (one: MinutesPetition) => questions.some((question) => question.petitionId === one.id)
-  const before = answeredApart.filter((one) => !fromQuestions(one))
+  const before = answeredApart.filter((one) => !isPutOff(one) && !fromQuestions(one))
   if (before.length > 0)
     parts.push(['Trả lời các kiến nghị gửi trước hội nghị:', ...before.flatMap(petitionLines)].join('\n'))
   const received = petitions.filter((one) => !told.has(one.id) && fromQuestions(one))
-  if (received.length > 0)
-    parts.push(['Câu hỏi gửi bằng văn bản, đã ghi thành kiến nghị:', ...received.flatMap(petitionLines)].join('\n'))
+  if (received.length > 0) {
+    const lines = received.flatMap((one) => (isPutOff(one) ? [putOffLine(one)] : petitionLines(one)))
+    parts.push(['Câu hỏi gửi bằng văn bản, đã ghi thành kiến nghị:', ...lines].join('\n'))
+  }
+  const putOff = answeredApart.filter((one) => isPutOff(one) && !fromQuestions(one))
+  if (putOff.length > 0)
+    parts.push(['Kiến nghị chưa trả lời tại hội nghị, kiểm tra, trả lời sau:', ...putOff.map(putOffLine)].join('\n'))
   if (answered.length > 0)
     parts.push(
       [

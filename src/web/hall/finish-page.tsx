@@ -2,6 +2,7 @@ import { findConclusionNotice, listConclusionItems } from '../../dialogues/concl
 import { findInternalReview, findMinutes } from '../../dialogues/conference-store.ts'
 import { listArrivals } from '../../hall/door-store.ts'
 import { attendanceOf } from '../../hall/hall.ts'
+import { listHallEvents } from '../../hall/hall-event-store.ts'
 import { wallClock } from '../../hall/hall-state.ts'
 import { findHall } from '../../hall/hall-store.ts'
 import { formatDay } from '../../platform/day.ts'
@@ -78,12 +79,23 @@ async function heldStep({ request, dialogue, hall, refusal, base }: FinishProps)
   )
 }
 
+/** Who pressed most at the desks: most likely the secretary. */
+async function whoConducted(request: OfficeRequest, dialogueId: number): Promise<string> {
+  const acts = new Map<string, number>()
+  for (const { by } of await listHallEvents(request.db, request.authority.id, dialogueId))
+    if (by) acts.set(by, (acts.get(by) ?? 0) + 1)
+  return [...acts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ''
+}
+
 async function minutesStep({ request, dialogue, hall, refusal, base }: FinishProps) {
   const words = finishWords[request.lang]
   const minutes = await findMinutes(request.db, request.authority.id, dialogue.id)
   const locked = minutes?.state === 'locked'
   const mayWrite = mayDo(request, 'minutes:write') && hall.phase === 'ended' && !locked
-  const name = request.actor.role === 'secretary' ? request.actor.displayName : (minutes?.secretaryName ?? '')
+  const name =
+    request.actor.role === 'secretary'
+      ? request.actor.displayName
+      : (minutes?.secretaryName ?? (await whoConducted(request, dialogue.id)))
   return (
     <Step
       number={3}
@@ -181,7 +193,7 @@ const finishPage: DialoguePage = async (request, dialogue, refusal) => {
   return subpage(
     request,
     dialogue,
-    { key: 'hall', refusal, help: words.help },
+    { key: 'hall', title: words.title, refusal, help: words.help },
     <div class="finish-steps">
       {await openQuestionsStep(props)}
       {await heldStep(props)}

@@ -7,6 +7,7 @@ import type { DeskView } from './hall-view.ts'
 export function HallAgenda({ view, words }: { view: DeskView; words: HallWords }) {
   const { state, can } = view
   const next = nextStep(state)
+  const previous = next === -1 ? state.steps.length - 2 : next - 2
   return (
     <section class="hall-card" aria-labelledby="hall-agenda">
       <h2 id="hall-agenda">{words.agenda}</h2>
@@ -39,7 +40,7 @@ export function HallAgenda({ view, words }: { view: DeskView; words: HallWords }
                     .join(' · ')}
                 </span>
               </span>
-              {can.conduct && !current && state.phase === 'running' && (at === next || step.startedAt !== null) ? (
+              {can.conduct && !current && state.phase === 'running' && (at === next || at === previous) ? (
                 <ActButton
                   view={view}
                   act="startStep"

@@ -96,7 +96,7 @@ function InvitedList({ view, words }: Props) {
       <p class="hall-soft">{own.invitedCame(view.invitees.length, came)}</p>
       {view.invitees.length === 0 ? <p class="hall-soft">{own.noInvitees}</p> : null}
       {view.invitees.length > 0 ? (
-        <form method="get" class="hall-form hall-find" data-find-form aria-label={own.find}>
+        <form method="get" class="hall-form hall-find" data-find-form>
           <HallField label={own.find} help={own.findHelp}>
             <input
               class="input"

@@ -12,6 +12,8 @@ import { DialogueState } from './dialogue-state.tsx'
 
 interface SubpageOptions {
   key: SubpageKey
+  /** where a page is more than its place among the others says */
+  title?: string
   refusal: Refusal | null
   help?: string
   actions?: ComponentChildren
@@ -25,7 +27,7 @@ export function subpage(
   content: ComponentChildren,
 ): OfficeReply {
   const words = dialogueWords[request.lang]
-  const title = conferenceWords[request.lang].subpages[options.key]
+  const title = options.title ?? conferenceWords[request.lang].subpages[options.key]
   return officePage(
     request,
     { title: `${title} – ${dialogue.title}`, active: 'dialogues', width: 'wide', keepDrafts: options.refusal !== null },
