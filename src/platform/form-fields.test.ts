@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { day, optionalDay } from './form-fields.ts'
+import { day, optionalDay, personName, text } from './form-fields.ts'
 
 const codes = (field: ReturnType<typeof day> | ReturnType<typeof optionalDay>, typed: string) =>
   field.safeParse(typed).error?.issues.map((issue) => issue.message)
@@ -17,5 +17,19 @@ describe('a day typed into a form', () => {
     expect(optionalDay().parse('2200-12-31')).toBe('2200-12-31')
     expect(codes(optionalDay(), '2025-13-01')).toEqual(['notADay'])
     expect(codes(optionalDay(), '9999-12-09')).toEqual(['yearOutOfRange'])
+  })
+})
+
+describe('a text typed into a form', () => {
+  it('keeps nothing nobody sees, however it is hidden', () => {
+    const hidden = ['\u200B', '\u202E', '\u2066', '\u00AD', '\uFEFF', '\u061C', '\u{E0041}', '\u200D', '\0', '\u0007']
+    for (const sign of hidden) expect(text().parse(`0912${sign}345678`)).toBe('0912345678')
+    expect(personName().parse('Lan\u200B  Anh\u202E')).toBe('Lan Anh')
+    expect(text().safeParse('\u200B\u202E ').success).toBe(false)
+  })
+
+  it('keeps what people write: marks in either form, several lines, emoji of several parts', () => {
+    expect(text().parse('To\u0302i\r\ncũng vậy ')).toBe('Tôi\ncũng vậy')
+    expect(text().parse('👨‍👩‍👧 ❤️‍🔥')).toBe('👨‍👩‍👧 ❤️‍🔥')
   })
 })

@@ -5,6 +5,8 @@ import { hideFinds, hideWords } from './hide-finds.ts'
 const finds = (text: string, names: string[] = []) =>
   findPersonalData(text.normalize('NFC'), names).map(({ kind, words }) => `${kind}: ${words}`)
 
+const asPhone = (words: string) => `phone: ${words}`
+
 /** Sentence as people write it → what has to be shown to the publisher. */
 const PERSONAL: readonly [text: string, ...found: string[]][] = [
   ['Liên hệ 0912345678 để biết thêm.', 'phone: 0912345678'],
@@ -38,6 +40,35 @@ const PERSONAL: readonly [text: string, ...found: string[]][] = [
   ['anh Tuấn ở đầu bến', 'name: Tuấn'],
   ['ông N.V.A. đã lấn đất', 'name: N.V.A'],
   ["chị H'Hen Niê", "name: H'Hen Niê"],
+  // telephone numbers as people write them when a machine must not see them
+  ['gọi tôi số không chín một hai ba bốn năm sáu bảy tám', 'phone: không chín một hai ba bốn năm sáu bảy tám'],
+  ['khong chin mot hai ba bon nam sau bay tam', 'phone: khong chin mot hai ba bon nam sau bay tam'],
+  ['máy O912 345 678, sđt 09l2345678', 'phone: O912 345 678', 'phone: 09l2345678'],
+  ['gọi 0912345678/0987654321', 'phone: 0912345678', 'phone: 0987654321'],
+  ['0912345678-0987654321', 'phone: 0912345678', 'phone: 0987654321'],
+  [
+    '0912–345–678, 0912_345_678, 0912 . 345 . 678',
+    ...['0912–345–678', '0912_345_678', '0912 . 345 . 678'].map(asPhone),
+  ],
+  ['０９１２３４５６７８ hoặc 0084912345678', 'phone: ０９１２３４５６７８', 'phone: 0084912345678'],
+  ['zalo 912345678; số cũ 01234567890', 'phone: 912345678', 'phone: 01234567890'],
+  ['căn cước 031-185-001-234', 'idNumber: 031-185-001-234'],
+  ['lan.nguyen @ gmail . com, lan(at)gmail.com', 'email: lan.nguyen @ gmail . com', 'email: lan(at)gmail.com'],
+  ['thư: lan a còng gmail chấm com', 'email: lan a còng gmail chấm com'],
+  ['xem facebook.com/lan.nguyen.77 nhé', 'profile: facebook.com/lan.nguyen.77'],
+  ['Vietcombank 0011001234567, số thẻ 9704 1234 5678 9012', 'account: 0011001234567', 'account: 9704 1234 5678 9012'],
+  ['xe máy 15b1 23456, biển số 15a-123.45', 'plate: 15b1 23456', 'plate: 15a-123.45'],
+  ['tàu QN-1234 và tàu cá hp90123ts', 'plate: QN-1234', 'plate: hp90123ts'],
+  ['Số 12 Núi Ngọc; nhà tôi ở 15/4 Lê Lợi', 'address: Số 12 Núi Ngọc', 'address: 15/4 Lê Lợi'],
+  ['Địa chỉ: thôn Hải Sơn, gần bến', 'address: thôn Hải Sơn, gần bến'],
+  ['thửa đất của tôi số 102; GCN BX 123456', 'land: thửa đất của tôi số 102', 'land: GCN BX 123456'],
+  ['CHÁU NGUYỄN MINH KHÔI', 'child: CHÁU NGUYỄN MINH KHÔI'],
+  ['con tôi (Vũ Gia Bảo, 6t)', 'child: con tôi (Vũ Gia Bảo, 6t'],
+  ['học sinh Lò Thị Mai bỏ học', 'child: học sinh Lò Thị Mai'],
+  ['Tôi tên Trần Thị Lý. Chồng tôi là Phạm Tiến', 'name: Trần Thị Lý', 'name: Phạm Tiến'],
+  ['Đề nghị xem lại việc Hoàng Văn Thái lấn đất', 'name: Hoàng Văn Thái'],
+  ['ông nguyễn văn bình, BÀ ĐỖ THỊ SỬU', 'name: nguyễn văn bình', 'name: ĐỖ THỊ SỬU'],
+  ['Ông Chủ tịch Nguyễn Văn Kiên, ông Quốc Tuấn, bà Nhân', 'name: Nguyễn Văn Kiên', 'name: Quốc Tuấn', 'name: Nhân'],
 ]
 
 /** Sentences of the same trade in which nothing is personal. */
@@ -59,6 +90,11 @@ const HARMLESS: readonly string[] = [
   'Gia đình chính sách được hỗ trợ 50 triệu đồng.',
   'Cô giáo ở điểm trường phải dạy hai lớp ghép.',
   'Giao đất tái định cư cho 23 hộ Nghĩa Lộ; cần giáo viên Tiếng Anh Cát Bà.',
+  'Sửa đường Nguyễn Văn Linh, cổng trường THCS Lê Hồng Phong và cầu Hoàng Văn Thụ.',
+  'Học sinh Cát Bà, học sinh Trường THCS phải đi xa; tư tưởng Hồ Chí Minh.',
+  'Giá thuê cao, thị trường chậm; hai, ba năm nay chưa sửa, một hai người đã ngã.',
+  'Nghị quyết số 18 Trung ương; Tổ dân phố số 5 Núi Ngọc; hộ Nghèo; ông Công an viên; bà Chủ nhiệm.',
+  'Kinh phí 912345678 đồng; gọi 1900 1234; xe 16 chỗ năm 2024; rộng 20m 2024.',
 ]
 
 describe('what may be personal in a text', () => {
@@ -74,6 +110,7 @@ describe('what may be personal in a text', () => {
     expect(finds('Tôi là Vũ Thị Mận, tên VŨ THỊ MẬN', ['Vũ Thị Mận'])).toEqual(['name: Vũ Thị Mận', 'name: VŨ THỊ MẬN'])
     expect(finds('Lan tràn, Lan', ['Lan'])).toEqual(['name: Lan', 'name: Lan'])
     expect(finds('Lantana', ['Lan'])).toEqual([])
+    expect(finds('don cua Vu Thi Man, lần sau', ['Vũ Thị Mận', 'Lan'])).toEqual(['name: Vu Thi Man'])
   })
 
   it('says exactly where each stands, and no two overlap', () => {

@@ -1,8 +1,10 @@
-import type { FindKind, PersonalFind } from './find-personal-data.ts'
+import type { FindKind } from './find-pattern.ts'
+import type { PersonalFind } from './find-personal-data.ts'
 
 /** What stands in the public copy in place of what was hidden. */
 const INSTEAD: Readonly<Record<FindKind, string>> = {
   email: '[đã che thư điện tử]',
+  profile: '[đã che trang cá nhân]',
   phone: '[đã che số điện thoại]',
   idNumber: '[đã che số giấy tờ]',
   account: '[đã che số tài khoản]',

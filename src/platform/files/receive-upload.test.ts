@@ -87,6 +87,8 @@ describe('what is refused', () => {
 
   test('nothing, a plain ZIP, text that is no UTF-8', async () => {
     expect(await refusalOf('a.txt', Buffer.alloc(0))).toBe('fileEmpty')
+    const heic = Buffer.concat([Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic'), Buffer.alloc(64)])
+    expect(await refusalOf('anh.jpg', heic)).toBe('fileHeic')
     expect(await refusalOf('a.docx', await zipOf({ 'a.txt': 'x' }))).toBe('fileKind')
     expect(await refusalOf('a.txt', Buffer.from([0x41, 0xff, 0xfe, 0x41]))).toBe('fileKind')
   })

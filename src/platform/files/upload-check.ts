@@ -5,6 +5,7 @@ import { inspectZip, ZipTooLarge, ZipUnreadable } from './zip-contents.ts'
 /** Why a file is refused; each has its sentence in the catalogue of words. */
 export const UPLOAD_REFUSALS = [
   'fileKind',
+  'fileHeic',
   'fileTooLarge',
   'fileEmpty',
   'fileMacro',
@@ -42,8 +43,14 @@ const ACCEPTED: Readonly<Record<string, { extension: string; shape: 'plain' | 'o
   'audio/mpeg': { extension: 'mp3', shape: 'plain' },
 }
 
-/** For the `accept` of file fields and the sentence below them. */
-export const ACCEPTED_EXTENSIONS = [...new Set(Object.values(ACCEPTED).map((kind) => kind.extension)), 'txt']
+/**
+ * For the `accept` of file fields. Pictures stand in it by their media type: a telephone then offers its camera, and an
+ * iPhone turns its own HEIC into JPEG before it sends.
+ */
+export const ACCEPTED_FILES = [
+  ...Object.entries(ACCEPTED).map(([type, { extension, shape }]) => (shape === 'picture' ? type : `.${extension}`)),
+  ...['.jpg', '.jpeg', '.png', '.webp', '.txt'],
+].join(',')
 
 const MACRO_ENTRY = /(^|\/)(vbaProject\.bin|vbaData\.xml|macros?\/|Basic\/|Scripts\/|activeX\/)/i
 const MACRO_TYPE = /macroEnabled/i
@@ -60,6 +67,7 @@ export async function checkUpload(path: string, size: number): Promise<UploadVer
   const found = await fileTypeFromFile(path)
   if (found && MACRO_TYPE.test(found.mime)) return refuse('fileMacro')
   if (!found) return (await isPlainText(path)) ? accept('text/plain', 'txt', false) : refuse('fileKind')
+  if (/^image\/hei[cf]/.test(found.mime)) return refuse('fileHeic')
   const kind = ACCEPTED[found.mime]
   if (!kind) return refuse('fileKind')
   if (kind.shape === 'office') return checkOfficeDocument(path, found.mime, kind.extension)

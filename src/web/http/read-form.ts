@@ -3,12 +3,22 @@ import type { FastifyRequest } from 'fastify'
 import type { InputErrors } from '../../platform/errors.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
 import { type ReceivedUpload, receiveUpload } from '../../platform/files/receive-upload.ts'
+import { shownFileName } from '../../platform/files/safe-file-name.ts'
+import type { UploadRefusal } from '../../platform/files/upload-check.ts'
 
 export interface PostedForm {
   fields: Record<string, unknown>
   uploads: ReceivedUpload[]
   /** files that were refused, by field; the form is shown again with what was typed */
   uploadErrors: InputErrors
+  /** the same, each with the name it came with: of several in one field one may be refused */
+  refusedFiles: RefusedFile[]
+}
+
+export interface RefusedFile {
+  field: string
+  name: string
+  refusal: UploadRefusal
 }
 
 /**
@@ -23,7 +33,7 @@ export async function readForm(
   if (!request.isMultipart()) {
     const fields = (request.body ?? {}) as Record<string, unknown>
     checkFields(fields)
-    return { fields, uploads: [], uploadErrors: {} }
+    return { fields, uploads: [], uploadErrors: {}, refusedFiles: [] }
   }
   try {
     return await readParts(request, files, checkFields)
@@ -44,6 +54,7 @@ async function readParts(
   const fields: Record<string, unknown> = {}
   const uploads: ReceivedUpload[] = []
   const uploadErrors: InputErrors = {}
+  const refusedFiles: RefusedFile[] = []
   let checked = false
   for await (const part of request.parts()) {
     if (part.type === 'field') {
@@ -56,10 +67,14 @@ async function readParts(
     if (!content) continue
     const outcome = await receiveUpload(files, { field: part.fieldname, name: part.filename, content })
     if (outcome.ok) uploads.push(outcome.upload)
-    else uploadErrors[outcome.field] = outcome.refusal
+    else {
+      const { field, refusal } = outcome
+      uploadErrors[field] = refusal
+      refusedFiles.push({ field, name: shownFileName(part.filename), refusal })
+    }
   }
   if (!checked) checkFields(fields)
-  return { fields, uploads, uploadErrors }
+  return { fields, uploads, uploadErrors, refusedFiles }
 }
 
 /**

@@ -31,7 +31,7 @@ import type { GateReply, GateRoute, OfficeReply, OfficeRequest, OfficeRoute, Pag
 import type { OfficeSettings } from './office-settings.ts'
 import { writeReply } from './write-reply.ts'
 
-const EMPTY: PostedForm = { fields: {}, uploads: [], uploadErrors: {} }
+const EMPTY: PostedForm = { fields: {}, uploads: [], uploadErrors: {}, refusedFiles: [] }
 
 /** What is known of a request before any screen: language, session, form token. */
 interface Visit {

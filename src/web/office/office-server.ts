@@ -6,6 +6,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequ
 import { permissionTable } from '../../access/permission-table.ts'
 import { UPLOAD_LIMITS } from '../../platform/files/upload-check.ts'
 import { addPublicHall } from '../hall/public-hall.ts'
+import { addCrawlerFiles } from '../http/crawler-files.ts'
 import { addSecurityHeaders } from '../http/security-headers.ts'
 import { addErrorReplies } from './error-replies.tsx'
 import { answerGate, answerOffice } from './office-request.ts'
@@ -24,7 +25,8 @@ export async function buildOfficeServer(
     loggerInstance: withoutAddresses(settings.logger),
     bodyLimit: LARGEST_FORM,
     trustProxy: settings.trustProxy ?? false,
-    routerOptions: { maxParamLength: 200 },
+    // an address read off a poster may end in a slash
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     forceCloseConnections: 'idle',
   })
   await server.register(cookie)
@@ -44,6 +46,7 @@ export async function buildOfficeServer(
     index: false,
   })
   addSecurityHeaders(server)
+  addCrawlerFiles(server, settings.assets)
   addErrorReplies(server, settings)
   addPublicHall(server, settings)
   for (const route of routes.gate) {

@@ -129,6 +129,30 @@ describe('raising, one question a page, without script', () => {
     expect((await sharp(Buffer.concat(chunks)).metadata()).exif).toBeUndefined()
   })
 
+  it('says of each file that is refused which and why, and takes the others; a seventh is named, none vanishes', async () => {
+    const heic = Buffer.concat([Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic'), Buffer.alloc(64)])
+    const reader = visitor()
+    await reader.open('/gui-kien-nghi')
+    await reader.press('Cả trong một trang')
+    expect(reader.html).toMatch(/accept="[^"]*image\/jpeg[^"]*\.jpeg/)
+    const typed = { contents: `${'dài '.repeat(1500)}hết.`, petitionerKind: 'Một người', petitionerName: 'Lan' }
+    const sent = (name: string, file: Buffer) => ({ ...typed, files: { file, name } })
+    await reader.press('Tiếp tục', sent('IMG_1.HEIC', heic), { refused: 'IMG_1.HEIC: Ảnh này ở dạng HEIC' })
+    expect(reader.text).toContain('Mỗi nội dung tối đa 5.000 chữ')
+    expect(reader.html).toContain('dài hết.')
+    expect(reader.html).not.toMatch(/<textarea[^>]*maxlength/)
+    typed.contents = 'Ngắn.'
+    await reader.press('Tiếp tục', sent('don.html', Buffer.from('<html></html>')), { refused: 'don.html: Không nhận' })
+    const body = new FormData()
+    for (const [name, value] of Object.entries({ ...typed, petitionerKind: 'person' })) body.append(name, value)
+    for (let n = 1; n <= 8; n++) body.append('files', new Blob([`tờ ${n}`]), `to ${n}.txt`)
+    const reply = await fetch(origin + reader.address, { method: 'POST', body })
+    expect(reply.status).toBe(422)
+    expect(await reply.text()).toContain('Nhận tối đa 6 tệp. Chưa nhận: to 7.txt, to 8.txt.')
+    await reader.open(reader.address, { outside: true })
+    expect(reader.text).toContain('to 6.txt')
+  })
+
   it('sent twice makes one, and the address of the draft leads to the receipt from then on', async () => {
     const reader = visitor()
     await written(reader, 'Gửi hai lần.')

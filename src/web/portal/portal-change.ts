@@ -7,6 +7,7 @@ import { BrokenRule } from '../../platform/errors.ts'
 import type { FormErrors } from '../kit/form-state.ts'
 import { inputSentence, ruleSentence } from '../words/rule-sentence.ts'
 import type { PortalReply, PortalRequest } from './portal-route.ts'
+import { refusedFileErrors } from './refused-files.ts'
 
 interface PortalChangeOptions<Result> {
   input: Record<string, unknown>
@@ -23,10 +24,10 @@ export async function portalChange<Schema extends z.ZodType, Result>(
   change: Change<Schema, Result>,
   options: PortalChangeOptions<Result>,
 ): Promise<PortalReply> {
-  const { lang, uploadErrors } = request
+  const { lang } = request
   const say = (errors: Record<string, string>) =>
     Object.fromEntries(Object.entries(errors).map(([field, code]) => [field, inputSentence(lang, code)]))
-  if (Object.keys(uploadErrors).length > 0) return options.onRefused(say(uploadErrors))
+  if (request.refusedFiles.length > 0) return options.onRefused(refusedFileErrors(request))
   const sent = options.key ?? request.form['_key']
   const key = typeof sent === 'string' && /^[\w-]{1,100}$/.test(sent) ? sent : randomUUID()
   try {

@@ -11,7 +11,7 @@ import type { PortalAuthority, PortalDoor, PortalRoute, PortalVisit } from './po
 import type { PortalSettings } from './portal-settings.ts'
 import { writePortalReply } from './write-portal-reply.ts'
 
-const EMPTY: PostedForm = { fields: {}, uploads: [], uploadErrors: {} }
+const EMPTY: PostedForm = { fields: {}, uploads: [], uploadErrors: {}, refusedFiles: [] }
 const SLUG = /^[a-z0-9-]+$/
 
 /** The frame of a request's pages: language by the address, no cookie. */
@@ -56,6 +56,7 @@ function visitOf(
     form: form.fields,
     uploads: form.uploads,
     uploadErrors: form.uploadErrors,
+    refusedFiles: form.refusedFiles,
     clientAddress: request.ip,
     origin: settings.origin?.replace(/\/$/, '') ?? `${request.protocol}://${request.headers.host ?? 'localhost'}`,
     chrome,
@@ -70,6 +71,9 @@ export async function answerPortal(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { authority: slug = '' } = request.params as Record<string, string>
+  // typed from a poster in capitals; what follows the name may be a secret and keeps its letters
+  if (request.method === 'GET' && slug !== slug.toLowerCase() && SLUG.test(slug.toLowerCase()))
+    return reply.redirect(request.url.replace(slug, slug.toLowerCase()), 303)
   const authority = SLUG.test(slug) ? await findPublicAuthority(settings.runtime.db, slug) : null
   if (!authority) throw new NotFound('authority')
   let form = EMPTY

@@ -9,6 +9,7 @@ import type { ReceivedUpload } from '../../platform/files/receive-upload.ts'
 import { readId } from '../../platform/form-fields.ts'
 import type { InstallationKey } from '../../platform/installation-key.ts'
 import type { PublicAuthority } from '../../public-record/public-authority-store.ts'
+import type { RefusedFile } from '../http/read-form.ts'
 import type { Lang } from '../words/words.ts'
 import type { PortalChrome } from './portal-page.tsx'
 
@@ -41,6 +42,8 @@ export interface PortalVisit {
   uploads: readonly ReceivedUpload[]
   /** files that were refused, by field, as codes */
   uploadErrors: InputErrors
+  /** the same with the name of each */
+  refusedFiles: readonly RefusedFile[]
   /** where the request came from, for limits only; never stored as it is */
   clientAddress: string
   /** the public address of the program without a slash at its end, for links that leave the page (QR, feeds, mail) */

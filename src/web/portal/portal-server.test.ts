@@ -87,6 +87,16 @@ describe('the portal', () => {
     expect(door.headers['cache-control']).toBe('public, max-age=60')
   })
 
+  it('is found however its address was typed from a poster, and by search engines only where one reads', async () => {
+    const get = (url: string) => office.server.inject({ method: 'GET', url })
+    expect((await get(`/cong/${slug}/`)).statusCode).toBe(200)
+    expect((await get(`/cong/${slug.toUpperCase()}/ket-qua?q=A`)).headers['location']).toBe(`/cong/${slug}/ket-qua?q=A`)
+    expect((await get('/robots.txt')).body).toMatch(/^Allow: \/cong$[\s\S]*^Disallow: \/$/m)
+    expect((await get('/favicon.ico')).headers['location']).toMatch(/^\/assets\/.*\.svg$/)
+    expect((await get(`/cong/${slug}/ket-qua`)).headers['x-robots-tag']).toBeUndefined()
+    expect((await get(`/cong/${slug}/theo-doi`)).headers['x-robots-tag']).toBe('noindex, nofollow')
+  })
+
   it('reads the language from the address, and every link keeps it', async () => {
     const page = await get(`/cong/${slug}?lang=en`)
     expect(page.body).toContain('<html lang="en">')

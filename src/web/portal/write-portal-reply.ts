@@ -21,6 +21,8 @@ export function writePortalReply(
   answer: PortalReply,
   permission: CitizenPermission,
 ): FastifyReply {
+  // forms, and pages that a secret opens: nothing for search engines, wherever their address was left
+  if (permission !== 'public:read') reply.header('x-robots-tag', 'noindex, nofollow')
   switch (answer.kind) {
     case 'page': {
       const published = permission === 'public:read' && answer.status === 200

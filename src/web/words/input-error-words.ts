@@ -22,6 +22,9 @@ export const inputErrorWords = defineWords({
     tooMany: 'Nhiều quá mức cho phép.',
     fileTooLarge: 'Tệp lớn quá mức cho phép.',
     fileKind: 'Không nhận loại tệp này.',
+    fileHeic: 'Ảnh này ở dạng HEIC, chưa nhận được. Hãy mở ảnh, chụp màn hình rồi gửi ảnh chụp, hoặc đổi sang JPG.',
+    contentTooLong:
+      'Mỗi nội dung tối đa 5.000 chữ. Chưa mất gì: hãy chia thành nhiều nội dung, hoặc gửi bài viết kèm theo thành một tệp.',
     inFuture: 'Ngày này ở tương lai.',
     reasonRequired: 'Cần ghi rõ lý do.',
     notFound: 'Không tìm thấy trong danh sách của đơn vị.',
@@ -73,6 +76,9 @@ export const inputErrorWords = defineWords({
     tooMany: 'Too many.',
     fileTooLarge: 'The file is too large.',
     fileKind: 'This kind of file is not accepted.',
+    fileHeic: 'This picture is HEIC, which cannot be taken yet. Send a screenshot of it, or turn it into JPG.',
+    contentTooLong:
+      'One matter has at most 5,000 signs. Nothing is lost: divide it into several, or send the text as a file.',
     inFuture: 'This date lies in the future.',
     reasonRequired: 'A reason is needed.',
     notFound: 'Not found in the lists of this authority.',

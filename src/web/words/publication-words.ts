@@ -79,6 +79,7 @@ export const publicationWords = defineWords({
     },
     kinds: {
       email: 'Thư điện tử',
+      profile: 'Trang cá nhân trên mạng',
       phone: 'Số điện thoại',
       idNumber: 'Số giấy tờ',
       account: 'Số tài khoản',
@@ -151,6 +152,7 @@ export const publicationWords = defineWords({
     },
     kinds: {
       email: 'E-mail',
+      profile: 'Page of a person on the net',
       phone: 'Telephone',
       idNumber: 'Number of a document',
       account: 'Account number',

@@ -30,6 +30,8 @@ export const raiseWords = defineWords({
     files: 'Ông/bà có ảnh hoặc giấy tờ kèm theo không?',
     filesHelp: 'Không bắt buộc. Nơi chụp ghi trong ảnh được xóa trước khi lưu. Xin đừng gửi ảnh căn cước.',
     filesField: 'Ảnh, tệp',
+    filesLeft: (most: number, names: readonly string[]) =>
+      `Nhận tối đa ${most} tệp. Chưa nhận: ${names.join(', ')}. Muốn đổi tệp nào, bấm Bỏ ở tệp đó rồi chọn lại.`,
     addFile: 'Gửi ảnh này, rồi thêm ảnh khác',
     keptFiles: 'Đã nhận',
     removeFile: (name: string) => `Bỏ ${name}`,
@@ -133,6 +135,8 @@ export const raiseWords = defineWords({
     files: 'Do you have pictures or papers with it?',
     filesHelp: 'Not required. The place stored in a picture is taken out. Please send no identity card.',
     filesField: 'Pictures, files',
+    filesLeft: (most: number, names: readonly string[]) =>
+      `At most ${most} files are taken. Not taken: ${names.join(', ')}. To change one, remove it and choose again.`,
     addFile: 'Send this one, then add another',
     keptFiles: 'Received',
     removeFile: (name: string) => `Remove ${name}`,

@@ -4,6 +4,7 @@ import type { OwnPetition } from '../../../own-record/own-submission-store.ts'
 import { readPossibleActs } from '../../../own-record/possible-acts.ts'
 import { RAISE_LIMITS } from '../../../petitions/raise-forms.ts'
 import { formatDay } from '../../../platform/day.ts'
+import { ACCEPTED_FILES } from '../../../platform/files/upload-check.ts'
 import { addInformation } from '../../../procedures/add-information.ts'
 import { appealRefusal } from '../../../procedures/appeal-refusal.ts'
 import { contestAnswer } from '../../../procedures/contest-answer.ts'
@@ -97,7 +98,14 @@ const addPage: Drawn = async (request, _followed, petition) => {
     fields: (
       <>
         <TextAreaField name="text" label={words.addText} maxLength={RAISE_LIMITS.contentLength} required />
-        <FileField name="files" label={words.addFiles} multiple kinds="JPG, PNG, PDF, DOCX" maxSize="25 MB" />
+        <FileField
+          name="files"
+          label={words.addFiles}
+          multiple
+          accept={ACCEPTED_FILES}
+          kinds="JPG, PNG, PDF, DOCX"
+          maxSize="25 MB"
+        />
       </>
     ),
   }

@@ -1,5 +1,5 @@
 import { RAISE_LIMITS, RAISER_KINDS } from '../../../petitions/raise-forms.ts'
-import { ACCEPTED_EXTENSIONS } from '../../../platform/files/upload-check.ts'
+import { ACCEPTED_FILES } from '../../../platform/files/upload-check.ts'
 import type { VillageChoice } from '../../../reception/village-choice-store.ts'
 import { Button } from '../../kit/button.tsx'
 import { CheckboxField } from '../../kit/checkbox-field.tsx'
@@ -37,7 +37,6 @@ export function ContentFields({ lang, draft, oneMore, alone }: FieldsProps) {
           label={several ? words.contentAt(at + 1) : alone ? words.content : words.contents}
           value={text}
           rows={several ? 4 : 7}
-          maxLength={RAISE_LIMITS.contentLength}
           required={at === 0}
           autofocus={oneMore && at === contents.length - 1}
           {...(at === 0 ? { help: words.contentsHelp } : {})}
@@ -81,7 +80,7 @@ export function FileFields({ lang, draft }: FieldsProps) {
           label={words.filesField}
           help={words.filesHelp}
           multiple
-          accept={ACCEPTED_EXTENSIONS.map((extension) => `.${extension}`).join(',')}
+          accept={ACCEPTED_FILES}
           kinds="JPG, PNG, PDF, DOCX"
           maxSize="25 MB"
         />
@@ -156,10 +155,8 @@ export function ContactFields({ lang, villages }: FieldsProps) {
         <SelectField
           name="villageAgencyId"
           label={words.village}
-          choices={[
-            { value: '', label: words.noVillage },
-            ...villages.map((village) => ({ value: String(village.id), label: village.name })),
-          ]}
+          empty={words.noVillage}
+          choices={villages.map((village) => ({ value: String(village.id), label: village.name }))}
         />
       ) : null}
     </>

@@ -8,6 +8,7 @@ import { raiseWords } from '../../words/raise-words.ts'
 import { inputSentence } from '../../words/rule-sentence.ts'
 import { PortalPage } from '../portal-page.tsx'
 import { type PortalReply, type PortalRequest, portalPage, portalQuery } from '../portal-route.ts'
+import { refusedFileErrors } from '../refused-files.ts'
 import { draftGonePage } from './draft-gone-page.tsx'
 import { findRaiseDraft, keepRaiseDraft, type OpenedDraft, type RaiseDraft } from './raise-draft.ts'
 import { ChoiceFields, ContactFields, ContentFields, FileFields, NameFields, WhoFields } from './raise-fields.tsx'
@@ -118,29 +119,33 @@ export async function postStep(request: PortalRequest): Promise<PortalReply> {
   const opened = await findRaiseDraft(request)
   if (opened === null || opened === 'sent' || !isStep(step)) return draftGonePage(request, opened === 'sent')
   const { secret } = opened
-  const draft = withFiles(withPage(opened.draft, step, request), request)
+  const { draft, left } = withFiles(withPage(opened.draft, step, request), request)
   await keepRaiseDraft(request, draft, secret)
   const { then, remove } = request.form
   const again = (query: string) =>
     ({ kind: 'redirect', to: request.link(`${stepAddress(secret, step)}${query}`) }) as const
   if (typeof remove === 'string') return again(step === 'mot-trang' ? '#f-files' : '')
   if (then === 'more') return again(`?them=1#f-contents-${draft.contents.length}`)
-  const errors = { ...errorsOf(draft, step), ...request.uploadErrors }
-  if (Object.keys(errors).length > 0) {
-    const said = Object.entries(errors).map(([field, code]) => [field, inputSentence(request.lang, code)])
-    return stepPage(request, { ...opened, draft }, step, Object.fromEntries(said))
+  const wrong = Object.entries(errorsOf(draft, step))
+  const errors: FormErrors = {
+    ...Object.fromEntries(wrong.map(([field, code]) => [field, inputSentence(request.lang, code)])),
+    ...(left.length > 0 ? { files: raiseWords[request.lang].filesLeft(RAISE_LIMITS.files, left) } : {}),
+    ...refusedFileErrors(request),
   }
+  if (Object.keys(errors).length > 0) return stepPage(request, { ...opened, draft }, step, errors)
   const next = portalQuery(request, 'sua') === '' ? afterStep(step) : REVIEW
   return { kind: 'redirect', to: request.link(stepAddress(secret, next)) }
 }
 
-/** Files that came join those received; one may be taken out. */
-function withFiles(draft: RaiseDraft, request: PortalRequest): RaiseDraft {
+/** Files that came join those received; one may be taken out. `left`: names of those beyond what is taken. */
+function withFiles(draft: RaiseDraft, request: PortalRequest): { draft: RaiseDraft; left: string[] } {
   const remove = request.form['remove']
   const kept = draft.files.filter((_, at) => String(at) !== remove)
   const known = new Set(kept.map((file) => file.sha256))
   const added = request.uploads
     .filter((upload) => !known.has(upload.sha256))
     .map(({ name, mediaType, size, sha256 }) => ({ name, mediaType, size, sha256 }))
-  return { ...draft, files: [...kept, ...added].slice(0, RAISE_LIMITS.files) }
+  const files = [...kept, ...added]
+  const left = files.slice(RAISE_LIMITS.files).map((file) => file.name)
+  return { draft: { ...draft, files: files.slice(0, RAISE_LIMITS.files) }, left }
 }

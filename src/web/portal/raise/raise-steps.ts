@@ -84,7 +84,7 @@ export function errorsOf(draft: RaiseDraft, step: Step): InputErrors {
   if (FIELDS[step].includes('contents')) {
     if (draft.contents.length === 0) errors['contents'] = 'required'
     for (const [at, one] of draft.contents.entries())
-      if (!content.safeParse(one).success) errors[at === 0 ? 'contents' : `contents-${at}`] = 'tooLong'
+      if (!content.safeParse(one).success) errors[at === 0 ? 'contents' : `contents-${at}`] = 'contentTooLong'
   }
   for (const name of FIELDS[step]) {
     const check = checks[name as keyof typeof checks] as z.ZodType | undefined
