@@ -99,7 +99,7 @@ export async function listLetters(db: Db, actor: Actor, authorityId: number, lim
   return rows
 }
 
-/** What was told about a petition, the newest first. */
+/** What those behind a petition were told about it, the newest first; what staff and others who follow it got is not among it. */
 export async function listToldAbout(db: Db, authorityId: number, petitionId: number) {
   return db
     .selectFrom('outboxItem')
@@ -109,8 +109,14 @@ export async function listToldAbout(db: Db, authorityId: number, petitionId: num
         .onRef('outboxMessage.id', '=', 'outboxItem.outboxId'),
     )
     .select(['outboxMessage.id', 'outboxMessage.kind', 'outboxMessage.state', 'outboxMessage.channel'])
-    .select(['outboxMessage.createdAt', 'outboxMessage.settledAt', 'outboxMessage.cancelledReason'])
+    .select([
+      'outboxMessage.createdAt',
+      'outboxMessage.settledAt',
+      'outboxMessage.cancelledReason',
+      'outboxMessage.toName',
+    ])
     .where('outboxItem.authorityId', '=', authorityId)
+    .where('outboxMessage.recipientKind', '=', 'petitioner')
     .where('outboxItem.subjectKind', '=', 'petition')
     .where('outboxItem.subjectId', '=', petitionId)
     .orderBy('outboxMessage.id', 'desc')

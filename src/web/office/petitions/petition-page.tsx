@@ -27,6 +27,7 @@ import { PetitionOutcome } from './petition-outcome.tsx'
 import { loadPortalSide, PetitionPortal } from './petition-portal.tsx'
 import { PetitionReferrals } from './petition-referrals.tsx'
 import { PetitionDue, PetitionMarks, PetitionStateBadge, shortened } from './petition-signs.tsx'
+import { loadTold, PetitionTold } from './petition-told.tsx'
 import { isOpened, loadPetitionView, type PetitionView, readablePetition } from './petition-view.ts'
 
 /** GET /kien-nghi/:id: the person's words first, then facts, answers and history. */
@@ -34,10 +35,11 @@ export async function showPetition(request: OfficeRequest): Promise<OfficeReply>
   const found = await readablePetition(request)
   if (!(await isOpened(request, found.petition))) return openingPage(request, null)
   if (found.petition.sensitive || found.petition.confidential) await keepReading(request, found.petition.id)
-  const [view, supervision, portal] = await Promise.all([
+  const [view, supervision, portal, told] = await Promise.all([
     loadPetitionView(request, found),
     loadSupervision(request, { petitionId: found.petition.id }),
     loadPortalSide(request, found.petition.id),
+    loadTold(request, found.petition),
   ])
   const words = petitionWords[request.lang]
   const { petition } = view
@@ -64,6 +66,7 @@ export async function showPetition(request: OfficeRequest): Promise<OfficeReply>
             <PetitionPortal request={request} side={portal} />
             <PetitionOutcome view={view} />
             <PetitionAnswers view={view} />
+            <PetitionTold request={request} side={told} />
             <PetitionReferrals request={request} view={view} />
             <SupervisionSection request={request} data={supervision} />
             <PetitionPapers
