@@ -28,7 +28,16 @@ export async function blankNameInDialogues(db: Db, of: ErasedName): Promise<numb
     .execute()
   const speeches = await db
     .updateTable('speechRegistration')
-    .set({ speakerName: tombstone, phone: null, email: null, ...(of.words ? { content: '' } : {}) })
+    .set({
+      ...{ speakerName: tombstone, village: '', phone: null, email: null, contactHash: null, tokenHash: null },
+      // of words that go their hash stays, so that a kept copy can still be told to be the same
+      ...(of.words
+        ? {
+            content: sql<string>`case content when '' then ''
+              else ${`${tombstone} SHA-256 `}::text || encode(sha256(convert_to(content, 'UTF8')), 'hex') end`,
+          }
+        : {}),
+    })
     .where('authorityId', '=', authorityId)
     .where('dialogueId', 'in', ids)
     .where(sql<boolean>`fold(speaker_name) = fold(${name})`)

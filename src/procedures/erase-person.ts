@@ -3,7 +3,9 @@ import { erasePersonalNaming } from '../changes/change-log-store.ts'
 import { type ChangeContext, defineChange } from '../changes/define-change.ts'
 import { requireRule } from '../changes/perform-change.ts'
 import { getDialogue } from '../dialogues/dialogue-store.ts'
+import { eraseNameOfRequest } from '../dialogues/erase-request-name.ts'
 import { blankNameInDialogues } from '../dialogues/named-in-dialogue-store.ts'
+import { listPlacesOfContact } from '../dialogues/named-in-request-store.ts'
 import { blankNameInHalls } from '../hall/erase-name-store.ts'
 import { growHallIfOpen } from '../hall/hall-store.ts'
 import { erasePetitioner } from '../petitions/erase-petitioner.ts'
@@ -27,17 +29,27 @@ async function eraseFromConferences(
   return rows
 }
 
-/** As `erasePetitioner`, and the same name in the conferences the person's petitions belong to. */
+/**
+ * As `erasePetitioner`, and the same name in the conferences the person's petitions belong to; what the same contact
+ * registered to speak or asked for elsewhere too.
+ */
 export const erasePerson = defineChange({
   name: 'petitioner/erase-everywhere',
   permission: 'petition:erase-person',
   input: erasePetitionerForm,
   async run(context, input) {
     const { db, authorityId } = context
-    const { name } = await getPetitioner(db, authorityId, input.id)
+    const person = await getPetitioner(db, authorityId, input.id)
     const dialogueIds = await listDialoguesOfPerson(db, authorityId, input.id)
+    const places = await listPlacesOfContact(db, authorityId, person)
     await erasePetitioner.run(context, input)
-    const rows = await eraseFromConferences(context, { dialogueIds, name, words: input.alsoContents })
+    const words = input.alsoContents
+    let rows = await eraseFromConferences(context, { dialogueIds, name: person.name, words })
+    // what the same telephone or mail address registered or asked for through the Portal, whatever name was given there
+    for (const { dialogueId, name } of places.speeches)
+      rows += await eraseFromConferences(context, { dialogueIds: [dialogueId], name, words })
+    for (const { id, name } of places.requests)
+      rows += await eraseNameOfRequest(context, { id, name, words, reason: input.reason })
     if (rows === 0) return
     context.record({ subjectKind: 'petitioner', subjectId: input.id, after: { erasedInConferences: rows } })
   },

@@ -1,7 +1,10 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPetitionWorld, type PetitionWorld } from '../../tests/support/petition-world.ts'
 import { NOTICE, portalSteps } from '../../tests/support/portal-steps.ts'
+import { verifyLog } from '../changes/verify-log.ts'
 import { listSpeeches } from '../dialogues/conference-store.ts'
+import { eraseRequestName } from '../dialogues/erase-request-name.ts'
 import { findSpeechByToken } from '../dialogues/portal-register-store.ts'
 import { listRequests } from '../dialogues/request-store.ts'
 import { readOwnCourse } from '../own-record/own-course-store.ts'
@@ -9,13 +12,14 @@ import { listOwnPetitions } from '../own-record/own-submission-store.ts'
 import { readPossibleActs } from '../own-record/possible-acts.ts'
 import { readAdditions } from '../petitions/read-additions.ts'
 import type { Day } from '../platform/day.ts'
-import { NotFound } from '../platform/errors.ts'
+import { NotFound, NotPermitted } from '../platform/errors.ts'
 import { hashOfToken, newSecretToken } from '../platform/secret-token.ts'
 import { contestTermOf } from '../reception/contest-term.ts'
 import { getRegulationVersion, insertRegulationVersion } from '../regulations/regulation-store.ts'
 import { addInformation } from './add-information.ts'
 import { assignPetition } from './assign-petition.ts'
 import { contestAnswer } from './contest-answer.ts'
+import { erasePerson } from './erase-person.ts'
 import { giveOpinion } from './give-opinion.ts'
 import { recordAnswerAtConference } from './record-answer-at-conference.ts'
 import { askForDialogue, registerToSpeak } from './register-on-portal.ts'
@@ -240,5 +244,65 @@ describe('asking for a dialogue', () => {
     expect(unreachable).toMatchObject({ ok: false, errors: { contact: 'contactRequired' } })
     await portal.done(withdrawOwnRequest, { tokenHash: hashOfToken(token) })
     expect(await listRequests(world.db, world.authorityId)).toMatchObject([{ state: 'withdrawn', signerCount: 2 }])
+  })
+})
+
+describe('being forgotten', () => {
+  const PHONE = '0966 111 222'
+  const asking = (more: Record<string, unknown>) => ({
+    ...{ requesterKind: 'voters', content: 'Đối thoại về bến cảng.', notice: NOTICE, ...more },
+    tokenHash: hashOfToken(newSecretToken()),
+    signTokenHash: hashOfToken(newSecretToken()),
+  })
+  /** The tables in which any of these words stands. */
+  async function tablesHolding(words: readonly string[]): Promise<string[]> {
+    const { rows } = await sql<{ name: string }>`select table_name as name from information_schema.tables
+      where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(world.db)
+    const holds = async ({ name }: { name: string }) => {
+      const { rows: found } = await sql`select 1 from ${sql.table(name)} t
+        where t::text ~ ${words.join('|')} limit 1`.execute(world.db)
+      return found.length > 0 ? [name] : []
+    }
+    return (await Promise.all(rows.map(holds))).flat()
+  }
+
+  it('reaches what the same contact registered, asked for and signed on the Portal; the log still verifies', async () => {
+    world.clock.setDay('2025-10-20' as Day)
+    await world.held('preparing')
+    const raised = await portal.raise({ contents: ['Chuyện riêng ở bến.'], petitionerName: 'Hồ Thị Xóa', phone: PHONE })
+    const [petition] = await own(raised.tokenHash)
+    await portal.done(withdrawOwn, { tokenHash: raised.tokenHash, petitionId: petition!.id, reason: '' })
+    const speech = { id: world.dialogueId, speakerName: 'Bà Xóa Bến', village: 'Xóm Xóa', content: 'Lời định nói.' }
+    const spoken = { ...speech, phone: '+84966111222', notice: NOTICE, tokenHash: hashOfToken(newSecretToken()) }
+    await portal.done(registerToSpeak, spoken)
+    const asked = asking({ requesterName: 'Hồ Xóa', phone: PHONE, village: 'Xóm Xóa' })
+    await portal.done(askForDialogue, asked)
+    const others = asking({ requesterName: 'Lê Văn Khác', phone: '0977000111' })
+    const { requestId } = await portal.done(askForDialogue, others)
+    const sign = { signTokenHash: others.signTokenHash, name: 'Hồ T. Xóa', village: 'Xóm Xóa', contact: '0966.111.222' }
+    expect(await portal.done(signRequest, sign)).toEqual({ signerCount: 2 })
+    const { petitionerId } = await world.db
+      .selectFrom('petition')
+      .select('petitionerId')
+      .where('id', '=', petition!.id)
+      .executeTakeFirstOrThrow()
+    const erase = { id: petitionerId, reason: 'Theo yêu cầu', alsoContents: 'on' }
+    // what waits for its decision is taken back first
+    await expect(world.perform(world.people.leader, erasePerson, erase)).rejects.toThrow('request/withdraw-first')
+    await portal.done(withdrawOwnRequest, { tokenHash: asked.tokenHash })
+    await world.done(world.people.leader, erasePerson, erase)
+    expect(await tablesHolding(['Xóa', '966.?111.?222', 'Chuyện riêng', 'Lời định nói'])).toEqual([])
+    expect(await findSpeechByToken(world.db, world.authorityId, spoken.tokenHash)).toBeNull()
+    const rows = await listRequests(world.db, world.authorityId)
+    // a signature without a name counts no more; words that went leave their hash
+    expect(rows.find((one) => one.id === requestId)).toMatchObject({ signerCount: 1, requesterName: 'Lê Văn Khác' })
+    expect(rows.some((one) => /^\(đã xóa dữ liệu cá nhân\) SHA-256 [0-9a-f]{64}$/.test(one.content))).toBe(true)
+    expect((await verifyLog(world.db)).problems).toEqual([])
+    await portal.done(withdrawOwnRequest, { tokenHash: others.tokenHash })
+    const byName = { id: requestId, name: 'Lê Văn Khác', reason: 'Theo yêu cầu', alsoContents: '' }
+    await expect(world.perform(world.people.clerk, eraseRequestName, byName)).rejects.toThrow(NotPermitted)
+    expect(await world.done(world.people.leader, eraseRequestName, byName)).toEqual({ rows: 2 })
+    await expect(world.perform(world.people.leader, eraseRequestName, byName)).rejects.toThrow('name-not-found')
+    expect(await tablesHolding(['Lê Văn Khác'])).toEqual([])
   })
 })

@@ -117,6 +117,7 @@ const rows: readonly [method: 'GET' | 'POST' | '*', pages: string, who: string][
   ['GET', '/yeu-cau-doi-thoai', readers],
   ['POST', '/yeu-cau-doi-thoai/*/quyet-dinh /chu-de/*/quyet-dinh', 'chair'],
   ['POST', '/yeu-cau-doi-thoai /yeu-cau-doi-thoai/*/rut', `${lead} recordsClerk`],
+  ['POST', '/yeu-cau-doi-thoai/*/xoa-ten', 'officeLeader'],
   ['POST', '/yeu-cau-doi-thoai/*/quyet-dinh-tren-giay /chu-de/*/quyet-dinh-tren-giay', lead],
   ['GET', '/chu-de /chu-de/*', staff],
   ['POST', '/chu-de', `${lead} agencyLeader front massMobilization`],

@@ -3,6 +3,7 @@ import { defineWords } from './words.ts'
 /** What was done in a dialogue and about it: the names of changes and of lines of the log. */
 export const dialogueActNames = defineWords({
   vi: {
+    'request/erase-name': 'Xóa dữ liệu cá nhân trong yêu cầu đối thoại',
     'dialogue/open': 'Mở cuộc đối thoại',
     'dialogue/edit': 'Sửa thông tin chung',
     'dialogue/decide-time-place': 'Quyết định thời gian, địa điểm',
@@ -99,6 +100,7 @@ export const dialogueActNames = defineWords({
     'survey/reopen': 'Mở lại kết quả kiểm phiếu',
   },
   en: {
+    'request/erase-name': 'Personal data erased from a request',
     'dialogue/open': 'Dialogue opened',
     'dialogue/edit': 'Facts edited',
     'dialogue/decide-time-place': 'Time and place decided',

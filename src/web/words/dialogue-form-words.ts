@@ -3,6 +3,13 @@ import { defineWords } from './words.ts'
 /** Words of the forms that open, change, place and call off a dialogue, and of the registers beside them. */
 export const dialogueFormWords = defineWords({
   vi: {
+    eraseName: {
+      title: 'Xóa dữ liệu cá nhân của một người',
+      help: 'Khi người yêu cầu hoặc người cùng ký đề nghị. Yêu cầu đang chờ quyết định thì rút trước khi xóa tên người yêu cầu.',
+      name: 'Họ tên đúng như đã ghi',
+      words: 'Xóa cả nội dung yêu cầu',
+      done: (rows: number) => `Đã xóa ở ${rows} chỗ. Nhật ký vẫn kiểm tra được.`,
+    },
     newTitle: 'Mở cuộc đối thoại',
     newHelp:
       'Cơ quan chủ trì tham mưu và nơi lưu trữ hồ sơ theo quy định, tùy người chủ trì. Chương trình và nội quy được lập sẵn.',
@@ -142,6 +149,13 @@ export const dialogueFormWords = defineWords({
     state: 'Trạng thái',
   },
   en: {
+    eraseName: {
+      title: 'Erase the personal data of somebody',
+      help: 'When who asked, or signed, wishes it. A request that waits for its decision is withdrawn first.',
+      name: 'The name as it was written',
+      words: 'Also what was asked for',
+      done: (rows: number) => `Erased in ${rows} places. The log still verifies.`,
+    },
     newTitle: 'Open a dialogue',
     newHelp:
       'Lead office and keeper of the dossier follow from who chairs, by the regulation. Agenda and rules are laid out.',

@@ -3,6 +3,8 @@ import type { RuleWords } from './rule-sentence.ts'
 /** What the rules of the dialogue say when they refuse. */
 export const dialogueRules: RuleWords = {
   vi: {
+    'request/withdraw-first': 'Yêu cầu này đang chờ quyết định: rút yêu cầu trước, rồi xóa dữ liệu của người yêu cầu.',
+    'request/name-not-found': 'Yêu cầu này không có tên như vậy.',
     'dialogue/already-held': 'Hội nghị đã tổ chức, phần chuẩn bị không sửa được nữa.',
     'dialogue/already-opened': 'Cuộc đối thoại này của kế hoạch đã được mở.',
     'dialogue/authority-ended':
@@ -75,6 +77,8 @@ export const dialogueRules: RuleWords = {
     'topic/who-spoke': 'Ghi ý kiến của cơ quan khác thì phải nêu người cho ý kiến.',
   },
   en: {
+    'request/withdraw-first': 'This request waits for its decision: withdraw it first, then erase who asked.',
+    'request/name-not-found': 'There is no such name in this request.',
     'dialogue/already-held': 'The conference has been held; its preparation can no longer be changed.',
     'dialogue/already-opened': 'This dialogue of the plan has already been opened.',
     'dialogue/authority-ended': 'The authority ended on {day}; only dialogues held before can be entered.',

@@ -1,5 +1,6 @@
 import { getAuthority } from '../../../agencies/authority-store.ts'
 import { decideRequest, decideRequestOnPaper } from '../../../dialogues/decide-request.ts'
+import { eraseRequestName } from '../../../dialogues/erase-request-name.ts'
 import { listSigners } from '../../../dialogues/portal-register-store.ts'
 import { REQUESTER_KINDS } from '../../../dialogues/register-forms.ts'
 import { registerRequest } from '../../../dialogues/register-request.ts'
@@ -9,6 +10,7 @@ import { withdrawRequest } from '../../../dialogues/withdraw-request.ts'
 import { type Attachment, listAttachments } from '../../../documents/attachment-store.ts'
 import { formatDay } from '../../../platform/day.ts'
 import { Card } from '../../kit/card.tsx'
+import { CheckboxField } from '../../kit/checkbox-field.tsx'
 import { type Column, DataTable } from '../../kit/data-table.tsx'
 import { DayField } from '../../kit/day-field.tsx'
 import { DetailsBlock } from '../../kit/details-block.tsx'
@@ -171,7 +173,30 @@ function OpenedRequest({
           <FormButtons verb={words.withdrawTitle} />
         </Form>
       ) : null}
+      {mayDo(page, 'petition:erase-person') ? <EraseForm page={page} row={row} refusal={refusal} /> : null}
     </Card>
+  )
+}
+
+/** Who asked, or signed, may ask to be forgotten. */
+function EraseForm({ page, row, refusal }: Opened) {
+  const words = dialogueFormWords[page.lang].eraseName
+  const form = `erase-${row.id}`
+  return (
+    <DetailsBlock summary={words.title} open={refusal?.form === form}>
+      <Form
+        action={page.link(`${BASE}/${row.id}/xoa-ten`)}
+        label={words.title}
+        draft={false}
+        {...formState(refusal, form)}
+      >
+        <p class="field-help">{words.help}</p>
+        <TextField id={`${form}-name`} name="name" label={words.name} required />
+        <TextField id={`${form}-reason`} name="reason" label={dialogueFormWords[page.lang].reason} required />
+        <CheckboxField name="alsoContents" label={words.words} />
+        <FormButtons verb={words.title} danger />
+      </Form>
+    </DetailsBlock>
   )
 }
 
@@ -266,6 +291,14 @@ export const requestRoutes: OfficeRoute[] = [
         input: { ...page.form, id: idParam(page), ...decisionPage(page) },
         onDone: () => done(page, dialogueFormWords[page.lang].saved),
         onRefused: (refused) => registerPage(page, { ...refused, form: `paper-${idParam(page)}` }),
+      }),
+  },
+  {
+    ...{ method: 'POST', url: `${BASE}/:id/xoa-ten`, permission: 'petition:erase-person' },
+    handle: (page) =>
+      submitForm(page, eraseRequestName, {
+        onDone: ({ rows }) => done(page, dialogueFormWords[page.lang].eraseName.done(rows)),
+        onRefused: (refused) => registerPage(page, { ...refused, form: `erase-${idParam(page)}` }),
       }),
   },
   {
