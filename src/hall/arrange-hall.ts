@@ -1,6 +1,6 @@
 import { defineChange } from '../changes/define-change.ts'
 import { newHallToken } from './hall.ts'
-import { arrangeHallForm, renewHallLinksForm } from './hall-forms.ts'
+import { arrangeHallForm, renewHallLinksForm, showOnScreenForm } from './hall-forms.ts'
 import { growHall, lockHall } from './hall-store.ts'
 
 /** What the screen shows, how long a speaker has, whether questions are taken. */
@@ -23,6 +23,22 @@ export const arrangeHall = defineChange({
       subjectId: id,
       before: { screenLook: look, speakingSeconds, questionsOpen: open },
       after: values,
+    })
+    return { id }
+  },
+})
+
+/** Another look of the screen, in one press from a desk. */
+export const showOnScreen = defineChange({
+  name: 'hall/show-on-screen',
+  permission: 'dialogue:conduct',
+  input: showOnScreenForm,
+  async run(context, { id, screenLook }) {
+    const { db, authorityId } = context
+    const before = await lockHall(db, authorityId, id)
+    if (before.screenLook !== screenLook) await growHall(db, authorityId, id, { screenLook })
+    context.record({
+      ...{ subjectKind: 'dialogue', subjectId: id, before: { screenLook: before.screenLook }, after: { screenLook } },
     })
     return { id }
   },

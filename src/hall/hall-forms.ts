@@ -38,6 +38,8 @@ export const arrangeHallForm = z.object({
   questionsOpen: f.checkbox(),
 })
 
+export const showOnScreenForm = z.object({ id: f.id(), screenLook: f.oneOf(SCREEN_LOOKS) })
+
 export const renewHallLinksForm = z.object({ id: f.id(), reason: f.text(300) })
 
 export const registerSpeakerForm = z.object({

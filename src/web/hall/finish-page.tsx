@@ -13,6 +13,7 @@ import { receiveOpenQuestions } from '../../procedures/receive-question.ts'
 import { getRegulationVersion } from '../../regulations/regulation-store.ts'
 import { listSurveys } from '../../surveys/survey-store.ts'
 import { DayField } from '../kit/day-field.tsx'
+import { DetailsBlock } from '../kit/details-block.tsx'
 import { Form } from '../kit/form.tsx'
 import { FormButtons } from '../kit/form-buttons.tsx'
 import { LinkButton } from '../kit/link-button.tsx'
@@ -96,6 +97,17 @@ async function minutesStep({ request, dialogue, hall, refusal, base }: FinishPro
     request.actor.role === 'secretary'
       ? request.actor.displayName
       : (minutes?.secretaryName ?? (await whoConducted(request, dialogue.id)))
+  const form = (
+    <Form
+      action={`${base}/ket-thuc/bien-ban`}
+      version={minutes?.version ?? ''}
+      label={words.compose}
+      {...formState(refusal, 'compose', { secretaryName: name })}
+    >
+      <TextField name="secretaryName" label={conferenceWords[request.lang].minutes.secretary} required />
+      <FormButtons verb={minutes ? words.composeAgain : words.compose} />
+    </Form>
+  )
   return (
     <Step
       number={3}
@@ -104,21 +116,18 @@ async function minutesStep({ request, dialogue, hall, refusal, base }: FinishPro
       lang={request.lang}
     >
       <p>{locked ? words.minutesLocked : minutes ? words.minutesWritten : words.minutesHelp}</p>
-      {mayWrite ? (
-        <Form
-          action={`${base}/ket-thuc/bien-ban`}
-          version={minutes?.version ?? ''}
-          label={words.compose}
-          {...formState(refusal, 'compose', { secretaryName: name })}
-        >
-          <TextField name="secretaryName" label={conferenceWords[request.lang].minutes.secretary} required />
-          <FormButtons verb={minutes ? words.composeAgain : words.compose} />
-        </Form>
-      ) : null}
       {minutes && mayDo(request, 'dossier:read') ? (
-        <p>
-          <LinkButton href={request.link(`/hoi-nghi/${dialogue.id}/bien-ban`)}>{words.toMinutes}</LinkButton>
+        <p class="my-3">
+          <LinkButton variant={locked ? 'quiet' : 'primary'} href={request.link(`/hoi-nghi/${dialogue.id}/bien-ban`)}>
+            {words.toMinutes}
+          </LinkButton>
         </p>
+      ) : null}
+      {mayWrite && !minutes ? form : null}
+      {mayWrite && minutes ? (
+        <DetailsBlock summary={words.composeAgain} open={refusal?.form === 'compose'}>
+          {form}
+        </DetailsBlock>
       ) : null}
     </Step>
   )
@@ -157,7 +166,7 @@ async function conclusionStep({ request, dialogue }: FinishProps, number: number
           <FormButtons verb={words.fillConclusion} />
         </Form>
       ) : null}
-      <p>
+      <p class="mt-3">
         <LinkButton href={request.link(`/hoi-nghi/${dialogue.id}/ket-luan`)}>{words.toConclusion}</LinkButton>
       </p>
     </Step>

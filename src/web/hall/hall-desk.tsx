@@ -6,6 +6,7 @@ import { OpenItems } from './hall-open-items.tsx'
 import { AllPetitions, CaptureCard, PetitionCard, petitionsOf, SpeechPetitions } from './hall-petitions.tsx'
 import { QuestionDesk } from './hall-questions.tsx'
 import { RegisterSpeaker, SpeakerQueue } from './hall-queue.tsx'
+import { ScreenChoice } from './hall-screen-choice.tsx'
 import { SpeakerNow, TimeShared } from './hall-speaker.tsx'
 import type { DeskView } from './hall-view.ts'
 
@@ -34,6 +35,7 @@ function SecretaryDesk(props: DeskProps) {
       </div>
       <div>
         <TimeShared {...props} />
+        <ScreenChoice view={view} words={words} />
         <HallAgenda view={view} words={words} />
         <NotesToChair view={view} words={words} />
         <p class="hall-soft hall-keys">{words.keys}</p>

@@ -40,7 +40,7 @@ function mayOpenDesk(request: OfficeRequest, desk: Desk): boolean {
   return desk === 'agency' || mayDo(request, 'dossier:read')
 }
 
-function DeskLinks({ request, base }: Props) {
+function DeskLinks({ request, hall, base }: Props) {
   const words = hallWords[request.lang]
   return (
     <Card title={words.home.desks} level={2}>
@@ -53,6 +53,13 @@ function DeskLinks({ request, base }: Props) {
           </li>
         ))}
       </ul>
+      {hall.phase === 'ended' && mayDo(request, 'dossier:read') ? (
+        <p class="mt-3">
+          <a class="btn btn-primary" href={`${base}/ket-thuc`}>
+            {words.home.finish}
+          </a>
+        </p>
+      ) : null}
     </Card>
   )
 }

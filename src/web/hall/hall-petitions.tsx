@@ -209,7 +209,7 @@ export function PetitionCard(props: CardProps) {
       {petition.answer ? <blockquote class="hall-content">{petition.answer}</blockquote> : null}
       {petition.deferredReason ? <blockquote class="hall-content">{petition.deferredReason}</blockquote> : null}
       {petition.prepared ? (
-        <details class="hall-more" open={isOpen && view.desk === 'chair'}>
+        <details class="hall-more" open={isOpen && view.desk !== 'secretary'}>
           <summary>
             {own.prepared}
             {petition.agency ? ` (${petition.agency})` : ''}

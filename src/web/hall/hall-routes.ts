@@ -1,4 +1,5 @@
 import { recordExclusion } from '../../dialogues/record-exclusion.ts'
+import { showOnScreen } from '../../hall/arrange-hall.ts'
 import { enterQuestion } from '../../hall/ask-question.ts'
 import { countArrival, takeBackArrival } from '../../hall/count-arrival.ts'
 import { handUpNote, readNote } from '../../hall/hand-up-note.ts'
@@ -47,6 +48,7 @@ export const hallRoutes: readonly OfficeRoute[] = [
   }),
   hallCommand({ path: '/cau-hoi/kien-nghi', permission: 'petition:receive', change: receiveQuestion }),
   hallCommand({ path: '/viec-ton', permission: 'dialogue:conduct', change: reportOpenItem }),
+  hallCommand({ path: '/man-hinh', permission: 'dialogue:conduct', change: showOnScreen }),
   hallCommand({ path: '/nhap-cau-hoi', permission: 'dialogue:conduct', change: enterQuestion }),
   hallCommand({ path: '/ghi-chu', permission: 'hall:note', change: handUpNote, desk: 'agency' }),
   hallCommand({ path: '/ghi-chu/da-xem', permission: 'dialogue:conduct', change: readNote }),

@@ -127,6 +127,7 @@ export interface DeskView {
   questions: DeskQuestion[]
   petitions: DeskPetition[]
   openItems: DeskOpenItem[]
+  screenLook: ScreenLook
   notes: DeskNote[]
   agencies: { id: number; name: string }[]
   areas: { key: string; label: string }[]

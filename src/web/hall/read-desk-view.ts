@@ -105,6 +105,7 @@ export async function readDeskView(
     petitions: petitions
       .filter((one) => desk !== 'agency' || conducts || one.leadAgencyId === actor.agencyId || own === null)
       .map((one) => deskPetition(one, lang)),
+    screenLook: hall.screenLook as DeskView['screenLook'],
     openItems: open
       .map((one, at) => deskOpenItem(request, one, { number: at + 1, told }))
       .filter((_, at) => desk !== 'agency' || conducts || open[at]!.leadAgencyId === actor.agencyId),
