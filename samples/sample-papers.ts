@@ -1,3 +1,4 @@
+import type { DraftedSubject } from '../src/documents/paper-forms.ts'
 import { listRecipients } from '../src/documents/paper-store.ts'
 import {
   approvePaperChange,
@@ -45,7 +46,7 @@ export interface SamplePaper {
 }
 
 interface About {
-  subjectKind: 'dialogue' | 'petition'
+  subjectKind: DraftedSubject
   subjectId: number
 }
 

@@ -4,6 +4,7 @@ import { fileDossierItemChange } from '../../src/procedures/dossier-changes.ts'
 import { recordRegularMeeting } from '../../src/procedures/record-regular-meeting.ts'
 import { sampleUpload } from '../sample-file.ts'
 import { scheduleReport, scheduleReportYear } from '../sample-oversight.ts'
+import { playPaper, type SamplePaper } from '../sample-papers.ts'
 import { type SamplePlan, schedulePlan } from '../sample-plan.ts'
 import type { SamplePlayer } from '../sample-player.ts'
 import { meetings2021, type SampleMeeting } from './meetings-2021.ts'
@@ -71,9 +72,32 @@ const plan2021: SamplePlan = {
   ],
 }
 
+const office2021 = { issuer: 'vp', signer: deputySigner, body: '', onPaper: true } as const
+
+/** What the report of the year names beside the plan: the inspection, and the rules kept as evidence. */
+const papersOfTheYear: readonly SamplePaper[] = [
+  {
+    ...{ ...office2021, on: '2021-02-25', kind: 'inspectionPlan' },
+    title: 'Kế hoạch kiểm tra việc triển khai thực hiện công tác dân vận, dân chủ năm 2021',
+  },
+  {
+    ...{ ...office2021, on: '2021-03-09', kind: 'internalRule' },
+    title: 'Thông báo lịch tiếp công dân năm 2021',
+  },
+  {
+    ...{ ...office2021, on: '2021-10-29', kind: 'inspectionRecord' },
+    title: 'Báo cáo kết quả kiểm tra việc triển khai thực hiện công tác dân vận, dân chủ năm 2021',
+    body: 'Kiểm tra 05 phòng, đơn vị. Các đơn vị đã quán triệt kế hoạch đối thoại, thực hiện lịch tiếp công dân.\nHạn chế: 01 đơn vị lập hồ sơ chưa đủ.',
+  },
+]
+
 /** The year 2021 of the office as its report tells it: no request, no ad hoc dialogue, 44 within regular meetings. */
 export function scheduleSonLa2021(player: SamplePlayer): void {
-  schedulePlan(player, sonLaTeam, plan2021)
+  const plan = schedulePlan(player, sonLaTeam, plan2021)
+  for (const paper of papersOfTheYear)
+    player.on(paper.on, async () => {
+      await playPaper(player, sonLaTeam, { subjectKind: 'plan', subjectId: plan.id }, paper)
+    })
   scheduleReportYear(player, 'clerk', '2021-02-05', 2021)
   const held: { id: number; meeting: SampleMeeting }[] = []
   for (const one of meetings2021) {

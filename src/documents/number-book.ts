@@ -47,6 +47,8 @@ const SYMBOLS: Partial<Record<PaperKind, string>> = {
   continuedPetitionSummary: 'BC',
   conferenceReport: 'BC',
   supervisionResult: 'BC',
+  inspectionPlan: 'KH',
+  inspectionRecord: 'BC',
   transferSlip: 'PC',
   petitionerNotice: 'TB',
   deputyAuthorization: 'GUQ',

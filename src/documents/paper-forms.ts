@@ -3,8 +3,9 @@ import { optionalUploadField, uploadField } from '../platform/files/upload-field
 import * as field from '../platform/form-fields.ts'
 import { RECIPIENT_PURPOSES, SENDING_CHANNELS, SIGN_CAPACITIES } from './paper.ts'
 
-/** What a paper drafted from its own screen can be about; a plan issues its paper on the page of the plan. */
-export const PAPER_SUBJECTS = ['dialogue', 'petition'] as const
+/** What a paper drafted from its own screen can be about; the plan itself is issued on its page. */
+export const PAPER_SUBJECTS = ['dialogue', 'petition', 'plan'] as const
+export type DraftedSubject = (typeof PAPER_SUBJECTS)[number]
 
 const draft = {
   kind: field.key(),

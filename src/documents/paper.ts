@@ -99,7 +99,7 @@ export function needsLateEntryReason(datedOn: Day, today: Day): boolean {
  * moves what they belong to; there is no second way to issue them. Null for all others.
  */
 export function keptBy(paper: Pick<Paper, 'kind' | 'subjectKind'>): 'conclusion' | 'plan' | null {
-  if (paper.subjectKind === 'plan' || paper.kind === 'annualPlan') return 'plan'
+  if (paper.kind === 'annualPlan') return 'plan'
   return paper.kind === 'conclusionNotice' && paper.subjectKind === 'dialogue' ? 'conclusion' : null
 }
 

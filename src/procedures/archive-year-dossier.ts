@@ -7,6 +7,7 @@ import { type Day, formatDay } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import { type DossierArchive, paperNow } from './archive-dossier.ts'
+import type { FiledPaper } from './assemble-dossier.ts'
 import { assembleYearDossier, type YearDossier } from './assemble-year-dossier.ts'
 
 /** The dossier of a year as one ZIP for one reader; the dossiers of its dialogues are named, each has a ZIP of its own. */
@@ -34,7 +35,7 @@ export async function archiveYearDossier(
   return { name: `ho-so-doi-thoai-nam-${year}.zip`, body: await writeZip(files, bundle, today) }
 }
 
-function entriesOf({ year, plans, reports, further, dossiers }: YearDossier): ArchivedEntry[] {
+function entriesOf({ year, plans, reports, inspections, rules, further, dossiers }: YearDossier): ArchivedEntry[] {
   const plan = `Kế hoạch công tác đối thoại năm ${year}`
   const missing = 'Chưa ban hành'
   return [
@@ -45,14 +46,9 @@ function entriesOf({ year, plans, reports, further, dossiers }: YearDossier): Ar
         documents: papers.map(paperNow),
       }),
     ),
-    ...(further.length === 0
-      ? []
-      : [
-          {
-            ...{ stage: 'yearFurther' as const, label: 'Văn bản khác của năm', clause: '', emptyNote: '' },
-            documents: further.map(paperNow),
-          },
-        ]),
+    ...furtherEntry('Kiểm tra công tác dân vận, dân chủ', inspections),
+    ...furtherEntry('Quy chế, nội quy, lịch tiếp công dân', rules),
+    ...furtherEntry('Văn bản khác của năm', further),
     ...dossiers.map(
       ({ id, title, heldOn }): ArchivedEntry => ({
         ...{ stage: 'yearFurther', label: `Hồ sơ ${id}: ${title}`, clause: heldOn ? formatDay(heldOn) : '' },
@@ -60,4 +56,10 @@ function entriesOf({ year, plans, reports, further, dossiers }: YearDossier): Ar
       }),
     ),
   ]
+}
+
+/** Papers that nothing asks for: no line where there are none. */
+function furtherEntry(label: string, papers: readonly FiledPaper[]): ArchivedEntry[] {
+  if (papers.length === 0) return []
+  return [{ stage: 'yearFurther', label, clause: '', emptyNote: '', documents: papers.map(paperNow) }]
 }

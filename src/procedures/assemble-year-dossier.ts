@@ -1,5 +1,6 @@
 import type { Actor } from '../changes/actor.ts'
 import { listPapers } from '../documents/paper-store.ts'
+import { listPlans } from '../plans/plan-store.ts'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
 import { REPORT_PERIODS } from '../regulations/regulation-vocabulary.ts'
@@ -22,8 +23,14 @@ export interface YearReport {
 /** Everything of a year's dialogue work that belongs to no single dialogue, and the dossiers of the dialogues. */
 export interface YearDossier {
   year: number
+  /** the plan that the papers of the year are about; null: there is none yet */
+  planId: number | null
   plans: FiledPaper[]
   reports: YearReport[]
+  /** plan and result of the inspection of dân vận and dân chủ work (K9) */
+  inspections: FiledPaper[]
+  /** rules on receiving citizens, meetings, information, kept as evidence (K10) */
+  rules: FiledPaper[]
   further: FiledPaper[]
   dossiers: DossierRow[]
 }
@@ -45,10 +52,14 @@ export async function assembleYearDossier(
   const stored = ids.length === 0 ? [] : await listPapers(db, authorityId, { ids })
   const papers = await filePapers(db, authorityId, stored, { closedAt: null, reader })
   const of = (part: string) => papers.filter((paper) => listed.some((one) => one.id === paper.id && one.part === part))
+  const plans = await listPlans(db, authorityId, year)
   return {
     year,
+    planId: plans.at(-1)?.id ?? null,
     plans: of('plan'),
     reports: await reportsOf(db, authorityId, { year, today, papers: of('report') }),
+    inspections: of('inspection'),
+    rules: of('rule'),
     further: of('further'),
     dossiers: await listDossierRegister(db, authorityId, { year }, { limit: MOST_DIALOGUES, offset: 0 }),
   }

@@ -4,7 +4,7 @@ import type { Db } from '../platform/db/connection.ts'
 /** Where in the dossier of a year a paper lies. */
 export interface YearPaper {
   id: number
-  part: 'plan' | 'report' | 'further'
+  part: 'plan' | 'report' | 'inspection' | 'rule' | 'further'
   /** of a report: its period (`reportSubjectId`) */
   subjectId: number
 }
@@ -16,7 +16,8 @@ export interface YearPaper {
 export async function listYearPapers(db: Db, authorityId: number, year: number): Promise<YearPaper[]> {
   const { rows } = await sql<YearPaper>`
     select x.id, x.subject_id,
-      case x.subject_kind when 'plan' then 'plan' when 'report' then 'report' else 'further' end as part
+      case when x.kind in ('inspectionPlan', 'inspectionRecord') then 'inspection' when x.kind = 'internalRule' then 'rule'
+        when x.subject_kind = 'plan' then 'plan' when x.subject_kind = 'report' then 'report' else 'further' end as part
     from paper x
     where x.authority_id = ${authorityId} and x.state = 'issued' and x.dialogue_id is null
       and case x.subject_kind

@@ -110,6 +110,26 @@ describe('the year 2021', () => {
     }
   })
 
+  it('keeps the inspection and the rules of the year in its dossier, drawn from the plan or recorded as they are', async () => {
+    const clerk = await as('records')
+    await clerk.open('/ho-so/nam/2021')
+    expect(clerk.text).toContain('Chưa có kế hoạch hoặc kết quả kiểm tra nào trong năm.')
+    await clerk.follow('Ghi văn bản đã có: Quy chế, nội quy, lịch tiếp công dân')
+    const page = { file: Buffer.from('%PDF-1.7\n%%EOF\n'), name: 'lich.pdf' }
+    await clerk.press('Lưu', {
+      ...{ 'Trích yếu': 'Lịch tiếp công dân năm 2021', 'Cơ quan ban hành': OFFICE, ...deputy },
+      ...{ 'Ngày văn bản': '04/02/2021', 'Người ký duyệt': 'Quàng Thị Vân Anh', 'Ngày ký duyệt': '04/02/2021' },
+      signedPage: page,
+    })
+    await clerk.follow('Hồ sơ năm 2021')
+    expect(clerk.text).toContain('Lịch tiếp công dân năm 2021')
+    await clerk.follow('Soạn: Kế hoạch kiểm tra công tác dân vận, dân chủ')
+    expect(clerk.text).toContain('dân chủ và đối thoại năm 2021')
+    expect(clerk.text).toContain('Việc ban hành, thực hiện quy chế, nội quy, lịch tiếp công dân')
+    await clerk.press('Lưu dự thảo')
+    expect(clerk.text).toContain('Kế hoạch kiểm tra công tác dân vận, dân chủ')
+  })
+
   it('hands in the first half with zeros that say which period they count', async () => {
     await journey.on('08/06/2021')
     const first = inOrder.filter((one) => one.on <= '2021-06-08')

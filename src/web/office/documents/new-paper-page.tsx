@@ -2,8 +2,10 @@ import { listAgencies } from '../../../agencies/agency-store.ts'
 import { findDialogue, listDialogues } from '../../../dialogues/dialogue-store.ts'
 import { isPaperKind } from '../../../documents/number-book.ts'
 import { keptBy } from '../../../documents/paper.ts'
+import type { DraftedSubject } from '../../../documents/paper-forms.ts'
 import { findPaper } from '../../../documents/paper-store.ts'
 import { findPetition, findReadingScope } from '../../../petitions/petition-store.ts'
+import { findPlan } from '../../../plans/plan-store.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { readId } from '../../../platform/form-fields.ts'
 import { mayReadPaper, paperScopes } from '../../../procedures/paper-access.ts'
@@ -47,7 +49,7 @@ export function IssuerField({ request, agencies }: { request: OfficeRequest; age
 }
 
 interface Subject {
-  subjectKind: 'dialogue' | 'petition'
+  subjectKind: DraftedSubject
   subjectId: number
   label: string
 }
@@ -63,6 +65,12 @@ async function subjectOf(request: OfficeRequest, values: FormValues): Promise<Su
     const scope = await findReadingScope(db, authority.id, petitionId)
     if (!petition || !scope || !actor.may('petition:read', scope)) throw new NotFound('petition')
     return { subjectKind: 'petition', subjectId: petition.id, label: petition.code }
+  }
+  const planId = Number(values['subjectKind'] === 'plan' ? values['subjectId'] : queryText(request, 'ke-hoach'))
+  if (planId > 0) {
+    const plan = await findPlan(db, authority.id, planId)
+    if (!plan || !actor.may('plan:read', { authorityId: authority.id })) throw new NotFound('plan')
+    return { subjectKind: 'plan', subjectId: plan.id, label: plan.title }
   }
   const dialogueId = readId(values['fixed'] ? values['subjectId'] : queryText(request, 'cuoc'))
   if (!(dialogueId > 0)) return null
@@ -87,7 +95,7 @@ interface Shown {
   status?: number
 }
 
-/** GET /van-ban/moi?cuoc=3 or ?kien-nghi=5, &loai=, &thay= */
+/** GET /van-ban/moi?cuoc=3 or ?kien-nghi=5 or ?ke-hoach=2, &loai=, &thay= */
 export function showNewPaper(request: OfficeRequest): Promise<OfficeReply> {
   return newPaperPage(request, 'moi', {})
 }

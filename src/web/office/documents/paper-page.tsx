@@ -241,10 +241,13 @@ function actionsOf({ request, paper, scopes, recipients, files, drawn, lock }: V
   }
 }
 
+/** How the address of a paper to be drawn names what it is about. */
+const ABOUT: Readonly<Record<string, string>> = { petition: 'kien-nghi', plan: 'ke-hoach' }
+
 /** A new version begins as the one it replaces did: from the data, or typed. */
 function replacementAddress(request: OfficeRequest, paper: Paper, drawn: boolean): string {
   if (!drawn) return request.link(`${PAPERS}/moi?thay=${paper.id}`)
-  const about = paper.subjectKind === 'petition' ? 'kien-nghi' : 'cuoc'
+  const about = ABOUT[paper.subjectKind] ?? 'cuoc'
   const issuer = paper.issuerAgencyId === null ? '' : `&co-quan=${paper.issuerAgencyId}`
   return request.link(`${PAPERS}/soan?${about}=${paper.subjectId}&loai=${paper.kind}&thay=${paper.id}${issuer}`)
 }

@@ -3,6 +3,7 @@ import { NotFound } from '../../../platform/errors.ts'
 import { archiveYearDossier } from '../../../procedures/archive-year-dossier.ts'
 import type { FiledPaper } from '../../../procedures/assemble-dossier.ts'
 import { assembleYearDossier, type YearReport } from '../../../procedures/assemble-year-dossier.ts'
+import type { PaperKind } from '../../../regulations/paper-kinds.ts'
 import { ActionBar } from '../../kit/action-bar.tsx'
 import { Card } from '../../kit/card.tsx'
 import { LinkButton } from '../../kit/link-button.tsx'
@@ -15,6 +16,7 @@ import { officePage } from '../office-page.tsx'
 import type { OfficeReply, OfficeRequest, OfficeRoute } from '../office-route.ts'
 import { FiledPaperLine } from './dossier-lines.tsx'
 import { DOSSIERS } from './dossier-list-page.tsx'
+import { kindName, PAPERS } from './paper-view.tsx'
 
 /** The address of the dossier of a year, below the authority. */
 function yearDossierPath(year: number): string {
@@ -77,6 +79,18 @@ async function showYearDossier(request: OfficeRequest): Promise<OfficeReply> {
           </ol>
         )}
       </Section>
+      <Section title={words.inspections} count={dossier.inspections.length}>
+        {dossier.inspections.length > 0 ? (
+          <Papers request={request} papers={dossier.inspections} />
+        ) : (
+          <p>{words.noInspections}</p>
+        )}
+        <AddPapers request={request} planId={dossier.planId} kinds={['inspectionPlan', 'inspectionRecord']} drawn />
+      </Section>
+      <Section title={words.rules} count={dossier.rules.length}>
+        {dossier.rules.length > 0 ? <Papers request={request} papers={dossier.rules} /> : <p>{words.noRules}</p>}
+        <AddPapers request={request} planId={dossier.planId} kinds={['internalRule']} />
+      </Section>
       {dossier.further.length === 0 ? null : (
         <Section title={words.further} count={dossier.further.length}>
           <Papers request={request} papers={dossier.further} />
@@ -99,6 +113,41 @@ async function showYearDossier(request: OfficeRequest): Promise<OfficeReply> {
         </ul>
       </Section>
     </>,
+  )
+}
+
+interface AddPapersProps {
+  request: OfficeRequest
+  planId: number | null
+  kinds: readonly PaperKind[]
+  /** a wording draws them from the plan */
+  drawn?: boolean
+}
+
+/** How papers that no date asks for come into the dossier of the year: drawn from its plan, or recorded as they are. */
+function AddPapers({ request, planId, kinds, drawn = false }: AddPapersProps) {
+  const { actor, authority, lang, link } = request
+  const words = yearDossierWords[lang]
+  const may = (permission: 'paper:draft' | 'paper:issue') => actor.may(permission, { authorityId: authority.id })
+  if (planId === null || !may('paper:draft')) return null
+  const about = (kind: PaperKind) => `ke-hoach=${planId}&loai=${kind}`
+  return (
+    <p class="flex flex-wrap gap-2">
+      {kinds.map((kind) => (
+        <>
+          {drawn ? (
+            <LinkButton small href={link(`${PAPERS}/soan?${about(kind)}`)}>
+              {words.draw(kindName(kind, lang))}
+            </LinkButton>
+          ) : null}
+          {may('paper:issue') ? (
+            <LinkButton small variant="quiet" href={link(`${PAPERS}/da-ban-hanh?${about(kind)}`)}>
+              {words.recordPaper(kindName(kind, lang))}
+            </LinkButton>
+          ) : null}
+        </>
+      ))}
+    </p>
   )
 }
 

@@ -134,9 +134,7 @@ async function drawnPage(
           actions={[
             { label: words.downloadDocx, href: request.link(`${DRAW}/xem-truoc.docx?${query}`), icon: 'download' },
             { label: words.downloadPdf, href: request.link(`${DRAW}/xem-truoc.pdf?${query}`), icon: 'download' },
-            ...(subject.subjectKind === 'plan' || keeper || !mayKeep
-              ? []
-              : [{ label: words.orUpload, href: uploadAddress(request, subject, kind) }]),
+            ...(keeper || !mayKeep ? [] : [{ label: words.orUpload, href: uploadAddress(request, subject, kind) }]),
           ]}
         >
           {saves ? (
