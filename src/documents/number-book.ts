@@ -49,6 +49,7 @@ const SYMBOLS: Partial<Record<PaperKind, string>> = {
   supervisionResult: 'BC',
   inspectionPlan: 'KH',
   inspectionRecord: 'BC',
+  internalRule: 'TB',
   transferSlip: 'PC',
   petitionerNotice: 'TB',
   deputyAuthorization: 'GUQ',

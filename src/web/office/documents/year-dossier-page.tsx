@@ -85,7 +85,7 @@ async function showYearDossier(request: OfficeRequest): Promise<OfficeReply> {
         ) : (
           <p>{words.noInspections}</p>
         )}
-        <AddPapers request={request} planId={dossier.planId} kinds={['inspectionPlan', 'inspectionRecord']} drawn />
+        <AddPapers request={request} planId={dossier.planId} kinds={['inspectionPlan', 'inspectionRecord']} />
       </Section>
       <Section title={words.rules} count={dossier.rules.length}>
         {dossier.rules.length > 0 ? <Papers request={request} papers={dossier.rules} /> : <p>{words.noRules}</p>}
@@ -120,12 +120,10 @@ interface AddPapersProps {
   request: OfficeRequest
   planId: number | null
   kinds: readonly PaperKind[]
-  /** a wording draws them from the plan */
-  drawn?: boolean
 }
 
 /** How papers that no date asks for come into the dossier of the year: drawn from its plan, or recorded as they are. */
-function AddPapers({ request, planId, kinds, drawn = false }: AddPapersProps) {
+function AddPapers({ request, planId, kinds }: AddPapersProps) {
   const { actor, authority, lang, link } = request
   const words = yearDossierWords[lang]
   const may = (permission: 'paper:draft' | 'paper:issue') => actor.may(permission, { authorityId: authority.id })
@@ -135,11 +133,9 @@ function AddPapers({ request, planId, kinds, drawn = false }: AddPapersProps) {
     <p class="flex flex-wrap gap-2">
       {kinds.map((kind) => (
         <>
-          {drawn ? (
-            <LinkButton small href={link(`${PAPERS}/soan?${about(kind)}`)}>
-              {words.draw(kindName(kind, lang))}
-            </LinkButton>
-          ) : null}
+          <LinkButton small href={link(`${PAPERS}/soan?${about(kind)}`)}>
+            {words.draw(kindName(kind, lang))}
+          </LinkButton>
           {may('paper:issue') ? (
             <LinkButton small variant="quiet" href={link(`${PAPERS}/da-ban-hanh?${about(kind)}`)}>
               {words.recordPaper(kindName(kind, lang))}
