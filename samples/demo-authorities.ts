@@ -3,6 +3,7 @@ import { loadCalendar } from '../src/calendar/calendar-store.ts'
 import type { Day } from '../src/platform/day.ts'
 import type { Db } from '../src/platform/db/connection.ts'
 import type { FileStore } from '../src/platform/files/file-store.ts'
+import type { InstallationKey } from '../src/platform/installation-key.ts'
 import { scheduleCatHai2025 } from './cat-hai/cat-hai-2025.ts'
 import { catHaiHouse } from './cat-hai/cat-hai-house.ts'
 import { scheduleCatHaiThisYear } from './cat-hai/cat-hai-this-year.ts'
@@ -50,6 +51,7 @@ interface Ground {
   db: Db
   files: FileStore
   today: Day
+  key: InstallationKey
   say: (line: string) => void
 }
 
@@ -59,7 +61,7 @@ export async function loadDemo(ground: Ground): Promise<void> {
   const ids = new Map<string, number>()
   const load = async ({ house, schedule }: DemoAuthority) => {
     const started = performance.now()
-    const player = new SamplePlayer(ground.db, ground.files, house.slug, ground.today)
+    const player = new SamplePlayer(ground.db, ground.files, house.slug, ground.today, ground.key)
     const parentAuthorityId = house.parentSlug ? ids.get(house.parentSlug)! : null
     await buildHouse(player, house, { passwordHash, parentAuthorityId })
     ids.set(house.slug, player.authorityId)

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readdir, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { roleNames } from '../src/access/role.ts'
 import { listAuthorities } from '../src/agencies/authority-store.ts'
 import type { Program } from '../src/app.ts'
@@ -10,10 +11,22 @@ import { today } from '../src/platform/clock.ts'
 import type { Config } from '../src/platform/config.ts'
 import { openDatabase } from '../src/platform/db/connection.ts'
 import { accessDatabase } from '../src/platform/db/database-access.ts'
+import { openInstallationKey } from '../src/platform/installation-key.ts'
 import { DEMO_PASSWORD, demoAuthorities, loadDemo } from './demo-authorities.ts'
 
 /** Written when everything is loaded: a demo that was stopped in the middle of loading starts over. */
 const markerOf = (config: Config) => join(config.varFolder, 'demo-loaded')
+
+/** Mails of the demo are written into a file, with links that lead back to it, unless a mail server is named. */
+export function withDemoMail(config: Config): Config {
+  const { mail, varFolder, host, port } = config
+  if (mail.smtpUrl !== undefined) return config
+  const smtpUrl = pathToFileURL(resolve(mailFileOf(varFolder))).href
+  const linkOrigin = config.origin ?? (port === 0 ? undefined : `http://${host}:${port}`)
+  return { ...config, mail: { ...mail, smtpUrl, ...(linkOrigin === undefined ? {} : { linkOrigin }) } }
+}
+
+const mailFileOf = (varFolder: string) => join(varFolder, 'thu-gui-di.jsonl')
 
 /** Throws away the demo's own data when asked for, or when an earlier loading did not come to its end. */
 export async function prepareDemo(config: Config, fresh: boolean): Promise<void> {
@@ -53,22 +66,24 @@ export async function fillDemo(program: Program, config: Config, say: (line: str
     }
     say('Nạp dữ liệu minh họa của bốn đơn vị (chỉ lần đầu):')
     const started = performance.now()
-    await loadQuickly(program, say)
+    await loadQuickly(program, config, say)
     say(`  Xong sau ${((performance.now() - started) / 1000).toFixed(1)} giây.`)
     await writeFile(markerOf(config), new Date().toISOString())
   }
   say(`\n${accountTable()}`)
   say(`Mật khẩu chung của mọi tài khoản minh họa: ${DEMO_PASSWORD}`)
+  if (config.mail.smtpUrl?.startsWith('file:')) say(`Thư gửi đi được ghi vào tệp: ${mailFileOf(config.varFolder)}`)
 }
 
 /**
  * Loads without waiting for the disk at every commit: what is lost in a crash is loaded again. The seal at the end is
  * an ordinary commit, with which everything before it is on disk.
  */
-async function loadQuickly(program: Program, say: (line: string) => void): Promise<void> {
+async function loadQuickly(program: Program, config: Config, say: (line: string) => void): Promise<void> {
   const db = openDatabase(withoutWaiting(program.url))
   try {
-    await loadDemo({ db, files: program.files, today: today(program.clock), say })
+    const key = await openInstallationKey(config.varFolder, config.secretKey)
+    await loadDemo({ db, files: program.files, today: today(program.clock), key, say })
   } finally {
     await db.destroy()
   }

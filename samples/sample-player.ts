@@ -7,6 +7,7 @@ import { SettableClock } from '../src/platform/clock.ts'
 import { type Day, parseDay } from '../src/platform/day.ts'
 import type { Db } from '../src/platform/db/connection.ts'
 import type { FileStore } from '../src/platform/files/file-store.ts'
+import type { InstallationKey } from '../src/platform/installation-key.ts'
 
 interface ScheduledAct {
   day: Day
@@ -15,6 +16,7 @@ interface ScheduledAct {
 }
 
 const OFFICE_OPENS_AT = 7 * 60 + 30
+const EVENING = 18 * 60
 const LAST_MINUTE = 23 * 60 + 50
 const SAY_EVERY_MS = 2_000
 
@@ -40,6 +42,8 @@ export class SamplePlayer {
     readonly slug: string,
     /** the day of loading: what is to come after it has not happened yet */
     readonly loadedOn: Day,
+    /** from which the secret links in mails are derived */
+    readonly key: InstallationKey,
   ) {}
 
   /** how many changes were performed */
@@ -83,6 +87,12 @@ export class SamplePlayer {
     if (day < this.#today) throw new Error(`samples: ${this.slug}: ${day} comes after ${this.#today} was played`)
     if (day > this.#today) this.#minute = OFFICE_OPENS_AT
     this.#today = day
+  }
+
+  /** What follows on this day happens when the offices have closed. */
+  waitUntilEvening(): void {
+    this.#minute = Math.max(this.#minute, EVENING)
+    this.clock.setDay(this.#today, clockTime(this.#minute))
   }
 
   agency(key: string): number {

@@ -1,12 +1,39 @@
 import { citizenActor } from '../src/access/citizen-permissions.ts'
 import { listOwnPetitions } from '../src/own-record/own-submission-store.ts'
+import type { RefusalReason } from '../src/petitions/intake-reasons-forms.ts'
+import { findTrackedSubmission } from '../src/petitions/tracking-link-store.ts'
 import { derivedCode, derivedToken, hashOfCode, hashOfToken } from '../src/platform/secret-token.ts'
 import { addInformation } from '../src/procedures/add-information.ts'
+import { appealRefusal } from '../src/procedures/appeal-refusal.ts'
 import { raisePetition } from '../src/procedures/raise-petition.ts'
 import { askForDialogue, registerToSpeak } from '../src/procedures/register-on-portal.ts'
 import { signRequest } from '../src/procedures/sign-request.ts'
+import { refuseHeld } from '../src/procedures/take-held.ts'
 import { dataNotice } from '../src/web/words/data-notice-words.ts'
 import type { SamplePlayer } from './sample-player.ts'
+
+/** What the office did with what it looked at first, and what the sender says to it. */
+export interface SampleModeration {
+  on: string
+  key: string
+  reason: RefusalReason
+  note: string
+  appeal?: { on: string; says: string }
+}
+
+export function scheduleModeration(player: SamplePlayer, moderation: SampleModeration): void {
+  const tokenHash = hashOfToken(derivedToken('demo', moderation.key))
+  player.on(moderation.on, async () => {
+    const sent = await findTrackedSubmission(player.db, player.authorityId, tokenHash)
+    const { reason: reasonKey, note } = moderation
+    await player.do('clerk', refuseHeld, { submissionIds: [sent!.submissionId], reasonKey, note })
+  })
+  const { appeal } = moderation
+  if (!appeal) return
+  player.on(appeal.on, async () => {
+    await player.do(citizenActor(player.authorityId), appealRefusal, { tokenHash, appeal: appeal.says })
+  })
+}
 
 interface SampleRaised {
   /** names the secret of its receipt: a demo has none to keep */
@@ -14,6 +41,7 @@ interface SampleRaised {
   name: string
   contents: readonly string[]
   phone?: string
+  email?: string
   village?: string
   why?: readonly string[]
   adds?: string
@@ -42,6 +70,7 @@ export function schedulePortalDay(player: SamplePlayer, day: SamplePortalDay): v
       const tokenHash = hashOfToken(token)
       await player.do(citizen, raisePetition, {
         ...{ contents: one.contents, petitionerKind: 'person', petitionerName: one.name, phone: one.phone ?? '' },
+        email: one.email ?? '',
         villageAgencyId: one.village ? player.agency(one.village) : '',
         ...{ notice, tokenHash, codeHash: hashOfCode(derivedCode(token, 'code')), why: one.why ?? [] },
       })

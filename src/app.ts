@@ -82,6 +82,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     const files = openFileStore(join(config.varFolder, 'files'))
     const key = await openInstallationKey(config.varFolder, config.secretKey)
     const drivers = openDrivers(config.mail)
+    const linkOrigin = config.mail.linkOrigin ?? config.origin
     const setUp = (await hasAccounts(db)) ? null : newSetUpCode()
     const hub = new HallHub((keys) => listHallVersions(db, keys))
     const listener = listenChannel(found.url, HALL_CHANNEL, {
@@ -90,7 +91,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     })
     const assetsFolder = join(config.root, 'build', 'assets')
     const settings = {
-      runtime: { db, clock, files, key, hub, mail: { channels: Object.keys(drivers), origin: config.origin } },
+      runtime: { db, clock, files, key, hub, mail: { channels: Object.keys(drivers), origin: linkOrigin } },
       assets: readAssetUrls(assetsFolder),
       assetsFolder,
       origin: config.origin,
@@ -106,7 +107,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     const runJobs = async () => {
       jobs = prepareJobSchema(found.ownerUrl).then(() =>
         startJobs({
-          ...{ db, clock, files, logger, url: found.url, key, drivers, origin: config.origin },
+          ...{ db, clock, files, logger, url: found.url, key, drivers, origin: linkOrigin },
           outside: { trusted: config.webhookHosts },
         }),
       )

@@ -124,6 +124,7 @@ export const catHaiHouse: SampleAuthority = {
     },
     { key: 'front', login: 'cathai.mttq', role: 'front', agency: 'mttq', name: 'Bùi Thị Kim Oanh' },
     { key: 'haiSon', login: 'cathai.thonhaison', role: 'collector', agency: 'haiSon', name: 'Hoàng Văn Biên' },
+    { key: 'phunu', login: 'cathai.phunu', role: 'collector', agency: 'phunu', name: 'Nguyễn Thị Thanh Vân' },
     { key: 'board', login: 'cathai.tgdv', role: 'massMobilization', agency: 'tgdv', name: 'Trần Quốc Việt' },
   ],
 }

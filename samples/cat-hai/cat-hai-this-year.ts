@@ -5,17 +5,19 @@ import { proposeItemSettlement } from '../../src/dialogues/propose-settlement.ts
 import { type Day, formatDay, yearOf } from '../../src/platform/day.ts'
 import { draftPaperChange } from '../../src/procedures/paper-changes.ts'
 import type { DialogueAtWork } from '../sample-dialogue.ts'
+import { scheduleFollowers, schedulePost } from '../sample-mail.ts'
 import { scheduleReport, scheduleReportYear } from '../sample-oversight.ts'
 import { type PlanAtWork, schedulePlan } from '../sample-plan.ts'
 import type { SamplePlayer } from '../sample-player.ts'
-import { schedulePortalDay } from '../sample-portal.ts'
+import { scheduleModeration, schedulePortalDay } from '../sample-portal.ts'
 import { type SampleRound, scheduleRound } from '../sample-round.ts'
 import { catHaiDesks, catHaiHabits, catHaiTeam } from './cat-hai-office.ts'
 import { boardSigner, governmentSigner, partySigner } from './cat-hai-voices.ts'
 import { scheduleHallToday } from './hall-today.ts'
+import { scheduleCatHaiLists } from './lists-this-year.ts'
 import { bayPapers, comingPapers } from './papers-this-year.ts'
 import { bayPetitions, comingPetitions, type WorkingDay } from './petitions-this-year.ts'
-import { catHaiPortalDay } from './portal-this-year.ts'
+import { catHaiEarlierPortalDay, catHaiModeration, catHaiPortalDay } from './portal-this-year.ts'
 
 const HALL = 'Hội trường trung tâm đặc khu Cát Hải, Cát Bà'
 const BAY_HOUSE = 'Nhà văn hóa tổ dân phố Bến Bèo'
@@ -54,8 +56,28 @@ export function scheduleCatHaiThisYear(
       replacesPaperId: '',
     })
   })
+  schedulePortalDay(player, catHaiEarlierPortalDay(day(-3)))
+  scheduleModeration(player, catHaiModeration(day))
   schedulePortalDay(player, catHaiPortalDay(day(-1), coming))
+  scheduleCatHaiLists(player, coming, day)
+  scheduleFollowers(player, day(-14), FOLLOWERS)
+  schedulePost(player, [...POST_DAYS_2025, ...[-28, -20, -15, -14, -11, -7, -5, -3, -2, -1].map(day)], MAILBOXES)
 }
+
+/** Days of the round of 2025 after which its mails went out. */
+const POST_DAYS_2025 = ['2025-10-17', '2025-11-11', '2025-12-02', '2025-12-24']
+const FOLLOWERS = [
+  'ngoc.bien@example.vn',
+  'nguyen.van.hai@example.vn',
+  'catba.info@example.vn',
+  'luu.thi.men@example.vn',
+  'chua.xac.nhan@example.vn',
+]
+const MAILBOXES = {
+  'ngocbien@example.vn': 'unknown',
+  'vinh.dinh@example.vn': 'fullAtFirst',
+  'lanha.club@example.vn': 'full',
+} as const
 
 function planOf(year: number, on: string) {
   return {

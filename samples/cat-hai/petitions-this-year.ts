@@ -11,7 +11,7 @@ export function bayPetitions(day: WorkingDay): SampleSubmission[] {
     {
       on: day(-38),
       ...speech,
-      who: villager('Đinh Thế Vinh', 'benBeo', { phone: '0936 118 402' }),
+      who: villager('Đinh Thế Vinh', 'benBeo', { phone: '0936 118 402', email: 'vinh.dinh@example.vn' }),
       contents: [
         replied({
           key: 'b-dien-be',
@@ -34,7 +34,7 @@ export function bayPetitions(day: WorkingDay): SampleSubmission[] {
     {
       on: day(-37),
       ...speech,
-      who: villager('Bùi Thị Lựu', 'haiSon'),
+      who: villager('Bùi Thị Lựu', 'haiSon', { email: 'luu.bui@example.vn' }),
       contents: [
         replied({
           key: 'b-giong-ca',
@@ -55,7 +55,10 @@ export function bayPetitions(day: WorkingDay): SampleSubmission[] {
     {
       on: day(-36),
       channel: 'email',
-      who: organization('Câu lạc bộ du thuyền Lan Hạ', 'Trương Gia Bảo', { address: 'Bến Bèo, Cát Bà' }),
+      who: organization('Câu lạc bộ du thuyền Lan Hạ', 'Trương Gia Bảo', {
+        address: 'Bến Bèo, Cát Bà',
+        email: 'lanha.club@example.vn',
+      }),
       contents: [
         replied({
           key: 'b-neo-dau-dem',
@@ -396,7 +399,7 @@ export function comingPetitions(day: WorkingDay): SampleSubmission[] {
     {
       on: day(-1),
       channel: 'email',
-      who: organization('Công ty TNHH Du thuyền Ngọc Biển', 'Mạc Thanh Tùng'),
+      who: organization('Công ty TNHH Du thuyền Ngọc Biển', 'Mạc Thanh Tùng', { email: 'ngocbien@example.vn' }),
       contents: [
         {
           key: 'c-hoa-don',

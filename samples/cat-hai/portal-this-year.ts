@@ -1,7 +1,35 @@
 import type { DialogueAtWork } from '../sample-dialogue.ts'
-import type { SamplePortalDay } from '../sample-portal.ts'
+import type { SampleModeration, SamplePortalDay } from '../sample-portal.ts'
 
 const FERRY = 'Đề nghị tăng chuyến phà Gót – Cái Viềng buổi tối, bà con đi làm về muộn phải ngủ lại bến.'
+
+/** Three days ago: one taken in by mail, one that was refused and whose sender asks for a second look. */
+export function catHaiEarlierPortalDay(on: string): SamplePortalDay {
+  return {
+    ...{ on, authority: 'Đặc khu Cát Hải' },
+    raised: [
+      {
+        ...{ key: 'cho-dem', name: 'Trần Thu Hiền', email: 'hien.tran@example.vn', village: 'benBeo' },
+        contents: ['Chợ đêm Cát Bà mở loa đến 1 giờ sáng, trẻ con và người ốm không ngủ được.'],
+      },
+      {
+        ...{ key: 'thu-tien', name: 'Nguyễn Đăng Khoa', phone: '0904 771 350', why: ['tooFast'] },
+        contents: ['Xem lại việc thu tiền ở bến.'],
+      },
+    ],
+  }
+}
+
+export function catHaiModeration(day: (count: number) => string): SampleModeration {
+  return {
+    ...{ on: day(-2), key: 'thu-tien', reason: 'noContent' },
+    note: 'Chưa rõ bến nào, khoản tiền nào; ông gửi lại cụ thể hơn giúp.',
+    appeal: {
+      on: day(-1),
+      says: 'Tôi nói bến Gia Luận, thu 20 nghìn đồng mỗi xe máy mà không có vé. Tôi viết từ điện thoại nên ngắn.',
+    },
+  }
+}
 
 /** What came through the Portal lately: two taken in at once, one text of several to be joined, one to be refused. */
 export function catHaiPortalDay(on: string, coming: DialogueAtWork): SamplePortalDay {

@@ -20,9 +20,10 @@ export function startCommand(name: 'start' | 'demo'): Command {
 }
 
 async function run(demo: boolean, options: { json?: boolean; fresh?: boolean }): Promise<void> {
-  const config = readConfig(process.env, demo ? 'var/demo' : 'var')
+  let config = readConfig(process.env, demo ? 'var/demo' : 'var')
   if (demo) {
-    const { prepareDemo } = await import('../../samples/prepare-demo.ts')
+    const { prepareDemo, withDemoMail } = await import('../../samples/prepare-demo.ts')
+    config = withDemoMail(config)
     await prepareDemo(config, options.fresh ?? false)
   }
   const say = options.json ? () => {} : console.log

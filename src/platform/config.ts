@@ -25,6 +25,8 @@ export interface Config {
 export interface MailConfig {
   /** smtp://user:password@host:587 or smtps://… ; file:///folder/mails.jsonl writes lines instead */
   smtpUrl: string | undefined
+  /** what links in mails begin with where that is not `origin`: the demo's own address */
+  linkOrigin?: string
   /** `Đối thoại Cát Hải <doithoai@example.vn>` */
   from: string | undefined
   /** file:///… for trying out; others as docs/kenh-gui-tin.md says */

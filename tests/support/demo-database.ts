@@ -7,6 +7,7 @@ import { withoutWaiting } from '../../samples/prepare-demo.ts'
 import { parseDay } from '../../src/platform/day.ts'
 import { openDatabase } from '../../src/platform/db/connection.ts'
 import { openFileStore } from '../../src/platform/files/file-store.ts'
+import { temporaryKey } from '../../src/platform/installation-key.ts'
 import { loadRegulationFiles } from '../../src/regulations/load-regulation-files.ts'
 import { syncShippedRegulations } from '../../src/regulations/regulation-store.ts'
 import { createFilledDatabase, type TestDatabase } from './test-database.ts'
@@ -28,5 +29,7 @@ async function load(database: TestDatabase, filesFolder: string): Promise<void> 
   await syncShippedRegulations(database.db, await loadRegulationFiles())
   const db = openDatabase(withoutWaiting(database.url))
   const files = openFileStore(filesFolder)
-  await loadDemo({ db, files, today: parseDay('2026-11-20'), say: () => {} }).finally(() => db.destroy())
+  await loadDemo({ db, files, today: parseDay('2026-11-20'), key: temporaryKey(), say: () => {} }).finally(() =>
+    db.destroy(),
+  )
 }

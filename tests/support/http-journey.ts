@@ -126,7 +126,7 @@ async function buildHouses(ground: Ground, houses: readonly SampleAuthority[]): 
   const passwordHash = await hashPassword(PASSWORD)
   const ids = new Map<string, number>()
   for (const house of houses) {
-    const player = new SamplePlayer(ground.db, ground.files, house.slug, parseDay(house.setUpOn))
+    const player = new SamplePlayer(ground.db, ground.files, house.slug, parseDay(house.setUpOn), temporaryKey())
     const parentAuthorityId = house.parentSlug ? (ids.get(house.parentSlug) ?? null) : null
     await buildHouse(player, house, { passwordHash, parentAuthorityId })
     ids.set(house.slug, player.authorityId)
