@@ -123,12 +123,37 @@ describe('Cát Hải this year', () => {
     const days = await dueDays('cat-hai', '2026-12-09')
     expect(days['invitation hai-phong-13']).toEqual(['2026-11-30', null])
     expect(await countBy('state', 'cat-hai', '2026-12-09')).toEqual({
-      // three of them came through the Portal the day before
-      received: 7,
+      // three of them came through the Portal the day before, two from a village's list (a third joined), three from a sheet
+      received: 13,
+      merged: 1,
       classified: 3,
       assigned: 6,
       answerPrepared: 1,
     })
+  })
+
+  it('has every way in at work, and mails that went out, failed and wait', async () => {
+    const values = async (query: ReturnType<typeof sql<{ value: string }>>) =>
+      (await rows(query)).map((one) => one.value)
+    expect(await values(sql`select state as value from opinion_list order by id`)).toEqual([
+      'received',
+      'atOffice',
+      'atFront',
+    ])
+    expect(await values(sql`select state as value from import_batch order by id`)).toEqual(['taken', 'checked'])
+    const [held] = await rows(sql<Record<string, number>>`
+      select count(*) filter (where state = 'held')::int as waiting,
+        count(*) filter (where state = 'refused' and appealed_at is not null)::int as appealed from intake_hold`)
+    expect(held).toEqual({ waiting: 5, appealed: 1 })
+    const mails = new Set(
+      await values(sql`select distinct recipient_kind || ' ' || state as value from outbox_message`),
+    )
+    expect([...mails]).toEqual(expect.arrayContaining(['petitioner sent', 'petitioner givenUp', 'follower sent']))
+    expect(await values(sql`select kind as value from outbox_message where kind = 'followNews'`)).not.toEqual([])
+    const [asked] = await rows(sql<{ confirmed: number; waiting: number }>`
+      select count(confirmed_at)::int as confirmed, count(*) filter (where confirmed_at is null)::int as waiting
+      from following`)
+    expect(asked).toEqual({ confirmed: 4, waiting: 1 })
   })
 })
 

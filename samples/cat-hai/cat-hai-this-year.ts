@@ -76,7 +76,7 @@ const FOLLOWERS = [
 const MAILBOXES = {
   'ngocbien@example.vn': 'unknown',
   'vinh.dinh@example.vn': 'fullAtFirst',
-  'lanha.club@example.vn': 'full',
+  'hien.tran@example.vn': 'full',
 } as const
 
 function planOf(year: number, on: string) {

@@ -48,7 +48,7 @@ export async function showImports(request: OfficeRequest, error: string | null =
         }
       />
       <Form action={request.link(IMPORTS)} multipart errors={error ? { sheet: error } : {}} draft={false}>
-        <p class="field-help">{words.ownSheet}</p>
+        <p class="field-help mb-4">{words.ownSheet}</p>
         <FileField name="sheet" label={words.file} help={words.fileHelp} accept=".xlsx,.csv,.txt" required />
         <FormButtons verb={words.read} />
       </Form>

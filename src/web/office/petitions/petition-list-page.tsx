@@ -1,4 +1,5 @@
 import { loadCalendar } from '../../../calendar/calendar-store.ts'
+import type { Permission } from '../../../changes/actor.ts'
 import {
   COUNT_CAP,
   isPetitionState,
@@ -14,9 +15,11 @@ import { withQuery } from '../../kit/address-query.ts'
 import { type Column, DataTable } from '../../kit/data-table.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { LinkButton } from '../../kit/link-button.tsx'
+import { MoreMenu } from '../../kit/more-menu.tsx'
 import { PageHeading } from '../../kit/page-heading.tsx'
 import { Pagination } from '../../kit/pagination.tsx'
 import { formatNumber } from '../../words/format-values.ts'
+import { intakeWords } from '../../words/intake-words.ts'
 import { listWords } from '../../words/list-words.ts'
 import { mailWords } from '../../words/mail-words.ts'
 import { opinionListWords } from '../../words/opinion-list-words.ts'
@@ -105,32 +108,47 @@ export async function showPetitions(request: OfficeRequest): Promise<OfficeReply
 
 function ListActions({ request }: { request: OfficeRequest }) {
   const words = petitionWords[request.lang]
-  const { actor, authority } = request
-  const may = (permission: `petition:${string}`) => actor.may(permission, { authorityId: authority.id })
+  const { actor, authority, lang } = request
+  const may = (permission: Permission) => actor.may(permission, { authorityId: authority.id })
   const dialogue = queryText(request, 'dialogue')
   const to = (path: string) => request.link(withQuery(`${PETITIONS}${path}`, { dialogue: dialogue || null }))
+  const way = (allowed: boolean, label: string, href: string) => (allowed ? [{ label, href }] : [])
   return (
     <>
       {may('petition:receive') ? (
-        <LinkButton href={to('/moi')} variant="primary" icon="plus">
-          {words.newSubmission}
-        </LinkButton>
+        <>
+          <LinkButton href={to('/moi')} variant="primary" icon="plus">
+            {words.newSubmission}
+          </LinkButton>
+          <LinkButton href={request.link('/nhap-nhanh')}>{quickEntryWords[lang].title}</LinkButton>
+        </>
       ) : null}
-      {may('petition:receive') ? (
-        <LinkButton href={request.link('/nhap-nhanh')}>{quickEntryWords[request.lang].title}</LinkButton>
-      ) : null}
-      {actor.may('list:import', { authorityId: authority.id }) ? (
-        <LinkButton href={request.link('/nhap-bang')}>{listWords[request.lang].open}</LinkButton>
-      ) : null}
-      {actor.may('opinion-list:read', { authorityId: authority.id }) ? (
-        <LinkButton href={request.link('/danh-sach')}>{opinionListWords[request.lang].open}</LinkButton>
-      ) : null}
-      {may('petition:assign') ? <LinkButton href={to('/giao')}>{words.assignMany}</LinkButton> : null}
-      <LinkButton href={to('/tong-hop')}>{words.digest}</LinkButton>
-      <LinkButton href={to('/so-gui')}>{words.dispatchRegister}</LinkButton>
-      {actor.may('mail:read', { authorityId: authority.id }) ? (
-        <LinkButton href={request.link(OUTBOX)}>{mailWords[request.lang].title}</LinkButton>
-      ) : null}
+      <MoreMenu
+        groups={[
+          {
+            title: words.comingIn,
+            links: [
+              ...way(may('intake:moderate'), intakeWords[lang].title, request.link('/tiep-nhan-cong')),
+              ...way(may('opinion-list:read'), opinionListWords[lang].open, request.link('/danh-sach')),
+              ...way(may('list:import'), listWords[lang].open, request.link('/nhap-bang')),
+            ],
+          },
+          {
+            title: words.beingHandled,
+            links: [
+              ...way(may('petition:assign'), words.assignMany, to('/giao')),
+              ...way(true, words.digest, to('/tong-hop')),
+            ],
+          },
+          {
+            title: words.goingOut,
+            links: [
+              ...way(true, words.dispatchRegister, to('/so-gui')),
+              ...way(may('mail:read'), mailWords[lang].title, request.link(OUTBOX)),
+            ],
+          },
+        ]}
+      />
     </>
   )
 }
