@@ -1,11 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Email } from 'postal-mime'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { buildAssets } from '../../scripts/build-assets.mjs'
+import { runMailPost } from '../../src/jobs/mail-post.ts'
+import { askEverywhere } from '../../src/jobs/staff-mail.ts'
+import { smtpDriver } from '../../src/mail/smtp-driver.ts'
 import { parseDay } from '../../src/platform/day.ts'
 import { hashOfToken, newSecretToken } from '../../src/platform/secret-token.ts'
-import { assignPetition } from '../../src/procedures/assign-petition.ts'
-import { recordAnswerAtConference } from '../../src/procedures/record-answer-at-conference.ts'
 import { keepDraft } from '../../src/reception/portal-draft-store.ts'
 import { sealDraft } from '../../src/reception/sealed-draft.ts'
 import { readAssetUrls } from '../../src/web/kit/asset-urls.ts'
@@ -14,6 +16,9 @@ import { portalTable } from '../../src/web/portal/portal-routes.ts'
 import { newRaiseDraft } from '../../src/web/portal/raise/raise-draft.ts'
 import { REVIEW, STEPS, stepAddress } from '../../src/web/portal/raise/raise-steps.ts'
 import { createPetitionWorld, type PetitionWorld } from '../support/petition-world.ts'
+import { portalSteps } from '../support/portal-world.ts'
+import { signedIn } from '../support/signed-in.ts'
+import { openSmtpHouse, type SmtpHouse } from '../support/smtp-house.ts'
 import { createTestOffice } from '../support/test-office.ts'
 import { axeFaults, WCAG_TAGS } from './axe-faults.ts'
 import { openBrowser } from './open-browser.ts'
@@ -21,6 +26,7 @@ import { openBrowser } from './open-browser.ts'
 // A citizen at an old telephone: script off, keyboard alone; and the same pages for eyes, small screens and large letters.
 
 const PICTURES = 'var/screens'
+const PASSWORD = 'mật khẩu của hành trình'
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
 let world: PetitionWorld
 let office: Awaited<ReturnType<typeof createTestOffice>>
@@ -28,13 +34,16 @@ let browser: Browser
 let context: BrowserContext
 let page: Page
 let origin = ''
+let smtp: SmtpHouse
 
 beforeAll(async () => {
-  world = await createPetitionWorld()
+  world = await createPetitionWorld({ regulation: 'lai-chau-06', password: PASSWORD })
+  smtp = await openSmtpHouse()
   await world.db
     .updateTable('dialogue')
     .set({ timePlaceDecidedOn: parseDay('2025-10-10'), startsAt: '08:00' })
     .execute()
+  await portalSteps(world).announce()
   const { folder } = await buildAssets()
   const routes = { office: officeRoutes, gate: gateRoutes, portal: portalTable }
   office = await createTestOffice(world.db, world.clock, routes, { folder, urls: readAssetUrls(folder) })
@@ -47,20 +56,22 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await office?.close()
+  await smtp?.close()
   await world?.close()
 })
 
 const at = (path: string) => `${origin}/cong/cat-hai${path}`
 const said = () => page.innerText('main')
 
-/** Goes with Tab to what has these words or this name, as somebody without a mouse does. */
+/** Goes with Tab to what has these words, this name or this address, as somebody without a mouse does. */
 async function tabTo(wanted: string): Promise<void> {
   for (let step = 0; step < 80; step += 1) {
     await page.keyboard.press('Tab')
     const focused = page.locator(':focus')
     if ((await focused.count()) === 0) continue
     const name = (await focused.getAttribute('name')) ?? ''
-    if (name === wanted || ((await focused.textContent()) ?? '').trim() === wanted) return
+    const href = wanted.startsWith('/') ? await focused.getAttribute('href') : null
+    if (name === wanted || href === wanted || ((await focused.textContent()) ?? '').trim() === wanted) return
   }
   throw new Error(`“${wanted}” is reached by no Tab on ${page.url()}: ${(await said()).slice(0, 500)}`)
 }
@@ -97,12 +108,40 @@ async function draft(): Promise<string> {
 /** Pages met on the way, looked at afterwards with script on. */
 const met = new Map<string, string>()
 
+/** The mails that arrive now at the real server on the loopback; links in them lead to this program. */
+async function mails() {
+  const before = smtp.taken.length
+  const driver = smtpDriver(smtp.url, 'Đối thoại <doithoai@cathai.example>', { connectMs: 500, answerMs: 1000 })
+  await runMailPost({ db: world.db, clock: world.clock, key: office.key, drivers: { email: driver }, origin })
+  await driver.close?.()
+  return smtp.taken.slice(before).map(({ mail }) => mail)
+}
+const later = (minutes: number) => world.clock.set(new Date(world.clock.now().getTime() + minutes * 60_000))
+const linkIn = (mail: Email | undefined) =>
+  new RegExp(`${origin}/cong/cat-hai/theo-doi/[\\w-]+`).exec(mail?.text ?? '')?.[0] ?? ''
+const subjects = (arrived: readonly Email[]) => arrived.map((mail) => mail.subject)
+
+/** An official does one act on a petition at the office's own pages. */
+async function atOffice(who: string, id: number, act: string, fields: Record<string, string>): Promise<void> {
+  const visitor = await signedIn(office.server, `${who}-${world.authorityId}`, PASSWORD)
+  const address = `/cat-hai/kien-nghi/${id}/${act}`
+  await visitor.open(address)
+  expect(await visitor.post(address, fields), visitor.text().slice(0, 600)).toBe(200)
+}
+
 describe('a citizen without script and mouse', () => {
-  it('raises a petition, follows it, and contests the answer', async () => {
-    await page.goto(at('/gui-kien-nghi'))
+  it('finds the next dialogue, raises two matters, follows them by the mails that come, and contests the answer', async () => {
+    await page.goto(at(''))
+    met.set('front', page.url())
+    await press('Hội nghị đối thoại năm 2025')
+    met.set('dialogue', page.url())
+    await press(`/cong/cat-hai/gui-kien-nghi?hoi-nghi=${world.dialogueId}`)
     met.set('start', page.url())
     await press('Từng câu một')
     await type('contents', 'Nước sạch chưa về thôn.')
+    await press('Thêm một nội dung nữa')
+    // the new box has the focus already
+    await page.keyboard.type('Đèn đường đầu thôn hỏng.')
     await press('Tiếp tục')
     await press('Tiếp tục')
     await tabTo('petitionerKind')
@@ -110,34 +149,79 @@ describe('a citizen without script and mouse', () => {
     await press('Tiếp tục')
     await type('petitionerName', 'Nguyễn Thị Lan')
     await press('Tiếp tục')
+    await type('email', 'lan@example.vn')
     await press('Tiếp tục')
     await press('Tiếp tục')
-    world.clock.set(new Date(world.clock.now().getTime() + 60_000))
+    later(1)
     await tabTo('agree')
     await page.keyboard.press('Space')
     await press('Gửi kiến nghị')
     expect(await said()).toContain('CH-2025-0001')
     met.set('receipt', page.url())
-    await press('Mở trang theo dõi')
-    const follow = page.url()
-    met.set('follow', follow)
-    expect(await said()).toContain('Nước sạch chưa về thôn.')
 
-    const petition = await world.db.selectFrom('petition').selectAll().executeTakeFirstOrThrow()
-    const { id, version } = petition
-    await world.done(world.people.clerk, assignPetition, { id, version, leadAgencyId: world.agencies.economy })
+    later(2)
+    const [received] = await mails()
+    expect(received!.subject).toBe('Đã tiếp nhận kiến nghị của ông/bà: CH-2025-0001 (và 1 kiến nghị khác)')
+    await page.goto(linkIn(received))
+    met.set('follow', page.url())
+    expect(await said()).toContain('Nước sạch chưa về thôn.')
+    expect(await said()).toContain('Đèn đường đầu thôn hỏng.')
+
+    const petitions = await world.db.selectFrom('petition').select(['id', 'dialogueId']).orderBy('id').execute()
+    expect(petitions.map((one) => one.dialogueId)).toEqual([world.dialogueId, world.dialogueId])
+    const { id } = petitions[0]!
+    const economy = String(world.agencies.economy)
+    await atOffice('clerk', id, 'giao', { leadAgencyId: economy })
+    later(30)
+    const [given] = await mails()
+    expect(given!.text).toContain('Đã giao cho Phòng Kinh tế.')
+    await page.goto(linkIn(given))
+    expect(await said()).toContain('Phòng Kinh tế')
+
     world.clock.setDay(parseDay('2025-10-30'))
     await world.held()
-    await world.done(world.people.clerk, recordAnswerAtConference, {
-      ...{ id, version: version + 1, text: 'Sang năm có nước.', answeredByName: 'Chủ tịch', answeredOn: '29/10/2025' },
-    })
-    await page.goto(follow)
-    met.set('answered', follow)
+    await atOffice('chair', id, 'phuc-tap', { reason: 'Phải khảo sát nguồn nước' })
+    later(30)
+    const [longer] = await mails()
+    expect(subjects([longer!])).toEqual(['Thời hạn trả lời kiến nghị của ông/bà được kéo dài: CH-2025-0001'])
+    await page.goto(linkIn(longer))
+    met.set('longer', page.url())
+
+    const answer = { text: 'Sang năm có nước.', answeredByName: 'Chủ tịch', answeredOn: '29/10/2025' }
+    await atOffice('clerk', id, 'tra-loi-tai-hoi-nghi', answer)
+    later(30)
+    const [answered] = await mails()
+    await page.goto(linkIn(answered))
+    met.set('answered', page.url())
+    expect(await said()).toContain('Sang năm có nước.')
+
+    world.clock.setDay(parseDay('2025-11-06'))
+    await askEverywhere(world.runtime)
+    later(1)
+    const asked = await mails()
+    expect(subjects(asked)).toEqual(['Xin ông/bà cho biết: việc đã được giải quyết chưa?: CH-2025-0001'])
+    await page.goto(linkIn(asked[0]))
+    await press('Cho biết đã được giải quyết chưa')
+    met.set('opinion', page.url())
+    for (const field of ['solved', 'clear']) {
+      await tabTo(field)
+      // the last answer of the group: no
+      await page.keyboard.press('ArrowUp')
+    }
+    await press('Gửi ý kiến')
+    expect(await said()).toContain('Đã ghi nhận ý kiến của ông/bà.')
     await press('Chưa đồng ý, gửi tiếp')
     met.set('contest', page.url())
     await type('reason', 'Năm nào cũng nói sang năm.')
     await press('Gửi tiếp kiến nghị')
     expect(await said()).toContain('Tiếp tục kiến nghị CH-2025-0001')
+    met.set('continued', page.url())
+
+    const clerk = await signedIn(office.server, `clerk-${world.authorityId}`, PASSWORD)
+    await clerk.open('/cat-hai/kien-nghi')
+    expect(clerk.text()).toContain('Năm nào cũng nói sang năm.')
+    const opinion = await world.db.selectFrom('petitionOpinion').select(['solved', 'clear']).executeTakeFirstOrThrow()
+    expect(opinion).toEqual({ solved: 'no', clear: 'no' })
   })
 
   it('registers to speak and takes the place back', async () => {
