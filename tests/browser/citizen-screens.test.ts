@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { buildAssets } from '../../scripts/build-assets.mjs'
 import { runMailPost } from '../../src/jobs/mail-post.ts'
 import { askEverywhere } from '../../src/jobs/staff-mail.ts'
+import { tellFollowersEverywhere } from '../../src/jobs/tell-followers-everywhere.ts'
 import { smtpDriver } from '../../src/mail/smtp-driver.ts'
 import { parseDay } from '../../src/platform/day.ts'
 import { hashOfToken, newSecretToken } from '../../src/platform/secret-token.ts'
@@ -26,6 +27,7 @@ import { openBrowser } from './open-browser.ts'
 // A citizen at an old telephone: script off, keyboard alone; and the same pages for eyes, small screens and large letters.
 
 const PICTURES = 'var/screens'
+const DARK = new Set(['dialogue', 'receipt', 'answered', 'continued', 'lien-he', 'xem-lai'])
 const PASSWORD = 'mật khẩu của hành trình'
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
 let world: PetitionWorld
@@ -240,6 +242,55 @@ describe('a citizen without script and mouse', () => {
     await press('Rút đăng ký')
     expect(await said()).toContain('Đã rút')
   })
+
+  it('asks for a dialogue, and a neighbour signs with the address handed on', async () => {
+    await page.goto(at('/yeu-cau-doi-thoai'))
+    await type('content', 'Đối thoại về giá nước.')
+    await tabTo('requesterKind')
+    await page.keyboard.press('Space')
+    await type('requesterName', 'Ông Tư')
+    await type('phone', '0912345679')
+    await tabTo('agree')
+    await page.keyboard.press('Space')
+    await press('Gửi yêu cầu')
+    met.set('asked', page.url())
+    const sign = (await page.locator('a.receipt-link').getAttribute('href'))!
+    await page.goto(origin + sign)
+    await type('name', 'Bà Năm')
+    await type('contact', '0987654321')
+    await press('Cùng ký')
+    expect(await said()).toContain('2 người')
+    met.set('signed', page.url())
+  })
+
+  it('gets news of a published result by e-mail, and stops it', async () => {
+    const { id } = await world.db.selectFrom('petition').select('id').orderBy('id').executeTakeFirstOrThrow()
+    const [entry] = await portalSteps(world).publish([id])
+    await page.goto(at(`/ket-qua/${entry}`))
+    met.set('entry', page.url())
+    await press('Nhận tin qua thư điện tử')
+    met.set('ask-news', page.url())
+    await type('email', 'hang.xom@example.vn')
+    await press('Gửi thư hỏi lại cho tôi')
+    met.set('news-sent', page.url())
+    later(1)
+    const asks = (await mails()).find((mail) => mail.subject?.startsWith('Xin xác nhận'))
+    await page.goto(new RegExp(`${origin}/cong/cat-hai/nhan-tin/\\S+`).exec(asks!.text!)![0])
+    met.set('confirm-news', page.url())
+    await press('Đồng ý nhận tin')
+    expect(await said()).toContain('Đã đăng ký nhận tin')
+    await world.db
+      .updateTable('petition')
+      .set({ settledOn: parseDay('2025-10-29') })
+      .where('id', '=', id)
+      .execute()
+    await tellFollowersEverywhere(world.runtime)
+    const news = (await mails()).find((mail) => mail.to?.[0]?.address === 'hang.xom@example.vn')
+    expect(news!.subject).toBe('Kiến nghị CH-2025-0001: đã giải quyết xong')
+    await page.goto(new RegExp(`${origin}/cong/cat-hai/nhan-tin/\\S+`).exec(news!.text!)![0])
+    met.set('own-news', page.url())
+    expect(await said()).toContain('CH-2025-0001')
+  })
 })
 
 describe('the pages of a citizen', () => {
@@ -267,7 +318,9 @@ describe('the pages of a citizen', () => {
         )
         expect(sideways, `${name} at ${width} px, letters ${size}, scrolls sideways by`).toBeLessThanOrEqual(0)
       }
-      for (const colorScheme of ['dark', 'light'] as const) {
+      // the colours are the same everywhere: in the dark the pages with most of them
+      const grounds = DARK.has(name) ? (['dark', 'light'] as const) : (['light'] as const)
+      for (const colorScheme of grounds) {
         await eyes.emulateMedia({ colorScheme })
         await eyes.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
         await eyes.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)))
