@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // `npm run bench`: fills a throw-away database and measures the program against a bare page. `-- --quick`: a small one.
-// Papers are measured at the end, alone with `-- --only papers`.
+// Papers and suggestions are measured at the end, alone with `-- --only papers` or `-- --only suggestions`.
 // `-- --keep FOLDER` keeps the data there for the next run; `--only list,page`, `--profile FOLDER` for a CPU profile.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
@@ -23,6 +23,7 @@ await build({
     'run-bench': join(root, 'bench', 'run-bench.ts'),
     'bare-server': join(root, 'bench', 'bare-server.ts'),
     papers: join(root, 'bench', 'papers.ts'),
+    suggestions: join(root, 'bench', 'suggestions.ts'),
     'paper-press': join(root, 'src', 'papers', 'paper-press.ts'),
   },
   outdir,
@@ -36,10 +37,11 @@ await build({
 const asked = process.argv.slice(2)
 const only = /--only[= ](\S+)/.exec(asked.join(' '))?.[1]?.split(',') ?? []
 const pages = [join(outdir, 'run-bench.js'), '--program', program, '--bare', join(outdir, 'bare-server.js'), ...asked]
-// papers need no database: measured after the pages, in a process of their own
+// papers and suggestions need nothing of what was filled: measured after the pages, each in a process of its own
+const alone = ['papers', 'suggestions']
 const runs = [
-  ...(only.join() === 'papers' ? [] : [pages]),
-  ...(only.length === 0 || only.includes('papers') ? [[join(outdir, 'papers.js')]] : []),
+  ...(only.length > 0 && only.every((one) => alone.includes(one)) ? [] : [pages]),
+  ...alone.filter((one) => only.length === 0 || only.includes(one)).map((one) => [join(outdir, `${one}.js`)]),
 ]
 for (const args of runs) {
   const status = await run(args)

@@ -29,3 +29,38 @@ it('takes less for a repeat when the same person says it', () => {
   expect(suggestHandling({ content: said, petitionerId: 3 }, earlier).repeats.map((one) => one.id)).toEqual([3])
   expect(suggestHandling({ content: said, petitionerId: 9 }, earlier).repeats).toEqual([])
 })
+
+const choosable = {
+  areas: [
+    { key: 'water', label: 'Nước sạch, thủy lợi, thoát nước' },
+    { key: 'education', label: 'Giáo dục, đào tạo' },
+    { key: 'environment', label: 'Môi trường, rác thải' },
+    { key: 'health', label: 'Y tế, bảo hiểm y tế, an toàn thực phẩm' },
+  ],
+  agencies: [
+    { id: 21, name: 'Trung tâm Y tế' },
+    { id: 22, name: 'Phòng Kinh tế' },
+  ],
+}
+const fieldOf = (content: string) => suggestHandling({ content, petitionerId: null }, [], choosable).subjectAreas[0]
+
+it('guesses the field from what people call it while there are no cases, and says by which words', () => {
+  expect(fieldOf('Nước máy yếu, giếng cạn')).toMatchObject({ key: 'water', words: ['nước máy', 'giếng'], cases: [] })
+  expect(fieldOf('nuoc may yeu'), 'typed without signs').toMatchObject({ key: 'water' })
+  // where it is says less than what it is about
+  expect(fieldOf('Rác để lâu ngày cạnh trường mầm non')?.key).toBe('environment')
+  expect(fieldOf('Nước máy, rác thải đã kêu nhiều lần'), 'two as likely: not sure').toBeUndefined()
+})
+
+it('suggests who had the cases of the same field, or whose name speaks of it, once the field is known', () => {
+  const lead = (subjectArea: string | null) =>
+    suggestHandling({ content: 'Thiếu bác sĩ trực đêm', petitionerId: null, subjectArea }, earlier, choosable)
+      .leadAgencies[0]
+  expect(lead('health')).toMatchObject({ key: 21, cases: [] })
+  expect(lead(null)).toBeUndefined()
+  const road = { content: 'Xin đặt gờ giảm tốc', petitionerId: null, subjectArea: 'transport' }
+  expect(suggestHandling(road, earlier, choosable).leadAgencies[0]).toMatchObject({
+    key: 11,
+    cases: [{ id: 1 }, { id: 2 }],
+  })
+})
