@@ -1,6 +1,6 @@
 import { citizenActor } from '../src/access/citizen-permissions.ts'
 import { listOwnPetitions } from '../src/own-record/own-submission-store.ts'
-import type { RefusalReason } from '../src/petitions/intake-reasons-forms.ts'
+import type { REFUSAL_REASONS } from '../src/petitions/intake-reasons-forms.ts'
 import { findTrackedSubmission } from '../src/petitions/tracking-link-store.ts'
 import { derivedCode, derivedToken, hashOfCode, hashOfToken } from '../src/platform/secret-token.ts'
 import { addInformation } from '../src/procedures/add-information.ts'
@@ -16,7 +16,7 @@ import type { SamplePlayer } from './sample-player.ts'
 export interface SampleModeration {
   on: string
   key: string
-  reason: RefusalReason
+  reason: (typeof REFUSAL_REASONS)[number]
   note: string
   appeal?: { on: string; says: string }
 }
