@@ -47,6 +47,15 @@ function findReach({ parts }: Unpacked): string[] {
   ])
 }
 
+it('underlines “Nơi nhận:” of the Party and none of the names under it', async () => {
+  const { document } = await unpacked(conclusionNotice(1), layoutById(layouts, 'party-hd05'))
+  const names = document.match(/<w:p>(?:(?!<\/w:p>).)*<w:pStyle w:val="NoiNhan"\/>(?:(?!<\/w:p>).)*<\/w:p>/g)!
+  expect(names.length).toBeGreaterThan(2)
+  const [label, ...entries] = names
+  expect(label).not.toContain('w:val="none"')
+  for (const entry of entries) expect(entry).toContain('<w:u w:val="none"/>')
+})
+
 it('is well-formed and reaches nowhere, whatever the data are', async () => {
   await fc.assert(
     fc.asyncProperty(fuzzedSheet, fc.constantFrom(...layouts), async (sheet, layout) => {

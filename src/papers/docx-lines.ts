@@ -9,6 +9,7 @@ import {
   Tab,
   TabStopType,
   TextRun,
+  UnderlineType,
 } from 'docx'
 import { type Glyphs, type Line, plainText, type Role, type Rule, type Space } from './composed.ts'
 import { textWidth } from './font-metrics.ts'
@@ -118,10 +119,16 @@ export function textRuns(runs: readonly Glyphs[], size: number, style: StyleLook
           ...sizeIf(size, style.size),
           ...((look.bold ?? false) === style.bold ? {} : { bold: look.bold ?? false }),
           ...((look.italic ?? false) === style.italics ? {} : { italics: look.italic ?? false }),
-          ...(look.underline && !style.underline ? { underline: {} } : {}),
+          ...underlineOf(look.underline ?? false, style.underline),
         }),
     )
   })
+}
+
+/** Where the first line of a style is underlined (“Nơi nhận:” of the Party), the others say that they are not. */
+function underlineOf(wanted: boolean, styled: boolean): Pick<IRunOptions, 'underline'> {
+  if (wanted === styled) return {}
+  return { underline: wanted ? {} : { type: UnderlineType.NONE } }
 }
 
 /** Dots over a length in millimetres. */
