@@ -56,6 +56,16 @@ export function treeOrder<T extends TreeMember>(agencies: readonly T[]): { agenc
   return rows
 }
 
+/** The agency whose papers the work of this one goes out as: the room of an office issues none in its own name. */
+export function issuingAgencyId(
+  agencies: readonly (TreeMember & { kind: string })[],
+  id: number | null | undefined,
+): number | null {
+  const room = agencies.find((agency) => agency.id === id)
+  const office = agencies.find((agency) => agency.id === room?.parentId)
+  return room?.kind === 'division' && office?.kind === 'division' ? office.id : (id ?? null)
+}
+
 /** True when `id` is `ancestorId` or stands somewhere under it; a circle would arise if it became its parent. */
 export function isWithin(agencies: readonly TreeMember[], id: number, ancestorId: number): boolean {
   const parents = new Map(agencies.map((agency) => [agency.id, agency.parentId]))

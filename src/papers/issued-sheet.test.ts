@@ -58,6 +58,8 @@ describe('how organs are named on a paper', () => {
     expect(organSign(organ('Ủy ban nhân dân xã Ví Dụ', 'government'))).toBe('UBND')
     expect(organSign(organ('Văn phòng Đảng ủy đặc khu Cát Hải', 'partyBody'))).toBe('VPĐU')
     expect(organSign(organ('Phòng Văn hóa - Xã hội', 'division'))).toBe('PVHXH')
+    expect(organSign(organ('Huyện ủy Than Uyên', 'partyCommittee'))).toBe('HU')
+    expect(organSign(organ('Ban Tuyên giáo và Dân vận Thành ủy Hải Phòng', 'partyBody'))).toBe('BTGDVTU')
     expect(organSign(organ('Ủy ban MTTQ Việt Nam xã Ví Dụ', 'front'))).toBe('MTTQ')
   })
 

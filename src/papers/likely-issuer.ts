@@ -1,4 +1,5 @@
-import { findAgency, listAgencies } from '../agencies/agency-store.ts'
+import { issuingAgencyId } from '../agencies/agency.ts'
+import { listAgencies } from '../agencies/agency-store.ts'
 import { findDialogue } from '../dialogues/dialogue-store.ts'
 import { findPetition } from '../petitions/petition-store.ts'
 import type { Day } from '../platform/day.ts'
@@ -29,20 +30,21 @@ interface Asked {
   today: Day
 }
 
-/** The agency whose paper this is by its wording; null where the wording leaves it open, or there is no such agency. */
+/**
+ * The agency whose paper this is by its wording; of others about a dialogue that of its lead office. Null where that
+ * leaves it open, or there is no such agency.
+ */
 export async function likelyIssuer(db: Db, authorityId: number, asked: Asked): Promise<number | null> {
   const role = ISSUERS[`${asked.kind} ${asked.variant}`]
-  if (role === undefined) return null
-  if (role === 'front' || role === 'police') {
-    const agencies = await listAgencies(db, authorityId, { on: asked.today })
+  if (role === undefined && asked.subjectKind !== 'dialogue') return null
+  const agencies = await listAgencies(db, authorityId, { on: asked.today })
+  if (role === 'front' || role === 'police')
     return agencies.find((agency) => agency.kind === role && !agency.external)?.id ?? null
-  }
   const dialogueId = await dialogueOf(db, authorityId, asked)
   const dialogue = dialogueId === null ? null : await findDialogue(db, authorityId, dialogueId)
-  if (!dialogue) return null
-  if (role === 'leadOffice') return dialogue.leadAgencyId
-  const lead = dialogue.leadAgencyId === null ? null : await findAgency(db, authorityId, dialogue.leadAgencyId)
-  return lead?.parentId ?? lead?.id ?? null
+  const office = issuingAgencyId(agencies, dialogue?.leadAgencyId)
+  if (role !== 'house') return office
+  return agencies.find((agency) => agency.id === office)?.parentId ?? office
 }
 
 async function dialogueOf(db: Db, authorityId: number, { subjectKind, subjectId }: Asked): Promise<number | null> {

@@ -37,7 +37,8 @@ export function houseOf({ name, shortName, kind }: Organ): Organ | null {
 /** The letters of an organ in the sign of its papers (`UBND`, `VPĐU`, `PKT`), where no number book says them. */
 export function organSign({ name, kind }: Organ): string {
   if (kind === 'front') return 'MTTQ'
-  const own = name.split(PLACE)[0]!
+  // Huyện ủy Than Uyên: HU, Thành ủy Hải Phòng: TU
+  const own = name.split(PLACE)[0]!.replace(/((?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ))\s.*/iu, '$1')
   return own
     .split(/[\s-]+/)
     .filter((word) => !['và', 'của'].includes(word))

@@ -74,7 +74,9 @@ describe('papers from the data of the demo', () => {
     expect(await of('cat-hai', '2025-10-29', 'frontSummary')).toBe('UBMTTQ')
     expect(await of('hoang-phu', '2023-11-15', 'conferencePlan')).toBe('UBND xã')
     expect(await of('hoang-phu', '2023-11-15', 'securityBriefing')).toBe('Công an xã')
-    expect(await of('cat-hai', '2025-10-29', 'publicNotice')).toBe(null)
+    expect(await of('cat-hai', '2025-10-29', 'publicNotice')).toBe('VP Đảng ủy')
+    // a room of the office prepares it, the office issues it (000 III.3)
+    expect(await of('son-la-vpub', '2023-10-30', 'invitation')).toBe('Văn phòng UBND tỉnh')
   })
 
   it('has a wording for every kind of paper', async () => {

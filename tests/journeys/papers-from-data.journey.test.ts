@@ -187,7 +187,7 @@ describe('Papers from data, the notice', () => {
   it('takes its signed copy, goes out to all it names, and is received', async () => {
     const records = await journey.as('records')
     await records.open(`/van-ban/${notice}`)
-    await records.follow('Thêm tệp')
+    await records.follow('Tải lên bản đã ký')
     await records.press('Thêm tệp', { Tệp: scannedPage('ban-ky.pdf'), 'Tệp này là': 'trang có chữ ký' })
     expect(records.text).toContain('ban-ky.pdf')
     await records.follow('Ghi nhận gửi')

@@ -1,3 +1,4 @@
+import { issuingAgencyId } from '../../agencies/agency.ts'
 import type { Dialogue } from '../../dialogues/dialogue.ts'
 import { eventDay } from '../../dialogues/dialogue.ts'
 import type { Presiding } from '../../dialogues/dialogue-people-store.ts'
@@ -103,7 +104,7 @@ export function identityFacts(dialogue: Dialogue, presiding: readonly Presiding[
       chairName: chairs[0]?.personName ?? '',
       chairPost: chairs[0]?.postTitle ?? '',
       coChaired: chairs.length > 1 ? 'đồng chủ trì' : '',
-      leadOffice: agencyName(dialogue.leadAgencyId),
+      leadOffice: agencyName(issuingAgencyId(setting.agencies, dialogue.leadAgencyId)),
       supportingOffices: joined(dialogue.supportingAgencyIds.map(agencyName)),
       archiveOwner: agencyName(dialogue.archiveAgencyId),
       hostPlace: agencyName(dialogue.hostAgencyId),

@@ -1,3 +1,4 @@
+import { issuingAgencyId } from '../../agencies/agency.ts'
 import { findConclusionNotice } from '../../dialogues/conclusion-store.ts'
 import { type Dialogue, eventDay } from '../../dialogues/dialogue.ts'
 import { listPresiding, type Presiding } from '../../dialogues/dialogue-people-store.ts'
@@ -136,13 +137,15 @@ function ownValues(row: PetitionFactRow, { agencyName }: FactSetting, isPublic: 
 function occasionValues(
   dialogue: Dialogue | null,
   presiding: readonly Presiding[],
-  { agencyName, common, spelled }: FactSetting,
+  { agencies, agencyName, common, spelled }: FactSetting,
 ) {
   return {
     dialogueTitle: dialogue?.title ?? '',
     dialogueHeldOn: dialogue ? dayText(eventDay(dialogue)) : '',
     chairTitles: joined(presidingNow(presiding).map((one) => spelled(one.postTitle))),
     leadOffice:
-      agencyName(dialogue?.leadAgencyId) || common.values.governmentOfficeName || common.values.partyOfficeName,
+      agencyName(issuingAgencyId(agencies, dialogue?.leadAgencyId)) ||
+      common.values.governmentOfficeName ||
+      common.values.partyOfficeName,
   }
 }
