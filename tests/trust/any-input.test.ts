@@ -126,6 +126,8 @@ test('numbers beyond what the database keeps, and keys that are none, are refuse
       const url = `/cat-hai${path}?dialogue=${dialogue}`
       statuses.push((await office.server.inject({ method: 'GET', url, headers: { cookie } })).statusCode)
     }
+  for (const url of ['/cat-hai/quan-tri/bieu-mau-bao-cao/a%00b', '/cat-hai/kien-nghi?q=%00a', '/c%00at-hai/kien-nghi'])
+    statuses.push((await office.server.inject({ method: 'GET', url, headers: { cookie } })).statusCode)
   statuses.push((await post(`/ke-hoach/${here.planId}/can-cu`, { version: '2147483648', title: 'x' })).statusCode)
   statuses.push((await post('/kien-nghi/moi', { dialogueId: '1.5', text: 'x' })).statusCode)
   statuses.push((await post('/kien-nghi/moi', { _key: 'a\u0000b', text: 'x' })).statusCode)

@@ -7,7 +7,6 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
 import type { Outside } from '../../webhooks/tell-systems.ts'
-import { type Query, withoutNul } from '../http/clean-query.ts'
 import type { OfficeRuntime } from '../office/office-route.ts'
 import { apiWords } from '../words/api-words.ts'
 import { addApiGate } from './api-gate.ts'
@@ -29,10 +28,6 @@ export async function addApi(parent: FastifyInstance, runtime: OfficeRuntime, ou
       server.setValidatorCompiler(validatorCompiler)
       server.setSerializerCompiler(serializerCompiler)
       server.setErrorHandler(answerError)
-      server.addHook('preValidation', async (request) => {
-        request.params = withoutNul(request.params as Query)
-        request.query = withoutNul(request.query as Query)
-      })
       await addApiGate(server, runtime)
       server.setNotFoundHandler((_request, reply) =>
         sendProblem(reply, problem(404, 'not-found', apiWords.vi.notFound)),

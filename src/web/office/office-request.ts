@@ -10,7 +10,7 @@ import type { Actor } from '../../changes/actor.ts'
 import { dayOf } from '../../platform/day.ts'
 import { NotFound, NotPermitted } from '../../platform/errors.ts'
 import { countUnreadMessages } from '../../reports/visible-message-store.ts'
-import { type Query, withoutNul } from '../http/clean-query.ts'
+import type { Query } from '../http/clean-address.ts'
 import { refuseForeignOrigin } from '../http/foreign-origin.ts'
 import { type PostedForm, readForm } from '../http/read-form.ts'
 import { type Lang, readLang } from '../words/words.ts'
@@ -86,7 +86,7 @@ export async function answerGate(
     today: dayOf(visit.now),
     lang: visit.lang,
     params: request.params as Record<string, string>,
-    query: withoutNul(request.query as Query),
+    query: request.query as Query,
     form: form.fields,
     chrome: bareChrome(visit.chrome, settings.demo),
     session: visit.session,
@@ -239,7 +239,7 @@ function officeRequest(settings: OfficeSettings, entered: Entered): OfficeReques
     actor,
     authority,
     params,
-    query: withoutNul(request.query as Query),
+    query: request.query as Query,
     form: form.fields,
     uploads: form.uploads,
     uploadErrors: form.uploadErrors,

@@ -6,6 +6,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequ
 import { permissionTable } from '../../access/permission-table.ts'
 import { UPLOAD_LIMITS } from '../../platform/files/upload-check.ts'
 import { addPublicHall } from '../hall/public-hall.ts'
+import { addCleanAddresses } from '../http/clean-address.ts'
 import { addCrawlerFiles } from '../http/crawler-files.ts'
 import { addSecurityHeaders } from '../http/security-headers.ts'
 import { addErrorReplies } from './error-replies.tsx'
@@ -45,6 +46,7 @@ export async function buildOfficeServer(
     decorateReply: false,
     index: false,
   })
+  addCleanAddresses(server)
   addSecurityHeaders(server)
   addCrawlerFiles(server, settings.assets)
   addErrorReplies(server, settings)

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { dayOf } from '../../platform/day.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { findPublicAuthority } from '../../public-record/public-authority-store.ts'
-import { type Query, withoutNul } from '../http/clean-query.ts'
+import type { Query } from '../http/clean-address.ts'
 import { refuseForeignOrigin } from '../http/foreign-origin.ts'
 import { type PostedForm, readForm } from '../http/read-form.ts'
 import { readLang } from '../words/words.ts'
@@ -52,7 +52,7 @@ function visitOf(
     today: dayOf(now),
     lang: chrome.lang,
     params,
-    query: withoutNul(request.query as Query),
+    query: request.query as Query,
     form: form.fields,
     uploads: form.uploads,
     uploadErrors: form.uploadErrors,
