@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import Fastify from 'fastify'
 import pg from 'pg'
-import type { BareQuery, BenchCase } from './bench-cases.ts'
+import type { BareQuery, BenchCase } from './bench-case.ts'
 
 const { url, cases } = JSON.parse(readFileSync(process.argv[2]!, 'utf8')) as { url: string; cases: BenchCase[] }
 const pool = new pg.Pool({ connectionString: url, max: 10 })

@@ -14,6 +14,7 @@ import { workDays } from '../src/reports/deadline-filter.ts'
 import { listVisibleDeadlines } from '../src/reports/deadline-list-store.ts'
 import { deadlineViewer } from '../src/reports/deadline-viewer.ts'
 import { searchEverything } from '../src/reports/search-store.ts'
+import type { BareQuery, BenchCase, Variant } from './bench-case.ts'
 import { type BenchPlan, readersOf, type Share, sharesOf } from './bench-plan.ts'
 import { openSession } from './fill-database.ts'
 import { accountId } from './filled-rows.ts'
@@ -21,28 +22,6 @@ import { slugOf } from './house-rows.ts'
 import { portalCases } from './portal-cases.ts'
 import { reportCases } from './report-cases.ts'
 import { personName, petitionText, seededChance } from './vietnamese-text.ts'
-
-/** SQL with its values, as the bare page sends it. */
-export interface BareQuery {
-  sql: string
-  parameters: readonly unknown[]
-}
-
-/** One request to the program and the queries the bare page answers in its place. */
-export interface Variant {
-  path: string
-  cookie: string
-  /** a form to post; `{n}` becomes a number never used before */
-  body?: string
-  queries: BareQuery[]
-}
-
-export interface BenchCase {
-  name: string
-  title: string
-  aim: number
-  variants: Variant[]
-}
 
 interface Reader {
   authorityId: number

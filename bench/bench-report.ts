@@ -1,4 +1,4 @@
-import type { BenchCase } from './bench-cases.ts'
+import type { BenchCase } from './bench-case.ts'
 import type { Round } from './load.ts'
 
 export interface CaseResult {

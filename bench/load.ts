@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http'
-import type { BenchCase, Variant } from './bench-cases.ts'
+import type { BenchCase, Variant } from './bench-case.ts'
 import { databaseProcessorTime, processorTime } from './processes.ts'
 
 export interface Round {

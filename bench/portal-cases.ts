@@ -6,7 +6,7 @@ import {
   listEntryFacets,
   listNewestEntries,
 } from '../src/public-record/public-entry-store.ts'
-import type { BareQuery, BenchCase, Variant } from './bench-cases.ts'
+import type { BareQuery, BenchCase, Variant } from './bench-case.ts'
 import { slugOf } from './house-rows.ts'
 
 const ENTRIES_EACH = 12
