@@ -1082,6 +1082,13 @@ CREATE TABLE import_row (
 CREATE INDEX import_row_submission ON public.import_row USING btree (authority_id, submission_id) WHERE (submission_id IS NOT NULL);
 GRANT delete, insert, select, update ON import_row TO doi_thoai;
 
+CREATE TABLE installation_key_use (
+  fingerprint text NOT NULL,
+  in_use_since timestamp with time zone NOT NULL,
+  CONSTRAINT installation_key_use_pkey PRIMARY KEY (fingerprint)
+);
+GRANT insert, select, update ON installation_key_use TO doi_thoai;
+
 CREATE TABLE intake_hold (
   authority_id bigint NOT NULL,
   submission_id bigint NOT NULL,

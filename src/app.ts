@@ -13,6 +13,7 @@ import type { Config } from './platform/config.ts'
 import { type Db, openDatabase } from './platform/db/connection.ts'
 import { accessDatabase, type DatabaseAccess } from './platform/db/database-access.ts'
 import { prepareJobSchema } from './platform/db/job-schema.ts'
+import { noteKeyUse } from './platform/db/key-use-store.ts'
 import { listenChannel } from './platform/db/listen-channel.ts'
 import { refuseUnsafeServer } from './platform/db/safety-check.ts'
 import { type FileStore, openFileStore } from './platform/files/file-store.ts'
@@ -52,6 +53,9 @@ export interface ProgramOptions {
   logLevel?: string
 }
 
+const KEY_CHANGED =
+  'Khóa bí mật khác với lần chạy trước: địa chỉ lịch thời hạn, trang chọn thư, liên kết thôi nhận tin đã gửi trước đây không mở được nữa. Nếu còn khóa cũ (secret.key, SECRET_KEY) hãy đặt lại rồi khởi động lại. / The key of the installation changed: links sent out before are dead.'
+
 /** Puts the parts together: database, files, regulations, pages. Nothing listens yet. */
 export async function openProgram(options: ProgramOptions): Promise<Program> {
   const { config, clock } = options
@@ -81,6 +85,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     await shippedReportForms()
     const files = openFileStore(join(config.varFolder, 'files'))
     const key = await openInstallationKey(config.varFolder, config.secretKey)
+    if (await noteKeyUse(db, key, clock.now())) report(`! ${KEY_CHANGED}`)
     const drivers = openDrivers(config.mail)
     const linkOrigin = config.mail.linkOrigin ?? config.origin
     const setUp = (await hasAccounts(db)) ? null : newSetUpCode()

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '../src/access/role.ts'
+import { noteKeyUse } from '../src/platform/db/key-use-store.ts'
+import { temporaryKey } from '../src/platform/installation-key.ts'
 import { loadRegulationFiles } from '../src/regulations/load-regulation-files.ts'
 import { findRegulation } from '../src/regulations/regulation.ts'
 import { listRegulationVersions } from '../src/regulations/regulation-store.ts'
 import { serializeRegulation } from '../src/regulations/serialize-regulation.ts'
 import { accessGateRoutes } from '../src/web/office/access/access-gate-routes.ts'
+import { agencyRoutes } from '../src/web/office/agencies/agency-routes.ts'
 import { calendarRoutes } from '../src/web/office/calendar/calendar-routes.ts'
 import { regulationRoutes } from '../src/web/office/regulations/regulation-routes.ts'
 import { supervisionRoutes } from '../src/web/office/supervision/supervision-routes.ts'
@@ -26,7 +29,7 @@ beforeAll(async () => {
   world = await createPetitionWorld({ regulation: 'thanh-hoa-2543' })
   addRuleWords(calendarRules, regulationRules, supervisionRules, surveyRules)
   office = await createTestOffice(world.db, world.clock, {
-    office: [...supervisionRoutes, ...surveyRoutes, ...calendarRoutes, ...regulationRoutes],
+    office: [...agencyRoutes, ...supervisionRoutes, ...surveyRoutes, ...calendarRoutes, ...regulationRoutes],
     gate: accessGateRoutes,
   })
 })
@@ -203,5 +206,21 @@ describe('regulations on screen', () => {
     await admin.open(adopt)
     expect(await admin.post(adopt, { fromDay: '01/01/2026', reason: 'Sửa thời hạn' })).toBe(200)
     expect(admin.text()).toContain('hai-phong-13@2026')
+  })
+})
+
+describe('the key of the installation', () => {
+  it('is told to who administers when the program starts with another one than before', async () => {
+    const administrator = await signedIn('administrator', 'khoa')
+    const [first, second] = [temporaryKey(), temporaryKey()]
+    const at = (minutes: number) => new Date(world.clock.now().getTime() + minutes * 60_000)
+    expect(await noteKeyUse(world.db, first, at(0))).toBe(false)
+    expect(await noteKeyUse(world.db, first, at(1))).toBe(false)
+    await administrator.open('/cat-hai/quan-tri')
+    expect(administrator.text()).not.toContain('Khóa bí mật')
+    expect(await noteKeyUse(world.db, second, at(2))).toBe(true)
+    expect(await noteKeyUse(world.db, second, at(3))).toBe(false)
+    await administrator.open('/cat-hai/quan-tri')
+    expect(administrator.text()).toContain('Khóa bí mật của bản cài đặt đã đổi lúc')
   })
 })

@@ -6,11 +6,14 @@ import type { Command } from 'commander'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessDatabase, type DatabaseAccess } from '../platform/db/database-access.ts'
 import { withClient } from '../platform/db/database-roles.ts'
+import { openBackup } from '../platform/db/opened-backup.ts'
 import { openFileStore } from '../platform/files/file-store.ts'
+import { openInstallationKey } from '../platform/installation-key.ts'
 import { backupCommand } from './backup-command.ts'
 import type { DatabaseCommandStreams, DataPlace } from './database-command.ts'
 import { migrateCommand } from './migrate-command.ts'
 import { restoreCommand } from './restore-command.ts'
+import { restoreKey } from './restore-key.ts'
 import { verifyCommand } from './verify-command.ts'
 
 let folder: string
@@ -49,6 +52,7 @@ async function run(
 }
 
 test('backup while the program runs, restore into an empty folder, and the data are there', async () => {
+  const key = await openInstallationKey(place('var').varFolder, undefined)
   const file = join(folder, 'sao-luu.zip')
   const made = await run(backupCommand, place('var'), [file, '--json'])
   expect(made).toMatchObject({ status: 0 })
@@ -57,6 +61,8 @@ test('backup while the program runs, restore into an empty folder, and the data 
   expect(await readdir(folder)).not.toContain('var-2')
   const restored = await run(restoreCommand, place('var-2'), [file, '--json'])
   expect(restored, restored.errors).toMatchObject({ status: 0 })
+  expect(JSON.parse(restored.output)).toMatchObject({ links: 'live' })
+  expect((await openInstallationKey(join(folder, 'var-2'), undefined)).equals(key)).toBe(true)
   const access = await accessDatabase({ folder: join(folder, 'var-2', 'db'), purpose: 'serve' })
   try {
     const { rows } = await withClient(access.url, (client) => client.query('SELECT display_name FROM account'))
@@ -67,6 +73,31 @@ test('backup while the program runs, restore into an empty folder, and the data 
   const again = await run(restoreCommand, place('var-2'), [file])
   expect(again.status).toBe(1)
   expect(again.errors).toContain('không trống')
+})
+
+test('the key of the links that were sent out is in it; where it cannot be, or is another now, that is said', async () => {
+  const key = await openInstallationKey(place('var').varFolder, undefined)
+  const secretKey = 'một câu bí mật dài hơn ba mươi hai ký tự'
+  const [file, without] = [join(folder, 'co-khoa.zip'), join(folder, 'khoa-rieng.zip')]
+  expect((await run(backupCommand, place('var'), [file])).output).toContain('nằm trong bản sao lưu')
+  expect((await run(backupCommand, { ...place('var'), secretKey }, [without])).output).toContain('không nằm trong')
+  const [kept, bare] = [await openBackup(file), await openBackup(without)]
+  try {
+    // a new installation that was started once has a key of its own: it is put aside
+    const fresh = await openInstallationKey(join(folder, 'var-khoa'), undefined)
+    expect(await restoreKey(place('var-khoa'), kept)).toBe('live')
+    const now = await openInstallationKey(join(folder, 'var-khoa'), undefined)
+    expect([now.equals(key), now.equals(fresh)]).toEqual([true, false])
+    expect((await readdir(join(folder, 'var-khoa'))).some((name) => name.includes('truoc-khi-khoi-phuc'))).toBe(true)
+    expect(await restoreKey({ ...place('var-khoa'), secretKey }, kept)).toBe('dead')
+    expect(await restoreKey({ ...place('var-khoa'), secretKey }, bare)).toBe('live')
+    expect(await restoreKey(place('var-khoa'), bare)).toBe('dead')
+    const { installationKey: _, ...earlier } = kept.manifest
+    expect(await restoreKey(place('var-khoa'), { ...kept, manifest: earlier })).toBe('unknown')
+  } finally {
+    await kept.close()
+    await bare.close()
+  }
 })
 
 test('a damaged backup is refused with status 1 and no folder is made', async () => {

@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { writeBackup } from '../platform/db/backup.ts'
 import type { BackupManifest } from '../platform/db/backup-manifest.ts'
 import { accessDatabase } from '../platform/db/database-access.ts'
+import { findInstallationKey } from '../platform/installation-key.ts'
 import {
   type DatabaseCommandStreams,
   type DataPlace,
@@ -48,7 +49,10 @@ async function backUp(place: DataPlace, file: string, streams: DatabaseCommandSt
     report: (message) => streams.errors.write(`${message}\n`),
   })
   const filesFolder = join(place.varFolder, 'files')
-  return writeBackup({ ownerUrl: access.ownerUrl, filesFolder, target: file, now: new Date() }).finally(access.close)
+  const key = await findInstallationKey(place.varFolder, place.secretKey)
+  return writeBackup({ ownerUrl: access.ownerUrl, filesFolder, target: file, now: new Date(), key }).finally(
+    access.close,
+  )
 }
 
 /** What is told about a backup. */
@@ -59,9 +63,23 @@ export function summaryOf(manifest: BackupManifest) {
     rows: manifest.tables.reduce((sum, table) => sum + table.rows, 0),
     files: manifest.files.length,
     damagedFiles: manifest.damagedFiles.map((damage) => damage.sha256),
+    /** whether the key of the links that were sent out lies in it; `elsewhere`: it is `SECRET_KEY` */
+    key: keyOf(manifest),
   }
 }
 
-function asText({ file, tables, rows, files }: ReturnType<typeof summaryOf> & { file: string }): string {
-  return `Đã sao lưu vào ${file}: ${tables} bảng, ${rows} dòng, ${files} tệp.\n`
+function keyOf({ installationKey }: BackupManifest): 'inBackup' | 'elsewhere' | 'none' {
+  if (!installationKey) return 'none'
+  return installationKey.sha256 ? 'inBackup' : 'elsewhere'
+}
+
+const KEY_SAID = {
+  inBackup: 'Khóa của các liên kết đã gửi (secret.key) nằm trong bản sao lưu: cất nơi chỉ người quản trị mở được.',
+  elsewhere: 'Khóa của các liên kết đã gửi đặt bằng SECRET_KEY, không nằm trong bản sao lưu: hãy cất riêng.',
+  none: '',
+} as const
+
+function asText({ file, tables, rows, files, key }: ReturnType<typeof summaryOf> & { file: string }): string {
+  const said = KEY_SAID[key] === '' ? '' : `${KEY_SAID[key]}\n`
+  return `Đã sao lưu vào ${file}: ${tables} bảng, ${rows} dòng, ${files} tệp.\n${said}`
 }

@@ -8,6 +8,8 @@ export interface DataPlace {
   varFolder: string
   databaseUrl?: string | undefined
   databaseOwnerUrl?: string | undefined
+  /** `SECRET_KEY`, where the installation's key is given by the environment */
+  secretKey?: string | undefined
 }
 
 /** Where a command writes; the process's own streams unless a test hands in others. */

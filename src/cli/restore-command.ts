@@ -12,6 +12,7 @@ import {
   orRefuse,
   PROCESS_STREAMS,
 } from './database-command.ts'
+import { LINKS_SAID, restoreKey } from './restore-key.ts'
 
 interface RestoreFlags {
   check?: boolean
@@ -33,7 +34,8 @@ export function restoreCommand(place: () => DataPlace, streams: DatabaseCommandS
         const backup = await openBackup(file)
         try {
           if (!options.check) await fill(place(), backup, streams)
-          return summaryOf(backup.manifest)
+          const links = options.check ? null : await restoreKey(place(), backup)
+          return { ...summaryOf(backup.manifest), ...(links ? { links } : {}) }
         } finally {
           await backup.close()
         }
@@ -42,7 +44,7 @@ export function restoreCommand(place: () => DataPlace, streams: DatabaseCommandS
       streams.output.write(
         options.json
           ? `${JSON.stringify({ file, restored: !options.check, ...summary })}\n`
-          : `${done}: ${summary.tables} bảng, ${summary.rows} dòng, ${summary.files} tệp (sao lưu lúc ${summary.createdAt}).\n`,
+          : `${done}: ${summary.tables} bảng, ${summary.rows} dòng, ${summary.files} tệp (sao lưu lúc ${summary.createdAt}).\n${summary.links ? `${LINKS_SAID[summary.links]}\n` : ''}`,
       )
     })
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { citizenActor } from '../../src/access/citizen-permissions.ts'
 import type { Role } from '../../src/access/role.ts'
 import type { Actor } from '../../src/changes/actor.ts'
 import type { Change } from '../../src/changes/define-change.ts'
@@ -10,6 +11,7 @@ import { recordIssuedPaper } from '../../src/documents/issue-paper.ts'
 import { openDossier } from '../../src/documents/open-dossier.ts'
 import { approveReply, submitReply } from '../../src/petitions/approve-answer.ts'
 import { draftReply } from '../../src/petitions/draft-answer.ts'
+import { issueReceipt } from '../../src/petitions/issue-receipt.ts'
 import { getPetition } from '../../src/petitions/petition-store.ts'
 import { approvePlan } from '../../src/plans/approve-plan.ts'
 import { draftPlan } from '../../src/plans/draft-plan.ts'
@@ -17,21 +19,29 @@ import { getPlan } from '../../src/plans/plan-store.ts'
 import type { Clock } from '../../src/platform/clock.ts'
 import { type Day, parseDay } from '../../src/platform/day.ts'
 import type { Db } from '../../src/platform/db/connection.ts'
+import { formSerial } from '../../src/printed-forms/form-serial.ts'
+import { printForms } from '../../src/printed-forms/print-forms.ts'
+import { listForms } from '../../src/printed-forms/printed-form-store.ts'
 import { checklistOfDossier } from '../../src/procedures/assemble-dossier.ts'
 import { assignPetition } from '../../src/procedures/assign-petition.ts'
 import { closeDossierChange } from '../../src/procedures/close-dossier.ts'
+import { contestAnswer } from '../../src/procedures/contest-answer.ts'
+import { enterSubmission } from '../../src/procedures/enter-submission.ts'
 import { holdConference } from '../../src/procedures/hold-conference.ts'
 import { issueConclusion } from '../../src/procedures/issue-conclusion.ts'
 import { issuePlan } from '../../src/procedures/issue-plan.ts'
 import { issueReply } from '../../src/procedures/issue-reply.ts'
 import { openDialogue } from '../../src/procedures/open-dialogue.ts'
 import { approvePaperChange, draftPaperChange, issuePaperChange } from '../../src/procedures/paper-changes.ts'
+import { raisePetition } from '../../src/procedures/raise-petition.ts'
 import { receiveSubmission } from '../../src/procedures/receive-submission.ts'
+import { recordAnswerAtConference } from '../../src/procedures/record-answer-at-conference.ts'
 import { sendReply } from '../../src/procedures/send-reply.ts'
 import { insertAdoption } from '../../src/regulations/regulation-store.ts'
 import { createDialogueWorld, type DialogueWorld } from '../support/dialogue-world.ts'
 import { type DocumentHouse, openDocumentHouse } from '../support/document-house.ts'
 import { createPetitionWorld, type PetitionWorld } from '../support/petition-world.ts'
+import { NOTICE, portalSteps } from '../support/portal-steps.ts'
 
 /** One change, ready to be performed: everything before it is stored. */
 export interface PreparedChange {
@@ -98,6 +108,56 @@ async function addBook(db: PetitionWorld['db'], authorityId: number, issuerAgenc
   const book = { authorityId, name: 'Sổ văn bản đi', issuerAgencyId, paperKinds, mode: 'ours', period: 'year' }
   const values = { ...book, pattern: '{n}-VB', fromDay: '2025-01-01' as Day }
   await db.insertInto('numberBook').values(values).execute()
+}
+
+// ——— the public, and what comes back on paper ———
+
+/** What somebody does at the Portal without an account. */
+export async function citizenCases(step: 'raise' | 'contest'): Promise<PreparedChange> {
+  const world = await createPetitionWorld()
+  const portal = portalSteps(world)
+  const { db, url, clock, authorityId, close } = world
+  const at = { db, url, clock, authorityId, close, actor: citizenActor(authorityId) }
+  const raising = portal.form({ contents: ['Đèn đường hỏng.', 'Cống tắc.'] })
+  if (step === 'raise') return { ...at, change: raisePetition, input: raising }
+  await world.held('preparing')
+  await portal.done(raisePetition, raising)
+  const { id: petitionId } = await db.selectFrom('petition').select('id').orderBy('id').executeTakeFirstOrThrow()
+  const assignment = {
+    id: petitionId,
+    version: await versionOf(world, petitionId),
+    leadAgencyId: world.agencies.economy,
+  }
+  await world.done(world.people.clerk, assignPetition, assignment)
+  clock.setDay('2025-10-30' as Day)
+  await world.held()
+  await world.done(world.people.clerk, recordAnswerAtConference, {
+    ...{ id: petitionId, version: await versionOf(world, petitionId), text: 'Sẽ thay trước Tết.' },
+    ...{ answeredByName: 'Nguyễn Văn Chủ', answeredOn: '29/10/2025' },
+  })
+  const input = { tokenHash: raising.tokenHash, petitionId, reason: 'Đèn vẫn chưa sáng.' }
+  return { ...at, change: contestAnswer, input }
+}
+
+/** Forms are printed; one comes back; its bringer gets a receipt. */
+export async function formCases(step: 'print' | 'comeBack' | 'receipt'): Promise<PreparedChange> {
+  const world = await createPetitionWorld()
+  const { db, url, clock, authorityId, close, dialogueId, people } = world
+  await world.held('preparing')
+  const at = { db, url, clock, authorityId, close, actor: people.clerk }
+  const printing = { id: dialogueId, kind: 'petitionForm', copies: 3, handInAt: 'Văn phòng', notice: NOTICE }
+  if (step === 'print') return { ...at, change: printForms, input: printing }
+  const { batchId } = await world.done(people.clerk, printForms, printing)
+  const [sheet] = await listForms(db, authorityId, batchId)
+  const entry = {
+    ...{ dialogueId, receivedOn: '2025-10-15', channel: 'village', raised: 'before', split: 'on' },
+    ...{ petitionerKind: 'person', petitionerName: 'Lò Thị Mai', phone: '0912345678' },
+    ...{ text: '1. Sửa đường\n2. Lắp đèn', formSerial: formSerial(sheet!.id), formAgreed: 'on' },
+  }
+  if (step === 'comeBack') return { ...at, change: enterSubmission, input: entry }
+  const { submissionId } = await world.done(people.clerk, enterSubmission, entry)
+  const input = { id: submissionId, way: 'paper', tokenHash: 'a'.repeat(64), codeHash: 'b'.repeat(64) }
+  return { ...at, change: issueReceipt, input }
 }
 
 // ——— documents and plans ———

@@ -5,7 +5,9 @@ import { verifyLog } from '../../src/changes/verify-log.ts'
 import { notSent, openFailingDatabase, replyLost, SabotageError } from '../support/failing-database.ts'
 import { changedTables, tablePrints } from '../support/table-prints.ts'
 import {
+  citizenCases,
   closingDossier,
+  formCases,
   issuingConclusion,
   issuingPaper,
   issuingPlan,
@@ -56,6 +58,11 @@ const cases: Record<string, () => Promise<PreparedChange>> = {
   'opening a dialogue': openingDialogue,
   'issuing the conclusion': issuingConclusion,
   'closing the dossier': closingDossier,
+  'raising petitions at the Portal': () => citizenCases('raise'),
+  'contesting an answer': () => citizenCases('contest'),
+  'printing forms': () => formCases('print'),
+  'entering a form that came back': () => formCases('comeBack'),
+  'giving a receipt at the counter': () => formCases('receipt'),
 }
 
 describe.each(Object.entries(cases))('%s', (_, prepare) => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { Readable } from 'node:stream'
@@ -6,7 +7,8 @@ import pg from 'pg'
 import copyStreams from 'pg-copy-streams'
 import yazl from 'yazl'
 import { FileMissing, type FileStore, openFileStore } from '../files/file-store.ts'
-import { type BackupManifest, fileEntry, MANIFEST_ENTRY, tableEntry } from './backup-manifest.ts'
+import { type InstallationKey, keyFingerprint } from '../installation-key.ts'
+import { type BackupManifest, fileEntry, KEY_ENTRY, MANIFEST_ENTRY, tableEntry } from './backup-manifest.ts'
 import { SEAL_COMMENT, SealingStream } from './backup-seal.ts'
 import { DatabaseRefusal } from './database-refusal.ts'
 import { withClient } from './database-roles.ts'
@@ -21,6 +23,8 @@ export interface BackupOptions {
   /** The one file that is written; it must not be there yet. */
   target: string
   now: Date
+  /** The installation's key; `bytes` null: given by `SECRET_KEY`, so that only its fingerprint goes along. */
+  key?: { key: InstallationKey; bytes: Buffer | null } | null
 }
 
 /** Without compression a backup of text is five times as big; more than this level costs time and saves little. */
@@ -62,6 +66,7 @@ async function writeZip(client: pg.Client, options: BackupOptions, handle: FileH
   zip.on('error', (error: Error) => output.destroy(error))
   const manifest = await describe(client, options.now)
   const files = openFileStore(options.filesFolder)
+  if (options.key) addKey(zip, options.key, options.now, manifest)
   for (const table of await listTables(client)) addTable(zip, client, table, options.now, manifest)
   for (const sha256 of await listFiles(client)) addFile(zip, files, sha256, options.now, manifest)
   addEntry(zip, MANIFEST_ENTRY, options.now, COMPRESSION, async () => {
@@ -73,6 +78,13 @@ async function writeZip(client: pg.Client, options: BackupOptions, handle: FileH
   await handle.sync()
   await client.query('COMMIT')
   return manifest
+}
+
+/** Without it the addresses that were sent out would be dead after a restore: calendars, choices of mail, leaving a list. */
+function addKey(zip: yazl.ZipFile, { key, bytes }: NonNullable<BackupOptions['key']>, now: Date, to: BackupManifest) {
+  const sha256 = bytes && createHash('sha256').update(bytes).digest('hex')
+  to.installationKey = { fingerprint: keyFingerprint(key), sha256 }
+  if (bytes) addEntry(zip, KEY_ENTRY, now, 0, async () => Readable.from([bytes]))
 }
 
 /** A write stream of the handle would keep it from being closed. */

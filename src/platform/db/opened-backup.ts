@@ -1,8 +1,16 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import yauzl from 'yauzl'
-import { type BackupManifest, backupManifest, fileEntry, MANIFEST_ENTRY, tableEntry } from './backup-manifest.ts'
+import {
+  type BackupManifest,
+  backupManifest,
+  fileEntry,
+  KEY_ENTRY,
+  MANIFEST_ENTRY,
+  tableEntry,
+} from './backup-manifest.ts'
 import { isSealIntact } from './backup-seal.ts'
 import { DatabaseRefusal, reasonOf } from './database-refusal.ts'
 import { type Measure, MeasuredStream } from './measured-stream.ts'
@@ -13,6 +21,8 @@ export interface OpenedBackup {
   /** The bytes of one table in the text form of COPY. */
   readTable(name: string): Promise<Readable>
   readFile(sha256: string): Promise<Readable>
+  /** The bytes of the key's file; null when the backup has none. */
+  readKey(): Promise<Buffer | null>
   close(): Promise<void>
 }
 
@@ -37,6 +47,7 @@ export async function openBackup(file: string): Promise<OpenedBackup> {
       manifest,
       readTable: (name) => read.entry(tableEntry(name)),
       readFile: (sha256) => read.entry(fileEntry(sha256)),
+      readKey: async () => (manifest.installationKey?.sha256 ? buffer(await read.entry(KEY_ENTRY)) : null),
       close: () => handle.close(),
     }
   } catch (error) {
@@ -98,6 +109,11 @@ async function checkParts(manifest: BackupManifest, zip: ZipContent): Promise<vo
     expected.add(fileEntry(sha256))
     const found = await measureEntry(zip, fileEntry(sha256))
     if (found.sha256 !== sha256 || found.bytes !== bytes) throw new Error(fileEntry(sha256))
+  }
+  const key = manifest.installationKey?.sha256
+  if (key) {
+    expected.add(KEY_ENTRY)
+    if ((await measureEntry(zip, KEY_ENTRY)).sha256 !== key) throw new Error(KEY_ENTRY)
   }
   for (const name of zip.names) if (!expected.has(name)) throw new Error(`thừa ${name}`)
 }

@@ -818,6 +818,11 @@ export interface ImportRow {
   submissionId: number | null;
 }
 
+export interface InstallationKeyUse {
+  fingerprint: string;
+  inUseSince: Timestamp;
+}
+
 export interface IntakeHold {
   appeal: string | null;
   appealDecidedAt: Timestamp | null;
@@ -2024,6 +2029,7 @@ export interface DB {
   importBatch: ImportBatch;
   importProgress: ImportProgress;
   importRow: ImportRow;
+  installationKeyUse: InstallationKeyUse;
   intakeHold: IntakeHold;
   intakeSetting: IntakeSetting;
   internalReview: InternalReview;

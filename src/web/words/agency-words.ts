@@ -6,6 +6,8 @@ export const agencyWords = defineWords({
     administration: 'Quản trị',
     administrationMeta:
       'Cơ quan, con người, quy chế, lịch và sổ của đơn vị: những gì phần mềm dựa vào để tính hạn và giao việc.',
+    keyChanged: (when: string) =>
+      `Khóa bí mật của bản cài đặt đã đổi lúc ${when}: địa chỉ lịch thời hạn, trang chọn thư tạo bằng khóa khác không mở được nữa. Báo người dùng lịch tạo lại địa chỉ ở “Thư và lịch của tôi”, hoặc đặt lại khóa cũ.`,
     cards: {
       authorities: 'Đơn vị trên hệ thống',
       authoritiesHelp: 'Xã, phường, đặc khu, tỉnh, thành phố dùng chung phần mềm này; thêm đơn vị mới.',
@@ -151,6 +153,8 @@ export const agencyWords = defineWords({
   en: {
     administration: 'Administration',
     administrationMeta: 'Agencies, people, regulations, calendar and books: what deadlines and assignments rest on.',
+    keyChanged: (when: string) =>
+      `The key of this installation changed at ${when}: calendar addresses and pages for choosing mails made of another key no longer open. Tell those who use calendars to make a new address, or put the earlier key back.`,
     cards: {
       authorities: 'Authorities',
       authoritiesHelp: 'Communes, wards, zones and provinces on this installation; add another.',
