@@ -12,6 +12,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** who asks; null on what everybody may read */
     apiKey: KeyInUse | null
+    /** a key was sent that opens nothing */
+    keyRefused: boolean
   }
   interface FastifyContextConfig {
     /** what a key must open, or `public` for what everybody may read; a route of the API without it stops the program */

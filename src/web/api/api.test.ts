@@ -22,7 +22,15 @@ interface OpenApi {
   openapi: string
   paths: Record<
     string,
-    Record<string, { summary?: string; responses?: Record<string, { content?: Record<string, { schema: object }> }> }>
+    Record<
+      string,
+      {
+        summary?: string
+        security?: unknown[]
+        parameters?: { in: string; name: string; required?: boolean }[]
+        responses?: Record<string, { content?: Record<string, { schema: object }> }>
+      }
+    >
   >
 }
 
@@ -106,7 +114,7 @@ function faultsOf(method: string, path: string, status: number, body: unknown): 
     .replace(/\/results\/.+/, '/results/{id}')
   const { responses = {} } = description.paths[`/api/v1${asked}`]?.[method.toLowerCase()] ?? {}
   const said = responses[status] ?? responses[`${Math.floor(status / 100)}XX`]
-  const schema = said?.content?.['application/json']?.schema
+  const schema = said?.content?.[status < 400 ? 'application/json' : 'application/problem+json']?.schema
   if (!schema) return [`${method} ${path}: ${status} is not described`]
   const check = ajv.compile(schema)
   return check(body) ? [] : (check.errors ?? []).map((error) => `${error.instancePath} ${error.message}`)
@@ -144,6 +152,13 @@ describe('a neighbouring system', () => {
       '/api/v1/webhooks',
       '/api/v1/webhooks/{id}',
     ])
+    const doors = Object.values(description.paths).flatMap((path) => Object.entries(path))
+    for (const [method, { security, parameters = [] }] of doors) {
+      const headers = parameters.filter((one) => one.in === 'header').map((one) => [one.name, one.required])
+      expect(headers).toEqual(method === 'get' ? [] : [['idempotency-key', true]])
+      if (method !== 'get') expect(security).toBeUndefined()
+    }
+    expect(description.paths['/api/v1/authorities']!['get']!.security).toEqual([])
   })
 
   it('without a key reads what is published and nothing else', async () => {
@@ -300,6 +315,30 @@ describe('a neighbouring system', () => {
     for (let at = 0; at < 4; at += 1) statuses.push(await ask('GET', '/agencies', { as: made }))
     expect(statuses.map((one) => one.status)).toEqual([200, 200, 200, 429])
     expect(Number(statuses[3]!.headers['retry-after'])).toBeGreaterThan(0)
+  })
+
+  it('cannot try keys without end: wrong ones count against the address like any request', async () => {
+    const statuses: number[] = []
+    for (let at = 0; at < 121; at += 1) {
+      const reply = await office.server.inject({
+        ...{ method: 'GET', url: '/api/v1/petitions', remoteAddress: '203.0.113.7' },
+        headers: { authorization: `Bearer dt_${String(at).padStart(43, 'a')}` },
+      })
+      statuses.push(reply.statusCode)
+    }
+    expect([statuses[0], statuses[119], statuses[120]]).toEqual([401, 401, 429])
+  })
+
+  it('takes the same call again as the one it was, and refuses its key for another body or another call', async () => {
+    const first = { body: { ...said('Cống vỡ.') }, idempotency: 'same-key' }
+    const { body } = await ask('POST', '/petitions', first)
+    expect((await ask('POST', '/petitions', first)).body).toEqual({ ...body, repeated: true })
+    const other = await ask('POST', '/petitions', { ...first, body: { ...said('Việc khác hẳn.') } })
+    expect([other.status, other.body.code]).toEqual([409, 'form/key-reused'])
+    const elsewhere = await ask('POST', `/petitions/${body.petitions[0].code}/answers`, {
+      ...{ idempotency: 'same-key', body: { version: 1, text: 'Trả lời.' } },
+    })
+    expect(elsewhere.status).toBeGreaterThanOrEqual(400)
   })
 
   it('is out at once when its key is revoked or has run out, and nobody signs in with its account', async () => {

@@ -132,4 +132,11 @@ export const done = z.object({
 export const ofCode = z.object({ code: z.string().regex(/^[\p{L}\d][\p{L}\d-]{0,60}$/u) })
 
 /** Every route of petitions may answer with these, besides its own. */
-export const refusals = { '4xx': problemShape, '5xx': problemShape }
+const refusal = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problemShape } },
+})
+export const refusals = {
+  '4xx': refusal('Không làm được; lý do ghi trong detail (RFC 9457)'),
+  '5xx': refusal('Lỗi của phần mềm, hoặc cơ sở dữ liệu tạm thời không trả lời'),
+}
