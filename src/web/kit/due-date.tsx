@@ -1,5 +1,6 @@
 import type { TimeLeft } from '../../calendar/count-days.ts'
-import { type Day, formatDay, formatDayWithWeekday } from '../../platform/day.ts'
+import { type Day, formatDay } from '../../platform/day.ts'
+import { formatWeekday } from '../words/format-values.ts'
 import { kitWords } from '../words/kit-words.ts'
 import { timeLeftText } from '../words/time-left-text.ts'
 import { Icon } from './icon.tsx'
@@ -34,7 +35,7 @@ export function DueDate(props: DueDateProps) {
   const { lang } = usePage()
   const words = kitWords[lang]
   const { due, left, met } = props
-  const day = props.full ? formatDayWithWeekday(due) : formatDay(due)
+  const day = props.full ? formatWeekday(due, lang) : formatDay(due)
   const late = met ? met > due : false
   return (
     <span class="due-date">

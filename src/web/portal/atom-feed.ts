@@ -25,6 +25,8 @@ export async function sendFeed(request: PortalRequest): Promise<PortalReply> {
     title: forFeed(`${words.results} – ${authority.name}`),
     language: 'vi',
     copyright: authority.name,
+    // RFC 4287 wants one for the whole
+    author: { name: authority.name },
     updated: new Date(Math.max(0, ...newest)),
     feedLinks: { atom: `${at}/tin.xml` },
   })

@@ -1,6 +1,6 @@
-import { formatDayWithWeekday } from '../../platform/day.ts'
 import type { PublicDialogue } from '../../public-record/public-dialogue-store.ts'
 import { dialogueWords } from '../words/dialogue-words.ts'
+import { formatWeekday } from '../words/format-values.ts'
 import { readingWords } from '../words/portal-reading-words.ts'
 import type { Lang } from '../words/words.ts'
 import { ownLanguage } from './entry-list.tsx'
@@ -13,8 +13,8 @@ export function whenText(
 ): string {
   const words = readingWords[lang]
   const { heldOn, startsAt, endsAt, collectionClosesOn } = dialogue
-  if (heldOn === null) return collectionClosesOn ? `${words.closesOn} ${formatDayWithWeekday(collectionClosesOn)}` : ''
-  const day = formatDayWithWeekday(heldOn)
+  if (heldOn === null) return collectionClosesOn ? `${words.closesOn} ${formatWeekday(collectionClosesOn, lang)}` : ''
+  const day = formatWeekday(heldOn, lang)
   if (startsAt && endsAt) return words.timeBetween(startsAt, endsAt, day)
   return startsAt ? words.timeAt(startsAt, day) : day
 }

@@ -1,25 +1,23 @@
 import type { PublicEntryRow } from '../../public-record/public-entry-store.ts'
-
-interface DataField {
-  key: string
-  type: 'string' | 'integer' | 'boolean' | 'array'
-  format?: 'date' | 'date-time' | 'uri'
-  choices?: readonly string[]
-  vi: string
-  en: string
-  of(entry: PublicEntryRow, address: string): string | number | boolean | readonly string[] | null
-}
+import type { DataField } from './open-data-schema.ts'
 
 /** The fields of an open data row about a petition or an item of a conclusion: one table for files, schema and page. */
-export const entryFields: readonly DataField[] = [
+export const entryFields: readonly DataField<PublicEntryRow>[] = [
   { key: 'id', type: 'integer', vi: 'Số của bản công khai', en: 'Number of the published copy', of: (e) => e.id },
   {
     ...{ key: 'kind', type: 'string', choices: ['petition', 'conclusionItem'] },
     ...{ vi: 'Loại: kiến nghị (petition) hoặc mục kết luận (conclusionItem)', en: 'Petition or item of a conclusion' },
     of: (e) => e.kind,
   },
-  { key: 'code', type: 'string', vi: 'Mã kiến nghị', en: 'Case number', of: (e) => e.code },
-  { key: 'dialogueId', type: 'integer', vi: 'Số của hội nghị', en: 'Number of the dialogue', of: (e) => e.dialogueId },
+  { key: 'code', orNull: true, type: 'string', vi: 'Mã kiến nghị', en: 'Case number', of: (e) => e.code },
+  {
+    key: 'dialogueId',
+    orNull: true,
+    type: 'integer',
+    vi: 'Số của hội nghị',
+    en: 'Number of the dialogue',
+    of: (e) => e.dialogueId,
+  },
   {
     key: 'position',
     type: 'integer',
@@ -30,13 +28,21 @@ export const entryFields: readonly DataField[] = [
   { key: 'content', type: 'string', vi: 'Nội dung', en: 'What was said', of: (e) => e.content },
   {
     key: 'person',
+    orNull: true,
     type: 'string',
     vi: 'Tên người kiến nghị, chỉ khi người đó đồng ý',
     en: 'Name, only with consent',
     of: (e) => e.person,
   },
-  { key: 'area', type: 'string', vi: 'Lĩnh vực', en: 'Field', of: (e) => e.area },
-  { key: 'agency', type: 'string', vi: 'Cơ quan giải quyết', en: 'Agency in charge', of: (e) => e.agency },
+  { key: 'area', orNull: true, type: 'string', vi: 'Lĩnh vực', en: 'Field', of: (e) => e.area },
+  {
+    key: 'agency',
+    orNull: true,
+    type: 'string',
+    vi: 'Cơ quan giải quyết',
+    en: 'Agency in charge',
+    of: (e) => e.agency,
+  },
   { key: 'supporting', type: 'array', vi: 'Cơ quan phối hợp', en: 'Supporting agencies', of: (e) => e.supporting },
   {
     ...{
@@ -50,11 +56,36 @@ export const entryFields: readonly DataField[] = [
     },
     of: (e) => e.state,
   },
-  { key: 'receivedOn', type: 'string', format: 'date', vi: 'Ngày nhận', en: 'Received on', of: (e) => e.receivedOn },
-  { key: 'dueOn', type: 'string', format: 'date', vi: 'Hạn: ngày chậm nhất', en: 'Last good day', of: (e) => e.dueOn },
-  { key: 'answeredOn', type: 'string', format: 'date', vi: 'Ngày trả lời', en: 'Answered on', of: (e) => e.answeredOn },
+  {
+    key: 'receivedOn',
+    orNull: true,
+    type: 'string',
+    format: 'date',
+    vi: 'Ngày nhận',
+    en: 'Received on',
+    of: (e) => e.receivedOn,
+  },
+  {
+    key: 'dueOn',
+    orNull: true,
+    type: 'string',
+    format: 'date',
+    vi: 'Hạn: ngày chậm nhất',
+    en: 'Last good day',
+    of: (e) => e.dueOn,
+  },
+  {
+    key: 'answeredOn',
+    orNull: true,
+    type: 'string',
+    format: 'date',
+    vi: 'Ngày trả lời',
+    en: 'Answered on',
+    of: (e) => e.answeredOn,
+  },
   {
     key: 'settledOn',
+    orNull: true,
     type: 'string',
     format: 'date',
     vi: 'Ngày giải quyết xong',
@@ -63,15 +94,24 @@ export const entryFields: readonly DataField[] = [
   },
   {
     key: 'conclusion',
+    orNull: true,
     type: 'string',
     vi: 'Kết luận của người chủ trì',
     en: 'Conclusion of the chair',
     of: (e) => e.conclusion,
   },
-  { key: 'answer', type: 'string', vi: 'Nội dung trả lời', en: 'Answer', of: (e) => e.answer },
-  { key: 'settlement', type: 'string', vi: 'Kết quả giải quyết', en: 'What came of it', of: (e) => e.settlement },
+  { key: 'answer', orNull: true, type: 'string', vi: 'Nội dung trả lời', en: 'Answer', of: (e) => e.answer },
+  {
+    key: 'settlement',
+    orNull: true,
+    type: 'string',
+    vi: 'Kết quả giải quyết',
+    en: 'What came of it',
+    of: (e) => e.settlement,
+  },
   {
     key: 'satisfied',
+    orNull: true,
     type: 'boolean',
     vi: 'Người kiến nghị hài lòng',
     en: 'The petitioner is satisfied',
@@ -105,52 +145,3 @@ export const entryFields: readonly DataField[] = [
     of: (e, at) => `${at}/ket-qua/${e.id}`,
   },
 ]
-
-/** JSON Schema (2020-12) of the file of results. */
-export function entrySchema(address: string): object {
-  const property = (field: DataField) => [
-    field.key,
-    {
-      type: [
-        'id',
-        'kind',
-        'state',
-        'content',
-        'position',
-        'supporting',
-        'seconded',
-        'publishedOn',
-        'updatedAt',
-        'url',
-      ].includes(field.key)
-        ? field.type
-        : [field.type, 'null'],
-      ...(field.format ? { format: field.format } : {}),
-      ...(field.choices ? { enum: field.choices } : {}),
-      ...(field.type === 'array' ? { items: { type: 'string' } } : {}),
-      title: field.vi,
-      description: field.en,
-    },
-  ]
-  return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: `${address}/du-lieu/luoc-do.json`,
-    title: 'Kết quả đối thoại đã công khai',
-    type: 'object',
-    required: ['authority', 'generatedAt', 'results'],
-    additionalProperties: false,
-    properties: {
-      authority: { type: 'string' },
-      generatedAt: { type: 'string', format: 'date-time' },
-      results: {
-        type: 'array',
-        items: {
-          type: 'object',
-          required: entryFields.map((field) => field.key),
-          additionalProperties: false,
-          properties: Object.fromEntries(entryFields.map(property)),
-        },
-      },
-    },
-  }
-}

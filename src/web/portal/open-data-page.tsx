@@ -1,5 +1,8 @@
 import { readingWords } from '../words/portal-reading-words.ts'
+import type { Lang } from '../words/words.ts'
+import { dialogueFields, dialogueLists, planFields } from './open-data-dialogues.ts'
 import { entryFields } from './open-data-fields.ts'
+import type { DataField } from './open-data-schema.ts'
 import { portalFeeds } from './portal-feeds.ts'
 import { PortalPage } from './portal-page.tsx'
 import { type PortalReply, type PortalRequest, portalPage } from './portal-route.ts'
@@ -36,29 +39,41 @@ export async function showOpenData(request: PortalRequest): Promise<PortalReply>
         ))}
       </ul>
       <h2 id="fields">{words.dataFields}</h2>
-      <table class="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{words.dataField}</th>
-            <th scope="col">{words.dataMeaning}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {entryFields.map((field) => (
-            <tr key={field.key}>
-              <th scope="row">
-                <code>{field.key}</code>
-              </th>
-              <td>{field[lang]}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FieldTable caption={words.dataResults} fields={entryFields} lang={lang} />
+      <FieldTable caption={words.dataDialogues} fields={[...dialogueFields, ...dialogueLists]} lang={lang} />
+      <FieldTable caption={words.dataPlans} fields={planFields} lang={lang} />
       <h2 id="embed">{words.embedTitle}</h2>
       <p>{words.embedHelp}</p>
       <p>
         <code class="code-block">{frame}</code>
       </p>
     </PortalPage>,
+  )
+}
+
+type Explained = Pick<DataField<never>, 'key' | 'vi' | 'en'>
+
+function FieldTable({ caption, fields, lang }: { caption: string; fields: readonly Explained[]; lang: Lang }) {
+  const words = readingWords[lang]
+  return (
+    <table class="plain-table">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.dataField}</th>
+          <th scope="col">{words.dataMeaning}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {fields.map((field) => (
+          <tr key={field.key}>
+            <th scope="row">
+              <code>{field.key}</code>
+            </th>
+            <td>{field[lang]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

@@ -6,7 +6,9 @@ import {
 } from '../../public-record/public-dialogue-store.ts'
 import { listPublicEntries, type PublicEntryRow } from '../../public-record/public-entry-store.ts'
 import { listPublicPlans } from '../../public-record/public-plan-store.ts'
-import { entryFields, entrySchema } from './open-data-fields.ts'
+import { dialogueFields, dialogueLists, planFields } from './open-data-dialogues.ts'
+import { entryFields } from './open-data-fields.ts'
+import { closedObject, type DataField, dataRow, rowSchema } from './open-data-schema.ts'
 import type { PortalReply, PortalRequest } from './portal-route.ts'
 
 /** More than an authority publishes in many years; a file beyond it says so by its length. */
@@ -27,31 +29,50 @@ async function allEntries({ db, authority, today }: PortalRequest): Promise<Publ
   return listPublicEntries(db, authority.id, { today, pageSize: MOST_ROWS })
 }
 
+type Cell = string | number | null
+
+function table<Row>(fields: readonly DataField<Row>[], rows: readonly Row[], at: string): Cell[][] {
+  const cell = (value: unknown): Cell => {
+    if (typeof value === 'boolean') return value ? 'true' : 'false'
+    return Array.isArray(value) ? value.join('; ') : (value as Cell)
+  }
+  return [fields.map((field) => field.key), ...rows.map((row) => fields.map((field) => cell(field.of(row, at))))]
+}
+
 /** GET /du-lieu/ket-qua.json: every published petition and item. */
 export async function sendResultsJson(request: PortalRequest): Promise<PortalReply> {
   const at = addressOf(request)
-  const rows = (await allEntries(request)).map((entry) =>
-    Object.fromEntries(entryFields.map((field) => [field.key, field.of(entry, at)])),
-  )
-  return json({ authority: request.authority.slug, generatedAt: request.now.toISOString(), results: rows })
+  const results = (await allEntries(request)).map((entry) => dataRow(entryFields, entry, at))
+  return json({ authority: request.authority.slug, generatedAt: request.now.toISOString(), results })
 }
 
 /** GET /du-lieu/ket-qua.csv: the same as a table; a cell can never become a formula. */
 export async function sendResultsCsv(request: PortalRequest): Promise<PortalReply> {
-  const at = addressOf(request)
-  const rows = (await allEntries(request)).map((entry) =>
-    entryFields.map((field) => {
-      const value = field.of(entry, at)
-      if (typeof value === 'boolean') return value ? 'true' : 'false'
-      return Array.isArray(value) ? value.join('; ') : (value as string | number | null)
-    }),
-  )
-  return csv([entryFields.map((field) => field.key), ...rows], `ket-qua-${request.authority.slug}.csv`)
+  return csv(table(entryFields, await allEntries(request), addressOf(request)), `ket-qua-${request.authority.slug}.csv`)
 }
 
-/** GET /du-lieu/luoc-do.json: what each field of the file of results means. */
+/** GET /du-lieu/luoc-do.json: JSON Schema (2020-12) of the three files, what each field means. */
 export async function sendSchema(request: PortalRequest): Promise<PortalReply> {
-  return json(entrySchema(addressOf(request)))
+  const head = { authority: { type: 'string' }, generatedAt: { type: 'string', format: 'date-time' } }
+  const fileOf = (name: string, title: string, items: object) => ({
+    title,
+    ...closedObject({ ...head, [name]: { type: 'array', items } }),
+  })
+  return json({
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `${addressOf(request)}/du-lieu/luoc-do.json`,
+    title: 'Dữ liệu mở của Cổng đối thoại',
+    anyOf: [{ $ref: '#/$defs/results' }, { $ref: '#/$defs/dialogues' }, { $ref: '#/$defs/plans' }],
+    $defs: {
+      results: fileOf('results', 'Kết quả đối thoại đã công khai', rowSchema(entryFields)),
+      dialogues: fileOf(
+        'dialogues',
+        'Hội nghị đối thoại đã công khai',
+        rowSchema([...dialogueFields, ...dialogueLists]),
+      ),
+      plans: fileOf('plans', 'Kế hoạch đối thoại đã công khai', rowSchema(planFields)),
+    },
+  })
 }
 
 async function allDialogues({ db, authority, today }: PortalRequest): Promise<PublicDialogue[]> {
@@ -62,58 +83,24 @@ async function allDialogues({ db, authority, today }: PortalRequest): Promise<Pu
   return [...coming, ...past]
 }
 
-function dialogueRow(dialogue: PublicDialogue, at: string) {
-  const { dialogueId, title, kind, form, topic, chair, state, heldOn, startsAt, endsAt, venue, people } = dialogue
-  const { noticeNumber, noticeOn, publishedOn } = dialogue
-  return {
-    ...{ id: dialogueId, title, kind, form, topic, chair, state, heldOn, startsAt, endsAt, venue, people },
-    ...{ noticeNumber, noticeOn, publishedOn, url: `${at}/hoi-nghi/${dialogueId}` },
-  }
-}
-
 /** GET /du-lieu/hoi-nghi.json: every announced dialogue with its agenda and satisfaction. */
 export async function sendDialoguesJson(request: PortalRequest): Promise<PortalReply> {
-  const dialogues = (await allDialogues(request)).map((dialogue) => ({
-    ...dialogueRow(dialogue, addressOf(request)),
-    ...{ agenda: dialogue.agenda, satisfaction: dialogue.satisfaction },
-  }))
+  const at = addressOf(request)
+  const dialogues = (await allDialogues(request)).map((row) => dataRow([...dialogueFields, ...dialogueLists], row, at))
   return json({ authority: request.authority.slug, generatedAt: request.now.toISOString(), dialogues })
 }
 
 /** GET /du-lieu/hoi-nghi.csv */
 export async function sendDialoguesCsv(request: PortalRequest): Promise<PortalReply> {
-  const rows = (await allDialogues(request)).map((dialogue) => dialogueRow(dialogue, addressOf(request)))
-  const heads = [
-    'id',
-    'title',
-    'kind',
-    'form',
-    'topic',
-    'chair',
-    'state',
-    'heldOn',
-    'startsAt',
-    'endsAt',
-    'venue',
-    'people',
-    'noticeNumber',
-    'noticeOn',
-    'publishedOn',
-    'url',
-  ] as const
   return csv(
-    [[...heads], ...rows.map((row) => heads.map((head) => row[head]))],
+    table(dialogueFields, await allDialogues(request), addressOf(request)),
     `hoi-nghi-${request.authority.slug}.csv`,
   )
 }
 
 /** GET /du-lieu/ke-hoach.json: the published plans with what they plan. */
 export async function sendPlansJson(request: PortalRequest): Promise<PortalReply> {
-  const plans = (await listPublicPlans(request.db, request.authority.id)).map(
-    ({ year, title, issuer, number, issuedOn, targets, dialogues, publishedOn }) => ({
-      ...{ year, title, issuer, number, issuedOn, targets, publishedOn },
-      dialogues: dialogues.map(({ plannedId: _, ...row }) => row),
-    }),
-  )
+  const at = addressOf(request)
+  const plans = (await listPublicPlans(request.db, request.authority.id)).map((row) => dataRow(planFields, row, at))
   return json({ authority: request.authority.slug, generatedAt: request.now.toISOString(), plans })
 }

@@ -1,5 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import jsQR from 'jsqr'
+import Papa from 'papaparse'
+import { SaxesParser } from 'saxes'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPetitionWorld, type PetitionWorld } from '../../../tests/support/petition-world.ts'
@@ -45,19 +47,28 @@ describe('open data', () => {
   it('fits the schema that describes it, field by field', async () => {
     const schema = (await get('/du-lieu/luoc-do.json')).json()
     const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema)
-    const reply = await get('/du-lieu/ket-qua.json')
-    expect(validate(reply.json()), JSON.stringify(validate.errors)).toBe(true)
-    expect(reply.json().results).toHaveLength(3)
-    expect(reply.headers['access-control-allow-origin']).toBe('*')
     const page = (await get('/du-lieu')).body
-    for (const field of Object.keys(schema.properties.results.items.properties))
-      expect(page).toContain(`<code>${field}</code>`)
+    for (const [path, name, rows] of [
+      ['ket-qua', 'results', 3],
+      ['hoi-nghi', 'dialogues', 1],
+      ['ke-hoach', 'plans', 0],
+    ] as const) {
+      const reply = await get(`/du-lieu/${path}.json`)
+      expect(validate(reply.json()), `${path}: ${JSON.stringify(validate.errors)}`).toBe(true)
+      expect(reply.json()[name], path).toHaveLength(rows)
+      expect(reply.headers['access-control-allow-origin']).toBe('*')
+      for (const field of Object.keys(schema.$defs[name].properties[name].items.properties))
+        expect(page).toContain(`<code>${field}</code>`)
+    }
+    expect(validate({ authority: 'cat-hai', generatedAt: '', results: [{ id: 1 }] })).toBe(false)
   })
 
   it('comes as a table in which no cell can become a formula', async () => {
     const { body } = await get('/du-lieu/ket-qua.csv')
-    const lines = body.trim().split('\r\n')
-    expect(lines).toHaveLength(4)
+    const { data, errors } = Papa.parse<string[]>(body.replace(/^\uFEFF/, ''), { skipEmptyLines: true })
+    expect(errors).toEqual([])
+    expect(data.map((row) => row.length)).toEqual([23, 23, 23, 23])
+    expect(data.flat().filter((cell) => /^[=+\-@\t\r\uFF1D]/.test(cell))).toEqual([])
     expect(body).toContain(`"'=HYPERLINK(""x"") đường hỏng, ""gấp"" & <b>nguy</b>"`)
     expect(body.charCodeAt(0)).toBe(0xfeff)
     for (const path of ['/du-lieu/hoi-nghi.csv', '/du-lieu/hoi-nghi.json', '/du-lieu/ke-hoach.json'])
@@ -69,7 +80,17 @@ describe('feeds and calendars', () => {
   it('tell what is new as Atom, whatever signs stand in the texts', async () => {
     const { body, headers } = await get('/tin.xml')
     expect(headers['content-type']).toContain('application/atom+xml')
-    expect(body.match(/<entry>/g)).toHaveLength(3)
+    const faults: Error[] = []
+    const names: string[] = []
+    const parser = new SaxesParser({ xmlns: true })
+    parser.on('error', (error) => faults.push(error))
+    parser.on('opentag', ({ name, uri }) => names.push(uri === 'http://www.w3.org/2005/Atom' ? name : `?${name}`))
+    parser.write(body).close()
+    expect(faults).toEqual([])
+    // what RFC 4287 asks of a feed: id, title, updated, and an author for the whole
+    expect(names.filter((name) => name === 'entry')).toHaveLength(3)
+    expect(names).toEqual(expect.arrayContaining(['id', 'title', 'updated', 'author', 'name', 'summary']))
+    expect(names.filter((name) => name.startsWith('?'))).toEqual([])
     expect(body).toContain('http://cong.vn/cong/cat-hai/ket-qua/')
     expect(body).not.toContain('<b>nguy</b>')
   })
@@ -81,7 +102,16 @@ describe('feeds and calendars', () => {
       expect(body).toMatch(/^BEGIN:VCALENDAR\r\n/)
       expect(body).toContain('BEGIN:VEVENT')
       expect(body).toContain(`UID:cat-hai-${world.dialogueId}@doi-thoai`)
-      for (const line of body.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75 + 1)
+      for (const line of body.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+    }
+  })
+
+  it('and the pages say the day in the language of the reader', async () => {
+    for (const path of ['', '/hoi-nghi', `/hoi-nghi/${world.dialogueId}`, '/nhung']) {
+      expect((await get(path)).body, path).toMatch(/(thứ \p{L}+|Chủ nhật) \d\d\/\d\d\/\d{4}/u)
+      const english = (await get(`${path}?lang=en`)).body
+      expect(english, path).toMatch(/\w+day \d\d\/\d\d\/\d{4}/)
+      expect(english, path).not.toMatch(/(thứ \p{L}+|Chủ nhật) \d/u)
     }
   })
 

@@ -1,4 +1,4 @@
-import { type Day, dayOf, formatDay } from '../../platform/day.ts'
+import { type Day, dayOf, formatDay, formatDayWithWeekday, weekdayOf } from '../../platform/day.ts'
 import type { Lang } from './words.ts'
 
 const NUMBERS: Record<Lang, Intl.NumberFormat> = {
@@ -28,6 +28,13 @@ export function formatShare(part: number, whole: number, lang: Lang): string | n
 export function formatMoment(at: Date, lang: Lang): string {
   const clock = new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(11, 16)
   return lang === 'vi' ? `${clock} ngày ${formatDay(dayOf(at))}` : `${clock}, ${formatDay(dayOf(at))}`
+}
+
+const ENGLISH_WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+
+/** `thứ Tư 29/10/2025`, `Wednesday 29/10/2025`. */
+export function formatWeekday(day: Day, lang: Lang): string {
+  return lang === 'vi' ? formatDayWithWeekday(day) : `${ENGLISH_WEEKDAYS[weekdayOf(day)]} ${formatDay(day)}`
 }
 
 /** A day or a moment, whichever is handed in. */

@@ -1,5 +1,6 @@
 import type { TimeLeft } from '../../calendar/count-days.ts'
-import { type Day, formatDay, formatDayWithWeekday, weekdayOf } from '../../platform/day.ts'
+import { type Day, formatDayWithWeekday } from '../../platform/day.ts'
+import { formatWeekday } from './format-values.ts'
 import { defineWords, type Lang } from './words.ts'
 
 /** Words for the time left until a due day, or since. */
@@ -18,11 +19,9 @@ const timeLeftWords = defineWords({
     working: (n) => (n === 1 ? '1 working day left' : `${n} working days left`),
     daysOff: (n) => `${n} days left, none of them a working day`,
     over: (n) => (n === 1 ? '1 working day overdue' : `${n} working days overdue`),
-    justOver: (due) => `overdue (was due on ${WEEKDAYS[weekdayOf(due)]} ${formatDay(due)})`,
+    justOver: (due) => `overdue (was due on ${formatWeekday(due, 'en')})`,
   },
 })
-
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
 /**
  * How near a due day is, in working days, because officials plan in them. Where none lies between, a bare 0 would be

@@ -22,6 +22,7 @@ import { Section } from '../../kit/section.tsx'
 import { StateBadge } from '../../kit/state-badge.tsx'
 import { Timeline } from '../../kit/timeline.tsx'
 import { calendarWords } from '../../words/calendar-words.ts'
+import { formatWeekday } from '../../words/format-values.ts'
 import type { Lang } from '../../words/words.ts'
 import { officePage, redirectTo } from '../office-page.tsx'
 import { idParam, type OfficeReply, type OfficeRequest, queryText } from '../office-route.ts'
@@ -248,20 +249,10 @@ export function rowsOf(table: CalendarYear): DayRow[] {
   return [...table.daysOff, ...saturdays].sort((a, b) => (a.date < b.date ? -1 : 1))
 }
 
-const WEEKDAY_NAMES: Record<Lang, readonly string[]> = {
-  vi: ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'],
-  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-}
-
-/** `thứ Hai 30/08/2027`. */
-export function dayWords(day: Day, lang: Lang): string {
-  return `${WEEKDAY_NAMES[lang][weekdayOf(day)]} ${formatDay(day)}`
-}
-
 function DayList({ table, lang }: { table: CalendarYear; lang: Lang }) {
   const words = calendarWords[lang]
   const columns: Column<DayRow>[] = [
-    { key: 'date', label: words.date, main: true, cell: (row) => dayWords(row.date, lang) },
+    { key: 'date', label: words.date, main: true, cell: (row) => formatWeekday(row.date, lang) },
     { key: 'kind', label: words.dayKind, cell: (row) => words.kinds[row.kind] },
     { key: 'name', label: words.dayName, wide: true, cell: (row) => row.name },
     { key: 'for', label: words.dayFor, cell: (row) => (row.for ? formatDay(row.for) : '') },

@@ -18,10 +18,11 @@ import { SelectField } from '../../kit/select-field.tsx'
 import { TextAreaField } from '../../kit/text-area-field.tsx'
 import { TextField } from '../../kit/text-field.tsx'
 import { calendarWords } from '../../words/calendar-words.ts'
+import { formatWeekday } from '../../words/format-values.ts'
 import type { Lang } from '../../words/words.ts'
 import { officePage } from '../office-page.tsx'
 import type { OfficeReply, OfficeRequest } from '../office-route.ts'
-import { CALENDAR, dayWords, rowsOf, trailOf, yearParam } from './calendar-pages.tsx'
+import { CALENDAR, rowsOf, trailOf, yearParam } from './calendar-pages.tsx'
 
 export interface YearFormState {
   mode: 'days' | 'table'
@@ -113,7 +114,7 @@ function DayFields({ table, lang }: { table: CalendarYear; lang: Lang }) {
             label={words.removeDays}
             choices={rows.map((row) => ({
               value: row.date,
-              label: `${dayWords(row.date, lang)}: ${row.name || words.kinds[row.kind]}`,
+              label: `${formatWeekday(row.date, lang)}: ${row.name || words.kinds[row.kind]}`,
             }))}
           />
         </DetailsBlock>

@@ -18,13 +18,14 @@ import { PageHeading } from '../../kit/page-heading.tsx'
 import { Section } from '../../kit/section.tsx'
 import { TextAreaField } from '../../kit/text-area-field.tsx'
 import { calendarWords } from '../../words/calendar-words.ts'
+import { formatWeekday } from '../../words/format-values.ts'
 import { inputSentence, ruleSentence } from '../../words/rule-sentence.ts'
 import type { Lang } from '../../words/words.ts'
 import { officePage, redirectTo } from '../office-page.tsx'
 import type { OfficeReply, OfficeRequest } from '../office-route.ts'
 import { type RefusedForm, submitForm } from '../submit-form.tsx'
 import { uploadedText } from '../uploaded-text.ts'
-import { CALENDAR, dayWords, trailOf, yearParam } from './calendar-pages.tsx'
+import { CALENDAR, trailOf, yearParam } from './calendar-pages.tsx'
 import { showYearForm } from './year-form-page.tsx'
 
 const SHOWN_MOVES = 100
@@ -114,7 +115,7 @@ function Difference({ difference, lang }: { difference: YearDifference; lang: La
   const words = calendarWords[lang]
   const tones = { added: 'good', removed: 'bad', changed: 'info' } as const
   const columns: Column<ChangedDay>[] = [
-    { key: 'date', label: words.date, main: true, cell: (row) => dayWords(row.date, lang) },
+    { key: 'date', label: words.date, main: true, cell: (row) => formatWeekday(row.date, lang) },
     {
       key: 'change',
       label: words.change,

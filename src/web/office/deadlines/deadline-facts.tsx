@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import type { DueDate } from '../../../deadlines/due-date-value.ts'
-import { type Day, formatDay, formatDayWithWeekday } from '../../../platform/day.ts'
+import { type Day, formatDay } from '../../../platform/day.ts'
 import type { DeadlineRule } from '../../../regulations/regulation.ts'
 import { MEETING_EVENTS } from '../../../regulations/regulation-vocabulary.ts'
 import type { Fact } from '../../kit/definition-list.tsx'
 import { deadlineWords } from '../../words/deadline-words.ts'
+import { formatWeekday } from '../../words/format-values.ts'
 import type { Lang } from '../../words/words.ts'
 import { anchorLabel } from './deadline-columns.tsx'
 
@@ -15,7 +16,7 @@ export function countingFacts(due: DueDate, firstDueOn: Day, lang: Lang): Fact[]
   return [
     {
       label: words.facts.start,
-      value: `${anchorLabel(due.anchor.event, lang)} ${formatDayWithWeekday(due.anchor.date)}`,
+      value: `${anchorLabel(due.anchor.event, lang)} ${formatWeekday(due.anchor.date, lang)}`,
     },
     {
       label: words.facts.count,
@@ -24,12 +25,12 @@ export function countingFacts(due: DueDate, firstDueOn: Day, lang: Lang): Fact[]
         : `${words.unit[due.unit](due.amount)} ${due.direction === 'after' ? words.after : words.before}`,
     },
     { label: words.facts.skipped, value: given && due.skipped.length === 0 ? null : <Skipped due={due} lang={lang} /> },
-    { label: words.facts.moved, value: due.movedFrom ? words.movedFrom(formatDayWithWeekday(due.movedFrom)) : null },
-    { label: words.facts.result, value: <strong>{formatDayWithWeekday(due.due)}</strong> },
-    { label: words.facts.first, value: firstDueOn === due.due ? null : formatDayWithWeekday(firstDueOn) },
+    { label: words.facts.moved, value: due.movedFrom ? words.movedFrom(formatWeekday(due.movedFrom, lang)) : null },
+    { label: words.facts.result, value: <strong>{formatWeekday(due.due, lang)}</strong> },
+    { label: words.facts.first, value: firstDueOn === due.due ? null : formatWeekday(firstDueOn, lang) },
     {
       label: words.facts.reading,
-      value: due.strictDue ? words.usualReading(formatDayWithWeekday(due.strictDue)) : null,
+      value: due.strictDue ? words.usualReading(formatWeekday(due.strictDue, lang)) : null,
     },
     {
       label: words.facts.fallback,
@@ -50,7 +51,7 @@ function Skipped({ due, lang }: { due: DueDate; lang: Lang }): ComponentChildren
     <ul>
       {inOrder.map((day) => (
         <li key={day.date}>
-          {formatDayWithWeekday(day.date)}
+          {formatWeekday(day.date, lang)}
           {day.kind === 'weekend' ? '' : `: ${day.name}${day.notice ? `, ${day.notice}` : ''}`}
         </li>
       ))}

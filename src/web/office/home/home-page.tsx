@@ -1,7 +1,6 @@
 import { loadCalendar } from '../../../calendar/calendar-store.ts'
 import { timeLeft } from '../../../calendar/count-days.ts'
 import type { WorkingCalendar } from '../../../calendar/working-calendar.ts'
-import { formatDayWithWeekday } from '../../../platform/day.ts'
 import { workDays } from '../../../reports/deadline-filter.ts'
 import { groupWork, WORK_GROUPS, type WorkGroup, type WorkItem } from '../../../reports/work-item.ts'
 import { listWork } from '../../../reports/work-list-store.ts'
@@ -13,6 +12,7 @@ import { PageColumns } from '../../kit/page-columns.tsx'
 import { PageHeading } from '../../kit/page-heading.tsx'
 import { Stat, StatRow } from '../../kit/stat.tsx'
 import { type Task, TaskList } from '../../kit/task-list.tsx'
+import { formatWeekday } from '../../words/format-values.ts'
 import { homeWords } from '../../words/home-words.ts'
 import { OfficialUntil } from '../deadlines/official-until.tsx'
 import { officePage } from '../office-page.tsx'
@@ -54,7 +54,7 @@ export async function showHome(request: OfficeRequest): Promise<OfficeReply> {
     <>
       <PageHeading
         title={words.title}
-        meta={[formatDayWithWeekday(request.today), agency].filter(Boolean).join(' · ')}
+        meta={[formatWeekday(request.today, request.lang), agency].filter(Boolean).join(' · ')}
       />
       {below ? <AuthoritiesTable request={request} authorities={below} /> : null}
       {ownWork ? (

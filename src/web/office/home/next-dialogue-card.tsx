@@ -2,13 +2,13 @@ import type { KnownPermission } from '../../../access/permission-table.ts'
 import { timeLeft } from '../../../calendar/count-days.ts'
 import { eventDay } from '../../../dialogues/dialogue.ts'
 import { getDialogue } from '../../../dialogues/dialogue-store.ts'
-import { formatDayWithWeekday } from '../../../platform/day.ts'
 import { findNextDialogueId } from '../../../reports/next-dialogue-store.ts'
 import { Card } from '../../kit/card.tsx'
 import { ChainSteps } from '../../kit/chain-steps.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { LinkButton } from '../../kit/link-button.tsx'
 import { dialogueWords } from '../../words/dialogue-words.ts'
+import { formatWeekday } from '../../words/format-values.ts'
 import { homeWords } from '../../words/home-words.ts'
 import { type DialogueOverview, readOverview } from '../dialogues/dialogue-facts.ts'
 import type { OfficeRequest } from '../office-route.ts'
@@ -45,7 +45,7 @@ export function NextDialogueCard({ request, overview }: { request: OfficeRequest
         <a href={href}>{dialogue.title}</a>
       </p>
       <p class="mt-1 text-sm">
-        {day ? formatDayWithWeekday(day) : words.noDay}
+        {day ? formatWeekday(day, request.lang) : words.noDay}
         {dialogue.startsAt ? `, ${dialogue.startsAt}` : ''}
         {day && day >= request.today ? ` · ${words.inDays(timeLeft(calendar, request.today, day))}` : ''}
       </p>

@@ -1,5 +1,4 @@
 import { findOwnSpeech } from '../../../own-record/own-register-store.ts'
-import { formatDayWithWeekday } from '../../../platform/day.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { derivedToken, hashOfToken, isSecretToken } from '../../../platform/secret-token.ts'
 import { registerToSpeak } from '../../../procedures/register-on-portal.ts'
@@ -11,7 +10,7 @@ import type { FormErrors } from '../../kit/form-state.ts'
 import { TextAreaField } from '../../kit/text-area-field.tsx'
 import { TextField } from '../../kit/text-field.tsx'
 import { dataNotice } from '../../words/data-notice-words.ts'
-import { formatNumber } from '../../words/format-values.ts'
+import { formatNumber, formatWeekday } from '../../words/format-values.ts'
 import { registerWords } from '../../words/register-words.ts'
 import { formSecret, keyOfSecret } from '../form-secret.ts'
 import { portalChange } from '../portal-change.ts'
@@ -36,7 +35,7 @@ async function speakPage(request: PortalRequest, errors: FormErrors): Promise<Po
   const dialogue = await speakable(request)
   const { lang, chrome } = request
   const words = registerWords[lang]
-  const when = dialogue.heldOn ? formatDayWithWeekday(dialogue.heldOn) : ''
+  const when = dialogue.heldOn ? formatWeekday(dialogue.heldOn, lang) : ''
   return portalPage(
     <PortalPage
       chrome={chrome}
@@ -127,7 +126,7 @@ async function ownSpeechPage(request: PortalRequest, errors: FormErrors): Promis
   const { lang, chrome, origin } = request
   const words = registerWords[lang]
   const registered = speech.state === 'registered'
-  const when = speech.heldOn ? formatDayWithWeekday(speech.heldOn) : ''
+  const when = speech.heldOn ? formatWeekday(speech.heldOn, lang) : ''
   const path = request.link(`/phat-bieu/${token}`)
   return portalPage(
     <PortalPage chrome={chrome} title={words.speakTitle} active="dialogues" width="narrow">
