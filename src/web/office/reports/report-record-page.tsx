@@ -126,7 +126,7 @@ const FORMATS = { docx: 'Word', pdf: 'PDF', xlsx: 'Excel', csv: 'CSV', json: 'JS
 export function Downloads({ path }: { path: string }) {
   const joined = path.includes('?') ? '&' : '?'
   return (
-    <ul class="flex flex-wrap gap-4">
+    <ul class="flex flex-wrap gap-4 print:hidden">
       {(Object.keys(FORMATS) as (keyof typeof FORMATS)[]).map((format) => (
         <li key={format}>
           <a href={`${path}${joined}dang=${format}`}>{FORMATS[format]}</a>

@@ -33,7 +33,8 @@ export function ReportTableView({ table, help, rowHref, nameColumn = 1 }: Report
   const rowHtml = rowWriter(table, { nameColumn, lang, labels: !long })
   const grouped = groups.some((group) => group.label !== '')
   return (
-    <Section title={table.title} {...(help ? { help } : {})}>
+    <Section title={table.title}>
+      {help ? <p class="field-help print:hidden">{help}</p> : null}
       <div class="table-frame">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
         <section class="overflow-x-auto" aria-label={table.title} tabIndex={0}>
