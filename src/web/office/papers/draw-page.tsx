@@ -18,6 +18,7 @@ import { officePage, redirectTo } from '../office-page.tsx'
 import { type OfficeReply, type OfficeRequest, queryId } from '../office-route.ts'
 import { type RefusedForm, submitForm } from '../submit-form.tsx'
 import { type DrawnSubject, drawnIssuer, drawnKind, drawnNow, drawnSubject, paperName } from './drawn-request.ts'
+import { kindChoice } from './kind-choice.tsx'
 import { SheetPreview } from './sheet-preview.tsx'
 
 export const DRAW = `${PAPERS}/soan`
@@ -72,13 +73,10 @@ async function kindPage(request: OfficeRequest, subject: DrawnSubject): Promise<
       {papers.length === 0 ? (
         <EmptyState title={words.noWording} />
       ) : (
-        <ul class="grid gap-2 sm:grid-cols-2">
-          {papers.map(({ kind, variant }) => (
-            <li key={`${kind} ${variant}`}>
-              <a href={addressOf(request, subject, kind, variant)}>{paperName(kind, variant, request.lang)}</a>
-            </li>
-          ))}
-        </ul>
+        await kindChoice({
+          ...{ request, subject, offered: papers },
+          address: ({ kind, variant }) => addressOf(request, subject, kind, variant),
+        })
       )}
     </>,
   )
