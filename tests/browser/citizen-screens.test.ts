@@ -271,7 +271,7 @@ describe('a citizen without script and mouse', () => {
     await press('Nhận tin qua thư điện tử')
     met.set('ask-news', page.url())
     await type('email', 'hang.xom@example.vn')
-    await press('Gửi thư hỏi lại cho tôi')
+    await press('Gửi thư xác nhận cho tôi')
     met.set('news-sent', page.url())
     later(1)
     const asks = (await mails()).find((mail) => mail.subject?.startsWith('Xin xác nhận'))

@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPetitionWorld, type PetitionWorld } from '../../../tests/support/petition-world.ts'
+import { portalSteps } from '../../../tests/support/portal-world.ts'
 import { testActor } from '../../../tests/support/test-actor.ts'
 import { createTestOffice } from '../../../tests/support/test-office.ts'
 import { newApiKey } from '../../access/api-key.ts'
@@ -80,7 +81,7 @@ function nextCall(): string {
 
 /** Asks as a system; every answer with a body is held against the description. */
 async function ask(
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'DELETE',
   path: string,
   {
     as = keys.lead,
@@ -103,7 +104,10 @@ async function ask(
   return { status: reply.statusCode, body: reply.json(), headers: reply.headers }
 }
 
-const ajv = new Ajv2020({ strict: false, formats: { date: /^\d{4}-\d\d-\d\d$/ } })
+const ajv = new Ajv2020({
+  strict: false,
+  formats: { date: /^\d{4}-\d\d-\d\d$/, 'date-time': (text: string) => !Number.isNaN(Date.parse(text)) },
+})
 
 /** What an answer has that the description does not say; an undescribed route or status is a fault as well. */
 function faultsOf(method: string, path: string, status: number, body: unknown): string[] {
@@ -112,6 +116,7 @@ function faultsOf(method: string, path: string, status: number, body: unknown): 
     .replace(/^\/petitions\/[^/]+/, '/petitions/{code}')
     .replace(/^\/authorities\/[^/]+/, '/authorities/{slug}')
     .replace(/\/results\/.+/, '/results/{id}')
+    .replace(/^\/webhooks\/.+/, '/webhooks/{id}')
   const { responses = {} } = description.paths[`/api/v1${asked}`]?.[method.toLowerCase()] ?? {}
   const said = responses[status] ?? responses[`${Math.floor(status / 100)}XX`]
   const schema = said?.content?.[status < 400 ? 'application/json' : 'application/problem+json']?.schema
@@ -289,6 +294,68 @@ describe('a neighbouring system', () => {
     ).toBe(true)
     const list = (await ask('GET', '/petitions?search=cống', { as: keys.economy })).body
     expect(list.petitions.map((one: { code: string }) => one.code)).toContain(code)
+  })
+
+  it('reports what was settled, once, and drafts the letter that goes out', async () => {
+    const code = await raise('Đề nghị nạo vét mương đầu xóm.')
+    const assigned = {
+      version: (await ask('GET', `/petitions/${code}`)).body.version,
+      leadAgencyId: world.agencies.economy,
+    }
+    await ask('POST', `/petitions/${code}/assignment`, { body: assigned })
+    const whole = async () => (await ask('GET', `/petitions/${code}`, { as: keys.economy })).body
+    const report = { version: (await whole()).version, settledOn: '2025-10-20', settlement: 'Đã nạo vét 300 m mương.' }
+    const settle = (body: object, idempotency?: string, as = keys.economy) =>
+      ask('POST', `/petitions/${code}/settlement`, { as, body, ...(idempotency ? { idempotency } : {}) })
+    expect((await settle({ ...report, settledOn: '2025-10-21' })).status, 'not in the future').toBe(422)
+    expect((await settle({ ...report, settlement: '' })).status).toBe(422)
+    expect((await settle(report, undefined, keys.reader)).status, 'a key that only reads').toBe(403)
+    expect((await settle(report, 'settled')).body).toEqual({ repeated: false })
+    expect((await settle(report, 'settled')).body).toEqual({ repeated: true })
+    expect(await whole()).toMatchObject({ settledOn: '2025-10-20', settlement: 'Đã nạo vét 300 m mương.' })
+    const again = await settle({ ...report, version: (await whole()).version })
+    expect([again.status, again.body.title]).toEqual([409, expect.any(String)])
+    const { settledOn } = (await ask('GET', '/petitions?search=muong')).body.petitions[0]
+    expect(settledOn).toBe('2025-10-20')
+  })
+
+  it('pages through what it may see, and reads the tree of agencies', async () => {
+    const first = (await ask('GET', '/petitions')).body
+    expect(first).toMatchObject({ page: 1, total: first.petitions.length })
+    expect((await ask('GET', '/petitions?page=2')).body).toMatchObject({ page: 2, petitions: [] })
+    for (const wrong of ['page=0', 'page=x', 'state=cancelled'])
+      expect((await ask('GET', `/petitions?${wrong}`)).status, wrong).toBe(422)
+    const { agencies } = (await ask('GET', '/agencies', { as: keys.reader })).body
+    expect(agencies.map((one: { name: string }) => one.name)).toContain('Phòng Kinh tế')
+  })
+
+  it('is told at the addresses of its own key, of which others know nothing', async () => {
+    const open = (url: string, idempotency?: string) =>
+      ask('POST', '/webhooks', {
+        body: { url, events: ['petition.answered'] },
+        ...(idempotency ? { idempotency } : {}),
+      })
+    for (const url of ['http://systems.example.vn/x', 'https://10.0.0.8/x', 'ftp://x', 'https://[::1]/x'])
+      expect((await open(url)).status, url).toBe(422)
+    const made = await open('https://systems.example.vn/doi-thoai', 'hook')
+    expect(made.status).toBe(201)
+    expect(made.body.secret).toMatch(/^whsec_/)
+    const again = await open('https://systems.example.vn/doi-thoai', 'hook')
+    expect(again.body, 'the secret is told once').toEqual({ id: made.body.id, secret: null, repeated: true })
+    const mine = async () => (await ask('GET', '/webhooks')).body.webhooks
+    expect(await mine()).toMatchObject([
+      { id: made.body.id, url: 'https://systems.example.vn/doi-thoai', ended: false },
+    ])
+    expect((await ask('GET', '/webhooks', { as: keys.economy })).body.webhooks).toEqual([])
+    expect((await ask('DELETE', `/webhooks/${made.body.id}`, { as: keys.economy })).status).toBe(404)
+    expect((await ask('DELETE', `/webhooks/${made.body.id}`)).body).toEqual({ repeated: false })
+    expect(await mine()).toMatchObject([{ ended: true }])
+  })
+
+  it('reads an announced dialogue as its description says', async () => {
+    await portalSteps(world).announce()
+    const { dialogues } = (await ask('GET', '/authorities/cat-hai/dialogues', { as: null })).body
+    expect(dialogues).toMatchObject([{ title: 'Hội nghị đối thoại năm 2025', heldOn: '2025-10-29' }])
   })
 
   it('knows of no petition that is confidential', async () => {

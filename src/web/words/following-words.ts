@@ -17,7 +17,7 @@ export const followingWords = defineWords({
     noticeUse:
       'Địa chỉ chỉ dùng để gửi tin về nội dung này, không đăng lên mạng, không ai khác biết ông/bà nhận tin gì.',
     noticeStop: 'Mỗi thư đều có liên kết để thôi nhận. Thôi nhận thì địa chỉ bị xóa.',
-    verb: 'Gửi thư hỏi lại cho tôi',
+    verb: 'Gửi thư xác nhận cho tôi',
     sentTitle: 'Xin mở hộp thư của ông/bà',
     sent: 'Nếu địa chỉ vừa ghi chưa nhận tin này, trong ít phút sẽ có một thư gửi đến đó. Mở thư, bấm vào liên kết rồi bấm “Đồng ý nhận tin” là xong.',
     sentHelp: (days: number) =>

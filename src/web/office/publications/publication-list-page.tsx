@@ -76,7 +76,8 @@ function DialogueRow({ row, request }: { row: Row; request: OfficeRequest }) {
       <div>
         <strong>{row.title}</strong>
         <p class="publish-facts">
-          {sign ? <StateBadge tone={sign.tone} label={sign.label} /> : null} {facts.filter(Boolean).join(' · ')}
+          {sign ? <StateBadge tone={sign.tone} label={sign.label} /> : null}
+          <span>{facts.filter(Boolean).join(' · ')}</span>
         </p>
       </div>
       <div class="publish-links">

@@ -91,7 +91,7 @@ const placeOf = (path: string) => (path.startsWith(PATHS.dialogue) ? 'dialogues'
 function Back({ request, path }: { request: PortalRequest; path: string }) {
   const words = followingWords[request.lang]
   return (
-    <p>
+    <p class="follow-back">
       <a href={request.link(path)}>{placeOf(path) === 'dialogues' ? words.backDialogue : words.backEntry}</a>
     </p>
   )
