@@ -1,3 +1,6 @@
+import { newApiKey } from '../../src/access/api-key.ts'
+import { issueApiKey, revokeApiKey } from '../../src/access/api-key-changes.ts'
+import { hashOfSecret } from '../../src/access/session-token.ts'
 import { addWorkingDays } from '../../src/calendar/count-days.ts'
 import type { WorkingCalendar } from '../../src/calendar/working-calendar.ts'
 import { listConclusionItems } from '../../src/dialogues/conclusion-store.ts'
@@ -56,12 +59,30 @@ export function scheduleCatHaiThisYear(
       replacesPaperId: '',
     })
   })
+  scheduleKeys(player, day)
   schedulePortalDay(player, catHaiEarlierPortalDay(day(-3)))
   scheduleModeration(player, catHaiModeration(day))
   schedulePortalDay(player, catHaiPortalDay(day(-1), coming))
   scheduleCatHaiLists(player, coming, day)
   scheduleFollowers(player, day(-14), FOLLOWERS)
   schedulePost(player, [...POST_DAYS_2025, ...[-28, -20, -15, -14, -11, -7, -5, -3, -2, -1].map(day)], MAILBOXES)
+}
+
+/** Keys of two neighbouring systems; one was replaced. */
+function scheduleKeys(player: SamplePlayer, day: WorkingDay): void {
+  const issue = (name: string, scopes: readonly string[]) =>
+    player.do('quantri', issueApiKey(hashOfSecret(newApiKey())), {
+      ...{ name, scopes, role: 'clerk', agencyId: player.agency('vpdu'), perMinute: 60, expiresOn: '' },
+    })
+  player.on(day(-40), async () => {
+    const { keyId } = await issue('Ứng dụng theo dõi đối thoại của Thành phố (thử)', ['petition:read'])
+    player.on(day(-10), async () => {
+      await player.do('quantri', revokeApiKey, { id: keyId, version: 1, reason: 'Hết thời gian thử.' })
+    })
+  })
+  player.on(day(-9), async () => {
+    await issue('Ứng dụng theo dõi đối thoại của Thành phố', ['petition:read', 'deadline:read', 'report:read'])
+  })
 }
 
 /** Days of the round of 2025 after which its mails went out. */

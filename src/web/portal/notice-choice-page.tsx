@@ -57,6 +57,8 @@ async function postNoticeChoice(request: PortalRequest): Promise<PortalReply> {
   })
   // nothing but a text that is no token is refused
   if (!outcome.ok) throw new NotFound('notice-choice')
+  // a mail program that unsubscribes by itself is not sent elsewhere (RFC 8058)
+  if (form['List-Unsubscribe'] === 'One-Click') return showNoticeChoice(request)
   const back = request.link(`/thu/${token}`)
   return { kind: 'redirect', to: `${back}${back.includes('?') ? '&' : '?'}xong=1` }
 }

@@ -57,6 +57,13 @@ it('is reached from every mail, switches off by a button what may be switched of
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
   })
   expect(sent.statusCode).toBe(303)
+  // a mail program does the same by itself, and is answered at once
+  expect(mail).toMatchObject({ settingsAddress: `https://dt.example${page}`, oneClick: true })
+  const byProgram = await office.server.inject({
+    ...{ method: 'POST', url: page, payload: 'List-Unsubscribe=One-Click' },
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  })
+  expect(byProgram.statusCode).toBe(200)
   await world.held()
   world.clock.setDay('2025-10-30' as Day)
   await assign(id, world.agencies.economy)

@@ -110,7 +110,7 @@ export function FrontActs(props: OfList) {
   const words = opinionListWords[props.request.lang]
   return (
     <>
-      <Form action={to(props, '/chuyen')} version={props.list.version} draft={false}>
+      <Form class="form mb-5" action={to(props, '/chuyen')} version={props.list.version} draft={false}>
         <FormButtons verb={words.forward} />
       </Form>
       <GiveBack {...props} path="/tra-lai" />
@@ -122,7 +122,7 @@ export function OfficeActs(props: OfList) {
   const words = opinionListWords[props.request.lang]
   return (
     <>
-      <Form action={to(props, '/tiep-nhan')} version={props.list.version} draft={false}>
+      <Form class="form mb-5" action={to(props, '/tiep-nhan')} version={props.list.version} draft={false}>
         <p class="field-help">{words.receiveHelp}</p>
         <FormButtons verb={words.receive} />
       </Form>

@@ -80,7 +80,7 @@ export async function showOpinionList(
             caption={words.opinions}
             rows={opinions}
             rowKey={(row) => String(row.id)}
-            columns={columnsOf(request, { list, choices, making, gathering, others })}
+            columns={columnsOf(request, { list, opinions, choices, making, gathering, others })}
           />
         )}
       </Section>
@@ -107,6 +107,7 @@ function Days({ request, list }: { request: OfficeRequest; list: OpinionList }) 
 
 interface Shown {
   list: OpinionList
+  opinions: readonly Opinion[]
   choices: ListChoices
   making: boolean
   gathering: boolean
@@ -116,14 +117,16 @@ interface Shown {
 function columnsOf(request: OfficeRequest, shown: Shown): Column<Opinion>[] {
   const { lang } = request
   const words = opinionListWords[lang]
-  const { list, choices, others } = shown
+  const { list, opinions, choices, others } = shown
+  // where opinions of several lists are joined they need a number that is theirs everywhere; else their place in the list
+  const numberOf = (row: Opinion) => (shown.gathering ? row.id : opinions.indexOf(row) + 1)
   const village = (id: number | null) => choices.villages.find((one) => one.value === String(id))?.label ?? ''
   return [
     {
       ...{ key: 'content', label: words.content, main: true, wide: true },
       cell: (row) => (
         <>
-          <span class="kicker">{words.number(String(row.id))}</span> {row.content}
+          <span class="kicker">{words.number(String(numberOf(row)))}</span> {row.content}
         </>
       ),
     },

@@ -107,7 +107,7 @@ function heldColumns(request: OfficeRequest): Column<HeldGroup>[] {
         hidden(group) ? (
           ''
         ) : (
-          <LinkButton href={request.link(`${INTAKE}/${group.firstId}`)} label={words.lookAt(group.count)}>
+          <LinkButton href={request.link(`${INTAKE}/${group.firstId}`)} label={words.lookAt(group.count)} small>
             {words.look}
           </LinkButton>
         ),
@@ -140,7 +140,11 @@ function refusedColumns(request: OfficeRequest): Column<Refused>[] {
         if (one.appealedAt === null) return ''
         if (one.appealDecidedAt !== null) return words.appealUpheld
         if (!mayJudge) return words.appealAsked
-        return <LinkButton href={request.link(`${INTAKE}/${one.submissionId}/xem-lai`)}>{words.judge}</LinkButton>
+        return (
+          <LinkButton href={request.link(`${INTAKE}/${one.submissionId}/xem-lai`)} small>
+            {words.judge}
+          </LinkButton>
+        )
       },
     },
   ]
