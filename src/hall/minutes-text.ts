@@ -111,7 +111,7 @@ function speechLines(
   const content = own.length === 0 && speech.content ? [`- Nội dung: ${sentence(speech.content)}`] : []
   const answer = own.length === 0 && question?.answer ? [`  Trả lời: ${sentence(question.answer)}`] : []
   return [
-    `${at}. ${who} (${SOURCES[speech.source]}${speech.offTopic ? ', ngoài chủ đề' : ''}).${times}`,
+    `Lượt ${at}. ${who} (${SOURCES[speech.source]}${speech.offTopic ? ', ngoài chủ đề' : ''}).${times}`,
     ...content,
     ...answer,
     ...own.flatMap(petitionLines),

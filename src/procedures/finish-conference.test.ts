@@ -23,7 +23,7 @@ import { composeMinutes, putOffUnanswered } from './finish-conference.ts'
 import { holdConference } from './hold-conference.ts'
 import { moderateQuestion } from './moderate-question.ts'
 import { openDialogue } from './open-dialogue.ts'
-import { receiveQuestion } from './receive-question.ts'
+import { receiveOpenQuestions, receiveQuestion } from './receive-question.ts'
 
 const DAY = '2025-10-29'
 let world: DialogueWorld
@@ -203,6 +203,16 @@ describe('from the hall to the minutes', () => {
     })
     expect(row('Câu hỏi 2')).toMatchObject({ answer: 'Quý I năm sau.', raisedBy: 'Người gửi qua điện thoại' })
     expect(row('Câu hỏi 3')['note']).toBe('Chưa trả lời tại hội nghị')
+  })
+
+  it('lets no question that was shown fall under the table: what is left becomes petitions, once', async () => {
+    const { people, done, db, authorityId } = world
+    expect(await done(people.secretary, receiveOpenQuestions, { id })).toEqual({ count: 2 })
+    expect(await done(people.secretary, receiveOpenQuestions, { id })).toEqual({ count: 0 })
+    const rows = (await readDialogueFacts(db, { authorityId, subjectId: id, today: parseDay(DAY) })).lists['opinions']!
+    const contents = rows.map((row) => row['content'])
+    expect(contents).toContain('Câu hỏi 1')
+    expect(new Set(contents).size).toBe(contents.length)
   })
 
   it('refuses to write over minutes that somebody else has gone on with', async () => {

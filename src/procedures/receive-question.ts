@@ -76,6 +76,7 @@ export const receiveOpenQuestions = defineChange({
     for (const { supports: _, ...question } of open)
       await receiveOne(context, id, question, { version: question.version, subjectArea: null })
     if (open.length > 0) await growHall(db, authorityId, id)
+    context.record({ subjectKind: 'dialogue', subjectId: id, after: { questionsReceived: open.length } })
     return { count: open.length }
   },
 })

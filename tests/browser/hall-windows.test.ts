@@ -127,6 +127,15 @@ describe('six windows of one hall', () => {
     await press(phone, 'Gửi câu hỏi')
     await press(second, 'Cho hiện')
     await eventually(phone, 'Tôi cũng hỏi câu này')
+    // whoever asks too often is told, and what was typed stays to be read
+    for (let n = 2; n <= 6; n += 1) {
+      await phone.getByLabel('Câu hỏi, kiến nghị của ông/bà').fill(`Câu hỏi thứ ${n}`)
+      await press(phone, 'Gửi câu hỏi')
+    }
+    await phone.getByRole('alert').getByText('Câu hỏi thứ 6').waitFor()
+    await areAccessible('with a refused question', ['phone'])
+    await press(phone, 'Bỏ')
+    await phone.getByText('Câu hỏi thứ 6').waitFor({ state: 'hidden' })
     await areAccessible('running', ['second', 'chair', 'door', 'screen', 'phone'])
 
     // the first secretary loses the line, goes on, and the power is cut
