@@ -392,6 +392,7 @@ CREATE TABLE deadline (
   CONSTRAINT deadline_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id)
 );
 CREATE INDEX deadline_dialogue ON public.deadline USING btree (authority_id, dialogue_id);
+CREATE INDEX deadline_due ON public.deadline USING btree (authority_id, due_on);
 CREATE INDEX deadline_met ON public.deadline USING btree (authority_id, met_on DESC, id DESC) WHERE (state = 'met'::text);
 CREATE INDEX deadline_of_report ON public.deadline USING btree (authority_id, subject_id) WHERE (subject_kind = 'report'::text);
 CREATE INDEX deadline_open ON public.deadline USING btree (authority_id, due_on, id) WHERE (state = 'open'::text);
@@ -1695,6 +1696,7 @@ CREATE INDEX petition_lead ON public.petition USING btree (authority_id, lead_ag
 CREATE INDEX petition_newest ON public.petition USING btree (authority_id, id DESC);
 CREATE INDEX petition_pairs ON public.petition USING gin (authority_id, syllable_pairs(content));
 CREATE INDEX petition_petitioner ON public.petition USING btree (authority_id, petitioner_id);
+CREATE INDEX petition_received ON public.petition USING btree (authority_id, received_on, id);
 CREATE INDEX petition_state ON public.petition USING btree (authority_id, state, id DESC);
 CREATE INDEX petition_submission ON public.petition USING btree (authority_id, submission_id);
 CREATE INDEX petition_words ON public.petition USING gin (authority_id, words);
