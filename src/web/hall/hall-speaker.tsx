@@ -67,19 +67,21 @@ export function SpeakerNow(props: Props) {
           <SpeechClock {...props} speech={current} />
         </>
       ) : (
-        <p class="hall-nobody">{words.nobody}</p>
+        <p class="hall-nobody">{view.state.phase === 'ended' ? words.phase.ended : words.nobody}</p>
       )}
-      <p class="hall-next">
-        <span>{words.nextUp}</span>{' '}
-        {next ? (
-          <strong>
-            {next.position}. {next.name}
-            {next.village ? `, ${next.village}` : ''}
-          </strong>
-        ) : (
-          words.nobodyNext
-        )}
-      </p>
+      {view.state.phase === 'ended' ? null : (
+        <p class="hall-next">
+          <span>{words.nextUp}</span>{' '}
+          {next ? (
+            <strong>
+              {next.position}. {next.name}
+              {next.village ? `, ${next.village}` : ''}
+            </strong>
+          ) : (
+            words.nobodyNext
+          )}
+        </p>
+      )}
       {view.can.conduct && running ? <SpeakerActs view={view} words={words} current={current} next={next} /> : null}
     </section>
   )

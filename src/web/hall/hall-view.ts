@@ -144,6 +144,17 @@ export interface PublicSpeaker {
   village: string
 }
 
+export interface PublicQuestion {
+  id: number
+  text: string
+  by: string | null
+  state: string
+  answer: string
+  supports: number
+  /** received as a petition: it will be answered in writing */
+  isReceived: boolean
+}
+
 /** What everybody may see: rendered once for each version, the same for all. */
 export interface PublicView {
   kind: 'public'
@@ -167,7 +178,7 @@ export interface PublicView {
   petitions: { all: number; answered: number; inTheHall: number }
   attendance: number
   questionsOpen: boolean
-  questions: { id: number; text: string; by: string | null; state: string; answer: string; supports: number }[]
+  questions: PublicQuestion[]
   videoLink: string | null
   /** where telephones go: below the origin of the page */
   phonePath: string

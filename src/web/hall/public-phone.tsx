@@ -121,7 +121,7 @@ function PhoneNow(props: PhoneProps) {
           )}
         </>
       ) : null}
-      {view.next[0] ? (
+      {view.next[0] && view.phase !== 'ended' ? (
         <p>
           {words.nextUp}: <strong>{speakerName(view.next[0], words)}</strong>
         </p>
@@ -151,7 +151,10 @@ function PhoneQuestions({ view, words, csrf, base, supported }: PhoneProps) {
                 <b>{own.answered}:</b> {one.answer}
               </blockquote>
             ) : null}
-            {one.state === 'answered' ? null : supported.includes(one.id) ? (
+            {one.isReceived && one.state !== 'answered' ? <p class="hall-done">✓ {own.received}</p> : null}
+            {one.state === 'answered' || one.isReceived || view.phase === 'ended' ? null : supported.includes(
+                one.id,
+              ) ? (
               <p class="hall-done">✓ {own.supported}</p>
             ) : (
               <form method="post" action={`${base}/ung-ho`} data-hall={own.support} data-support={one.id}>

@@ -62,6 +62,7 @@ export async function readPublicView(db: Db, hall: Hall, now: number): Promise<P
       .map((one) => ({
         ...{ id: one.id, text: one.shownText, by: one.nameShown && one.name ? one.name : null, state: one.state },
         ...{ answer: one.state === 'answered' ? one.answer : '', supports: one.supports },
+        isReceived: one.petitionId !== null,
       })),
     videoLink: dialogue.form === 'online' ? dialogue.onlineLink : null,
     phonePath: `/dt/${hall.phoneToken}`,
