@@ -4,10 +4,15 @@ import { addAgendaStep } from '../dialogues/add-agenda-step.ts'
 import { listSpeeches } from '../dialogues/conference-store.ts'
 import { confirmNotClassified } from '../dialogues/confirm-not-classified.ts'
 import { registerSpeech } from '../dialogues/register-speech.ts'
+import { showOnScreen } from '../hall/arrange-hall.ts'
+import { hallKey } from '../hall/hall.ts'
 import { listHallEvents } from '../hall/hall-event-store.ts'
+import { HallHub } from '../hall/hall-hub.ts'
 import type { HallState } from '../hall/hall-state.ts'
-import { findHall, loadHallState } from '../hall/hall-store.ts'
+import { findHall, HALL_CHANNEL, listHallVersions, loadHallState } from '../hall/hall-store.ts'
 import { openHall } from '../hall/open-hall.ts'
+import { withClient } from '../platform/db/database-roles.ts'
+import { listenChannel } from '../platform/db/listen-channel.ts'
 import { BrokenRule } from '../platform/errors.ts'
 import { answerInHall, directAgency } from './answer-in-hall.ts'
 import { capturePetition } from './capture-petition.ts'
@@ -142,5 +147,51 @@ describe('directing the hall', () => {
       .execute()
     expect(rows[0]).toMatchObject({ state: 'answered', answeredHow: 'atConference' })
     expect(rows[1]).toMatchObject({ leadAgencyId: agencies.economy, promisedOn: '2025-11-15' })
+  })
+})
+
+describe('several processes of the program', () => {
+  it('tell their screens of each other’s acts through the database, and catch up after the line to it was cut', async () => {
+    const { authorityId, people, done, db, url, ownerUrl } = world
+    const key = hallKey(authorityId, id)
+    const processes = [1, 2].map(() => {
+      const hub = new HallHub((keys) => listHallVersions(db, keys))
+      const heard: number[] = []
+      hub.watch(key, (version) => heard.push(version))
+      let isUp = false
+      const line = listenChannel(url, HALL_CHANNEL, {
+        onText: (text) => hub.announce(...(JSON.parse(text) as [string, number])),
+        onLine: (up) => {
+          isUp = up
+          hub.setLive(up)
+        },
+      })
+      return { hub, heard, line, isUp: () => isUp }
+    })
+    const soon = { timeout: 8_000, interval: 20 }
+    const version = async () => (await findHall(db, authorityId, id))!.version
+    const allUp = (up: boolean) => expect.poll(() => processes.every((one) => one.isUp() === up), soon).toBe(true)
+    const allHeard = async () => {
+      const wanted = await version()
+      for (const { heard } of processes) await expect.poll(() => heard.at(-1), soon).toBe(wanted)
+    }
+    await allUp(true)
+    await done(people.secretary, showOnScreen, { id, screenLook: 'agenda' })
+    await allHeard()
+    // the database ends their lines; what happens meanwhile is asked for when they are back
+    await withClient(ownerUrl, (client) =>
+      client.query(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'doi-thoai-listen' AND datname = current_database()",
+      ),
+    )
+    await allUp(false)
+    await done(people.secretary, showOnScreen, { id, screenLook: 'questions' })
+    await allUp(true)
+    await allHeard()
+    for (const { hub, heard, line } of processes) {
+      expect(heard).toEqual([...new Set(heard)])
+      hub.close()
+      await line.close()
+    }
   })
 })
