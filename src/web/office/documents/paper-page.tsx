@@ -226,8 +226,9 @@ function actionsOf({ request, paper, scopes, recipients, files, drawn, lock }: V
     case 'issued':
       return [
         ...(unsent ? open('paper:send', 'gui', words.recordSending) : []),
+        ...(isSigned(files) ? [] : open('paper:draft', 'tep', words.addSigned)),
         ...open('paper:send', 'noi-nhan', words.addRecipients),
-        ...open('paper:draft', 'tep', isSigned(files) ? words.addFile : words.addSigned),
+        ...(isSigned(files) ? open('paper:draft', 'tep', words.addFile) : []),
         ...(may('paper:draft') && ['dialogue', 'petition'].includes(paper.subjectKind)
           ? [{ label: words.replace, href: replacementAddress(request, paper, drawn) }]
           : []),

@@ -1,18 +1,19 @@
 import type { Line } from '../../../papers/composed.ts'
 import type { Align } from '../../../papers/sheet.ts'
 
-// Pages carry no inline styles; the look of a preview is made of these classes. Sizes are those of the paper.
+// Pages carry no inline styles; the look of a preview is made of these classes. Sizes are those of the paper;
+// on a phone smaller, or the two columns of the head become a tower of single words.
 
 const SIZES: Record<number, string> = {
   8: 'text-[8pt]',
   9: 'text-[9pt]',
-  10: 'text-[10pt]',
-  11: 'text-[11pt]',
-  12: 'text-[12pt]',
-  13: 'text-[13pt]',
-  14: 'text-[14pt]',
-  15: 'text-[15pt]',
-  16: 'text-[16pt]',
+  10: 'text-[9pt] sm:text-[10pt]',
+  11: 'text-[9pt] sm:text-[11pt]',
+  12: 'text-[9pt] sm:text-[12pt]',
+  13: 'text-[10pt] sm:text-[13pt]',
+  14: 'text-[11pt] sm:text-[14pt]',
+  15: 'text-[11pt] sm:text-[15pt]',
+  16: 'text-[12pt] sm:text-[16pt]',
 }
 
 export function sizeClass(points: number): string {
@@ -38,6 +39,13 @@ export function spaceClass(side: 'mt' | 'mb', points: number): string {
 }
 
 export function indentClass(line: Pick<Line, 'firstIndent' | 'leftIndent'>): string {
-  const left = line.leftIndent >= 40 ? 'pl-40' : line.leftIndent >= 20 ? 'pl-28' : line.leftIndent > 0 ? 'pl-8' : ''
+  const left =
+    line.leftIndent >= 40
+      ? 'pl-8 sm:pl-40'
+      : line.leftIndent >= 20
+        ? 'pl-6 sm:pl-28'
+        : line.leftIndent > 0
+          ? 'pl-8'
+          : ''
   return [left, line.firstIndent > 0 ? 'indent-10' : ''].filter(Boolean).join(' ')
 }
