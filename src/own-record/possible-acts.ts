@@ -15,6 +15,8 @@ export interface PossibleActs {
   contest: boolean
   /** the last day to contest, as soon as there is an answer */
   contestUntil: Day | null
+  /** which clause says so; null: the authority has set it for itself, or there is no answer yet */
+  contestClause: { number: string; clause: string } | null
   contestLate: boolean
 }
 
@@ -30,8 +32,7 @@ export async function readPossibleActs(
   authorityId: number,
   { petition, course, today }: Asked,
 ): Promise<PossibleActs> {
-  const until =
-    petition.answeredOn === null ? null : await lastDay(db, authorityId, petition.dialogueId, petition.answeredOn)
+  const { until, clause } = await readContestTerm(db, authorityId, petition)
   const isContinued = petition.continuedBy !== null
   const refusal = contestRefusal(petition, { today, until: until ?? today, isContinued })
   const own = !petition.joined
@@ -41,11 +42,13 @@ export async function readPossibleActs(
     opinion: own && isOpinionAsked(petition, course.opinions[0] ?? null, today),
     contest: own && refusal === null,
     contestUntil: until,
+    contestClause: clause,
     contestLate: own && refusal === 'petition/contest-late',
   }
 }
 
-async function lastDay(db: Db, authorityId: number, dialogueId: number | null, answeredOn: Day): Promise<Day> {
+async function readContestTerm(db: Db, authorityId: number, { dialogueId, answeredOn }: OwnPetition) {
+  if (answeredOn === null) return { until: null, clause: null }
   const term = await contestTermOf(db, authorityId, { dialogueId, on: answeredOn })
-  return contestUntil(await loadCalendar(db), answeredOn, term)
+  return { until: contestUntil(await loadCalendar(db), answeredOn, term), clause: term.statedBy }
 }

@@ -41,7 +41,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   partyBuilding: 'chi bộ, đảng viên, đảng phí, sinh hoạt đảng, xây dựng đảng, tổ chức đảng, nghị quyết',
   cadreConduct:
     'thái độ, hách dịch, nhũng nhiễu, cán bộ, công chức, trách nhiệm, tác phong, gây khó dễ, sách nhiễu, phiền hà',
-  frontWork: 'mặt trận, đoàn thể, hội phụ nữ, hội nông dân, cựu chiến binh, đoàn thanh niên, ủng hộ, vận động, quỹ',
+  frontWork: 'mặt trận, đoàn thể, hội phụ nữ, hội nông dân, cựu chiến binh, đoàn thanh niên, ủng hộ, quỹ',
   twoTierModel: 'chính quyền hai cấp, chính quyền 2 cấp, sáp nhập, trung tâm hành chính, địa giới, bỏ cấp huyện',
   ethnicReligion: 'dân tộc, tôn giáo, tín ngưỡng, nhà thờ, đạo, hủ tục',
   defence: 'quân sự, nghĩa vụ quân sự, dân quân, quốc phòng, biên phòng, tuyển quân',

@@ -177,7 +177,10 @@ describe('after the answer', () => {
       contestLate: true,
       contestUntil: '2025-11-05',
     })
-    expect(await acts('2025-11-05' as Day)).toMatchObject({ contest: true, contestUntil: '2025-11-05' })
+    expect(await acts('2025-11-05' as Day)).toMatchObject({
+      ...{ contest: true, contestUntil: '2025-11-05' },
+      contestClause: { clause: 'Điều 9', number: regulation.number },
+    })
     const of = { dialogueId: world.dialogueId, on: '2025-10-29' as Day }
     expect((await contestTermOf(world.db, world.authorityId, of)).statedBy).toMatchObject({ clause: 'Điều 9' })
     await keep(regulationVersionId)

@@ -305,9 +305,10 @@ describe('the pages of a citizen', () => {
       await eyes.goto(address)
       await eyes.evaluate(() => document.fonts.ready)
       for (const [width, size] of [
-        [320, '100%'],
-        [360, '200%'],
         [1366, '100%'],
+        [360, '200%'],
+        // the smallest last: so it is looked at below
+        [320, '100%'],
       ] as const) {
         await eyes.setViewportSize({ width, height: 740 })
         await eyes.evaluate((large) => document.documentElement.style.setProperty('font-size', large), size)

@@ -147,7 +147,8 @@ export const followWords = defineWords({
     contestReason: 'Ông/bà chưa đồng ý điều gì, vì sao?',
     contestVerb: 'Gửi tiếp kiến nghị',
     contested: 'Đã nhận. Kiến nghị tiếp theo ở dưới đây.',
-    contestUntil: (day: string) => `Nếu chưa đồng ý, ông/bà gửi tiếp được đến hết ngày ${day}.`,
+    contestUntil: (day: string, clause: string) =>
+      `Nếu chưa đồng ý, ông/bà gửi tiếp được đến hết ngày ${day}${clause === '' ? '' : ` (theo ${clause})`}.`,
     contestOver: (day: string) => `Thời gian gửi tiếp đã hết ngày ${day}. Việc mới xin gửi kiến nghị mới.`,
     appeal: 'Đề nghị xem lại',
     appealTitle: 'Đề nghị xem lại việc không tiếp nhận',
@@ -308,7 +309,8 @@ export const followWords = defineWords({
     contestReason: 'What do you not agree with, and why?',
     contestVerb: 'Carry the petition on',
     contested: 'Received. The continued petition stands below.',
-    contestUntil: (day: string) => `If you do not agree, you can carry it on until the end of ${day}.`,
+    contestUntil: (day, clause) =>
+      `If you do not agree, you can carry it on until the end of ${day}${clause === '' ? '' : ` (${clause})`}.`,
     contestOver: (day: string) =>
       `The time to carry it on ended on ${day}. Please raise a new petition for a new matter.`,
     appeal: 'Ask for a second look',

@@ -92,6 +92,11 @@ function Hold({ request, followed }: { request: PortalRequest; followed: Followe
   )
 }
 
+/** By which clause the day is counted; '' where the authority has set it. */
+function statedBy({ contestClause }: PossibleActs): string {
+  return contestClause ? `${contestClause.clause}, ${contestClause.number}` : ''
+}
+
 interface PartProps {
   request: PortalRequest
   followed: Followed
@@ -118,7 +123,9 @@ function Part({ request, followed, part }: PartProps) {
       {petition.continuedBy ? <p>{words.continuedBy(petition.continuedBy)}</p> : null}
       {petition.content ? <p class="said">{petition.content}</p> : null}
       <FollowCourse request={request} token={followed.token} petition={petition} course={course} />
-      {acts.contestUntil && acts.contest ? <p>{words.contestUntil(formatDay(acts.contestUntil))}</p> : null}
+      {acts.contestUntil && acts.contest ? (
+        <p>{words.contestUntil(formatDay(acts.contestUntil), statedBy(acts))}</p>
+      ) : null}
       {acts.contestUntil && acts.contestLate ? <p>{words.contestOver(formatDay(acts.contestUntil))}</p> : null}
       {any && !petition.joined ? (
         <nav class="part-acts no-print" aria-label={`${words.acts} (${petition.code})`}>
