@@ -16,7 +16,7 @@ export const intakeWords = defineWords({
     firstAt: 'Gửi sớm nhất',
     more: (count: number) => `và ${count} người khác`,
     confidentialHidden: '(đề nghị giữ kín; chỉ lãnh đạo văn phòng mở)',
-    look: 'Xem, quyết định',
+    look: 'Xem và quyết định',
     lookAt: (count: number) => `Xem và quyết định ${count} bản`,
     groupTitle: (count: number) => (count === 1 ? 'Một bản chờ xem' : `${count} bản cùng nội dung chờ xem`),
     which: 'Những bản nào',
