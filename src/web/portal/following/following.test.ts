@@ -14,6 +14,7 @@ import { assignPetition } from '../../../procedures/assign-petition.ts'
 import { markComplex } from '../../../procedures/mark-complex.ts'
 import { withdrawPetition } from '../../../procedures/refer-petition.ts'
 import { takeBack } from '../../../publications/take-back.ts'
+import { findOutboxLine, listOutbox } from '../../../reports/outbox-list-store.ts'
 import { portalTable } from '../portal-routes.ts'
 
 const ORIGIN = 'https://dt.example'
@@ -243,6 +244,20 @@ describe('news', () => {
     const [mail] = await news()
     expect(mail!.mail.text).toContain('Nhà văn hóa thôn 3')
     expect(mail!.mail.text).toContain(`${ORIGIN}/cong/cat-hai/hoi-nghi/${world.dialogueId}`)
+  })
+
+  it('stand among the office’s outgoing mail without who gets them', async () => {
+    const shown = []
+    for (const view of ['done', 'attention', 'onTheWay', 'notSent'] as const) {
+      const page = { view, page: 1, pageSize: 500 }
+      shown.push(...(await listOutbox(world.db, world.people.clerk, world.authorityId, page)))
+    }
+    const ofFollowers = shown.filter((line) => line.recipientKind === 'follower')
+    expect(ofFollowers.length).toBeGreaterThan(20)
+    expect(ofFollowers.filter((line) => /@/.test(JSON.stringify(line)))).toEqual([])
+    const [one] = ofFollowers.filter((line) => line.state === 'sent')
+    const whole = await findOutboxLine(world.db, world.people.clerk, world.authorityId, one!.id)
+    expect(/@example/.test(JSON.stringify(whole))).toBe(false)
   })
 
   it('end with the data of the person, and the log still verifies', async () => {
