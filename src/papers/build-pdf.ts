@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { composeCopies, composeSheet } from './compose-sheet.ts'
+import { composeCopies, composeSheet, composeSheets } from './compose-sheet.ts'
 import type { Composed } from './composed.ts'
 import { FACES, fontFile } from './font-metrics.ts'
 import { layoutFolder } from './layout-folder.ts'
@@ -25,6 +25,11 @@ export function buildPdf(sheet: Sheet, layout: Layout): Buffer {
 /** As `buildPdf`, as often as there are corners, each copy with its own. */
 export function buildCopies(sheet: Sheet, layout: Layout, corners: readonly Corner[]): Buffer {
   return typeset(composeCopies(sheet, layout, corners))
+}
+
+/** As `buildPdf`, several papers in one file. */
+export function buildSheets(sheets: readonly Sheet[], layout: Layout): Buffer {
+  return typeset(composeSheets(sheets, layout))
 }
 
 function typeset(composed: Composed): Buffer {

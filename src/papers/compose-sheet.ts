@@ -42,6 +42,12 @@ export function composeCopies(sheet: Sheet, layout: Layout, corners: readonly Co
   return { ...composed, sections }
 }
 
+/** Several papers in one file, each beginning on a page of its own and counting its pages from 1. */
+export function composeSheets(sheets: readonly Sheet[], layout: Layout): Composed {
+  const composed = sheets.map((sheet) => composeSheet(sheet, layout))
+  return { ...composed[0]!, sections: composed.flatMap((one) => one.sections) }
+}
+
 const CORNER_LOOK = { size: 10.5, bold: false, italic: false, caps: false }
 
 function composeCorner({ code, lines }: Corner): ComposedCorner {

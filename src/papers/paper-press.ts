@@ -9,6 +9,7 @@ export type PaperFormat = 'docx' | 'pdf'
 /** A paper to write, on an authority's own Word file where there is one; or a file whose places are to be named. */
 export type PressWork =
   | { format: PaperFormat; sheet: Sheet; layout: Layout }
+  | { format: 'sheets'; sheets: readonly Sheet[]; layout: Layout }
   | { format: 'copies'; sheet: Sheet; layout: Layout; corners: readonly Corner[] }
   | { format: 'form'; sheet: Sheet; layout: Layout; form: Uint8Array; texts: Readonly<Record<string, string>> }
   | { format: 'places'; form: Uint8Array }
@@ -22,6 +23,8 @@ async function write(job: PressJob): Promise<Buffer> {
       return (await import('./build-docx.ts')).buildDocx(job.sheet, job.layout)
     case 'pdf':
       return (await import('./build-pdf.ts')).buildPdf(job.sheet, job.layout)
+    case 'sheets':
+      return (await import('./build-pdf.ts')).buildSheets(job.sheets, job.layout)
     case 'copies':
       return (await import('./build-pdf.ts')).buildCopies(job.sheet, job.layout, job.corners)
     case 'form':

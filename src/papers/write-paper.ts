@@ -51,6 +51,11 @@ export function writeCopies(sheet: Sheet, layout: Layout, corners: readonly Corn
   return giveToPress({ format: 'copies', sheet, layout, corners })
 }
 
+/** Several papers (at least one) as one PDF. Rejects with an Error when it could not be written. */
+export function writeSheets(sheets: readonly Sheet[], layout: Layout): Promise<Buffer> {
+  return giveToPress({ format: 'sheets', sheets, layout })
+}
+
 /** The paper on an authority's own Word file. Rejects with an Error when it could not be written. */
 export function writeOnForm(work: {
   form: Uint8Array

@@ -87,6 +87,7 @@ const rows: readonly [method: 'GET' | 'POST' | '*', pages: string, who: string][
   ['GET', '/hoi-nghi/*/phieu-danh-gia /hoi-nghi/*/phieu-danh-gia/mau-phieu', readers],
   ['*', '/hoi-nghi/*/phieu-danh-gia/so-phieu /hoi-nghi/*/phieu-danh-gia/lan/*', `${lead} secretary ${agencies}`],
   ['*', '/hoi-nghi/*/phieu-danh-gia /hoi-nghi/*/phieu-danh-gia/**', lead],
+  ['GET', '/hoi-nghi/*/thanh-phan/giay-moi /hoi-nghi/*/thanh-phan/giay-moi.pdf', `${lead} recordsClerk`],
   // forms on paper: printed by who prepares and who looks after papers, seen by who reads the record, entered by who may receive
   ['GET', '/hoi-nghi/*/phieu-in /hoi-nghi/*/phieu-in/*', readers],
   ['*', '/hoi-nghi/*/phieu-in /hoi-nghi/*/phieu-in/**', `${lead} recordsClerk secretary`],

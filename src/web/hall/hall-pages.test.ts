@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import jsQR from 'jsqr'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDialogueWorld, type DialogueWorld } from '../../../tests/support/dialogue-world.ts'
 import { FormVisitor } from '../../../tests/support/form-visitor.ts'
+import { readPdf } from '../../../tests/support/read-pdf.ts'
 import { signedIn } from '../../../tests/support/signed-in.ts'
 import { createTestOffice } from '../../../tests/support/test-office.ts'
 import { addInvitee } from '../../dialogues/add-invitee.ts'
@@ -11,6 +14,7 @@ import { arrangeHall } from '../../hall/arrange-hall.ts'
 import { listArrivals } from '../../hall/door-store.ts'
 import { findHall } from '../../hall/hall-store.ts'
 import { openHall } from '../../hall/open-hall.ts'
+import { stopPress } from '../../papers/write-paper.ts'
 import { openDialogue } from '../../procedures/open-dialogue.ts'
 import { countPhoneBallots } from '../../surveys/ballot-store.ts'
 import { ballotCodeHash, handOutCodes } from '../../surveys/cast-ballot.ts'
@@ -57,6 +61,7 @@ beforeAll(async () => {
   office = await createTestOffice(db, world.clock, { office: officeRoutes, gate: gateRoutes })
 })
 afterAll(async () => {
+  stopPress()
   await office?.close()
   await world?.close()
 })
@@ -166,6 +171,37 @@ describe('ballots by telephone', () => {
 })
 
 describe('the door', () => {
+  it('prints an invitation for each, with name, post and a code that a camera reads and the door knows', async () => {
+    const clerk = await signedIn(office.server, `clerk-${world.authorityId}`, PASSWORD)
+    const page = `/${world.slug}/hoi-nghi/${id}/thanh-phan/giay-moi`
+    expect(await clerk.open(page)).toBe(200)
+    const invitees = await listInvitees(world.db, world.authorityId, id)
+    const pictures = clerk.page.match(/data:image\/svg\+xml;base64,[^"]+/g) ?? []
+    const read = await Promise.all(
+      pictures.map(async (one) => {
+        const picture = sharp(Buffer.from(one.split(',')[1]!, 'base64'))
+          .resize(300)
+          .ensureAlpha()
+          .raw()
+        const { data, info } = await picture.toBuffer({ resolveWithObject: true })
+        return new URL(jsQR(new Uint8ClampedArray(data), info.width, info.height)!.data).pathname
+      }),
+    )
+    expect(read).toEqual(invitees.map((one) => `/giay-moi/${one.code}`))
+    expect(clerk.text()).toMatch(/Đồng chí, Ông \(Bà\): Nguyễn Thị Nhài[\s\S]*Thôn 1[\s\S]*Giấy mời dùng cho 40 người/)
+    // what is not issued says so
+    expect(clerk.text()).toContain('Giấy mời chưa ban hành')
+    expect(clerk.text()).toContain('DỰ THẢO')
+    const cookie = [...clerk.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const one = await office.server.inject({ url: `${page}.pdf?nguoi=${invitees[0]!.id}`, headers: { cookie } })
+    const { pages } = await readPdf(one.rawPayload)
+    expect(pages[0]).toContain(`Mã giấy mời: ${invitees[0]!.code.slice(0, 4)} ${invitees[0]!.code.slice(4)}`)
+    expect(pages.join('')).not.toContain(invitees[1]!.name)
+    expect(await clerk.open(`${page}?nguoi=999999`)).toBe(404)
+    const secretary = await signedIn(office.server, `secretary-${world.authorityId}`, PASSWORD)
+    expect(await secretary.open(page)).toBe(403)
+  })
+
   it('finds who is invited by the code as printed, typed or scanned, and records the arrival once', async () => {
     const { db, authorityId, slug } = world
     const invitees = await listInvitees(db, authorityId, id)

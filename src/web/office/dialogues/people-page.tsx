@@ -4,8 +4,10 @@ import { formatDay } from '../../../platform/day.ts'
 import { type Column, DataTable } from '../../kit/data-table.tsx'
 import { DetailsBlock } from '../../kit/details-block.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
+import { LinkButton } from '../../kit/link-button.tsx'
 import { Section } from '../../kit/section.tsx'
 import { conferenceWords } from '../../words/conference-words.ts'
+import { invitationWords } from '../../words/invitation-words.ts'
 import type { Lang } from '../../words/words.ts'
 import type { DialoguePage } from './dialogue-act.tsx'
 import { agencyChoices, mayDo, openedRow } from './dialogue-request.ts'
@@ -59,10 +61,32 @@ export const peoplePage: DialoguePage = async (request, dialogue, refusal) => {
   return subpage(
     request,
     dialogue,
-    { key: 'people', refusal, help: words.help },
+    {
+      ...{ key: 'people', refusal, help: words.help },
+      actions:
+        invitees.length > 0 && mayDo(request, 'dialogue:invite') ? (
+          <LinkButton icon="print" href={`${base}/giay-moi`}>
+            {invitationWords[lang].print}
+          </LinkButton>
+        ) : null,
+    },
     <>
       {opened ? (
-        <EditInviteeForms {...props} invitee={opened} mayEdit={prepares} mayReply={mayDo(request, 'dialogue:invite')} />
+        <>
+          <EditInviteeForms
+            {...props}
+            invitee={opened}
+            mayEdit={prepares}
+            mayReply={mayDo(request, 'dialogue:invite')}
+          />
+          {mayDo(request, 'dialogue:invite') ? (
+            <p class="my-3">
+              <LinkButton small icon="print" href={`${base}/giay-moi?nguoi=${opened.id}`}>
+                {invitationWords[lang].printOne}
+              </LinkButton>
+            </p>
+          ) : null}
+        </>
       ) : null}
       <Section title={words.list} count={invitees.length}>
         {invitees.length === 0 ? (

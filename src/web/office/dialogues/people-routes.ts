@@ -7,6 +7,7 @@ import { sendInvitations } from '../../../procedures/send-invitations.ts'
 import { conferenceWords } from '../../words/conference-words.ts'
 import type { OfficeRoute } from '../office-route.ts'
 import { dialogueAct, dialogueView } from './dialogue-act.tsx'
+import { downloadInvitations, INVITATIONS, showInvitations } from './invitation-pages.tsx'
 import { peoplePage } from './people-page.tsx'
 
 const saved = (lang: 'vi' | 'en') => conferenceWords[lang].saved
@@ -14,6 +15,8 @@ const page = { page: peoplePage, back: '/thanh-phan' }
 
 export const peopleRoutes: OfficeRoute[] = [
   dialogueView('/thanh-phan', 'dialogue:read', peoplePage),
+  { method: 'GET', url: `/hoi-nghi/:id${INVITATIONS}`, permission: 'dialogue:invite', handle: showInvitations },
+  { method: 'GET', url: `/hoi-nghi/:id${INVITATIONS}.pdf`, permission: 'dialogue:invite', handle: downloadInvitations },
   dialogueAct({
     ...{ ...page, path: '/thanh-phan', permission: 'dialogue:nominate', change: addInvitee, form: 'add' },
     flash: (lang) => conferenceWords[lang].people.added,
