@@ -19,3 +19,14 @@ export function formLayout(layout: Layout): Layout {
     },
   }
 }
+
+/** The layout of an invitation that carries its code in the foot: closer set, so that it stays on one page. */
+export function invitationLayout(layout: Layout): Layout {
+  const { body, ending, page } = layout
+  return {
+    ...layout,
+    page: { ...page, top: 15 },
+    body: { ...body, size: 13, paragraphGap: 3, lineSpacing: 1 },
+    ending: { ...ending, signingSpace: 20 },
+  }
+}

@@ -230,7 +230,7 @@ it('a sheet that comes back opens the entry filled in, and is entered once', asy
     expect.stringContaining(`Phiếu ${serial} đã được clerk nhập ngày 20/10/2025`),
   ])
   expect(again.body).toContain('Cống tắc')
-  expect(await clerk.open(`/cat-hai/phieu-giay/${serial!.toLowerCase()}`)).toBe(409)
+  await clerk.open(`/cat-hai/phieu-giay/${serial!.toLowerCase()}`)
   expect(clerk.text()).toMatch(/đã được nhập[\s\S]*clerk đã nhập[\s\S]*CH-2025-\d+ , CH-2025-\d+/)
   const { subjectId, batchId } = await world.db
     .selectFrom('printedForm')
@@ -249,7 +249,8 @@ it('a registration to speak comes back on the list; a petition form is no such t
   const speech = { speakerName: 'Đỗ Văn Hải', village: 'Thôn Trân Châu', content: 'Bến đò xuống cấp', minutes: '5' }
   await clerk.post(`/cat-hai/phieu-giay/${serial}`, { ...speech, formAgreed: 'yes' })
   expect(clerk.page).toContain('Đã ghi đăng ký của Đỗ Văn Hải, thứ tự 1.')
-  expect(await clerk.open(`/cat-hai/phieu-giay/${serial}`)).toBe(409)
+  await clerk.open(`/cat-hai/phieu-giay/${serial}`)
+  expect(clerk.text()).toContain('Phiếu này đã được nhập')
   const fields = { ...pile, text: 'Đường xấu', dialogueId: String(world.dialogueId) }
   await clerk.open(QUICK)
   expect(await clerk.post(QUICK, { ...fields, formSerial: serial! })).toBe(422)

@@ -5,6 +5,7 @@ import { invitationPath, writtenInvitationCode } from '../../../dialogues/invita
 import { findPaperSheet } from '../../../documents/paper-sheet-store.ts'
 import { listPapers } from '../../../documents/paper-store.ts'
 import { drawPaper } from '../../../papers/draw-paper.ts'
+import { invitationLayout } from '../../../papers/form-layout.ts'
 import type { Layout } from '../../../papers/layout-profile.ts'
 import type { Sheet } from '../../../papers/sheet.ts'
 import { findTextLock } from '../../../papers/text-lock-store.ts'
@@ -57,7 +58,7 @@ async function invitationsOf(request: OfficeRequest): Promise<Invitations> {
       },
     ),
   )
-  return { dialogue, invitees, sheets, layout, issued }
+  return { dialogue, invitees, sheets, layout: invitationLayout(layout), issued }
 }
 
 async function invitationText(request: OfficeRequest, dialogue: Dialogue) {

@@ -6,12 +6,14 @@ import { isNumbered } from '../../../printed-forms/printed-form.ts'
 import { type BatchLine, findBatch, listForms } from '../../../printed-forms/printed-form-store.ts'
 import { type Column, DataTable } from '../../kit/data-table.tsx'
 import { DefinitionList } from '../../kit/definition-list.tsx'
+import { DetailsBlock } from '../../kit/details-block.tsx'
 import { LinkButton } from '../../kit/link-button.tsx'
 import { PageHeading } from '../../kit/page-heading.tsx'
 import { Section } from '../../kit/section.tsx'
 import { dialogueWords } from '../../words/dialogue-words.ts'
 import { formatMoment } from '../../words/format-values.ts'
 import { printedFormWords } from '../../words/printed-form-words.ts'
+import type { Lang } from '../../words/words.ts'
 import { dialogueOf, mayDo } from '../dialogues/dialogue-request.ts'
 import { officePage } from '../office-page.tsx'
 import { idParam, type OfficeReply, type OfficeRequest } from '../office-route.ts'
@@ -47,6 +49,8 @@ export async function showBatch(request: OfficeRequest): Promise<OfficeReply> {
   const base = request.link(`/hoi-nghi/${dialogue.id}${FORMS}/${batch.id}`)
   const forms = await listForms(db, authority.id, batch.id)
   const prints = mayDo(request, 'form:print')
+  const back = forms.filter((one) => one.enteredAt !== null)
+  const out = forms.filter((one) => one.enteredAt === null)
   return officePage(
     request,
     { title: `${words.kinds[batch.kind]} – ${words.batch(batch.number)}`, active: 'dialogues' },
@@ -97,12 +101,23 @@ export async function showBatch(request: OfficeRequest): Promise<OfficeReply> {
               ) : null
             }
           >
-            <DataTable
-              caption={words.state}
-              columns={formColumns(request)}
-              rows={forms}
-              rowKey={(one) => String(one.id)}
-            />
+            {back.length > 0 ? (
+              <DataTable
+                caption={words.state}
+                columns={formColumns(request)}
+                rows={back}
+                rowKey={(one) => String(one.id)}
+              />
+            ) : null}
+            <DetailsBlock summary={`${words.out} (${out.length})`} open={out.length > 0 && out.length <= 12}>
+              <ul class="form-serials">
+                {out.map((one) => (
+                  <li key={one.id}>
+                    {one.sheet}: {formSerial(one.id)}
+                  </li>
+                ))}
+              </ul>
+            </DetailsBlock>
           </Section>
         </>
       ) : (
@@ -112,6 +127,10 @@ export async function showBatch(request: OfficeRequest): Promise<OfficeReply> {
       )}
     </>,
   )
+}
+
+function enteredText({ enteredByName, enteredAt }: FormLine, lang: Lang): string {
+  return enteredAt ? printedFormWords[lang].enteredBy(enteredByName ?? '', formatMoment(enteredAt, lang)) : ''
 }
 
 function formColumns(request: OfficeRequest): Column<FormLine>[] {
@@ -125,12 +144,10 @@ function formColumns(request: OfficeRequest): Column<FormLine>[] {
       label: words.state,
       wide: true,
       cell: (one) =>
-        one.enteredAt ? (
-          <a href={request.link(`${FORM_GATE}/${formSerial(one.id)}`)}>
-            {words.enteredBy(one.enteredByName ?? '', formatMoment(one.enteredAt, lang))}
-          </a>
+        one.enteredAt && mayDo(request, 'petition:receive') ? (
+          <a href={request.link(`${FORM_GATE}/${formSerial(one.id)}`)}>{enteredText(one, lang)}</a>
         ) : (
-          words.stateOut
+          enteredText(one, lang)
         ),
     },
   ]

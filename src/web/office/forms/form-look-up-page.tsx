@@ -131,7 +131,7 @@ async function enteredPage(request: OfficeRequest, { form, batch }: FoundForm): 
   const toSpeeches = form.subjectKind === 'speechRegistration' && mayDo(request, 'dossier:read')
   return officePage(
     request,
-    { title: words.look.done, active: 'petitions', width: 'narrow', status: 409 },
+    { title: words.look.done, active: 'petitions', width: 'narrow' },
     <>
       <PageHeading
         title={words.look.done}
