@@ -49,17 +49,8 @@ export interface OversightLine extends OversightFigures {
   below: number
 }
 
-interface FlatLine extends Omit<OversightLine, 'notices' | 'conclusions' | 'replies'> {
-  noticeOnTime: number
-  noticeLate: number
-  noticeOpen: number
-  conclusionOnTime: number
-  conclusionLate: number
-  conclusionOpen: number
-  replyOnTime: number
-  replyLate: number
-  replyOpen: number
-}
+/** Figures come as one text, `3 0 12`: of three hundred lines twenty-four columns each cost more to read than to count. */
+type FlatLine = Pick<OversightLine, 'authorityId' | 'slug' | 'name' | 'shortName' | 'below'> & { figures: string }
 
 function statement<Row>(db: Db, text: RawBuilder<unknown>): { compile(): CompiledQuery<Row> } {
   return { compile: () => text.compile(db) as CompiledQuery<Row> }
@@ -133,18 +124,15 @@ const oversightLines = fixedRead((db, top: number, from: Day, to: Day, year: Day
     ), under as (
       select line_id, sum(children)::int as below from node group by 1
     )
-    select l.id as authority_id, l.slug, l.name, l.short_name, coalesce(u.below, 0) as below,
-      coalesce(c.planned, 0) as planned, coalesce(c.held, 0) as held, coalesce(s.targets, 0) as targets,
-      coalesce(s.targets_met, 0) as targets_met, coalesce(c.received, 0) as received,
-      coalesce(c.continued, 0) as continued, coalesce(c.answered, 0) as answered, coalesce(c.settled, 0) as settled,
-      coalesce(s.open_petitions, 0) as open_petitions, coalesce(s.overdue, 0) + coalesce(r.overdue, 0) as overdue_now,
-      coalesce(c.notice_on_time, 0) as notice_on_time, coalesce(c.notice_late, 0) as notice_late,
-      coalesce(c.notice_open, 0) + ${running('notice')} as notice_open,
-      coalesce(c.conclusion_on_time, 0) as conclusion_on_time, coalesce(c.conclusion_late, 0) as conclusion_late,
-      coalesce(c.conclusion_open, 0) + ${running('conclusion')} as conclusion_open,
-      coalesce(c.reply_on_time, 0) as reply_on_time, coalesce(c.reply_late, 0) as reply_late,
-      coalesce(c.reply_open, 0) + ${running('reply')} as reply_open,
-      coalesce(c.ratings, 0) as ratings, coalesce(c.satisfied, 0) as satisfied
+    select l.id as authority_id, l.slug, l.name, l.short_name, coalesce(u.below, 0) as below, concat_ws(' ',
+      coalesce(c.planned, 0), coalesce(c.held, 0), coalesce(s.targets, 0), coalesce(s.targets_met, 0),
+      coalesce(c.received, 0), coalesce(c.continued, 0), coalesce(c.answered, 0), coalesce(c.settled, 0),
+      coalesce(s.open_petitions, 0), coalesce(s.overdue, 0) + coalesce(r.overdue, 0),
+      coalesce(c.notice_on_time, 0), coalesce(c.notice_late, 0), coalesce(c.notice_open, 0) + ${running('notice')},
+      coalesce(c.conclusion_on_time, 0), coalesce(c.conclusion_late, 0),
+      coalesce(c.conclusion_open, 0) + ${running('conclusion')},
+      coalesce(c.reply_on_time, 0), coalesce(c.reply_late, 0), coalesce(c.reply_open, 0) + ${running('reply')},
+      coalesce(c.ratings, 0), coalesce(c.satisfied, 0)) as figures
     from line l
     left join under u on u.line_id = l.id
     left join counted c on c.line_id = l.id
@@ -171,14 +159,14 @@ export async function readOversight(
   return (await oversightLines(db, top, from, to, year, monthOf(today), today)).map(lineOf)
 }
 
-function lineOf(row: FlatLine): OversightLine {
-  const { noticeOnTime, noticeLate, noticeOpen, conclusionOnTime, conclusionLate, conclusionOpen, ...rest } = row
-  const { replyOnTime, replyLate, replyOpen, ...line } = rest
+function lineOf({ figures, ...line }: FlatLine): OversightLine {
+  const n = figures.split(' ').map(Number)
+  const duty = (at: number): Punctuality => ({ onTime: n[at]!, late: n[at + 1]!, open: n[at + 2]! })
   return {
     ...line,
-    notices: { onTime: noticeOnTime, late: noticeLate, open: noticeOpen },
-    conclusions: { onTime: conclusionOnTime, late: conclusionLate, open: conclusionOpen },
-    replies: { onTime: replyOnTime, late: replyLate, open: replyOpen },
+    ...{ planned: n[0]!, held: n[1]!, targets: n[2]!, targetsMet: n[3]!, received: n[4]!, continued: n[5]! },
+    ...{ answered: n[6]!, settled: n[7]!, openPetitions: n[8]!, overdueNow: n[9]! },
+    ...{ notices: duty(10), conclusions: duty(13), replies: duty(16), ratings: n[19]!, satisfied: n[20]! },
   }
 }
 
