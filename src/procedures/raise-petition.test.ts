@@ -4,6 +4,8 @@ import { portalSteps } from '../../tests/support/portal-steps.ts'
 import { findOwnSubmission, listOwnPetitions } from '../own-record/own-submission-store.ts'
 import { SAME_TEXT } from '../petitions/intake-hold.ts'
 import { countHeld, listHeldGroups, listHeldOfText } from '../petitions/intake-hold-store.ts'
+import { listOpenPetitionsOfText } from '../petitions/petition-code-store.ts'
+import { visibilityOf } from '../petitions/petition-scope.ts'
 import { fingerprintOf } from '../petitions/submission-receipt.ts'
 import { findConsent } from '../petitions/submission-receipt-store.ts'
 import { BrokenRule, NotPermitted } from '../platform/errors.ts'
@@ -114,6 +116,9 @@ describe('what is looked at first', () => {
     expect(group).toMatchObject({ count: 4, senders: ['Người thứ 5', 'Người thứ 6', 'Người thứ 7'] })
     const members = await listHeldOfText(world.db, world.authorityId, group.textHash)
     const into = (await petitionsOf(sent[0]!.submissionId))[0]!
+    const visibility = visibilityOf(world.people.clerk, world.authorityId)!
+    const there = await listOpenPetitionsOfText(world.db, visibility, group.textHash)
+    expect([there.length, there[0]?.id]).toEqual([SAME_TEXT.most, into.id])
     const submissionIds = members.map((one) => one.submissionId)
     const joined = await world.done(world.people.clerk, joinHeld, { submissionIds, intoId: into.id })
     expect(joined).toEqual({ petitionId: into.id, joined: 4 })

@@ -1,7 +1,7 @@
 import { listAttachments } from '../../../documents/attachment-store.ts'
 import { findHold, listHeldOfText } from '../../../petitions/intake-hold-store.ts'
 import { REFUSAL_REASONS } from '../../../petitions/intake-reasons-forms.ts'
-import { findOpenPetitionIdByCode } from '../../../petitions/petition-code-store.ts'
+import { findOpenPetitionIdByCode, listOpenPetitionsOfText } from '../../../petitions/petition-code-store.ts'
 import { visibilityOf } from '../../../petitions/petition-scope.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { joinHeld, refuseHeld, takeHeld } from '../../../procedures/take-held.ts'
@@ -31,7 +31,32 @@ async function groupOf(request: OfficeRequest) {
   const all = await listHeldOfText(db, authority.id, hold.textHash)
   const seen = all.filter((one) => !one.confidential || opensConfidential(request))
   if (seen.length === 0) throw new NotFound('intake-hold')
-  return seen
+  return { group: seen, textHash: hold.textHash }
+}
+
+type Group = Awaited<ReturnType<typeof groupOf>>['group']
+type Taken = Awaited<ReturnType<typeof listOpenPetitionsOfText>>
+
+/** What was taken in before the flood was noticed: the likely place for the rest. Several contents join nothing. */
+async function takenWithSameText({ db, actor, authority }: OfficeRequest, group: Group, hash: string): Promise<Taken> {
+  const visibility = visibilityOf(actor, authority.id)
+  const single = (group[0]!.contents as unknown as unknown[]).length === 1
+  return visibility && single ? listOpenPetitionsOfText(db, visibility, hash) : []
+}
+
+function TakenAlready({ request, petitions }: { request: OfficeRequest; petitions: Taken }) {
+  if (petitions.length === 0) return null
+  return (
+    <p class="mb-5">
+      {intakeWords[request.lang].thereAlready(petitions.length)}{' '}
+      {petitions.map((one, at) => (
+        <span key={one.id}>
+          {at > 0 ? ', ' : ''}
+          <a href={request.link(`/kien-nghi/${one.id}`)}>{one.code}</a>
+        </span>
+      ))}
+    </p>
+  )
 }
 
 /** GET /tiep-nhan-cong/:id: the words, who sent them, and the decision. */
@@ -39,8 +64,9 @@ export async function showIntakeGroup(
   request: OfficeRequest,
   refused: RefusedForm | null = null,
 ): Promise<OfficeReply> {
-  const group = await groupOf(request)
+  const { group, textHash } = await groupOf(request)
   const { lang, db, authority } = request
+  const there = await takenWithSameText(request, group, textHash)
   const words = intakeWords[lang]
   const reasons = intakeReasonWords[lang]
   const files = (
@@ -49,8 +75,13 @@ export async function showIntakeGroup(
     )
   ).flat()
   const several = group.length > 1
-  const keys = several ? (['join', 'into', 'take', 'refuse'] as const) : (['take', 'into', 'refuse'] as const)
-  const values = refused?.values ?? { submissionIds: group.map((one) => String(one.submissionId)), decision: keys[0] }
+  const usual = several ? (['join', 'into', 'take', 'refuse'] as const) : (['take', 'into', 'refuse'] as const)
+  const keys = there.length > 0 ? (['into', ...usual.filter((key) => key !== 'into')] as const) : usual
+  const values = refused?.values ?? {
+    submissionIds: group.map((one) => String(one.submissionId)),
+    decision: keys[0],
+    intoCode: there[0]?.code ?? '',
+  }
   const why = [...new Set(group.flatMap((one) => one.why))].map((cause) => reasons.cause[cause as 'flood'])
   return officePage(
     request,
@@ -67,6 +98,7 @@ export async function showIntakeGroup(
         ))}
         {files.length > 0 ? <FileList request={request} files={files} /> : null}
       </Card>
+      <TakenAlready request={request} petitions={there} />
       <Form action={request.link(`${INTAKE}/${idParam(request)}`)} values={values} errors={refused?.errors ?? {}}>
         <CheckboxGroupField
           name="submissionIds"
