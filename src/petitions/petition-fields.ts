@@ -16,9 +16,21 @@ export async function findPetitionFields(
 ): Promise<PetitionFields | null> {
   if (dialogueId !== null) {
     const stored = await findRegulationOfDialogue(db, authorityId, dialogueId)
-    if (stored) return stored.regulation.petitionFields ?? null
+    if (stored) return withTelephone(stored.regulation.petitionFields)
   }
-  return (await regulationOfAuthority(db, authorityId, on))?.regulation.petitionFields ?? null
+  return withTelephone((await regulationOfAuthority(db, authorityId, on))?.regulation.petitionFields)
+}
+
+/** A way in that every authority has. */
+export const TELEPHONE = { key: 'telephone', label: 'Điện thoại', labelEn: 'Telephone', indirect: true }
+
+/** People call, whether a regulation thought of it or not: its list of ways in has the telephone beside text messages. */
+function withTelephone(fields: PetitionFields | null | undefined): PetitionFields | null {
+  if (!fields) return null
+  const { channels } = fields
+  if (channels.some((channel) => channel.key === TELEPHONE.key)) return fields
+  const at = channels.findIndex((channel) => channel.key === 'textMessage') + 1 || channels.length
+  return { ...fields, channels: [...channels.slice(0, at), TELEPHONE, ...channels.slice(at)] }
 }
 
 type ListName = 'subjectAreas' | 'audiences' | 'urgencies' | 'channels' | 'spheres'

@@ -1,35 +1,25 @@
 import { z } from 'zod'
+import { cleanText } from './clean-text.ts'
 import { type Day, readTypedDay, yearOf } from './day.ts'
 
 // Building blocks of input schemas. Every message is a code of the catalogue of words, never a sentence.
 
-/**
- * Zero-width, bidirectional and other signs nobody sees: they make one text look like another, and a telephone number
- * cut up by them would be read by people and found by no search. What joins the parts of one emoji stays.
- */
-const INVISIBLE = /(?<!\uFE0F)(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}])\u200D|(?!\u200D)\p{Cf}/gu
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g
-
-/** A typed text as it is kept: NFC, one kind of line end, nothing invisible, no blanks around it. */
-export function cleaned(value: unknown): string {
-  if (value === undefined || value === null) return ''
-  return String(value).replace(CONTROLS, '').replace(INVISIBLE, '').replace(/\r\n?/g, '\n').normalize('NFC').trim()
-}
-
 /** One line or several, required; NFC, trimmed. */
 export function text(max = 500) {
-  return z.preprocess(cleaned, z.string().min(1, 'required').max(max, 'tooLong'))
+  return z.preprocess(cleanText, z.string().min(1, 'required').max(max, 'tooLong'))
 }
 
 /** As `text`, but may be empty (then ''). */
 export function optionalText(max = 5000) {
-  return z.preprocess(cleaned, z.string().max(max, 'tooLong'))
+  return z.preprocess(cleanText, z.string().max(max, 'tooLong'))
 }
 
 /** A name: one line. */
 export function personName(max = 200) {
-  return z.preprocess((value) => cleaned(value).replace(/\s+/g, ' '), z.string().min(1, 'required').max(max, 'tooLong'))
+  return z.preprocess(
+    (value) => cleanText(value).replace(/\s+/g, ' '),
+    z.string().min(1, 'required').max(max, 'tooLong'),
+  )
 }
 
 /** The years of the calendar: a slip like 9999 would have the program count for minutes. */
@@ -44,25 +34,27 @@ function readDay(value: string, context: z.RefinementCtx): Day {
 
 /** A day typed as 29/10/2025 or sent as 2025-10-29, in a year of the calendar. */
 export function day() {
-  return z.preprocess(cleaned, z.string().min(1, 'required')).transform(readDay)
+  return z.preprocess(cleanText, z.string().min(1, 'required')).transform(readDay)
 }
 
 /** As `day`; empty gives null. */
 export function optionalDay() {
   return z
-    .preprocess(cleaned, z.string())
+    .preprocess(cleanText, z.string())
     .transform((value, context): Day | null => (value === '' ? null : readDay(value, context)))
 }
 
 /** A time of day `HH:MM`; empty gives null. */
 export function optionalTime() {
-  return z.preprocess(cleaned, z.string().regex(/^$|^([01]\d|2[0-3]):[0-5]\d$/, 'notATime')).transform((v) => v || null)
+  return z
+    .preprocess(cleanText, z.string().regex(/^$|^([01]\d|2[0-3]):[0-5]\d$/, 'notATime'))
+    .transform((v) => v || null)
 }
 
 /** The id of a record. */
 export function id() {
   return z.preprocess(
-    (v) => (cleaned(v) === '' ? undefined : Number(v)),
+    (v) => (cleanText(v) === '' ? undefined : Number(v)),
     z.number('required').int('notValid').positive('notValid'),
   )
 }
@@ -70,7 +62,7 @@ export function id() {
 /** As `id`; empty gives null. */
 export function optionalId() {
   return z.preprocess(
-    (v) => (cleaned(v) === '' ? null : Number(v)),
+    (v) => (cleanText(v) === '' ? null : Number(v)),
     z.number('notValid').int('notValid').positive('notValid').nullable(),
   )
 }
@@ -98,7 +90,7 @@ export function checkbox() {
 /** A count, at least `min`; required. */
 export function count(min = 0, max = 10_000_000) {
   return z.preprocess(
-    (v) => (cleaned(v) === '' ? undefined : Number(cleaned(v).replace(/[.\s](?=\d{3}\b)/g, ''))),
+    (v) => (cleanText(v) === '' ? undefined : Number(cleanText(v).replace(/[.\s](?=\d{3}\b)/g, ''))),
     z.number('required').int('notANumber').min(min, 'tooSmall').max(max, 'tooLarge'),
   )
 }
@@ -106,7 +98,7 @@ export function count(min = 0, max = 10_000_000) {
 /** As `count`; empty gives null. */
 export function optionalCount(min = 0, max = 10_000_000) {
   return z.preprocess(
-    (v) => (cleaned(v) === '' ? null : Number(cleaned(v).replace(/[.\s](?=\d{3}\b)/g, ''))),
+    (v) => (cleanText(v) === '' ? null : Number(cleanText(v).replace(/[.\s](?=\d{3}\b)/g, ''))),
     z.number('notANumber').int('notANumber').min(min, 'tooSmall').max(max, 'tooLarge').nullable(),
   )
 }
@@ -123,11 +115,11 @@ export function optionalOneOf<const T extends readonly [string, ...string[]]>(ch
 
 /** A key whose list lies in the regulation; checked inside the change. */
 export function key() {
-  return z.preprocess(cleaned, z.string().min(1, 'required').max(80, 'tooLong'))
+  return z.preprocess(cleanText, z.string().min(1, 'required').max(80, 'tooLong'))
 }
 
 export function optionalKey() {
-  return z.preprocess(cleaned, z.string().max(80, 'tooLong')).transform((v) => v || null)
+  return z.preprocess(cleanText, z.string().max(80, 'tooLong')).transform((v) => v || null)
 }
 
 /** The largest version the database keeps (integer). */

@@ -280,3 +280,19 @@ it('whoever scans a sheet with a telephone comes to the own form of the Portal, 
   // the clerk's own telephone leads to the entry
   expect((await clerk.send('GET', `/phieu-giay/${serial}`)).location).toBe(`/cat-hai/phieu-giay/${serial}`)
 })
+
+it('who calls is entered as calling, though the regulation names no telephone', async () => {
+  await clerk.open(QUICK)
+  expect(clerk.page).toContain('<option value="telephone">Điện thoại</option>')
+  const call = { ...pile, channel: 'telephone', text: 'Cột điện nghiêng', petitionerName: 'Bà Sáu' }
+  await clerk.send('POST', QUICK, { ...clerk.hiddenFields(QUICK), ...call })
+  const row = await world.db
+    .selectFrom('submission')
+    .innerJoin('petition', 'petition.submissionId', 'submission.id')
+    .select(['submission.channel', 'petition.id'])
+    .where('petition.content', '=', 'Cột điện nghiêng')
+    .executeTakeFirstOrThrow()
+  expect(row.channel).toBe('telephone')
+  await clerk.open(`/cat-hai/kien-nghi/${row.id}`)
+  expect(clerk.text()).toContain('Điện thoại')
+})

@@ -1,7 +1,7 @@
 import { listAgencies } from '../../../agencies/agency-store.ts'
 import type { Petition } from '../../../petitions/petition.ts'
 import { listDialogueChoices } from '../../../petitions/petition-dialogue-store.ts'
-import { findPetitionFields, type PetitionFields } from '../../../petitions/petition-fields.ts'
+import { findPetitionFields, type PetitionFields, TELEPHONE } from '../../../petitions/petition-fields.ts'
 import { listActingAccounts } from '../../../petitions/petition-reader-store.ts'
 import { formatDay } from '../../../platform/day.ts'
 import type { Choice } from '../../kit/select-field.tsx'
@@ -23,10 +23,12 @@ export function labelOf(list: readonly Labelled[] | undefined, key: string | nul
   return lang === 'en' ? (found.labelEn ?? found.label) : found.label
 }
 
-/** By which way something came: the regulation's list, and the Portal, which stands in none. */
+/** By which way something came: the regulation's list, and what may stand in none: the telephone, the Portal. */
 export function channelsOf(list: readonly Labelled[] | undefined): Labelled[] {
   const portal = { key: 'portal', label: intakeWords.vi.portal, labelEn: intakeWords.en.portal }
-  return [...(list ?? []).filter((one) => one.key !== portal.key), portal]
+  const named = (list ?? []).filter((one) => one.key !== portal.key)
+  const telephone = named.some((one) => one.key === TELEPHONE.key) ? [] : [TELEPHONE]
+  return [...named, ...telephone, portal]
 }
 
 export function choicesOf(list: readonly Labelled[] | undefined, lang: Lang): Choice[] {
