@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
-import { cleanText } from '../platform/clean-text.ts'
+import { typedText } from '../platform/typed-text.ts'
 import { type ReadOutcome, SHEET_LIMITS, type SheetGrid, trimGrid } from './sheet-grid.ts'
 
 // A thread of its own: what a hostile sheet costs in time and memory is taken from it, never from the office.
@@ -29,7 +29,7 @@ function asText(value: unknown): string {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : asDay(value)
   if (typeof value === 'number') return Number.isInteger(value) ? value.toFixed(0) : String(value)
   // beyond the limit the row is refused, not the file; the rest of the words is of no use then
-  return cleanText(String(value).slice(0, 2 * SHEET_LIMITS.cell)).slice(0, SHEET_LIMITS.cell + 1)
+  return typedText(String(value).slice(0, 2 * SHEET_LIMITS.cell)).slice(0, SHEET_LIMITS.cell + 1)
 }
 
 function asDay(date: Date): string {

@@ -1,23 +1,23 @@
 import { z } from 'zod'
-import { cleanText } from './clean-text.ts'
 import { type Day, readTypedDay, yearOf } from './day.ts'
+import { typedText } from './typed-text.ts'
 
 // Building blocks of input schemas. Every message is a code of the catalogue of words, never a sentence.
 
 /** One line or several, required; NFC, trimmed. */
 export function text(max = 500) {
-  return z.preprocess(cleanText, z.string().min(1, 'required').max(max, 'tooLong'))
+  return z.preprocess(typedText, z.string().min(1, 'required').max(max, 'tooLong'))
 }
 
 /** As `text`, but may be empty (then ''). */
 export function optionalText(max = 5000) {
-  return z.preprocess(cleanText, z.string().max(max, 'tooLong'))
+  return z.preprocess(typedText, z.string().max(max, 'tooLong'))
 }
 
 /** A name: one line. */
 export function personName(max = 200) {
   return z.preprocess(
-    (value) => cleanText(value).replace(/\s+/g, ' '),
+    (value) => typedText(value).replace(/\s+/g, ' '),
     z.string().min(1, 'required').max(max, 'tooLong'),
   )
 }
@@ -34,27 +34,27 @@ function readDay(value: string, context: z.RefinementCtx): Day {
 
 /** A day typed as 29/10/2025 or sent as 2025-10-29, in a year of the calendar. */
 export function day() {
-  return z.preprocess(cleanText, z.string().min(1, 'required')).transform(readDay)
+  return z.preprocess(typedText, z.string().min(1, 'required')).transform(readDay)
 }
 
 /** As `day`; empty gives null. */
 export function optionalDay() {
   return z
-    .preprocess(cleanText, z.string())
+    .preprocess(typedText, z.string())
     .transform((value, context): Day | null => (value === '' ? null : readDay(value, context)))
 }
 
 /** A time of day `HH:MM`; empty gives null. */
 export function optionalTime() {
   return z
-    .preprocess(cleanText, z.string().regex(/^$|^([01]\d|2[0-3]):[0-5]\d$/, 'notATime'))
+    .preprocess(typedText, z.string().regex(/^$|^([01]\d|2[0-3]):[0-5]\d$/, 'notATime'))
     .transform((v) => v || null)
 }
 
 /** The id of a record. */
 export function id() {
   return z.preprocess(
-    (v) => (cleanText(v) === '' ? undefined : Number(v)),
+    (v) => (typedText(v) === '' ? undefined : Number(v)),
     z.number('required').int('notValid').positive('notValid'),
   )
 }
@@ -62,7 +62,7 @@ export function id() {
 /** As `id`; empty gives null. */
 export function optionalId() {
   return z.preprocess(
-    (v) => (cleanText(v) === '' ? null : Number(v)),
+    (v) => (typedText(v) === '' ? null : Number(v)),
     z.number('notValid').int('notValid').positive('notValid').nullable(),
   )
 }
@@ -90,7 +90,7 @@ export function checkbox() {
 /** A count, at least `min`; required. */
 export function count(min = 0, max = 10_000_000) {
   return z.preprocess(
-    (v) => (cleanText(v) === '' ? undefined : Number(cleanText(v).replace(/[.\s](?=\d{3}\b)/g, ''))),
+    (v) => (typedText(v) === '' ? undefined : Number(typedText(v).replace(/[.\s](?=\d{3}\b)/g, ''))),
     z.number('required').int('notANumber').min(min, 'tooSmall').max(max, 'tooLarge'),
   )
 }
@@ -98,7 +98,7 @@ export function count(min = 0, max = 10_000_000) {
 /** As `count`; empty gives null. */
 export function optionalCount(min = 0, max = 10_000_000) {
   return z.preprocess(
-    (v) => (cleanText(v) === '' ? null : Number(cleanText(v).replace(/[.\s](?=\d{3}\b)/g, ''))),
+    (v) => (typedText(v) === '' ? null : Number(typedText(v).replace(/[.\s](?=\d{3}\b)/g, ''))),
     z.number('notANumber').int('notANumber').min(min, 'tooSmall').max(max, 'tooLarge').nullable(),
   )
 }
@@ -115,11 +115,11 @@ export function optionalOneOf<const T extends readonly [string, ...string[]]>(ch
 
 /** A key whose list lies in the regulation; checked inside the change. */
 export function key() {
-  return z.preprocess(cleanText, z.string().min(1, 'required').max(80, 'tooLong'))
+  return z.preprocess(typedText, z.string().min(1, 'required').max(80, 'tooLong'))
 }
 
 export function optionalKey() {
-  return z.preprocess(cleanText, z.string().max(80, 'tooLong')).transform((v) => v || null)
+  return z.preprocess(typedText, z.string().max(80, 'tooLong')).transform((v) => v || null)
 }
 
 /** The largest version the database keeps (integer). */

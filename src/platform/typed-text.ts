@@ -7,7 +7,7 @@ const INVISIBLE = /(?<!\uFE0F)(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}])
 const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g
 
 /** A typed text as it is kept: NFC, one kind of line end, nothing invisible, no blanks around it. */
-export function cleanText(value: unknown): string {
+export function typedText(value: unknown): string {
   if (value === undefined || value === null) return ''
   return String(value).replace(CONTROLS, '').replace(INVISIBLE, '').replace(/\r\n?/g, '\n').normalize('NFC').trim()
 }
