@@ -15,6 +15,7 @@ const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'phieu',
   'phieu-giay',
   'giay-moi',
+  'truc-tiep',
   'thu',
   'lich',
   'tep',

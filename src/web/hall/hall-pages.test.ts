@@ -8,14 +8,18 @@ import { readPdf } from '../../../tests/support/read-pdf.ts'
 import { signedIn } from '../../../tests/support/signed-in.ts'
 import { createTestOffice } from '../../../tests/support/test-office.ts'
 import { addInvitee } from '../../dialogues/add-invitee.ts'
+import { listAgendaSteps } from '../../dialogues/conference-store.ts'
 import { confirmNotClassified } from '../../dialogues/confirm-not-classified.ts'
 import { listInvitees } from '../../dialogues/dialogue-people-store.ts'
+import { getDialogue } from '../../dialogues/dialogue-store.ts'
 import { arrangeHall } from '../../hall/arrange-hall.ts'
 import { listArrivals } from '../../hall/door-store.ts'
 import { findHall } from '../../hall/hall-store.ts'
 import { openHall } from '../../hall/open-hall.ts'
 import { stopPress } from '../../papers/write-paper.ts'
 import { openDialogue } from '../../procedures/open-dialogue.ts'
+import { dialogueSource, publishDialogue } from '../../procedures/publish-dialogue.ts'
+import { findsOf, hashOfTexts } from '../../publications/publication.ts'
 import { countPhoneBallots } from '../../surveys/ballot-store.ts'
 import { ballotCodeHash, handOutCodes } from '../../surveys/cast-ballot.ts'
 import { countBallots } from '../../surveys/count-ballots.ts'
@@ -95,6 +99,29 @@ describe('a telephone in the hall, without script', () => {
     const reader = new FormVisitor(office.server)
     expect(await reader.open('/dt/khong-co')).toBe(404)
     expect((await reader.send('GET', '/dt/khong-co/du-lieu')).status).toBe(404)
+  })
+})
+
+describe('those at home', () => {
+  it('are led from the portal to the open hall of an announced conference, and told when it is not open', async () => {
+    const { db, authorityId, people, done, slug } = world
+    const at = `/truc-tiep/${slug}/${id}`
+    const reader = new FormVisitor(office.server)
+    // not announced: nobody learns that there is a hall
+    expect(await reader.open(at)).toBe(404)
+    const dialogue = await getDialogue(db, authorityId, id)
+    const agenda = await listAgendaSteps(db, authorityId, id)
+    const source = dialogueSource(dialogue, { agenda, takingPart: '', names: [] })
+    const decisions = findsOf(source).map(({ field, start }) => ({ field, start, keep: '', reason: '' }))
+    const published = { id, hash: hashOfTexts(source), takingPart: '', alsoHide: '', decisions }
+    await done(people.leader, publishDialogue, published)
+    expect((await reader.send('GET', at)).location).toBe(phone)
+    await done(people.secretary, arrangeHall, { id, screenLook: 'speaker', speakingMinutes: '', questionsOpen: '' })
+    await reader.open(at)
+    expect(reader.text()).toContain('Trang này tự xem lại sau mỗi phút')
+    await done(people.secretary, arrangeHall, { id, screenLook: 'speaker', speakingMinutes: '', questionsOpen: 'on' })
+    expect(await reader.open(`/truc-tiep/${slug}/999999`)).toBe(404)
+    expect(await reader.open('/truc-tiep/khong-co/1')).toBe(404)
   })
 })
 

@@ -15,6 +15,7 @@ import { freshProps, type PublicData } from './hall-app-data.ts'
 import { HallFrame } from './hall-frame.tsx'
 import { qrPicture } from './hall-home-page.tsx'
 import { invitationGates } from './invitation-gate.tsx'
+import { liveGates } from './live-gate.tsx'
 import { PublicApp } from './public-app.tsx'
 import { publicHallsOf } from './public-hall.ts'
 
@@ -161,6 +162,7 @@ const field = (request: GateRequest, name: string) => request.form[name]
 export const publicHallGates: readonly GateRoute[] = [
   ...ballotGates,
   ...invitationGates,
+  ...liveGates,
   { method: 'GET', url: '/man-hinh/:token', access: 'anyone', handle: showScreen },
   { method: 'GET', url: '/dt/:token', access: 'anyone', handle: (request) => phonePage(request) },
   {

@@ -37,17 +37,22 @@ export async function showPublicDialogue(request: PortalRequest): Promise<Portal
   const { db, authority, today, lang, chrome } = request
   const dialogue = await publicDialogueOf(request)
   const of = { dialogueId: dialogue.dialogueId, today }
+  const toCome = isToCome(dialogue, request)
+  // it says itself when the hall is not open yet
+  const live =
+    toCome && dialogue.heldOn === today && dialogue.form !== 'indirect'
+      ? `/truc-tiep/${authority.slug}/${dialogue.dialogueId}`
+      : null
   const [items, petitions] = await Promise.all([
     listPublicEntries(db, authority.id, { ...of, kind: 'conclusionItem', pageSize: MOST_ITEMS }),
     listPublicEntries(db, authority.id, { ...of, kind: 'petition', pageSize: FIRST_PETITIONS }),
   ])
-  const toCome = isToCome(dialogue, request)
   return portalPage(
     <PortalPage chrome={chrome} title={dialogue.title} active="dialogues">
       <h1 {...ownLanguage(lang)}>{dialogue.title}</h1>
       <DialogueState dialogue={dialogue} toCome={toCome} lang={lang} />
       <DialogueFacts dialogue={dialogue} toCome={toCome} lang={lang} />
-      {toCome ? <TakingPart dialogue={dialogue} request={request} /> : null}
+      {toCome ? <TakingPart dialogue={dialogue} live={live} request={request} /> : null}
       {dialogue.state === 'cancelled' || dialogue.resultsOn ? null : (
         <FollowingLink request={request} path={`/hoi-nghi/${dialogue.dialogueId}`} />
       )}
@@ -110,7 +115,14 @@ function DialogueFacts({ dialogue, toCome, lang }: FactsProps) {
   )
 }
 
-function TakingPart({ dialogue, request }: { dialogue: PublicDialogue; request: PortalRequest }) {
+interface TakingPartProps {
+  dialogue: PublicDialogue
+  /** where it is followed while it goes on; null: not now */
+  live: string | null
+  request: PortalRequest
+}
+
+function TakingPart({ dialogue, live, request }: TakingPartProps) {
   const { lang, link } = request
   const words = readingWords[lang]
   const at = `/hoi-nghi/${dialogue.dialogueId}`
@@ -120,6 +132,13 @@ function TakingPart({ dialogue, request }: { dialogue: PublicDialogue; request: 
     <section aria-labelledby="part">
       <h2 id="part">{words.takingPart}</h2>
       {dialogue.takingPart ? <p {...ownLanguage(lang)}>{dialogue.takingPart}</p> : null}
+      {live ? (
+        <p class="actions no-print">
+          <a class="btn btn-primary" href={live}>
+            {words.followLive}
+          </a>
+        </p>
+      ) : null}
       {joins ? (
         <p>
           <a href={joins} rel="noreferrer">

@@ -67,6 +67,8 @@ export const publicHallWords = defineWords({
       follow: 'Theo dõi hội nghị, gửi câu hỏi',
     },
     live: {
+      notYet: 'Hội nghị chưa bắt đầu, hoặc không theo dõi qua mạng. Trang này tự xem lại sau mỗi phút.',
+      page: 'Trang giới thiệu hội nghị',
       speaking: (who: string) => `Đang phát biểu: ${who}.`,
       next: (who: string) => `Tiếp theo: ${who}.`,
       oneMinute: 'Còn một phút.',
@@ -138,6 +140,8 @@ export const publicHallWords = defineWords({
       follow: 'Follow the conference, ask',
     },
     live: {
+      notYet: 'The conference has not begun, or is not followed from outside. This page looks again every minute.',
+      page: 'About the conference',
       speaking: (who: string) => `Speaking: ${who}.`,
       next: (who: string) => `Next: ${who}.`,
       oneMinute: 'One minute left.',
