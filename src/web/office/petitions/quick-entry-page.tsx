@@ -126,7 +126,8 @@ async function printedSheet(request: OfficeRequest, refused: RefusedForm | null)
   const agency =
     batch.forAgencyId === null ? null : await findAgency(request.db, request.authority.id, batch.forAgencyId)
   const whom = agency?.level === 'village' ? 'villageAgencyId' : 'forwardedByAgencyId'
-  const values = { dialogueId: String(batch.dialogueId), ...(agency ? { [whom]: String(agency.id) } : {}) }
+  const channel = queryText(request, 'channel') || (agency?.level === 'village' ? 'village' : '')
+  const values = { channel, dialogueId: String(batch.dialogueId), ...(agency ? { [whom]: String(agency.id) } : {}) }
   return { form, batch, serial: formSerial(form.id), values }
 }
 
