@@ -82,6 +82,8 @@ describe('raising, one question a page, without script', () => {
     expect(other.address).not.toContain(code)
     await other.open('/theo-doi')
     await other.press('Xem', { code: '0000-0000-0000' }, { refused: 'Không tìm thấy mã này' })
+    for (const number of ['CH-2025-0001', 'ch 2025 9999'])
+      await other.press('Xem', { code: number }, { refused: 'Đây là mã kiến nghị' })
   })
 
   it('says what is missing beside its field, keeps what was typed, and comes back from the overview', async () => {

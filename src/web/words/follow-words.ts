@@ -32,6 +32,7 @@ export const followWords = defineWords({
     codeHelp: '12 chữ và số, ví dụ K7QF-9MXA-2TBD. Không phân biệt chữ hoa, chữ thường.',
     look: 'Xem',
     notFound: 'Không tìm thấy mã này. Xin xem lại từng chữ trên biên nhận.',
+    caseNumberTyped: 'Đây là mã kiến nghị. Xin gõ mã ngắn: 12 chữ và số, ba nhóm bốn, cũng ghi trên biên nhận.',
     lost: 'Mất biên nhận? Xin đến hoặc gọi cơ quan, mang theo giấy tờ để cơ quan cấp lại.',
     statusTitle: 'Việc đến đâu rồi',
     others: 'Mã ngắn chỉ cho biết chừng này.',
@@ -195,6 +196,8 @@ export const followWords = defineWords({
     codeHelp: '12 letters and digits, for example K7QF-9MXA-2TBD. Capitals do not matter.',
     look: 'Look',
     notFound: 'This code was not found. Please compare each letter with the receipt.',
+    caseNumberTyped:
+      'This is the number of the petition. Please type the short code: 12 signs in three groups of four.',
     lost: 'Lost the receipt? Please visit or call the authority with your papers to get another.',
     statusTitle: 'How far it is',
     others: 'The short code shows no more than this.',

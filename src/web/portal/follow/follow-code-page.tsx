@@ -47,6 +47,9 @@ function codePage(request: PortalRequest, typed: string, error: string | null): 
   )
 }
 
+/** `CH-2026-0012`: the number of the case stands on the same receipt and opens nothing, whether it exists or not. */
+const CASE_NUMBER = /^\s*\p{L}{2,6}[-–. ]?\d{4}[-–. ]?\d{1,6}\s*$/u
+
 /**
  * POST /theo-doi: the state and nothing else. An unknown code is looked up like a known one: the same questions to the
  * database, the same answer; tries are limited by address and authority.
@@ -64,7 +67,7 @@ export async function postFollowCode(request: PortalRequest): Promise<PortalRepl
     findOwnSubmission(db, authority.id, hash),
     listOwnPetitions(db, authority.id, hash),
   ])
-  if (!own) return codePage(request, typed, words.notFound)
+  if (!own) return codePage(request, typed, CASE_NUMBER.test(typed) ? words.caseNumberTyped : words.notFound)
   return portalPage(
     <PortalPage chrome={chrome} title={words.statusTitle} active="follow" width="narrow">
       <h1>{words.statusTitle}</h1>
