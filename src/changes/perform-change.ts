@@ -18,6 +18,8 @@ export interface ChangeRequest {
   input: unknown
   /** from the form or the API call; the same key twice makes one record */
   key: string
+  /** fields that tell of the sending and not of the act: they may differ when the same key is sent again */
+  sending?: readonly string[]
 }
 
 export type Outcome<Result> = { ok: true; value: Result; repeated: boolean } | { ok: false; errors: InputErrors }
@@ -61,7 +63,7 @@ async function attemptChange<Schema extends z.ZodType, Result>(
 ): Promise<Outcome<Result>> {
   const now = runtime.clock.now()
   const inputHash = createHash('sha256')
-    .update(canonicalize(request.input ?? null) ?? '')
+    .update(canonicalize(withoutSending(request)) ?? '')
     .digest('hex')
   return runtime.db.transaction().execute(async (transaction) => {
     const claim = await claimKey(transaction, {
@@ -92,6 +94,11 @@ async function attemptChange<Schema extends z.ZodType, Result>(
     await keepResult(transaction, request.authorityId, request.key, value)
     return { ok: true, value, repeated: false }
   })
+}
+
+function withoutSending({ input, sending }: ChangeRequest): unknown {
+  if (!sending || typeof input !== 'object' || input === null) return input ?? null
+  return Object.fromEntries(Object.entries(input).filter(([name]) => !sending.includes(name)))
 }
 
 async function checkPermission<Schema extends z.ZodType, Result>(

@@ -31,7 +31,7 @@ export async function findArrivalOfInvitee(db: Db, authorityId: number, dialogue
   return row ?? null
 }
 
-/** Returns false when it was taken back before or never was. */
+/** Taken back at this moment, unless it was before. Returns false when it never was. */
 export async function takeBackArrivalRow(
   db: Db,
   of: { authorityId: number; dialogueId: number; id: number },
@@ -39,11 +39,10 @@ export async function takeBackArrivalRow(
 ): Promise<boolean> {
   const row = await db
     .updateTable('hallArrival')
-    .set({ takenBackAt: at })
+    .set((one) => ({ takenBackAt: one.fn.coalesce('takenBackAt', one.val(at)) }))
     .where('authorityId', '=', of.authorityId)
     .where('dialogueId', '=', of.dialogueId)
     .where('id', '=', of.id)
-    .where('takenBackAt', 'is', null)
     .returning('id')
     .executeTakeFirst()
   return row !== undefined

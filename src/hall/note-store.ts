@@ -22,7 +22,7 @@ export async function listNotes(db: Db, authorityId: number, dialogueId: number,
   return query.orderBy('hallNote.id', 'desc').limit(200).execute()
 }
 
-/** Returns false when there is no such note or it was read before. */
+/** Read from this moment on, unless it was before: two desks may press it. Returns false when there is no such note. */
 export async function markNoteRead(
   db: Db,
   of: { authorityId: number; dialogueId: number; id: number },
@@ -30,11 +30,10 @@ export async function markNoteRead(
 ): Promise<boolean> {
   const row = await db
     .updateTable('hallNote')
-    .set({ readAt: at })
+    .set((one) => ({ readAt: one.fn.coalesce('readAt', one.val(at)) }))
     .where('authorityId', '=', of.authorityId)
     .where('dialogueId', '=', of.dialogueId)
     .where('id', '=', of.id)
-    .where('readAt', 'is', null)
     .returning('id')
     .executeTakeFirst()
   return row !== undefined

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { KnownPermission } from '../../access/permission-table.ts'
 import type { Change } from '../../changes/define-change.ts'
 import { findHall } from '../../hall/hall-store.ts'
+import { NotFound, NotPermitted } from '../../platform/errors.ts'
 import { redirectTo } from '../office/office-page.tsx'
 import type { OfficeReply, OfficeRequest, OfficeRoute } from '../office/office-route.ts'
 import { type RefusedForm, submitForm } from '../office/submit-form.tsx'
@@ -38,8 +39,10 @@ export function hallCommand<Schema extends z.ZodType, Result>(command: Command<S
       const { dialogue } = await hallOf(request)
       const byScript = request.form['_script'] === '1'
       const desk = deskOf(request, command.desk ?? null)
-      return submitForm(request, command.change, {
+      const answer = submitForm(request, command.change, {
         input: { ...request.form, id: dialogue.id },
+        // a desk that never heard the answer sends the act once more, later
+        sending: ['sentAt'],
         onDone: async () => {
           if (!byScript) return redirectTo(request.link(`/hoi-nghi/${dialogue.id}/hoi-truong${DESK_PATHS[desk]}`))
           const hall = await findHall(request.db, request.authority.id, dialogue.id)
@@ -47,8 +50,20 @@ export function hallCommand<Schema extends z.ZodType, Result>(command: Command<S
         },
         onRefused: (refused) => answerRefused(request, desk, refused, byScript),
       })
+      return byScript ? answer.catch((error: unknown) => answerGone(request, error)) : answer
     },
   }
+}
+
+/**
+ * What an act is about has gone, or is not for this reader: said as a refusal like any other. A page of words would stop the
+ * queue of the desk for ever.
+ */
+function answerGone(request: OfficeRequest, error: unknown): OfficeReply {
+  const code =
+    error instanceof NotFound ? 'form/not-found' : error instanceof NotPermitted ? 'form/not-permitted' : null
+  if (code === null) throw error
+  return { kind: 'data', status: 409, body: { ok: false, sentence: ruleSentence(request.lang, code) } }
 }
 
 function answerRefused(

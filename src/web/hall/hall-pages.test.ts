@@ -264,6 +264,35 @@ describe('the door', () => {
   })
 })
 
+describe('a desk on a bad line', () => {
+  const desk = () => `/${world.slug}/hoi-nghi/${id}/hoi-truong`
+  const sent = async (who: FormVisitor, path: string, fields: Record<string, string>) => {
+    await who.open(`${desk()}/cua`)
+    const { _csrf } = who.hiddenFields(`${desk()}/diem-danh`)
+    const reply = await who.send('POST', desk() + path, { ...fields, _csrf: _csrf!, _script: '1' })
+    return { status: reply.status, ...(JSON.parse(reply.body) as { ok: boolean; sentence?: string }) }
+  }
+
+  it('sends once more what it heard no answer to, later, and it is done once', async () => {
+    const door = await signedIn(office.server, `recordsClerk-${world.authorityId}`, PASSWORD)
+    const before = (await listArrivals(world.db, world.authorityId, id)).length
+    const come = { kind: 'people', headcount: '3', _key: 'cau-tra-loi-bi-mat', at: '1000' }
+    expect(await sent(door, '/diem-danh', { ...come, sentAt: '2000' })).toMatchObject({ status: 200, ok: true })
+    expect(await sent(door, '/diem-danh', { ...come, sentAt: '64000' })).toMatchObject({ status: 200, ok: true })
+    expect((await listArrivals(world.db, world.authorityId, id)).length).toBe(before + 1)
+  })
+
+  it('is answered in a sentence when what it is about has gone, so that its queue goes on', async () => {
+    const door = await signedIn(office.server, `recordsClerk-${world.authorityId}`, PASSWORD)
+    const [newest] = await listArrivals(world.db, world.authorityId, id)
+    const back = { arrivalId: String(newest!.id) }
+    expect(await sent(door, '/diem-danh/bo', back)).toMatchObject({ status: 200, ok: true })
+    // another door has pressed the same
+    expect(await sent(door, '/diem-danh/bo', back)).toMatchObject({ status: 200, ok: true })
+    expect(await sent(door, '/diem-danh/bo', { arrivalId: '999999' })).toMatchObject({ status: 409, ok: false })
+  })
+})
+
 describe('everything of the conference', () => {
   it('is taken along in one ZIP, by those who may download the dossier', async () => {
     const at = `/${world.slug}/hoi-nghi/${id}/hoi-truong/xuat`
