@@ -31,7 +31,7 @@ export async function readForm(
   checkFields: (fields: Record<string, unknown>) => void,
 ): Promise<PostedForm> {
   if (!request.isMultipart()) {
-    const fields = (request.body ?? {}) as Record<string, unknown>
+    const fields = cleaned((request.body ?? {}) as Record<string, unknown>)
     checkFields(fields)
     return { fields, uploads: [], uploadErrors: {}, refusedFiles: [] }
   }
@@ -74,7 +74,16 @@ async function readParts(
     }
   }
   if (!checked) checkFields(fields)
-  return { fields, uploads, uploadErrors, refusedFiles }
+  return { fields: cleaned(fields), uploads, uploadErrors, refusedFiles }
+}
+
+/** Without U+0000, which the database takes nowhere: a page that only looks something up by a field may not break on it. */
+function cleaned(fields: Record<string, unknown>): Record<string, unknown> {
+  const clean = (value: unknown): unknown => {
+    if (typeof value === 'string') return value.replaceAll('\u0000', '')
+    return Array.isArray(value) ? value.map(clean) : value
+  }
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, clean(value)]))
 }
 
 /**
