@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '../src/access/role.ts'
+import { parseDay } from '../src/platform/day.ts'
 import { noteKeyUse } from '../src/platform/db/key-use-store.ts'
 import { temporaryKey } from '../src/platform/installation-key.ts'
 import { loadRegulationFiles } from '../src/regulations/load-regulation-files.ts'
 import { findRegulation } from '../src/regulations/regulation.ts'
-import { listRegulationVersions } from '../src/regulations/regulation-store.ts'
+import { insertAdoption, listRegulationVersions } from '../src/regulations/regulation-store.ts'
 import { serializeRegulation } from '../src/regulations/serialize-regulation.ts'
 import { accessGateRoutes } from '../src/web/office/access/access-gate-routes.ts'
 import { agencyRoutes } from '../src/web/office/agencies/agency-routes.ts'
 import { calendarRoutes } from '../src/web/office/calendar/calendar-routes.ts'
 import { regulationRoutes } from '../src/web/office/regulations/regulation-routes.ts'
+import { reportRoutes } from '../src/web/office/reports/report-routes.ts'
 import { supervisionRoutes } from '../src/web/office/supervision/supervision-routes.ts'
 import { surveyRoutes } from '../src/web/office/surveys/survey-routes.ts'
 import { calendarRules } from '../src/web/words/calendar-words.ts'
@@ -20,6 +22,7 @@ import { surveyRules } from '../src/web/words/survey-words.ts'
 import { addTestAccount } from './support/access-fixtures.ts'
 import { FormVisitor } from './support/form-visitor.ts'
 import { createPetitionWorld, type PetitionWorld } from './support/petition-world.ts'
+import { addTestAuthority } from './support/test-authority.ts'
 import { createTestOffice } from './support/test-office.ts'
 
 const PASSWORD = 'mot-mat-khau-dai-du-2026'
@@ -29,7 +32,14 @@ beforeAll(async () => {
   world = await createPetitionWorld({ regulation: 'thanh-hoa-2543' })
   addRuleWords(calendarRules, regulationRules, supervisionRules, surveyRules)
   office = await createTestOffice(world.db, world.clock, {
-    office: [...agencyRoutes, ...supervisionRoutes, ...surveyRoutes, ...calendarRoutes, ...regulationRoutes],
+    office: [
+      ...agencyRoutes,
+      ...supervisionRoutes,
+      ...surveyRoutes,
+      ...calendarRoutes,
+      ...regulationRoutes,
+      ...reportRoutes,
+    ],
     gate: accessGateRoutes,
   })
 })
@@ -222,5 +232,38 @@ describe('the key of the installation', () => {
     expect(await noteKeyUse(world.db, second, at(3))).toBe(false)
     await administrator.open('/cat-hai/quan-tri')
     expect(administrator.text()).toContain('Khóa bí mật của bản cài đặt đã đổi lúc')
+  })
+})
+
+describe('authorities side by side', () => {
+  const rowsOf = (page: string) => [...page.matchAll(/Xã thử \d\d/g)].map(([name]) => name)
+
+  it('come fifty on a page, all on one when asked for, and those somebody should look after; the sum is of all', async () => {
+    const { regulationVersionId } = await world.db
+      .selectFrom('dialogue')
+      .select('regulationVersionId')
+      .where('id', '=', world.dialogueId)
+      .executeTakeFirstOrThrow()
+    for (let n = 1; n <= 60; n += 1) {
+      const id = await addTestAuthority(world.db, { kind: 'commune' })
+      const named = { parentAuthorityId: world.authorityId, shortName: `Xã thử ${String(n).padStart(2, '0')}` }
+      await world.db.updateTable('authority').set(named).where('id', '=', id).execute()
+      const adopted = { authorityId: id, regulationVersionId, fromDay: parseDay('2020-01-01'), toDay: null }
+      await insertAdoption(world.db, adopted)
+    }
+    const chair = await signedIn('superior')
+    expect(await chair.open('/cat-hai/bao-cao/so-sanh')).toBe(200)
+    const first = new Set(rowsOf(chair.page))
+    expect(first.size).toBe(50)
+    await chair.open('/cat-hai/bao-cao/so-sanh?page=2')
+    const second = new Set(rowsOf(chair.page))
+    expect(new Set([...first, ...second]).size).toBe(60)
+    expect([...first].filter((name) => second.has(name))).toEqual([])
+    await chair.open('/cat-hai/bao-cao/so-sanh?tat-ca=1')
+    expect(new Set(rowsOf(chair.page)).size).toBe(60)
+    await chair.open('/cat-hai/bao-cao/so-sanh?loc=overdue')
+    expect(rowsOf(chair.page)).toEqual([])
+    await chair.open('/cat-hai/bao-cao/so-sanh?loc=notHeld&tat-ca=1')
+    expect(new Set(rowsOf(chair.page)).size).toBe(60)
   })
 })
