@@ -41,6 +41,17 @@ export async function claimKey(db: Db, claim: Claim): Promise<{ taken: false } |
   return { taken: true, result: earlier.result }
 }
 
+/** What came of the change that was sent with a key; null when nothing did (yet). */
+export async function findResult(db: Db, authorityId: number, key: string): Promise<unknown> {
+  const row = await db
+    .selectFrom('idempotencyKey')
+    .select('result')
+    .where('authorityId', '=', authorityId)
+    .where('key', '=', key)
+    .executeTakeFirst()
+  return row?.result ?? null
+}
+
 export async function keepResult(db: Db, authorityId: number, key: string, result: unknown): Promise<void> {
   await db
     .updateTable('idempotencyKey')

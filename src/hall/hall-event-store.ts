@@ -58,6 +58,18 @@ export async function findUndoableEvent(db: Db, authorityId: number, dialogueId:
   return row ? { ...row, before: row.before as unknown as HallTrace } : null
 }
 
+/** Whether an act was taken back. */
+export async function isTakenBack(db: Db, authorityId: number, dialogueId: number, seq: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('hallEvent')
+    .select('seq')
+    .where('authorityId', '=', authorityId)
+    .where('dialogueId', '=', dialogueId)
+    .where('undoes', '=', seq)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Every act in its order, with who did it: what the export holds. */
 export async function listHallEvents(db: Db, authorityId: number, dialogueId: number) {
   return db

@@ -22,6 +22,9 @@ export const directHallForm = z.object({
   seconds: f.optionalCount(1, 3600),
   on: f.checkbox(),
   reason: f.optionalText(500),
+  /** `undo`: which act, by its number in the line of acts, or by the key it was sent with */
+  seq: f.optionalId(),
+  undoKey: f.optionalText(100),
   startedAt: moment(),
   endedAt: moment(),
   at: moment(),

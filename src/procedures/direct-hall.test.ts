@@ -94,6 +94,22 @@ describe('directing the hall', () => {
     await direct({ act: 'next', speechId: speeches[1], fromSpeechId: speeches[0] })
   })
 
+  it('takes back only the act that the desk means: two who press it agree, and nothing newer goes unseen', async () => {
+    const said = async (input: Record<string, unknown>, key?: string) =>
+      (await direct(input, key)) as { value: { seq: number } }
+    const { seq } = (await said({ act: 'pause', speechId: speeches[1] }, 'tam-dung-mot')).value
+    await direct({ act: 'undo', seq })
+    expect(await direct({ act: 'undo', seq })).toMatchObject({ value: { agreed: true } })
+    expect(await speech(1)).toMatchObject({ state: 'speaking' })
+    await direct({ act: 'pause', speechId: speeches[1] }, 'tam-dung-hai')
+    await direct({ act: 'offTopic', speechId: speeches[1], on: 'on' }, 'ngoai-chu-de')
+    await expect(direct({ act: 'undo', undoKey: 'tam-dung-hai' })).rejects.toMatchObject({ code: 'hall/not-the-last' })
+    expect(await speech(1)).toMatchObject({ state: 'paused', offTopic: true })
+    await direct({ act: 'undo', undoKey: 'ngoai-chu-de' })
+    await direct({ act: 'undo', undoKey: 'tam-dung-hai' })
+    expect(await speech(1)).toMatchObject({ state: 'speaking', offTopic: false })
+  })
+
   it('puts what was done while the line was down at the time when it was done', async () => {
     const now = world.clock.now().getTime()
     // a laptop whose clock is an hour wrong sends ten minutes later what it did

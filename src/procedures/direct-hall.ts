@@ -1,10 +1,11 @@
 import { type ChangeContext, defineChange } from '../changes/define-change.ts'
+import { findResult } from '../changes/idempotency-store.ts'
 import { requirePreparing } from '../dialogues/dialogue.ts'
 import { changeRow } from '../dialogues/dialogue-row-store.ts'
 import { getDialogue } from '../dialogues/dialogue-store.ts'
 import type { Hall } from '../hall/hall.ts'
 import { applyAct, effectiveTime, type HallAct } from '../hall/hall-act.ts'
-import { appendHallEvent, findUndoableEvent } from '../hall/hall-event-store.ts'
+import { appendHallEvent, findUndoableEvent, isTakenBack } from '../hall/hall-event-store.ts'
 import { type DirectHallInput, directHallForm } from '../hall/hall-forms.ts'
 import { type HallSpeech, type HallState, wallClock } from '../hall/hall-state.ts'
 import { growHall, loadHallState, lockHall, saveHallState } from '../hall/hall-store.ts'
@@ -26,11 +27,11 @@ export const directHall = defineChange({
     const hall = await lockHall(db, authorityId, input.id)
     const before = await loadHallState(db, hall)
     const act = actOf(context, input)
-    const { state: after, undoes } = act.act === 'undo' ? await undone(context, before, input.id) : stepped(before, act)
+    const { state: after, undoes } = act.act === 'undo' ? await undone(context, before, input) : stepped(before, act)
     const action = `hall/act-${kebab(act.act)}`
     if (after === before) {
       context.record({ subjectKind: 'dialogue', subjectId: input.id, action, after: { alreadySo: true } })
-      return { version: hall.version, agreed: true }
+      return { version: hall.version, agreed: true, seq: null }
     }
     await saveHallState(db, hall, before, after)
     await followInRegister(context, before, after)
@@ -42,12 +43,12 @@ export const directHall = defineChange({
       after: { seq, at, speechId: act.speechId ?? null, stepId: act.stepId ?? null, undoes },
       reason: input.reason || null,
     })
-    return { version, agreed: false }
+    return { version, agreed: false, seq }
   },
 })
 
 function actOf(context: ChangeContext, input: DirectHallInput): HallAct {
-  const { id: _, at, sentAt, startedAt, endedAt, ...rest } = input
+  const { id: _, seq: __, undoKey: ___, at, sentAt, startedAt, endedAt, ...rest } = input
   const now = context.now.getTime()
   return {
     ...rest,
@@ -63,10 +64,26 @@ function stepped(before: HallState, act: HallAct): { state: HallState; undoes: n
   return { state: outcome.kind === 'agreed' ? before : outcome.state, undoes: null }
 }
 
-async function undone(context: ChangeContext, before: HallState, dialogueId: number) {
-  const event = await findUndoableEvent(context.db, context.authorityId, dialogueId)
+/**
+ * Takes back the newest act. A desk names the one it means: when another desk has taken that back already the two agree, and
+ * when something was done after it nothing is taken back unseen. Without a name it is the newest, whichever that is.
+ */
+async function undone({ db, authorityId }: ChangeContext, before: HallState, input: DirectHallInput) {
+  const event = await findUndoableEvent(db, authorityId, input.id)
+  const meant = input.undoKey ? await seqOfKey(db, authorityId, input.undoKey) : input.seq
+  if (meant !== null && meant !== event?.seq) {
+    if (await isTakenBack(db, authorityId, input.id, meant)) return { state: before, undoes: null }
+    throw new BrokenRule('hall/not-the-last', { name: event?.by ?? '' })
+  }
   if (!event) throw new BrokenRule('hall/nothing-to-undo')
   return { state: takeBack(before, event.before), undoes: event.seq }
+}
+
+/** The number of the act that was sent with a key. Throws when that act was refused or changed nothing. */
+async function seqOfKey(db: ChangeContext['db'], authorityId: number, key: string): Promise<number> {
+  const result = (await findResult(db, authorityId, key)) as { seq?: number | null } | null
+  if (!result?.seq) throw new BrokenRule('hall/nothing-to-undo')
+  return result.seq
 }
 
 interface Step {

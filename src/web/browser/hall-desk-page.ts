@@ -65,15 +65,9 @@ function without({ conflict: _, sentVersion: __, order: ___, ...command }: Comma
 /** The desk sees its own acts at once. What the page was opened to look for at the door stays looked for. */
 function foldPending(known: DeskView, commands: readonly Command[], offset: number, sought: string): DeskView {
   const view = { ...known, sought }
-  let state: HallState = view.state
-  for (const command of commands) {
-    if (command.conflict !== undefined || !command.fields['act']) continue
-    if (command.sentVersion !== undefined && command.sentVersion <= view.version) continue
-    const outcome = applyAct(state, actOf(command, offset))
-    if (outcome.kind === 'done') state = outcome.state
-  }
+  const { state, undoable } = actedUpon(view, commands, offset)
   const arrivals = commands.filter((one) => one.path.endsWith('/diem-danh') && one.conflict === undefined)
-  if (state === view.state && arrivals.length === 0) return view
+  if (state === view.state && undoable === view.undoable && arrivals.length === 0) return view
   const attendance = { ...view.attendance }
   const came = new Map<number, number>()
   for (const { fields, at } of arrivals) {
@@ -83,7 +77,30 @@ function foldPending(known: DeskView, commands: readonly Command[], offset: numb
     if (fields['inviteeId']) came.set(Number(fields['inviteeId']), at + offset)
   }
   const invitees = view.invitees.map((one) => ({ ...one, arrivedAt: one.arrivedAt ?? came.get(one.id) ?? null }))
-  return { ...view, state, attendance, invitees }
+  return { ...view, state, undoable, attendance, invitees }
+}
+
+/** The state with the acts upon it that the program does not have yet, and which of them may be taken back. */
+function actedUpon(view: DeskView, commands: readonly Command[], offset: number): Pick<DeskView, 'state' | 'undoable'> {
+  let [state, undoable]: [HallState, DeskView['undoable']] = [view.state, view.undoable]
+  let before: HallState | null = null
+  for (const command of commands) {
+    if (command.conflict !== undefined || !command.fields['act']) continue
+    if (command.sentVersion !== undefined && command.sentVersion <= view.version) continue
+    if (command.fields['act'] === 'undo') {
+      if (before && undoable?.key === command.fields['undoKey'])
+        state = before
+        // what came before it is known when the program has answered
+      ;[before, undoable] = [null, null]
+      continue
+    }
+    const outcome = applyAct(state, actOf(command, offset))
+    if (outcome.kind !== 'done') continue
+    before = state
+    state = outcome.state
+    undoable = { act: command.fields['act'], by: '', seq: null, key: command.key }
+  }
+  return { state, undoable }
 }
 
 const number = (text: string | undefined) => (text === undefined || text === '' ? null : Number(text))

@@ -94,6 +94,7 @@ export function HallPhase({ view, words }: { view: DeskView; words: HallWords })
           view={view}
           path="/lenh"
           act="undo"
+          fields={{ seq: view.undoable.seq, undoKey: view.undoable.key }}
           class="hall-one"
           label={words.undoOf(words.acts[view.undoable.act as keyof typeof words.acts] ?? '', view.undoable.by)}
         >

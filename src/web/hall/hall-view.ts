@@ -114,7 +114,8 @@ export interface DeskView {
   venue: string
   day: string
   state: HallState
-  undoable: { act: string; by: string } | null
+  /** the newest act: by its number, or by its key while only this browser knows of it */
+  undoable: { act: string; by: string; seq: number | null; key: string } | null
   attendance: Attendance
   invitees: DeskInvitee[]
   /** what was looked for at the door: a name, or the code of an invitation */

@@ -78,7 +78,7 @@ export async function readDeskView(
     ...{ title: dialogue.title, topic: dialogue.topic, venue: dialogue.venue },
     day: dialogue.heldOn ? formatDay(dialogue.heldOn) : '',
     state: reads ? state : { ...state, speeches: state.speeches.map((one) => ({ ...one, content: '' })) },
-    undoable: undoable ? { act: undoable.act, by: undoable.by ?? '' } : null,
+    undoable: undoable ? { act: undoable.act, by: undoable.by ?? '', seq: undoable.seq, key: '' } : null,
     attendance: attendanceOf(arrivals),
     invitees: invitees.map((one) => ({
       ...{ id: one.id, name: one.name, title: one.title, kind: one.kind, headcount: one.headcount },

@@ -15,6 +15,8 @@ export const hallRules: RuleWords = {
     'hall/ended': 'Hội nghị đã bế mạc. Mở lại hội nghị trước khi làm tiếp.',
     'hall/not-opened': 'Hội nghị chưa khai mạc.',
     'hall/nothing-to-undo': 'Không còn việc nào để hoàn tác.',
+    'hall/not-the-last':
+      'Sau việc này đã có việc khác (người làm: {name}) nên chưa hoàn tác gì. Xin xem lại, rồi hoàn tác việc mới nhất.',
     'hall/name-not-found':
       'Không có ai tên này ở cửa, trong câu hỏi, danh sách phát biểu hay danh sách mời của hội nghị.',
     'hall/question-received': 'Câu hỏi này đã được ghi thành kiến nghị.',
@@ -42,6 +44,8 @@ export const hallRules: RuleWords = {
     'hall/ended': 'The conference is closed. Open it again to go on.',
     'hall/not-opened': 'The conference is not open yet.',
     'hall/nothing-to-undo': 'There is nothing left to undo.',
+    'hall/not-the-last':
+      'Something else was done after this (by {name}), so nothing was undone. Please look again, then undo the newest act.',
     'hall/name-not-found':
       'Nobody of this name stands at the door, among the questions, speakers or invitees of this conference.',
     'hall/question-received': 'This question has been received as a petition.',
