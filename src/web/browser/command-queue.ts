@@ -39,6 +39,9 @@ export class CommandQueue {
   async load(): Promise<void> {
     const before = await this.#kept.all().catch(() => new Map<string, Command>())
     const known = new Set(this.#commands.map((one) => one.key))
+    // the program had these when the page was left: names and words do not stay in the browser for good
+    for (const one of before.values())
+      if (one.sentVersion !== undefined && !known.has(one.key)) void this.#kept.drop(one.key)
     const old = [...before.values()].filter((one) => !known.has(one.key) && one.sentVersion === undefined)
     this.#commands = [...old, ...this.#commands].sort((a, b) => a.order - b.order)
   }

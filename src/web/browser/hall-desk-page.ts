@@ -2,11 +2,12 @@ import { applyAct, type HallAct, type HallActName } from '../../hall/hall-act.ts
 import type { HallState } from '../../hall/hall-state.ts'
 import { DeskApp } from '../hall/desk-app.tsx'
 import { soughtInvitees } from '../hall/find-invitee.ts'
-import type { DeskData, ShownConflict } from '../hall/hall-app-data.ts'
+import type { DeskData } from '../hall/hall-app-data.ts'
 import type { DeskView } from '../hall/hall-view.ts'
 import { announcementOf } from '../hall/live-announcement.ts'
 import { hallWords } from '../words/hall-words.ts'
 import { type Command, newKey } from './command-queue.ts'
+import { keptSpeech, shownConflict } from './hall-conflicts.ts'
 import { listenDoor, listenKeys, listenSmallThings } from './hall-keys.ts'
 import { type LivePage, openLivePage } from './live-page.ts'
 
@@ -24,6 +25,7 @@ function start(place: HTMLElement, data: DeskData): void {
     spreadMs: 0,
     csrf: (view) => view.csrf,
     said: () => null,
+    refusal: hallWords[data.lang].refused,
     supported: [],
   })
   place.addEventListener('click', (event) => {
@@ -40,19 +42,12 @@ function settle(page: LivePage, key: string, choice: string): void {
   const { queue } = page
   const one = queue.conflicts().find((command) => command.key === key)
   if (!one) return
-  const kept = page.refused(one).speech
-  const ends = endsOf(one, queue.list())
+  const kept = keptSpeech(one, queue.list())
   queue.drop(key)
   if (choice === 'again') queue.add({ ...without(one), key: newKey(), at: Date.now() })
   if (choice === 'keep' && kept) {
-    for (const other of ends) queue.drop(other.key)
-    const fields = {
-      act: 'record',
-      speechId: one.fields['speechId'] ?? '',
-      startedAt: String(kept.from - page.offset()),
-      endedAt: String(kept.to - page.offset()),
-    }
-    queue.add({ key: newKey(), path: one.path, label: one.label, fields, at: Date.now() })
+    for (const other of kept.settled) queue.drop(other.key)
+    queue.add({ key: newKey(), path: one.path, label: one.label, fields: kept.fields, at: Date.now() })
   }
   page.draw()
   void page.sendAll()
@@ -118,29 +113,5 @@ function actOf({ fields, at }: Command, offset: number): HallAct {
     reason: fields['reason'] ?? '',
     startedAt: number(fields['startedAt']),
     endedAt: number(fields['endedAt']),
-  }
-}
-
-/** What this desk did to end the speech that it began, as far as it does not fit either. */
-function endsOf(begun: Command, commands: readonly Command[]): Command[] {
-  const id = begun.fields['speechId']
-  return commands.filter(
-    (one) =>
-      one.conflict !== undefined &&
-      one.at >= begun.at &&
-      ((one.fields['act'] === 'finish' && one.fields['speechId'] === id) || one.fields['fromSpeechId'] === id),
-  )
-}
-
-/** What was typed, where an act carried words of its own. */
-const WORDS = ['content', 'text', 'speakerName', 'reason', 'promise', 'answer', 'name'] as const
-
-function shownConflict(one: Command, commands: readonly Command[], offset: number): ShownConflict {
-  const begins = one.fields['act'] === 'start' || one.fields['act'] === 'next'
-  const end = begins ? endsOf(one, commands).find((other) => other.key !== one.key) : undefined
-  const said = WORDS.map((field) => one.fields[field] ?? '').filter((text) => text !== '')
-  return {
-    ...{ key: one.key, label: one.label, sentence: one.conflict ?? '', text: said.join(' · ') },
-    speech: end ? { from: one.at + offset, to: end.at + offset } : null,
   }
 }

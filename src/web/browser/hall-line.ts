@@ -1,3 +1,5 @@
+import { patientFetch } from './patient-fetch.ts'
+
 const SILENT_MS = 40_000
 const AGAIN_MS = 3_000
 
@@ -89,13 +91,13 @@ export class HallLine<View extends { version: number; now: number }> {
 
   async #readOnce(): Promise<void> {
     try {
-      const reply = await fetch(this.#options.dataUrl, { cache: 'no-store', redirect: 'manual' })
+      const { reply, text } = await patientFetch(this.#options.dataUrl, { cache: 'no-store', redirect: 'manual' })
       if (reply.type === 'opaqueredirect' || reply.status === 403 || reply.status === 401) {
         this.#options.onSignedOut()
         return
       }
       if (!reply.ok) throw new Error(String(reply.status))
-      const view = (await reply.json()) as View
+      const view = JSON.parse(text) as View
       const told = Number(reply.headers.get('x-hall-now'))
       this.#say(true)
       this.#options.onView(view, told > 0 ? told : view.now)

@@ -26,6 +26,7 @@ function start(place: HTMLElement, data: PublicData): void {
     csrf: () => data.csrf,
     said: (command, has) => (command.path.endsWith('/cau-hoi') ? words.phone[has] : null),
     supported: [...supported],
+    refusal: words.refused,
   })
   page.onSubmit((form) => {
     if (!form.dataset['support']) return

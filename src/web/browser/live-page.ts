@@ -3,6 +3,7 @@ import type { LiveProps, PageData, ShownConflict } from '../hall/hall-app-data.t
 import { type Command, CommandQueue, newKey } from './command-queue.ts'
 import { TypedText } from './hall-drafts.ts'
 import { HallLine } from './hall-line.ts'
+import { patientFetch } from './patient-fetch.ts'
 
 export interface LivePageParts<View, Data extends PageData<View>> {
   App: ComponentType<LiveProps<Data>>
@@ -18,6 +19,8 @@ export interface LivePageParts<View, Data extends PageData<View>> {
   /** said after a command: the program has it, or it is kept until the line is back */
   said(command: Command, has: 'sent' | 'kept'): string | null
   supported: readonly number[]
+  /** said of a command that was refused without a sentence */
+  refusal: string
 }
 
 /** What the page's own script may do beside the common course. */
@@ -39,11 +42,10 @@ const AGAIN_MS = 2_000
  * Keeps one page of the hall fresh, goes on while the line is down, and sends what was done in its order when it is back.
  * Everything works without this too, page by page.
  */
-export function openLivePage<View extends { version: number; now: number }, Data extends PageData<View>>(
-  place: HTMLElement,
-  data: Data,
-  parts: LivePageParts<View, Data>,
-): LivePage {
+export function openLivePage<
+  View extends { version: number; now: number; reader?: number | null },
+  Data extends PageData<View>,
+>(place: HTMLElement, data: Data, parts: LivePageParts<View, Data>): LivePage {
   let view = data.view
   let offset = view.now - Date.now()
   let freshAt = view.now
@@ -82,6 +84,12 @@ export function openLivePage<View extends { version: number; now: number }, Data
     spreadMs: parts.spreadMs,
     version: () => view.version,
     onView(next, now) {
+      // somebody else signed in to this browser: what was done here is never sent in that name
+      if (next.reader !== view.reader) {
+        signedOut = true
+        draw()
+        return
+      }
       view = next
       offset = now - Date.now()
       freshAt = now
@@ -123,7 +131,7 @@ export function openLivePage<View extends { version: number; now: number }, Data
       if (answer === null) return false
       if (!answer.ok) {
         said = null
-        queue.change(command.key, { conflict: answer.sentence ?? '' })
+        queue.change(command.key, { conflict: answer.sentence ?? parts.refusal })
         return true
       }
       queue.change(command.key, { sentVersion: answer.version ?? 0 })
@@ -188,8 +196,10 @@ async function post(
   const body = new URLSearchParams({ ...fields, _csrf: csrf, _key: key, _script: '1' })
   body.set('at', String(at))
   body.set('sentAt', String(Date.now()))
-  const reply = await fetch(path, { method: 'POST', body, redirect: 'manual', cache: 'no-store' })
+  const { reply, text } = await patientFetch(path, { method: 'POST', body, redirect: 'manual', cache: 'no-store' })
   if (reply.type === 'opaqueredirect' || reply.status === 403 || reply.status === 401) return null
   if (reply.status >= 500 || reply.status === 429) throw new Error(String(reply.status))
-  return reply.json()
+  // an answer in words of a page is a refusal too: thrown, it would stop the queue for ever
+  if (!String(reply.headers.get('content-type')).includes('json')) return { ok: false }
+  return JSON.parse(text)
 }

@@ -26,6 +26,7 @@ import { countBallots } from '../../surveys/count-ballots.ts'
 import { enterTally } from '../../surveys/enter-tally.ts'
 import { openSurvey } from '../../surveys/open-survey.ts'
 import { settleSurvey } from '../../surveys/settle-survey.ts'
+import { keptSpeech } from '../browser/hall-conflicts.ts'
 import { gateRoutes, officeRoutes } from '../office/office-routes.ts'
 
 // The hall as browsers without script see it: telephones, ballots, the door.
@@ -291,6 +292,21 @@ describe('a desk on a bad line', () => {
     expect(await sent(door, '/diem-danh/bo', back)).toMatchObject({ status: 200, ok: true })
     expect(await sent(door, '/diem-danh/bo', { arrivalId: '999999' })).toMatchObject({ status: 409, ok: false })
   })
+})
+
+it('keeps every speech that was held while a desk was cut off and another went on: the second is not lost with the first', () => {
+  const done = (key: string, at: number, fields: Record<string, string>) => ({
+    ...{ key, order: at, at, path: '/lenh', label: key, conflict: 'không còn khớp', fields },
+  })
+  const first = done('mot', 1000, { act: 'next', speechId: '7', fromSpeechId: '6' })
+  const second = done('hai', 61_000, { act: 'next', speechId: '8', fromSpeechId: '7' })
+  const end = done('ba', 91_000, { act: 'finish', speechId: '8' })
+  const kept = keptSpeech(first, [first, second, end])
+  expect(kept).toEqual({ fields: { act: 'record', speechId: '7', startedAt: '1000', endedAt: '61000' }, settled: [] })
+  const rest = keptSpeech(second, [second, end])
+  expect(rest?.fields).toMatchObject({ speechId: '8', startedAt: '61000', endedAt: '91000' })
+  expect(rest?.settled).toEqual([end])
+  expect(keptSpeech(end, [end])).toBeNull()
 })
 
 describe('everything of the conference', () => {

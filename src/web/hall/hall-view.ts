@@ -109,6 +109,8 @@ export interface DeskView {
   /** `/cat-hai/hoi-nghi/3/hoi-truong` */
   base: string
   csrf: string
+  /** the account that reads */
+  reader: number | null
   title: string
   topic: string
   venue: string

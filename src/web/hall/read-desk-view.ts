@@ -74,6 +74,7 @@ export async function readDeskView(
   const reads = conducts || door || may('dossier:read')
   return {
     ...{ kind: 'desk', desk, version: hall.version, now: request.now.getTime(), lang, csrf: request.chrome.csrf },
+    reader: actor.accountId,
     base: request.link(`/hoi-nghi/${dialogue.id}/hoi-truong`),
     ...{ title: dialogue.title, topic: dialogue.topic, venue: dialogue.venue },
     day: dialogue.heldOn ? formatDay(dialogue.heldOn) : '',

@@ -5,6 +5,7 @@ export const publicHallWords = defineWords({
   vi: {
     lost: 'Mất kết nối',
     reload: 'Tải lại trang',
+    refused: 'Máy chủ không nhận việc này. Nội dung vẫn còn ở đây: xem lại rồi gửi lần nữa.',
     noScript: 'Trang tự xem lại sau mỗi phút.',
     supports: (n: number) => `${n} người cùng hỏi`,
     qrAlt: 'Mã QR để hỏi qua điện thoại',
@@ -78,6 +79,7 @@ export const publicHallWords = defineWords({
   en: {
     lost: 'Line lost',
     reload: 'Load again',
+    refused: 'The program did not take this. What you wrote is still here: look at it and send it again.',
     noScript: 'The page looks again every minute.',
     supports: (n: number) => `${n} ask this too`,
     qrAlt: 'QR code for asking by telephone',
