@@ -18,8 +18,8 @@ export interface ChangeRequest {
   input: unknown
   /** from the form or the API call; the same key twice makes one record */
   key: string
-  /** fields that tell of the sending and not of the act: they may differ when the same key is sent again */
-  sending?: readonly string[]
+  /** fields left out of what the key stands for: they may differ when it is sent again, and no hash is kept of them */
+  apartFromKey?: readonly string[]
 }
 
 export type Outcome<Result> = { ok: true; value: Result; repeated: boolean } | { ok: false; errors: InputErrors }
@@ -63,7 +63,7 @@ async function attemptChange<Schema extends z.ZodType, Result>(
 ): Promise<Outcome<Result>> {
   const now = runtime.clock.now()
   const inputHash = createHash('sha256')
-    .update(canonicalize(withoutSending(request)) ?? '')
+    .update(canonicalize(keyedInput(request)) ?? '')
     .digest('hex')
   return runtime.db.transaction().execute(async (transaction) => {
     const claim = await claimKey(transaction, {
@@ -96,9 +96,9 @@ async function attemptChange<Schema extends z.ZodType, Result>(
   })
 }
 
-function withoutSending({ input, sending }: ChangeRequest): unknown {
-  if (!sending || typeof input !== 'object' || input === null) return input ?? null
-  return Object.fromEntries(Object.entries(input).filter(([name]) => !sending.includes(name)))
+function keyedInput({ input, apartFromKey }: ChangeRequest): unknown {
+  if (!apartFromKey || typeof input !== 'object' || input === null) return input ?? null
+  return Object.fromEntries(Object.entries(input).filter(([name]) => !apartFromKey.includes(name)))
 }
 
 async function checkPermission<Schema extends z.ZodType, Result>(

@@ -1,7 +1,7 @@
 import { defineChange } from '../changes/define-change.ts'
 import { newHallToken } from './hall.ts'
 import { arrangeHallForm, renewHallLinksForm, showOnScreenForm } from './hall-forms.ts'
-import { growHall, lockHall } from './hall-store.ts'
+import { growHall, lockHall, lockOpenHall } from './hall-store.ts'
 
 /** What the screen shows, how long a speaker has, whether questions are taken. */
 export const arrangeHall = defineChange({
@@ -10,7 +10,7 @@ export const arrangeHall = defineChange({
   input: arrangeHallForm,
   async run(context, { id, screenLook, speakingMinutes, questionsOpen }) {
     const { db, authorityId } = context
-    const before = await lockHall(db, authorityId, id)
+    const before = await lockOpenHall(db, authorityId, id)
     const values = {
       screenLook,
       questionsOpen,
@@ -35,7 +35,7 @@ export const showOnScreen = defineChange({
   input: showOnScreenForm,
   async run(context, { id, screenLook }) {
     const { db, authorityId } = context
-    const before = await lockHall(db, authorityId, id)
+    const before = await lockOpenHall(db, authorityId, id)
     if (before.screenLook !== screenLook) await growHall(db, authorityId, id, { screenLook })
     context.record({
       ...{ subjectKind: 'dialogue', subjectId: id, before: { screenLook: before.screenLook }, after: { screenLook } },

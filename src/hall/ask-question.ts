@@ -1,7 +1,8 @@
 import { defineChange } from '../changes/define-change.ts'
 import { requireRule } from '../changes/perform-change.ts'
+import { getDialogue } from '../dialogues/dialogue-store.ts'
 import { askQuestionForm, enterQuestionForm, supportQuestionForm } from './hall-forms.ts'
-import { growHall, lockHall } from './hall-store.ts'
+import { growHall, lockHall, lockOpenHall } from './hall-store.ts'
 import { countQuestionsSince, insertQuestion, insertSupport, lockQuestion } from './question-store.ts'
 
 /** One browser in ten minutes; and how many may wait for the desk before nobody could read them any more. */
@@ -18,7 +19,8 @@ export const askQuestion = defineChange({
   async run(context, { id, ...question }) {
     const { db, authorityId, now } = context
     const hall = await lockHall(db, authorityId, id)
-    requireRule(hall.questionsOpen && hall.phase !== 'ended', 'hall/questions-closed')
+    const { state } = await getDialogue(db, authorityId, id)
+    requireRule(state === 'preparing' && hall.questionsOpen && hall.phase !== 'ended', 'hall/questions-closed')
     const since = new Date(now.getTime() - MOST_QUESTIONS.minutes * 60_000)
     const asked = await countQuestionsSince(db, { authorityId, dialogueId: id, askedBy: question.askedBy }, since)
     requireRule(asked.own < MOST_QUESTIONS.own, 'hall/too-many-questions', { minutes: MOST_QUESTIONS.minutes })
@@ -43,7 +45,7 @@ export const enterQuestion = defineChange({
   input: enterQuestionForm,
   async run(context, { id, ...question }) {
     const { db, authorityId, now } = context
-    await lockHall(db, authorityId, id)
+    await lockOpenHall(db, authorityId, id)
     const questionId = await insertQuestion(db, { ...question, authorityId, dialogueId: id, at: now })
     await growHall(db, authorityId, id)
     context.record({

@@ -5,7 +5,7 @@ import { InputRejected, NotFound } from '../platform/errors.ts'
 import { findArrivalOfInvitee, insertArrival, takeBackArrivalRow } from './door-store.ts'
 import { effectiveTime } from './hall-act.ts'
 import { countArrivalForm, takeBackArrivalForm } from './hall-forms.ts'
-import { growHall, lockHall } from './hall-store.ts'
+import { growHall, lockOpenHall } from './hall-store.ts'
 
 /**
  * Somebody came in: by name, with an invitation (once: the same invitation at two doors counts once), or so many at a
@@ -17,7 +17,7 @@ export const countArrival = defineChange({
   input: countArrivalForm,
   async run(context, { id, at, sentAt, women, inviteeId, ...arrival }) {
     const { db, authorityId, now, actor } = context
-    await lockHall(db, authorityId, id)
+    await lockOpenHall(db, authorityId, id)
     let { name } = arrival
     if (inviteeId !== null) {
       const invitee = (await listInvitees(db, authorityId, id)).find((one) => one.id === inviteeId)
@@ -51,7 +51,7 @@ export const takeBackArrival = defineChange({
   input: takeBackArrivalForm,
   async run(context, { id, arrivalId }) {
     const { db, authorityId, now } = context
-    await lockHall(db, authorityId, id)
+    await lockOpenHall(db, authorityId, id)
     const taken = await takeBackArrivalRow(db, { authorityId, dialogueId: id, id: arrivalId }, now)
     if (!taken) throw new NotFound('hall-arrival')
     await growHall(db, authorityId, id)

@@ -183,6 +183,7 @@ const record = aboutSpeech((state, speech, { at, startedAt, endedAt }) => {
       endedAt: to,
       runningSince: null,
       usedSeconds: Math.round((to - from) / 1000),
+      skipReason: null,
     }),
   )
 })

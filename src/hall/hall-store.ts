@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { listAgendaSteps, listSpeeches, setPositions } from '../dialogues/conference-store.ts'
+import { requireOpen } from '../dialogues/dialogue.ts'
+import { getDialogue } from '../dialogues/dialogue-store.ts'
 import type { Db } from '../platform/db/connection.ts'
 import { fixedRead } from '../platform/db/fixed-read.ts'
 import { NotFound } from '../platform/errors.ts'
@@ -29,6 +31,12 @@ export async function lockHall(db: Db, authorityId: number, dialogueId: number):
     .executeTakeFirst()
   if (!row) throw new NotFound('hall')
   return row
+}
+
+/** As `lockHall`, for what is recorded of the day: refused once the dossier is closed or the dialogue called off. */
+export async function lockOpenHall(db: Db, authorityId: number, dialogueId: number): Promise<Hall> {
+  requireOpen(await getDialogue(db, authorityId, dialogueId))
+  return lockHall(db, authorityId, dialogueId)
 }
 
 /** Null for an address that is none (any more). */

@@ -2,7 +2,7 @@ import { defineChange } from '../changes/define-change.ts'
 import { requireRule } from '../changes/perform-change.ts'
 import { NotFound } from '../platform/errors.ts'
 import { handUpNoteForm, readNoteForm } from './hall-forms.ts'
-import { growHall, lockHall } from './hall-store.ts'
+import { growHall, lockOpenHall } from './hall-store.ts'
 import { insertNote, markNoteRead } from './note-store.ts'
 
 /** An agency hands a line up to the chair: a figure, a warning, “ours, I can answer”. */
@@ -12,7 +12,7 @@ export const handUpNote = defineChange({
   input: handUpNoteForm,
   async run(context, { id, petitionId, text }) {
     const { db, authorityId, actor, now } = context
-    await lockHall(db, authorityId, id)
+    await lockOpenHall(db, authorityId, id)
     requireRule(actor.agencyId !== null, 'hall/note-without-agency')
     const noteId = await insertNote(db, {
       ...{ authorityId, dialogueId: id, petitionId, text, agencyId: actor.agencyId },
@@ -31,7 +31,7 @@ export const readNote = defineChange({
   input: readNoteForm,
   async run(context, { id, noteId }) {
     const { db, authorityId, now } = context
-    await lockHall(db, authorityId, id)
+    await lockOpenHall(db, authorityId, id)
     if (!(await markNoteRead(db, { authorityId, dialogueId: id, id: noteId }, now))) throw new NotFound('hall-note')
     await growHall(db, authorityId, id)
     context.record({ subjectKind: 'dialogue', subjectId: id, after: { noteId, read: true } })

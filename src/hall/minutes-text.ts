@@ -12,6 +12,8 @@ export interface MinutesPetition {
   agency: string
   promisedOn: string | null
   promise: string | null
+  /** raised at the conference itself */
+  inTheHall: boolean
 }
 
 interface MinutesQuestion {
@@ -87,9 +89,20 @@ function petitionLines(petition: MinutesPetition): string[] {
   return lines
 }
 
+/** What was answered outside a turn to speak, by when it was raised. */
+const ANSWERED_APART = {
+  before: 'Trả lời các kiến nghị gửi trước hội nghị:',
+  inTheHall: 'Trả lời các kiến nghị nêu tại hội nghị, ngoài các lượt phát biểu trên:',
+} as const
+
 /** Nobody came to it: all of them are told in one list, a line each. */
 function isPutOff({ answer, promisedOn, deferredReason }: MinutesPetition): boolean {
   return answer === null && promisedOn === null && deferredReason !== null
+}
+
+/** Something was said of it at the conference. */
+function isTreated({ answer, deferredReason, promisedOn }: MinutesPetition): boolean {
+  return answer !== null || deferredReason !== null || promisedOn !== null
 }
 
 function putOffLine({ code, content, agency }: MinutesPetition): string {
@@ -109,7 +122,7 @@ function speechLines(
       : ` Phát biểu từ ${wallClock(speech.startedAt)} đến ${wallClock(speech.endedAt)} (${durationText(speech.usedSeconds)}).`
   const own = petitions.filter((one) => speech.petitionIds.includes(one.id))
   const content = own.length === 0 && speech.content ? [`- Nội dung: ${sentence(speech.content)}`] : []
-  const answer = own.length === 0 && question?.answer ? [`  Trả lời: ${sentence(question.answer)}`] : []
+  const answer = question?.answer ? [`  Trả lời: ${sentence(question.answer)}`] : []
   return [
     `Lượt ${at}. ${who} (${SOURCES[speech.source]}${speech.offTopic ? ', ngoài chủ đề' : ''}).${times}`,
     ...content,
@@ -141,6 +154,34 @@ export interface HappenedInHall {
   openItems: readonly MinutesOpenItem[]
 }
 
+/** Petitions that no speech was about: answered apart, received from a question in writing, put off. */
+function petitionParts(
+  petitions: readonly MinutesPetition[],
+  questions: readonly MinutesQuestion[],
+  told: ReadonlySet<number>,
+): string[] {
+  const apart = petitions.filter((one) => !told.has(one.id))
+  const asked = new Set(questions.map((one) => one.petitionId))
+  const treated = apart.filter((one) => !asked.has(one.id) && isTreated(one))
+  const answered = treated.filter((one) => !isPutOff(one))
+  // the desk may have answered in the hall what it had received as a petition before
+  const answers = new Map(questions.map((one) => [one.petitionId, one.answer]))
+  const received = apart
+    .filter((one) => asked.has(one.id))
+    .flatMap((one) => {
+      const said = answers.get(one.id)
+      const lines = isPutOff(one) ? [putOffLine(one)] : petitionLines(one)
+      return said && one.answer === null ? [...lines, `  Trả lời tại hội nghị: ${sentence(said)}`] : lines
+    })
+  const parts = [
+    [ANSWERED_APART.before, ...answered.filter((one) => !one.inTheHall).flatMap(petitionLines)],
+    [ANSWERED_APART.inTheHall, ...answered.filter((one) => one.inTheHall).flatMap(petitionLines)],
+    ['Câu hỏi gửi bằng văn bản, đã ghi thành kiến nghị:', ...received],
+    ['Kiến nghị chưa trả lời tại hội nghị, kiểm tra, trả lời sau:', ...treated.filter(isPutOff).map(putOffLine)],
+  ]
+  return parts.filter((lines) => lines.length > 1).map((lines) => lines.join('\n'))
+}
+
 /**
  * The course of the conference in words, from what happened: who spoke when and how long, on which petition, who
  * answered what, what was promised (biên bản, forms 5). The secretary goes on from here.
@@ -151,9 +192,6 @@ export function proceedingsText({ state, petitions, questions, exclusions, openI
     .sort((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0) || a.position - b.position)
   const told = new Set(spoken.flatMap((one) => one.petitionIds))
   const { people } = timeUsed(state, state.endedAt ?? 0)
-  const answeredApart = petitions.filter(
-    (one) => !told.has(one.id) && (one.answer !== null || one.deferredReason !== null || one.promisedOn !== null),
-  )
   const skipped = state.speeches.filter((one) => one.state === 'skipped' || one.state === 'withdrawn')
   // a question that waits for its turn is told with the questions
   const asked = new Set(questions.map((one) => one.speechId))
@@ -174,18 +212,7 @@ export function proceedingsText({ state, petitions, questions, exclusions, openI
       return speechLines(speech, at + 1, petitions, question).join('\n')
     }),
   )
-  const fromQuestions = (one: MinutesPetition) => questions.some((question) => question.petitionId === one.id)
-  const before = answeredApart.filter((one) => !isPutOff(one) && !fromQuestions(one))
-  if (before.length > 0)
-    parts.push(['Trả lời các kiến nghị gửi trước hội nghị:', ...before.flatMap(petitionLines)].join('\n'))
-  const received = petitions.filter((one) => !told.has(one.id) && fromQuestions(one))
-  if (received.length > 0) {
-    const lines = received.flatMap((one) => (isPutOff(one) ? [putOffLine(one)] : petitionLines(one)))
-    parts.push(['Câu hỏi gửi bằng văn bản, đã ghi thành kiến nghị:', ...lines].join('\n'))
-  }
-  const putOff = answeredApart.filter((one) => isPutOff(one) && !fromQuestions(one))
-  if (putOff.length > 0)
-    parts.push(['Kiến nghị chưa trả lời tại hội nghị, kiểm tra, trả lời sau:', ...putOff.map(putOffLine)].join('\n'))
+  parts.push(...petitionParts(petitions, questions, told))
   if (answered.length > 0)
     parts.push(
       [

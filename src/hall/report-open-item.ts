@@ -4,7 +4,7 @@ import { getDialogue } from '../dialogues/dialogue-store.ts'
 import { visibilityOf } from '../petitions/petition-scope.ts'
 import { InputRejected, NotFound } from '../platform/errors.ts'
 import * as f from '../platform/form-fields.ts'
-import { growHall, lockHall } from './hall-store.ts'
+import { growHall, lockOpenHall } from './hall-store.ts'
 import { listOpenItems, putReportOfOpenItem } from './open-item-store.ts'
 
 const reportOpenItemForm = z.object({
@@ -26,7 +26,7 @@ export const reportOpenItem = defineChange({
   input: reportOpenItemForm,
   async run(context, { id, ...report }) {
     const { db, authorityId, actor, now } = context
-    await lockHall(db, authorityId, id)
+    await lockOpenHall(db, authorityId, id)
     const { heldOn } = await getDialogue(db, authorityId, id)
     const visibility = visibilityOf(actor, authorityId)
     const open = visibility ? await listOpenItems(db, visibility, { authorityId, dialogueId: id, heldOn }) : []

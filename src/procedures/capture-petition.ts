@@ -2,7 +2,7 @@ import { type ChangeContext, defineChange } from '../changes/define-change.ts'
 import { listSpeeches, type Speech } from '../dialogues/conference-store.ts'
 import { splitContents } from '../hall/hall.ts'
 import { captureForm, linkPetitionForm } from '../hall/hall-forms.ts'
-import { growHall, linkSpeechPetition, lockHall } from '../hall/hall-store.ts'
+import { growHall, linkSpeechPetition, lockOpenHall } from '../hall/hall-store.ts'
 import { findPetitionScopes, getPetition } from '../petitions/petition-store.ts'
 import { receiveSubmissionForm } from '../petitions/submission-forms.ts'
 import { takeSubmission } from '../petitions/take-submission.ts'
@@ -20,7 +20,7 @@ export const capturePetition = defineChange({
   async run(context, input) {
     const { db, authorityId, today } = context
     const { id } = input
-    await lockHall(db, authorityId, id)
+    await lockOpenHall(db, authorityId, id)
     const speech = await speechOf(context, id, input.speechId)
     const contents = input.split ? splitContents(input.content) : [input.content]
     const received = await takeSubmission(
@@ -56,7 +56,7 @@ export const linkPetitionToSpeech = defineChange({
     (await findPetitionScopes(db, authorityId, input.petitionId))?.reading ?? null,
   async run(context, { id, speechId, petitionId, on }) {
     const { db, authorityId } = context
-    await lockHall(db, authorityId, id)
+    await lockOpenHall(db, authorityId, id)
     await speechOf(context, id, speechId)
     const petition = await getPetition(db, authorityId, petitionId)
     if (petition.dialogueId !== id) throw new InputRejected({ petitionId: 'notFound' })

@@ -8,9 +8,11 @@ import { showOnScreen } from '../hall/arrange-hall.ts'
 import { hallKey } from '../hall/hall.ts'
 import { listHallEvents } from '../hall/hall-event-store.ts'
 import { HallHub } from '../hall/hall-hub.ts'
+import { listHallPetitions } from '../hall/hall-petition-store.ts'
 import type { HallState } from '../hall/hall-state.ts'
 import { findHall, HALL_CHANNEL, listHallVersions, loadHallState } from '../hall/hall-store.ts'
 import { openHall } from '../hall/open-hall.ts'
+import { visibilityOf } from '../petitions/petition-scope.ts'
 import { withClient } from '../platform/db/database-roles.ts'
 import { listenChannel } from '../platform/db/listen-channel.ts'
 import { BrokenRule } from '../platform/errors.ts'
@@ -163,6 +165,18 @@ describe('directing the hall', () => {
       .execute()
     expect(rows[0]).toMatchObject({ state: 'answered', answeredHow: 'atConference' })
     expect(rows[1]).toMatchObject({ leadAgencyId: agencies.economy, promisedOn: '2025-11-15' })
+  })
+
+  it('lays no denunciation handed in before open on a desk, and no confidential petition', async () => {
+    const { db, authorityId, people } = world
+    const shown = async () =>
+      (await listHallPetitions(db, visibilityOf(people.secretary, authorityId)!, id)).map((one) => one.id)
+    const [first, second] = await shown()
+    await db.updateTable('petition').set({ kind: 'denunciation' }).where('id', '=', first!).execute()
+    expect(await shown()).toContain(first)
+    await db.updateTable('petition').set({ raised: 'before' }).where('id', '=', first!).execute()
+    expect(await shown()).toEqual([second])
+    await db.updateTable('petition').set({ kind: 'request', raised: 'atConference' }).where('id', '=', first!).execute()
   })
 })
 

@@ -9,6 +9,7 @@ import { confirmNotClassified } from '../dialogues/confirm-not-classified.ts'
 import { registerSpeech } from '../dialogues/register-speech.ts'
 import { askQuestion, enterQuestion } from '../hall/ask-question.ts'
 import { countArrival } from '../hall/count-arrival.ts'
+import { type MinutesPetition, proceedingsText } from '../hall/minutes-text.ts'
 import { openHall } from '../hall/open-hall.ts'
 import { listQuestions } from '../hall/question-store.ts'
 import { reportOpenItem } from '../hall/report-open-item.ts'
@@ -175,6 +176,50 @@ describe('from the hall to the minutes', () => {
     expect(steps[0]?.happened).toBe('Từ 09:00 đến 09:05.')
   })
 
+  it('keeps what the desk answered to a question beside the petition it became, and calls “before” only what came before', () => {
+    const petition: MinutesPetition = {
+      ...{ id: 1, code: 'TT-1', content: 'Sửa cầu', answer: null, answeredBy: null, disposition: null },
+      ...{ deferredReason: null, agency: '', promisedOn: null, promise: null, inTheHall: true },
+    }
+    const turn = {
+      id: 7,
+      position: 1,
+      name: 'Bà Tám',
+      village: '',
+      content: 'Bao giờ sửa cầu?',
+      source: 'phone' as const,
+    }
+    const spoken = {
+      ...{ ...turn, nameShown: false, state: 'spoken' as const, quotaSeconds: null, startedAt: 0, runningSince: null },
+      ...{ usedSeconds: 60, endedAt: 60_000, skipReason: null, offTopic: false, submissionId: null, petitionIds: [1] },
+    }
+    const question = { text: 'Hỏi', state: 'answered', supports: 0, petitionId: null, speechId: null }
+    const text = proceedingsText({
+      state: {
+        ...{ phase: 'ended', openedAt: 0, endedAt: 60_000, currentStepId: null, currentSpeechId: null },
+        ...{ speakingSeconds: null, steps: [], speeches: [spoken] },
+      },
+      petitions: [
+        petition,
+        { ...petition, id: 2, code: 'TT-2' },
+        { ...petition, id: 3, code: 'TT-3', answer: 'Xong', inTheHall: false },
+        { ...petition, id: 4, code: 'TT-4', answer: 'Đã ghi' },
+      ],
+      questions: [
+        { ...question, answer: 'Quý I', speechId: 7 },
+        { ...question, answer: 'Sẽ khảo sát', petitionId: 2 },
+      ],
+      ...{ exclusions: 0, openItems: [] },
+    })
+    expect(text).toContain('- Kiến nghị TT-1: Sửa cầu.')
+    expect(text).toContain('Trả lời: Quý I.')
+    expect(text).toMatch(
+      /đã ghi thành kiến nghị:\n- Kiến nghị TT-2: Sửa cầu\.\n {2}Trả lời tại hội nghị: Sẽ khảo sát\./,
+    )
+    expect(text).toContain('gửi trước hội nghị:\n- Kiến nghị TT-3')
+    expect(text).toContain('ngoài các lượt phát biểu trên:\n- Kiến nghị TT-4')
+  })
+
   it('tells of each content and each question once in the table of the minutes, with what was said there', async () => {
     const { db, authorityId } = world
     const of = { authorityId, subjectId: id, today: parseDay(DAY) }
@@ -259,5 +304,19 @@ describe('from the hall to the minutes', () => {
     })
     // others beside them stay
     expect((await listQuestions(db, authorityId, id)).some((one) => one.text === 'Câu hỏi 3')).toBe(true)
+  })
+
+  it('takes no question once the conference was held, and nothing at all once the dossier is closed', async () => {
+    const { people, db, authorityId, perform } = world
+    const asked = { id, text: 'Muộn', name: '', village: '', askedBy: 'máy B' }
+    const asking = perform(programActor(authorityId), askQuestion, asked)
+    await expect(asking).rejects.toMatchObject({ code: 'hall/questions-closed' })
+    await db.updateTable('dialogue').set({ state: 'closed' }).where('id', '=', id).execute()
+    const closed = { code: 'dialogue/closed' }
+    const come = { id, kind: 'people', headcount: '1' }
+    await expect(perform(people.secretary, countArrival, come)).rejects.toMatchObject(closed)
+    const letter = { id, source: 'letter', name: '', village: '', text: 'Muộn' }
+    await expect(perform(people.secretary, enterQuestion, letter)).rejects.toMatchObject(closed)
+    await db.updateTable('dialogue').set({ state: 'held' }).where('id', '=', id).execute()
   })
 })

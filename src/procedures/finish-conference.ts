@@ -135,6 +135,7 @@ function minutesPetition(one: HallPetition): MinutesPetition {
   return {
     ...{ id, code, content, answer, answeredBy, disposition, deferredReason, promise },
     agency: one.agencyName ?? '',
+    inTheHall: one.raised === 'atConference',
     promisedOn: one.promisedOn ? formatDay(one.promisedOn) : null,
   }
 }

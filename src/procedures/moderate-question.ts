@@ -1,7 +1,7 @@
 import { defineChange } from '../changes/define-change.ts'
 import type { HallQuestion } from '../hall/hall.ts'
 import { moderateQuestionForm } from '../hall/hall-forms.ts'
-import { growHall, lockHall } from '../hall/hall-store.ts'
+import { growHall, lockOpenHall } from '../hall/hall-store.ts'
 import { lockQuestion, updateQuestion } from '../hall/question-store.ts'
 import { queueSpeaker } from './register-speaker-in-hall.ts'
 
@@ -18,7 +18,7 @@ export const moderateQuestion = defineChange({
   input: moderateQuestionForm,
   async run(context, { id, questionId, version, state, ...words }) {
     const { db, authorityId } = context
-    await lockHall(db, authorityId, id)
+    await lockOpenHall(db, authorityId, id)
     const question = await lockQuestion(db, authorityId, id, questionId)
     const speechId = state === 'now' && question.speechId === null ? await enqueue(context, id, question) : null
     const values = {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type ChangeContext, defineChange } from '../changes/define-change.ts'
 import { requireRule } from '../changes/perform-change.ts'
 import type { HallQuestion } from '../hall/hall.ts'
-import { growHall, linkSpeechPetition, lockHall } from '../hall/hall-store.ts'
+import { growHall, linkSpeechPetition, lockOpenHall } from '../hall/hall-store.ts'
 import { listQuestions, lockQuestion, updateQuestion } from '../hall/question-store.ts'
 import { receiveSubmissionForm } from '../petitions/submission-forms.ts'
 import { takeSubmission } from '../petitions/take-submission.ts'
@@ -55,7 +55,7 @@ export const receiveQuestion = defineChange({
   input: z.object({ id: f.id(), questionId: f.id(), version: f.version(), subjectArea: f.optionalKey() }),
   async run(context, { id, questionId, version, subjectArea }) {
     const { db, authorityId } = context
-    await lockHall(db, authorityId, id)
+    await lockOpenHall(db, authorityId, id)
     const question = await lockQuestion(db, authorityId, id, questionId)
     requireRule(question.petitionId === null, 'hall/question-received')
     const petitionId = await receiveOne(context, id, question, { version, subjectArea })
@@ -71,7 +71,7 @@ export const receiveOpenQuestions = defineChange({
   input: z.object({ id: f.id() }),
   async run(context, { id }) {
     const { db, authorityId } = context
-    await lockHall(db, authorityId, id)
+    await lockOpenHall(db, authorityId, id)
     const open = (await listQuestions(db, authorityId, id)).filter(isLeftOpen)
     for (const { supports: _, ...question } of open)
       await receiveOne(context, id, question, { version: question.version, subjectArea: null })

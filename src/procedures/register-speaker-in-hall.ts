@@ -3,7 +3,7 @@ import { listSpeeches } from '../dialogues/conference-store.ts'
 import { addRow } from '../dialogues/dialogue-row-store.ts'
 import { registerSpeakerForm } from '../hall/hall-forms.ts'
 import type { SpeechSource } from '../hall/hall-state.ts'
-import { growHall, lockHall, putHallSpeech } from '../hall/hall-store.ts'
+import { growHall, lockOpenHall, putHallSpeech } from '../hall/hall-store.ts'
 import { BrokenRule } from '../platform/errors.ts'
 
 export interface NewSpeaker {
@@ -45,7 +45,7 @@ export const registerSpeakerInHall = defineChange({
   input: registerSpeakerForm,
   async run(context, { id, ...speaker }) {
     const { db, authorityId } = context
-    const hall = await lockHall(db, authorityId, id)
+    const hall = await lockOpenHall(db, authorityId, id)
     if (hall.phase === 'ended') throw new BrokenRule('hall/ended')
     const speechId = await queueSpeaker(context, id, speaker)
     await growHall(db, authorityId, id)

@@ -39,6 +39,16 @@ export async function markCodeUsed(db: Db, authorityId: number, codeHash: string
     .execute()
 }
 
+/** Writes every code of a survey once more, so that no row tells any longer in which transaction its ballot was cast. */
+export async function levelCodes(db: Db, authorityId: number, surveyId: number): Promise<void> {
+  await db
+    .updateTable('surveyCode')
+    .set((one) => ({ used: one.ref('used') }))
+    .where('authorityId', '=', authorityId)
+    .where('surveyId', '=', surveyId)
+    .execute()
+}
+
 export async function insertBallot(
   db: Db,
   ballot: { authorityId: number; surveyId: number; answers: Record<string, string>; comment: string },

@@ -33,12 +33,12 @@ function start(place: HTMLElement, data: DeskData): void {
     if (button) settle(page, button.dataset['conflict'] ?? '', button.dataset['choice'] ?? '')
   })
   listenKeys(place)
-  listenSmallThings(place)
-  listenDoor(place, (text) => new Set(soughtInvitees(data.view.invitees, text).map((one) => one.id)))
+  listenSmallThings(place, () => Date.now() + page.offset())
+  listenDoor(place, (text) => new Set(soughtInvitees(page.view().invitees, text).map((one) => one.id)))
 }
 
 /** What somebody at the desk decided on an act that did not fit any more. */
-function settle(page: LivePage, key: string, choice: string): void {
+function settle(page: LivePage<DeskView>, key: string, choice: string): void {
   const { queue } = page
   const one = queue.conflicts().find((command) => command.key === key)
   if (!one) return

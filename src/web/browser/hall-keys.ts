@@ -12,14 +12,14 @@ export function listenKeys(place: HTMLElement): void {
   })
 }
 
-/** A day so many days from today, as officials write it. */
-function dayIn(days: number): string {
-  const at = new Date(Date.now() + days * 86_400_000 + 7 * 3_600_000).toISOString()
+/** A day so many days from a moment, as officials write it. */
+function dayIn(days: number, now: number): string {
+  const at = new Date(now + days * 86_400_000 + 7 * 3_600_000).toISOString()
   return `${at.slice(8, 10)}/${at.slice(5, 7)}/${at.slice(0, 4)}`
 }
 
-/** Fills the field beside a button, finds names in a list: small helps that only exist with script. */
-export function listenSmallThings(place: HTMLElement): void {
+/** Fills the field beside a button: small helps that only exist with script. `now` is the server's clock, not the laptop's. */
+export function listenSmallThings(place: HTMLElement, now: () => number): void {
   place.addEventListener('click', (event) => {
     const button = (event.target as HTMLElement).closest<HTMLElement>('button[type="button"]')
     const form = button?.closest('form')
@@ -32,7 +32,7 @@ export function listenSmallThings(place: HTMLElement): void {
         field.focus()
       }
     }
-    if (button.dataset['days']) fill('promisedOn', dayIn(Number(button.dataset['days'])))
+    if (button.dataset['days']) fill('promisedOn', dayIn(Number(button.dataset['days']), now()))
     if (button.dataset['fill']) fill('text', button.dataset['fill'])
   })
 }

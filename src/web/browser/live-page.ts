@@ -24,8 +24,10 @@ export interface LivePageParts<View, Data extends PageData<View>> {
 }
 
 /** What the page's own script may do beside the common course. */
-export interface LivePage {
+export interface LivePage<View> {
   queue: CommandQueue
+  /** what the program said last */
+  view(): View
   /** the server's clock less this browser's, in milliseconds */
   offset(): number
   refused(command: Command): ShownConflict
@@ -37,6 +39,9 @@ export interface LivePage {
 }
 
 const AGAIN_MS = 2_000
+/** How often the program may answer one command with a fault of its own before it is put aside. */
+const MOST_FAULTS = 5
+const faults = new Map<string, number>()
 
 /**
  * Keeps one page of the hall fresh, goes on while the line is down, and sends what was done in its order when it is back.
@@ -45,7 +50,7 @@ const AGAIN_MS = 2_000
 export function openLivePage<
   View extends { version: number; now: number; reader?: number | null },
   Data extends PageData<View>,
->(place: HTMLElement, data: Data, parts: LivePageParts<View, Data>): LivePage {
+>(place: HTMLElement, data: Data, parts: LivePageParts<View, Data>): LivePage<View> {
   let view = data.view
   let offset = view.now - Date.now()
   let freshAt = view.now
@@ -171,6 +176,7 @@ export function openLivePage<
   })
   return {
     ...{ queue, draw, sendAll, refused },
+    view: () => view,
     offset: () => offset,
     onSubmit: (look) => void lookers.push(look),
     setSupported(ids) {
@@ -198,6 +204,9 @@ async function post(
   body.set('sentAt', String(Date.now()))
   const { reply, text } = await patientFetch(path, { method: 'POST', body, redirect: 'manual', cache: 'no-store' })
   if (reply.type === 'opaqueredirect' || reply.status === 403 || reply.status === 401) return null
+  if (reply.status === 500) faults.set(key, (faults.get(key) ?? 0) + 1)
+  // the program stumbles over this one each time: shown and kept, so that those behind it are not held up
+  if ((faults.get(key) ?? 0) >= MOST_FAULTS) return { ok: false }
   if (reply.status >= 500 || reply.status === 429) throw new Error(String(reply.status))
   // an answer in words of a page is a refusal too: thrown, it would stop the queue for ever
   if (!String(reply.headers.get('content-type')).includes('json')) return { ok: false }

@@ -4,17 +4,13 @@ import { kitWords } from '../words/kit-words.ts'
 import { DeskApp } from './desk-app.tsx'
 import { freshProps } from './hall-app-data.ts'
 import { HallFrame } from './hall-frame.tsx'
-import { DESK_PATHS, deskData } from './hall-request.ts'
+import { DESK_PATHS, deskData, mayOpenDesk } from './hall-request.ts'
 import { DESKS, type Desk } from './hall-view.ts'
 
 /** The head of a desk: back to the hall, the conference, the other desks this reader may sit at. */
 function DeskHead({ request, desk, title, base }: { request: OfficeRequest; desk: Desk; title: string; base: string }) {
   const words = hallWords[request.lang]
-  const may = (permission: Parameters<typeof request.actor.may>[0]) =>
-    request.actor.may(permission, { authorityId: request.authority.id })
-  const open = DESKS.filter((one) => one !== 'door' || may('hall:door')).filter(
-    (one) => one === 'agency' || one === 'door' || may('dossier:read'),
-  )
+  const open = DESKS.filter((one) => mayOpenDesk(request, one))
   return (
     <header class="hall-head">
       <a class="skip-link" href="#main">
@@ -44,11 +40,11 @@ function DeskHead({ request, desk, title, base }: { request: OfficeRequest; desk
   )
 }
 
-/** One desk; after a refused form without script the sentence stands on top, and what was typed is in the form again. */
+/** One desk; after a refused form without script the sentence stands on top, with what was typed to be copied. */
 export async function deskPage(
   request: OfficeRequest,
   desk: Desk,
-  refused: { sentence: string; status: number } | null = null,
+  refused: { sentence: string; status: number; typed: readonly string[] } | null = null,
 ): Promise<OfficeReply> {
   const { data, title } = await deskData(request, desk)
   const { view } = data
@@ -75,9 +71,15 @@ export async function deskPage(
               </p>
             ) : null}
             {refused ? (
-              <p class="hall-alert" role="alert" data-failed>
-                {refused.sentence}
-              </p>
+              <div class="hall-alert" role="alert" data-failed>
+                <p>{refused.sentence}</p>
+                {refused.typed.length > 0 ? (
+                  <>
+                    <p>{hallWords[request.lang].typed}</p>
+                    <blockquote class="hall-content">{refused.typed.join('\n')}</blockquote>
+                  </>
+                ) : null}
+              </div>
             ) : null}
           </>
         }

@@ -19,6 +19,8 @@ export interface DeskData extends PageData<DeskView> {
 export interface PublicData extends PageData<PublicView> {
   screen: 'screen' | 'phone'
   qr: string | null
+  /** of the question's form without script: pressed twice it is one question */
+  formKey: string
   /** without script: the page of the question's form, which is not loaded again while somebody types */
   asking: boolean
   /** of the form that was refused without script */

@@ -42,7 +42,7 @@ export function hallCommand<Schema extends z.ZodType, Result>(command: Command<S
       const answer = submitForm(request, command.change, {
         input: { ...request.form, id: dialogue.id },
         // a desk that never heard the answer sends the act once more, later
-        sending: ['sentAt'],
+        apartFromKey: ['sentAt'],
         onDone: async () => {
           if (!byScript) return redirectTo(request.link(`/hoi-nghi/${dialogue.id}/hoi-truong${DESK_PATHS[desk]}`))
           const hall = await findHall(request.db, request.authority.id, dialogue.id)
@@ -75,5 +75,12 @@ function answerRefused(
   const said = refused.stale ? [ruleSentence(request.lang, 'form/stale')] : Object.values(refused.errors)
   const sentence = [...new Set(said)].join(' ')
   if (byScript) return { kind: 'data', status: refused.status, body: { ok: false, sentence } }
-  return deskPage(request, desk, { sentence, status: refused.status })
+  return deskPage(request, desk, { sentence, status: refused.status, typed: typedWords(refused) })
+}
+
+/** What people write in sentences; the name of somebody who was not heard is not shown again. */
+const WORDS = ['speakerName', 'village', 'content', 'text', 'shownText', 'answer', 'said', 'promise', 'reason'] as const
+
+function typedWords({ values }: RefusedForm): string[] {
+  return WORDS.map((name) => values[name]).filter((text): text is string => typeof text === 'string' && text !== '')
 }

@@ -20,8 +20,8 @@ import { formState, mayDo, type Refusal } from '../office/dialogues/dialogue-req
 import { subpage } from '../office/dialogues/subpage.tsx'
 import type { OfficeRequest, OfficeRoute } from '../office/office-route.ts'
 import { hallWords } from '../words/hall-words.ts'
-import { DESK_PATHS } from './hall-request.ts'
-import { DESKS, type Desk } from './hall-view.ts'
+import { DESK_PATHS, mayOpenDesk } from './hall-request.ts'
+import { DESKS } from './hall-view.ts'
 
 /** A code as a picture that needs no inline script or style. */
 export async function qrPicture(text: string): Promise<string> {
@@ -33,11 +33,6 @@ interface Props {
   hall: Hall
   refusal: Refusal | null
   base: string
-}
-
-function mayOpenDesk(request: OfficeRequest, desk: Desk): boolean {
-  if (desk === 'door') return mayDo(request, 'hall:door')
-  return desk === 'agency' || mayDo(request, 'dossier:read')
 }
 
 function DeskLinks({ request, hall, base }: Props) {

@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import jsQR from 'jsqr'
+import { sql } from 'kysely'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDialogueWorld, type DialogueWorld } from '../../../tests/support/dialogue-world.ts'
@@ -7,11 +8,13 @@ import { FormVisitor } from '../../../tests/support/form-visitor.ts'
 import { readPdf } from '../../../tests/support/read-pdf.ts'
 import { signedIn } from '../../../tests/support/signed-in.ts'
 import { createTestOffice } from '../../../tests/support/test-office.ts'
+import { unpackedZip } from '../../../tests/support/unpacked-zip.ts'
 import { addInvitee } from '../../dialogues/add-invitee.ts'
 import { listAgendaSteps } from '../../dialogues/conference-store.ts'
 import { confirmNotClassified } from '../../dialogues/confirm-not-classified.ts'
 import { listInvitees } from '../../dialogues/dialogue-people-store.ts'
 import { getDialogue } from '../../dialogues/dialogue-store.ts'
+import { registerSpeech } from '../../dialogues/register-speech.ts'
 import { arrangeHall } from '../../hall/arrange-hall.ts'
 import { listArrivals } from '../../hall/door-store.ts'
 import { findHall } from '../../hall/hall-store.ts'
@@ -126,6 +129,15 @@ describe('those at home', () => {
   })
 })
 
+it('takes a question pressed twice without script once', async () => {
+  const reader = new FormVisitor(office.server)
+  await reader.open(`${phone}?hoi`)
+  const asked = { ...reader.hiddenFields(`${phone}/cau-hoi`), text: 'Bấm hai lần', name: '', village: '' }
+  for (const _ of [1, 2]) expect((await reader.send('POST', `${phone}/cau-hoi`, asked)).status).toBe(303)
+  const rows = await world.db.selectFrom('hallQuestion').select('id').where('text', '=', 'Bấm hai lần').execute()
+  expect(rows).toHaveLength(1)
+})
+
 describe('ballots by telephone', () => {
   const answers = { 'n.conduct': 'verySatisfied', 'n.procedures': 'satisfied' }
 
@@ -145,6 +157,13 @@ describe('ballots by telephone', () => {
     const log = await world.db.selectFrom('changeLog').selectAll().where('action', '=', 'survey/cast-ballot').execute()
     expect(log).toHaveLength(1)
     expect(JSON.stringify(log)).not.toMatch(/verySatisfied|nhiệt tình/)
+    // nor a hash that whoever has the code could try every ballot against
+    const keys = await world.db
+      .selectFrom('idempotencyKey')
+      .select('inputHash')
+      .where('change', '=', 'survey/cast-ballot')
+      .execute()
+    expect(keys.map((one) => one.inputHash)).toEqual([createHash('sha256').update('{}').digest('hex')])
   })
 
   it('are cast once though two windows send at the same moment', async () => {
@@ -192,6 +211,9 @@ describe('ballots by telephone', () => {
     await clerk.open(`/${world.slug}/hoi-nghi/${id}/phieu-danh-gia`)
     expect(clerk.text()).toContain('n = 11: 8 phiếu giấy, 3 phiếu qua điện thoại')
     expect(await countPhoneBallots(db, authorityId, surveyId)).toMatchObject({ issued: 4, cast: 3 })
+    // nor may the rows themselves tell in which transaction a ballot was cast with which code
+    const together = await sql`select from survey_ballot b join survey_code c on b.xmin = c.xmin`.execute(db)
+    expect(together.rows).toHaveLength(0)
     const late = new FormVisitor(office.server)
     await late.open(`/phieu/${codes[3]}`)
     expect(late.text()).toContain('Đã hết thời gian nhận phiếu')
@@ -265,6 +287,16 @@ describe('the door', () => {
   })
 })
 
+it('gives each reader only the desks that are theirs, at every fetch as on its page', async () => {
+  const data = `/${world.slug}/hoi-nghi/${id}/hoi-truong/du-lieu?ban=`
+  const specialist = await signedIn(office.server, `agencySpecialist-${world.authorityId}`, PASSWORD)
+  const own = await specialist.send('GET', `${data}co-quan`)
+  expect(own.status).toBe(200)
+  expect(JSON.parse(own.body)).toMatchObject({ arrivals: [], invitees: [], questions: [], undoable: null })
+  expect((await specialist.send('GET', `${data}cua`)).status).toBe(403)
+  expect((await specialist.send('GET', `${data}thu-ky`)).status).toBe(403)
+})
+
 describe('a desk on a bad line', () => {
   const desk = () => `/${world.slug}/hoi-nghi/${id}/hoi-truong`
   const sent = async (who: FormVisitor, path: string, fields: Record<string, string>) => {
@@ -312,11 +344,23 @@ it('keeps every speech that was held while a desk was cut off and another went o
 describe('everything of the conference', () => {
   it('is taken along in one ZIP, by those who may download the dossier', async () => {
     const at = `/${world.slug}/hoi-nghi/${id}/hoi-truong/xuat`
+    const speaker = { id, registered: 'before', speakerName: 'Phạm Thị Có Máy', village: '', content: '', minutes: '' }
+    const { speechId } = await world.done(world.people.secretary, registerSpeech, speaker)
+    await world.db.updateTable('speechRegistration').set({ phone: '0912345678' }).where('id', '=', speechId).execute()
     const clerk = await signedIn(office.server, `clerk-${world.authorityId}`, PASSWORD)
     const cookie = [...clerk.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const reply = await office.server.inject({ method: 'GET', url: at, headers: { cookie } })
     expect([reply.statusCode, reply.headers['content-type']]).toEqual([200, 'application/zip'])
     const zip = reply.rawPayload.toString('latin1')
+    const whole = JSON.parse((await unpackedZip(reply.rawPayload)).get('hoi-nghi.json')!.toString()) as Record<
+      string,
+      unknown
+    >
+    expect(whole).toMatchObject({ openItems: [], openItemReports: [], exclusions: 0 })
+    expect(JSON.stringify(whole)).toContain('"phone":{"issued":4,"cast":3')
+    // how to reach who registered stays in the house
+    expect(JSON.stringify(whole)).toContain('Phạm Thị Có Máy')
+    expect(JSON.stringify(whole)).not.toMatch(/0912345678|tokenHash|contactHash/)
     for (const name of ['doc-truoc.txt', 'bang-tong-hop.xlsx', 'hoi-nghi.json']) expect(zip).toContain(name)
     const village = await signedIn(office.server, `collector-${world.authorityId}`, PASSWORD)
     expect((await village.send('GET', at)).status).toBe(403)

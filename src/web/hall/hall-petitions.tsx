@@ -72,7 +72,7 @@ export function CaptureCard({ view, words }: Props) {
           </select>
         </HallField>
         <label class="hall-check">
-          <input type="checkbox" name="split" class="checkbox" /> <span>{own.split}</span>
+          <input type="checkbox" name="split" class="checkbox" defaultChecked /> <span>{own.split}</span>
         </label>
         <label class="hall-check">
           <input type="checkbox" name="consentToPublishName" class="checkbox" /> <span>{own.consent}</span>

@@ -2,7 +2,7 @@ import type { Dialogue } from '../../dialogues/dialogue.ts'
 import { getDialogue } from '../../dialogues/dialogue-store.ts'
 import { type Hall, hallKey } from '../../hall/hall.ts'
 import { findHall } from '../../hall/hall-store.ts'
-import { NotFound } from '../../platform/errors.ts'
+import { NotFound, NotPermitted } from '../../platform/errors.ts'
 import { idParam, type OfficeReply, type OfficeRequest, queryText } from '../office/office-route.ts'
 import { hallWords } from '../words/hall-words.ts'
 import type { DeskData } from './hall-app-data.ts'
@@ -30,10 +30,18 @@ function readDesk(text: string): Desk {
   return (found?.[0] as Desk | undefined) ?? 'secretary'
 }
 
+/** Whether this reader may sit at a desk: the same for its page, its address and what its script asks for. */
+export function mayOpenDesk({ actor, authority }: OfficeRequest, desk: Desk): boolean {
+  if (desk === 'agency') return true
+  return actor.may(desk === 'door' ? 'hall:door' : 'dossier:read', { authorityId: authority.id })
+}
+
 /** GET …/du-lieu?ban=thu-ky: the state of one desk, by the permissions of whoever asks. */
 export async function readDeskData(request: OfficeRequest): Promise<OfficeReply> {
   const { dialogue, hall } = await hallOf(request)
-  const view = await readDeskView(request, dialogue, hall, readDesk(queryText(request, 'ban')))
+  const desk = readDesk(queryText(request, 'ban'))
+  if (!mayOpenDesk(request, desk)) throw new NotPermitted('hall:see')
+  const view = await readDeskView(request, dialogue, hall, desk)
   return { kind: 'data', status: 200, body: view, version: view.version }
 }
 

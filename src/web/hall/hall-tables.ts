@@ -5,6 +5,7 @@ import type { listHallEvents } from '../../hall/hall-event-store.ts'
 import type { HallPetition } from '../../hall/hall-petition-store.ts'
 import { type HallState, wallClock } from '../../hall/hall-state.ts'
 import { durationText } from '../../hall/minutes-text.ts'
+import type { OpenItem, OpenItemReport } from '../../hall/open-item-store.ts'
 import { type Day, formatDay } from '../../platform/day.ts'
 import type { Cell, ReportTable } from '../../reporting/report-table.ts'
 import { hallTableWords } from '../words/hall-table-words.ts'
@@ -18,6 +19,9 @@ export interface HallRecord {
   invitees: readonly Invitee[]
   questions: readonly (HallQuestion & { supports: number })[]
   petitions: readonly HallPetition[]
+  /** left open by earlier dialogues, and what was said of them here */
+  openItems: readonly OpenItem[]
+  told: readonly OpenItemReport[]
   items: readonly ConclusionItem[]
 }
 
@@ -103,6 +107,16 @@ export function hallTables(record: HallRecord, lang: Lang): ReportTable[] {
           one.women,
           one.village,
         ]),
+    ),
+    table(
+      'openItems',
+      record.openItems.map((one) => {
+        const report = record.told.find((row) => row.subjectKind === one.subjectKind && row.subjectId === one.subjectId)
+        return [
+          ...[day(one.heldOn), one.codes, one.content, one.agency, day(one.dueOn)],
+          ...[report?.reportedBy ?? '', report?.said ?? '', day(report?.nextOn ?? null)],
+        ]
+      }),
     ),
     table(
       'conclusion',

@@ -55,7 +55,7 @@ async function showScreen(request: GateRequest): Promise<GateReply> {
 
 function publicData(request: GateRequest, base: string): Omit<PublicData, 'view' | 'screen' | 'asking'> {
   return {
-    ...{ lang: request.lang, base, csrf: request.chrome.csrf, qr: null },
+    ...{ lang: request.lang, base, csrf: request.chrome.csrf, qr: null, formKey: randomUUID() },
     dataUrl: `${base}/du-lieu`,
     eventsUrl: `${base}/su-kien`,
   }

@@ -7,6 +7,7 @@ export interface PhoneProps extends Omit<PublicProps, 'qr' | 'line'> {
   /** without script: this is the page of the question's form */
   asking: boolean
   csrf: string
+  formKey: string
   /** `/dt/…` */
   base: string
   /** what was just done, said once */
@@ -196,6 +197,7 @@ function AskForm(props: PhoneProps) {
           data-keep="ask"
         >
           <input type="hidden" name="_csrf" value={csrf} />
+          <input type="hidden" name="_key" value={props.formKey} />
           <label class="hall-field hall-field-wide">
             <span>{own.text}</span>
             <textarea

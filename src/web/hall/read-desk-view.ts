@@ -59,7 +59,7 @@ export async function readDeskView(
     door && desk === 'door' ? listInvitees(...at) : [],
     visibility && desk !== 'door' ? listHallPetitions(db, visibility, dialogue.id) : [],
     conducts && desk !== 'door' ? listQuestions(...at) : [],
-    conducts || may('hall:note') ? listNotes(...at, own) : [],
+    conducts || (may('hall:note') && own !== null) ? listNotes(...at, own) : [],
     conducts ? listAgencies(db, authority.id, { on: request.today }) : [],
     getRegulationVersion(db, dialogue.regulationVersionId),
     listPresiding(...at),

@@ -55,7 +55,7 @@ export async function readPublicView(db: Db, hall: Hall, now: number): Promise<P
     spoken: state.speeches.filter((one) => one.state === 'spoken').length,
     petitions,
     attendance: delegates + people,
-    questionsOpen: hall.questionsOpen && state.phase !== 'ended',
+    questionsOpen: dialogue.state === 'preparing' && hall.questionsOpen && state.phase !== 'ended',
     questions: questions
       .filter((one) => SHOWN.includes(one.state))
       .slice(0, 40)

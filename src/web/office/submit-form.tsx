@@ -20,8 +20,8 @@ export interface RefusedForm {
 interface SubmitOptions<Result> {
   /** default: what was posted, with the id of the address as `id` */
   input?: Record<string, unknown>
-  /** fields of the sending alone, as in `ChangeRequest` */
-  sending?: readonly string[]
+  /** as in `ChangeRequest` */
+  apartFromKey?: readonly string[]
   /** `repeated`: the same form had been sent before, nothing was done now */
   onDone(value: Result, repeated: boolean): OfficeReply | Promise<OfficeReply>
   onRefused(refused: RefusedForm): OfficeReply | Promise<OfficeReply>
@@ -47,7 +47,7 @@ export async function submitForm<Schema extends z.ZodType, Result>(
       authorityId: request.authority.id,
       input: withoutFormFields(input),
       key,
-      ...(options.sending ? { sending: options.sending } : {}),
+      ...(options.apartFromKey ? { apartFromKey: options.apartFromKey } : {}),
     })
     if (outcome.ok) return await options.onDone(outcome.value, outcome.repeated)
     return await options.onRefused({ values, errors: sentences(request, outcome.errors), stale: null, status: 422 })

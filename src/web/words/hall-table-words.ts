@@ -72,6 +72,13 @@ export const hallTableWords = defineWords({
         title: 'Người đến dự',
         columns: { at: 'Giờ', kind: 'Thành phần', n: 'Số người', women: 'Trong đó nữ', village: 'Thôn, đơn vị' },
       },
+      openItems: {
+        title: 'Việc hội nghị trước còn lại',
+        columns: {
+          ...{ from: 'Hội nghị ngày', codes: 'Mã kiến nghị', content: 'Nội dung', agency: 'Cơ quan', due: 'Thời hạn' },
+          ...{ by: 'Người báo cáo', said: 'Báo cáo tại hội nghị này', next: 'Hẹn tiếp đến ngày' },
+        },
+      },
       conclusion: {
         title: 'Kết luận',
         columns: { n: 'STT', content: 'Nội dung', conclusion: 'Kết luận', agency: 'Cơ quan chủ trì', due: 'Thời hạn' },
@@ -82,7 +89,7 @@ export const hallTableWords = defineWords({
       },
     },
     readme:
-      'Toàn bộ hội nghị: bang-tong-hop.xlsx mở bằng Excel (chương trình, lượt phát biểu, kiến nghị, câu hỏi, người dự, kết luận, diễn biến); bien-ban.txt là lời biên bản hiện có; hoi-nghi.json dành cho máy đọc, có thêm các bản biên bản đã lưu và phiếu đánh giá. Trường hợp không đối thoại không có trong tệp này.',
+      'Toàn bộ hội nghị: bang-tong-hop.xlsx mở bằng Excel (chương trình, lượt phát biểu, kiến nghị, câu hỏi, người dự, việc còn lại, kết luận, diễn biến); bien-ban.txt là lời biên bản hiện có; hoi-nghi.json dành cho máy đọc, có thêm các bản biên bản đã lưu và phiếu đánh giá. Trường hợp không đối thoại chỉ có số lượng.',
   },
   en: {
     yes: 'yes',
@@ -144,6 +151,13 @@ export const hallTableWords = defineWords({
         title: 'Who came',
         columns: { at: 'Time', kind: 'As', n: 'Persons', women: 'Women among them', village: 'Village' },
       },
+      openItems: {
+        title: 'Left open before',
+        columns: {
+          ...{ from: 'Conference of', codes: 'Petitions', content: 'Content', agency: 'Agency', due: 'Due' },
+          ...{ by: 'Reported by', said: 'Reported here', next: 'Promised for' },
+        },
+      },
       conclusion: {
         title: 'Conclusion',
         columns: { n: 'No.', content: 'Content', conclusion: 'Conclusion', agency: 'Lead agency', due: 'Due' },
@@ -154,6 +168,6 @@ export const hallTableWords = defineWords({
       },
     },
     readme:
-      'Everything of the conference: bang-tong-hop.xlsx for spreadsheets, bien-ban.txt the words of the minutes, hoi-nghi.json for machines, with the revisions of the minutes and the ballots. Who was not heard is not in here.',
+      'Everything of the conference: bang-tong-hop.xlsx for spreadsheets, bien-ban.txt the words of the minutes, hoi-nghi.json for machines, with the revisions of the minutes and the ballots. Who was not heard is only counted.',
   },
 })

@@ -16,6 +16,7 @@ export const hallWords = defineWords({
       signIn: 'Đăng nhập lại',
       noScript: 'Trang không tự cập nhật. Bấm tải lại để xem tình hình mới nhất.',
     },
+    typed: 'Ông/bà đã gõ, chưa được ghi:',
     conflicts: {
       title: (n: number) => `${n} việc không còn khớp với diễn biến`,
       help: 'Trong lúc mất mạng hoặc cùng lúc đó, người khác đã làm khác đi. Chưa có gì bị mất: xem từng việc rồi chọn.',
@@ -303,6 +304,7 @@ export const hallWords = defineWords({
       signIn: 'Sign in again',
       noScript: 'The page does not renew itself. Load it again to see what is new.',
     },
+    typed: 'What you typed is not recorded yet:',
     conflicts: {
       title: (n: number) => `${n} no longer fit what happened`,
       help: 'While the line was down, or at the same moment, somebody else did otherwise. Nothing is lost: look at each and choose.',
