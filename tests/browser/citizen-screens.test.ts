@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { buildAssets } from '../../scripts/build-assets.mjs'
 import { runMailPost } from '../../src/jobs/mail-post.ts'
 import { askEverywhere } from '../../src/jobs/staff-mail.ts'
+import { takeQueuedSheets } from '../../src/jobs/take-queued-sheets.ts'
 import { tellFollowersEverywhere } from '../../src/jobs/tell-followers-everywhere.ts'
 import { smtpDriver } from '../../src/mail/smtp-driver.ts'
 import { parseDay } from '../../src/platform/day.ts'
@@ -16,6 +17,7 @@ import { gateRoutes, officeRoutes } from '../../src/web/office/office-routes.ts'
 import { portalTable } from '../../src/web/portal/portal-routes.ts'
 import { newRaiseDraft } from '../../src/web/portal/raise/raise-draft.ts'
 import { REVIEW, STEPS, stepAddress } from '../../src/web/portal/raise/raise-steps.ts'
+import { decomposedCsv, deputySheet, villageSheet } from '../support/awkward-sheets.ts'
 import { createPetitionWorld, type PetitionWorld } from '../support/petition-world.ts'
 import { portalSteps } from '../support/portal-world.ts'
 import { signedIn } from '../support/signed-in.ts'
@@ -352,5 +354,65 @@ describe('the pages of a citizen', () => {
       await (await fetch(`${origin}${script}`, { headers: { 'accept-encoding': 'identity' } })).arrayBuffer()
     ).byteLength
     expect(size).toBeLessThanOrEqual(5 * 1024)
+  })
+})
+
+describe('the sheets of the people, brought in by the clerk with the keyboard alone and without script', () => {
+  const sheets = [
+    { name: 'kiến nghị thôn.xlsx', content: villageSheet, taken: 4, leavesOut: false },
+    { name: 'danh sách.csv', content: decomposedCsv, taken: 3, leavesOut: true },
+    { name: 'tổ đại biểu.xlsx', content: deputySheet, taken: 7, leavesOut: false },
+  ]
+
+  /** Goes to a list of choices or to radio buttons and down to one of them; Enter closes the list with it. */
+  async function choose(name: string, value: string): Promise<void> {
+    await tabTo(name)
+    for (let step = 0; step < 40; step += 1) {
+      const focused = page.locator(':focus')
+      const [at, on] = await focused.evaluate((field: HTMLInputElement) => [field.value, field.checked ?? true])
+      if (at === value && on) return page.keyboard.press(name === 'raised' || name === 'refused' ? 'Shift' : 'Enter')
+      await page.keyboard.press(at === value ? 'Space' : 'ArrowDown')
+    }
+    throw new Error(`${name} offers no ${value}`)
+  }
+
+  beforeAll(async () => {
+    context = await browser.newContext({ viewport: { width: 1366, height: 800 }, javaScriptEnabled: false })
+    page = await context.newPage()
+    await page.goto(`${origin}/dang-nhap`)
+    await type('login', `clerk-${world.authorityId}`)
+    await type('password', PASSWORD)
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
+  })
+
+  it.each(sheets)('$name: columns confirmed, rows looked at, taken', async ({ name, content, taken, leavesOut }) => {
+    await page.goto(`${origin}/cat-hai/nhap-bang`)
+    const mimeType = name.endsWith('csv')
+      ? 'text/csv'
+      : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    // the window in which a file is chosen is the system's own, not the page's
+    await page.setInputFiles('input[name=sheet]', { name, mimeType, buffer: await content() })
+    await press('Đọc bảng')
+    await choose('dialogueId', String(world.dialogueId))
+    await choose('channel', 'village')
+    await type('receivedOn', '20/10/2025')
+    await choose('raised', 'before')
+    await press('Xem từng dòng')
+    if (leavesOut) {
+      expect(await said()).toContain('Nội dung kiến nghị (cột D): Cần điền mục này.')
+      await choose('refused', 'leave')
+      await press('Áp dụng')
+    }
+    await press(`Ghi ${taken} kiến nghị`)
+    await takeQueuedSheets(world)
+    await page.reload()
+    expect(await said()).toContain('Đã ghi')
+    const raised = await world.db
+      .selectFrom('importRow')
+      .innerJoin('petition', 'petition.submissionId', 'importRow.submissionId')
+      .where('importRow.batchId', '=', Number(/nhap-bang\/(\d+)/.exec(page.url())![1]))
+      .select('petition.id')
+      .execute()
+    expect(raised).toHaveLength(taken)
   })
 })
