@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isDatabaseAway } from '../../platform/db/passing-fault.ts'
 import { BrokenRule, InputRejected, NotFound, NotPermitted, StaleEdit } from '../../platform/errors.ts'
+import { findPublicAuthority } from '../../public-record/public-authority-store.ts'
 import { sentFields, typedFacts } from '../http/typed-fields.ts'
 import { Button } from '../kit/button.tsx'
 import { DefinitionList } from '../kit/definition-list.tsx'
@@ -9,9 +10,10 @@ import { Form } from '../kit/form.tsx'
 import { renderPage } from '../kit/render-page.ts'
 import { portalErrorWords, portalWords } from '../words/portal-words.ts'
 import { inputSentence, ruleSentence } from '../words/rule-sentence.ts'
-import { inLanguage, type PortalChrome, PortalPage } from './portal-page.tsx'
+import { homeOf, inLanguage, type PortalChrome, PortalPage } from './portal-page.tsx'
 import { TooMany } from './portal-passage.ts'
 import { chromeOf } from './portal-request.ts'
+import type { PortalAuthority } from './portal-route.ts'
 import type { PortalSettings } from './portal-settings.ts'
 
 type Kind = keyof (typeof portalErrorWords)['vi']
@@ -41,8 +43,8 @@ function sayingOf(error: FastifyError, lang: 'vi' | 'en'): Said | null {
 
 /** The portal's own honest error pages; what was typed into a form that could not be stored is kept on the page. */
 export function addPortalErrors(portal: FastifyInstance, settings: PortalSettings): void {
-  const answer = (request: FastifyRequest, reply: FastifyReply, said: Said) => {
-    const chrome = chromeOf(settings, request, null)
+  const answer = async (request: FastifyRequest, reply: FastifyReply, said: Said) => {
+    const chrome = chromeOf(settings, request, QUIET.has(said.status) ? null : await authorityAsked(settings, request))
     const sent = said.status === 503 ? sentFields(request) : null
     if (said.status === 503) reply.header('retry-after', '5')
     return reply
@@ -63,6 +65,15 @@ export function addPortalErrors(portal: FastifyInstance, settings: PortalSetting
   })
 }
 
+/** Nothing is looked up for who asks too much, and where the database may be what is broken. */
+const QUIET: ReadonlySet<number> = new Set([429, 500, 503])
+
+/** The authority below whose address the page stands, so that an error leads back to its front page; null: there is none. */
+async function authorityAsked({ runtime }: PortalSettings, request: FastifyRequest): Promise<PortalAuthority | null> {
+  const slug = /^\/cong\/([a-z0-9-]+)/.exec(request.url)?.[1]
+  return slug === undefined ? null : findPublicAuthority(runtime.db, slug).catch(() => null)
+}
+
 interface PortalErrorPageProps {
   chrome: PortalChrome
   said: Said
@@ -81,8 +92,8 @@ function PortalErrorPage({ chrome, said, sent }: PortalErrorPageProps) {
       </p>
       {sent ? <SentAgain chrome={chrome} sent={sent} /> : null}
       <p>
-        <a class="btn btn-outline" href={inLanguage('/cong', chrome.lang)}>
-          {words.toHome}
+        <a class="btn btn-outline" href={inLanguage(homeOf(chrome), chrome.lang)}>
+          {chrome.authority ? words.toFront(chrome.authority.name) : words.toHome}
         </a>
       </p>
     </PortalPage>

@@ -44,6 +44,11 @@ interface PortalPageProps {
   children: ComponentChildren
 }
 
+/** Where a reader begins: the front page of the authority, else the door to all of them. */
+export function homeOf({ authority }: PortalChrome): string {
+  return authority ? `/cong/${authority.slug}` : '/cong'
+}
+
 /** The address in a language: Vietnamese is the plain one. */
 export function inLanguage(address: string, lang: Lang): string {
   if (lang === 'vi') return address
@@ -91,7 +96,7 @@ export function PortalPage(props: PortalPageProps) {
 
 function PortalHeader({ chrome, active }: { chrome: PortalChrome; active: PortalPlace | undefined }) {
   const words = portalWords[chrome.lang]
-  const home = chrome.authority ? `/cong/${chrome.authority.slug}` : '/cong'
+  const home = homeOf(chrome)
   const other: Lang = chrome.lang === 'vi' ? 'en' : 'vi'
   return (
     <header class="portal-header">

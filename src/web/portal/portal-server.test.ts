@@ -152,7 +152,11 @@ describe('the portal', () => {
   it('says what went wrong in plain words, and tells nothing of a mistake but its number', async () => {
     const missing = await get(`/cong/${slug}/khong-co`)
     expect([missing.statusCode, missing.body.includes('Không có trang này')]).toEqual([404, true])
-    expect((await get('/cong/khong-co')).statusCode).toBe(404)
+    expect(missing.body, 'leads back to the authority it was asked of').toMatch(
+      new RegExp(`href="/cong/${slug}"[\\s\\S]*Về trang đầu của`),
+    )
+    const nobody = await get('/cong/khong-co')
+    expect([nobody.statusCode, nobody.body.includes('Về trang đầu<')]).toEqual([404, true])
     expect((await get('/cong/Cát%20Hải')).statusCode).toBe(404)
     expect((await get(`/cong/${slug}/thu/sai`)).statusCode).toBe(409)
     const mistake = await get(`/cong/${slug}/thu/hong`)

@@ -24,6 +24,7 @@ export const portalWords = defineWords({
     sendAgain: 'Gửi lại',
     notStored: 'Chưa có gì được lưu. Những gì ông/bà đã viết còn ở dưới đây; hãy bấm gửi lại sau ít phút.',
     toHome: 'Về trang đầu',
+    toFront: (authority: string) => `Về trang đầu của ${authority}`,
   },
   en: {
     product: 'Đối Thoại',
@@ -47,6 +48,7 @@ export const portalWords = defineWords({
     sendAgain: 'Send again',
     notStored: 'Nothing has been stored. What you wrote stands below; please send it again in a few minutes.',
     toHome: 'To the front page',
+    toFront: (authority: string) => `To the front page of ${authority}`,
   },
 })
 
