@@ -50,6 +50,9 @@ describe('what is taken', () => {
       ok: true,
       upload: { name: 'ghi chú.txt', mediaType: 'text/plain' },
     })
+    const list = { field: 'sheet', name: 'danh sách.CSV', content: Buffer.from('STT;Nội dung\n') }
+    expect(await receiveUpload(files, list)).toMatchObject({ ok: true, upload: { name: 'danh sách.txt' } })
+    expect(await receiveUpload(files, list, ['csv'])).toMatchObject({ ok: true, upload: { name: 'danh sách.csv' } })
     const mp3 = Buffer.concat([Buffer.from([0xff, 0xfb, 0x90, 0x64]), Buffer.alloc(413)])
     expect(await receive('bản tin', mp3)).toMatchObject({ ok: true, upload: { name: 'bản tin.mp3' } })
   })

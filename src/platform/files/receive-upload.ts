@@ -16,11 +16,13 @@ export type UploadOutcome = { ok: true; upload: ReceivedUpload } | { ok: false; 
 
 /**
  * Takes one file of a form: size limit while it streams, kind by content, pictures re-encoded without metadata, the
- * name cleaned. A refused file leaves nothing on disk; the refusal is a code for the field it came in.
+ * name cleaned. A refused file leaves nothing on disk; the refusal is a code for the field it came in. A plain text keeps
+ * one of `textEndings` it was sent with (`csv`), any other becomes `.txt`: what strangers send opens in no spreadsheet.
  */
 export async function receiveUpload(
   files: FileStore,
   sent: { field: string; name: string; content: Readable | Buffer },
+  textEndings: readonly string[] = [],
 ): Promise<UploadOutcome> {
   const refused = (refusal: UploadRefusal): UploadOutcome => ({ ok: false, field: sent.field, refusal })
   const staged = await files.stage(sent.content, UPLOAD_LIMITS.bytes).catch((error) => {
@@ -31,7 +33,9 @@ export async function receiveUpload(
   try {
     const verdict = await checkUpload(staged.path, staged.size)
     if (!verdict.accepted) return refused(verdict.refusal)
-    const name = safeFileName(sent.name, verdict.extension)
+    const ending =
+      verdict.mediaType === 'text/plain' && textEndings.find((one) => sent.name.toLowerCase().endsWith(`.${one}`))
+    const name = safeFileName(sent.name, ending || verdict.extension)
     if (verdict.picture) {
       const picture = await reencodePicture(staged.path, verdict.mediaType)
       if (picture === null) return refused('fileUnreadable')

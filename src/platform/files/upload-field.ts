@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { digest } from '../form-fields.ts'
 
 const upload = z.object({
   name: z.string().min(1).max(200),
   mediaType: z.string().min(1).max(200),
   size: z.number().int().nonnegative(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: digest(),
 })
 
 /** A received file as an input field, required. The screen puts it there from the request's uploads, never the form. */

@@ -21,22 +21,25 @@ export interface RefusedFile {
   refusal: UploadRefusal
 }
 
+interface FormRules {
+  /** runs before the first file is read; throws what refuses the form */
+  checkFields?: (fields: Record<string, unknown>) => void
+  /** as in `receiveUpload` */
+  textEndings?: readonly string[]
+}
+
 /**
  * Reads what was posted. Fields of the same name become a list. Files are checked by content and stored by their hash;
- * they belong to no record until a change binds them. `checkFields` runs before the first file is read.
+ * they belong to no record until a change binds them.
  */
-export async function readForm(
-  request: FastifyRequest,
-  files: FileStore,
-  checkFields: (fields: Record<string, unknown>) => void,
-): Promise<PostedForm> {
+export async function readForm(request: FastifyRequest, files: FileStore, rules: FormRules = {}): Promise<PostedForm> {
   if (!request.isMultipart()) {
     const fields = cleaned((request.body ?? {}) as Record<string, unknown>)
-    checkFields(fields)
+    rules.checkFields?.(fields)
     return { fields, uploads: [], uploadErrors: {}, refusedFiles: [] }
   }
   try {
-    return await readParts(request, files, checkFields)
+    return await readParts(request, files, rules)
   } catch (error) {
     // a body that is cut off or no form at all is the sender's mistake, not ours
     if (error instanceof Error && BROKEN_BODY.test(error.message)) throw Object.assign(error, { statusCode: 400 })
@@ -49,7 +52,7 @@ const BROKEN_BODY = /multipart|boundary|part header|terminated early|unexpected 
 async function readParts(
   request: FastifyRequest,
   files: FileStore,
-  checkFields: (fields: Record<string, unknown>) => void,
+  { checkFields, textEndings = [] }: FormRules,
 ): Promise<PostedForm> {
   const fields: Record<string, unknown> = {}
   const uploads: ReceivedUpload[] = []
@@ -61,11 +64,11 @@ async function readParts(
       addField(fields, part.fieldname, part.value)
       continue
     }
-    if (!checked) checkFields(fields)
+    if (!checked) checkFields?.(fields)
     checked = true
     const content = await firstBytes(part.file)
     if (!content) continue
-    const outcome = await receiveUpload(files, { field: part.fieldname, name: part.filename, content })
+    const outcome = await receiveUpload(files, { field: part.fieldname, name: part.filename, content }, textEndings)
     if (outcome.ok) uploads.push(outcome.upload)
     else {
       const { field, refusal } = outcome
@@ -73,7 +76,7 @@ async function readParts(
       refusedFiles.push({ field, name: shownFileName(part.filename), refusal })
     }
   }
-  if (!checked) checkFields(fields)
+  if (!checked) checkFields?.(fields)
   return { fields: cleaned(fields), uploads, uploadErrors, refusedFiles }
 }
 

@@ -63,8 +63,11 @@ async function openVisit(settings: OfficeSettings, request: FastifyRequest, repl
 async function readPosted(settings: OfficeSettings, request: FastifyRequest, visit: Visit): Promise<PostedForm> {
   if (request.method !== 'POST') return EMPTY
   refuseForeignOrigin(request, settings.origin)
-  return readForm(request, settings.runtime.files, (fields) => {
-    if (!isCsrfToken(fields['_csrf'], visit.secret)) throw new FormExpired(fields)
+  return readForm(request, settings.runtime.files, {
+    checkFields(fields) {
+      if (!isCsrfToken(fields['_csrf'], visit.secret)) throw new FormExpired(fields)
+    },
+    textEndings: ['csv'],
   })
 }
 
@@ -174,7 +177,7 @@ async function answerWithBell(entered: OfficeRequest, route: OfficeRoute, method
 
 async function postedFields(settings: OfficeSettings, request: FastifyRequest): Promise<Record<string, unknown>> {
   if (request.isMultipart()) return {}
-  return (await readForm(request, settings.runtime.files, () => {})).fields
+  return (await readForm(request, settings.runtime.files)).fields
 }
 
 const SLUG = /^[a-z0-9-]+$/

@@ -79,7 +79,7 @@ export async function answerPortal(
   let form = EMPTY
   if (request.method === 'POST') {
     refuseForeignOrigin(request, settings.origin)
-    form = await readForm(request, settings.runtime.files, () => {})
+    form = await readForm(request, settings.runtime.files)
   }
   const visit = visitOf(settings, request, authority, form)
   const link = (path: string) => inLanguage(`/cong/${authority.slug}${path === '/' ? '' : path}`, visit.lang)
