@@ -63,6 +63,7 @@ export interface SamplePortalDay {
 /** Plays a day of the Portal: petitions at once or held, words added, speakers, and a request with its signatures. */
 export function schedulePortalDay(player: SamplePlayer, day: SamplePortalDay): void {
   const { lines: _, ...notice } = dataNotice('vi', day.authority)
+  const consent = { notice, agree: 'yes' }
   player.on(day.on, async () => {
     const citizen = citizenActor(player.authorityId)
     for (const one of day.raised) {
@@ -81,14 +82,14 @@ export function schedulePortalDay(player: SamplePlayer, day: SamplePortalDay): v
     for (const { name, ...speech } of day.speaks?.list ?? []) {
       const tokenHash = hashOfToken(derivedToken('demo', `speech ${name}`))
       const id = day.speaks!.dialogueId()
-      await player.do(citizen, registerToSpeak, { id, speakerName: name, ...speech, notice, tokenHash })
+      await player.do(citizen, registerToSpeak, { id, speakerName: name, ...speech, ...consent, tokenHash })
     }
     if (!day.asks) return
     const { signers, name, ...asked } = day.asks
     const signTokenHash = hashOfToken(derivedToken('demo', 'sign'))
     const tokenHash = hashOfToken(derivedToken('demo', 'request'))
     await player.do(citizen, askForDialogue, {
-      ...{ ...asked, requesterKind: 'voters', requesterName: name, notice, tokenHash, signTokenHash },
+      ...{ ...asked, requesterKind: 'voters', requesterName: name, ...consent, tokenHash, signTokenHash },
     })
     for (const [signer, contact] of signers)
       await player.do(citizen, signRequest, { signTokenHash, name: signer, village: '', contact })

@@ -1,51 +1,39 @@
 import { z } from 'zod'
 import * as f from '../platform/form-fields.ts'
 
-const digest = () => z.string().regex(/^[0-9a-f]{64}$/)
-const notice = z.object({ version: f.text(40), lang: z.enum(['vi', 'en']), text: f.text(20_000) })
-
-/** What of a contact is asked where people register without an account; one of both is enough. */
-const contact = {
-  phone: f.optionalText(40).refine((value) => /^$|^\+?[\d\s.()-]{8,20}$/.test(value), 'notAPhone'),
-  email: f.optionalText(200).refine((value) => /^$|^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(value), 'notAnEmail'),
+/** Who registers without an account: one of both contacts is enough, and the consent to keep them. */
+const registrant = {
+  village: f.optionalText(200),
+  phone: f.optionalPhone(),
+  email: f.optionalMail(),
+  agree: f.agreed(),
+  notice: z.object({ version: f.text(40), lang: z.enum(['vi', 'en']), text: f.text(20_000) }),
+  tokenHash: f.digest(),
 }
 
-/** Somebody can be reached. */
-function reachable<T extends { phone: string; email: string }>(form: T): boolean {
-  return form.phone !== '' || form.email !== ''
-}
-const unreachable = { path: ['phone'], message: 'contactRequired' }
+const reachable = (form: { phone: string; email: string }) => form.phone !== '' || form.email !== ''
+/** said together with what else is wrong, not after it was mended */
+const unreachable = { path: ['phone'], message: 'contactRequired', when: () => true }
 
 export const registerToSpeakForm = z
-  .object({
-    id: f.id(),
-    speakerName: f.personName(200),
-    village: f.optionalText(200),
-    content: f.text(5000),
-    ...contact,
-    notice,
-    tokenHash: digest(),
-  })
+  .object({ id: f.id(), speakerName: f.personName(200), content: f.text(5000), ...registrant })
   .refine(reachable, unreachable)
 
-export const ownTokenForm = z.object({ tokenHash: digest() })
+export const ownTokenForm = z.object({ tokenHash: f.digest() })
 
 export const askForDialogueForm = z
   .object({
     requesterKind: f.oneOf(['citizen', 'organization', 'voters']),
     requesterName: f.personName(300),
-    village: f.optionalText(200),
     content: f.text(5000),
-    ...contact,
-    notice,
-    tokenHash: digest(),
-    signTokenHash: digest(),
+    ...registrant,
+    signTokenHash: f.digest(),
   })
   .refine(reachable, unreachable)
 
 export const signRequestForm = z.object({
-  signTokenHash: digest(),
+  signTokenHash: f.digest(),
   name: f.personName(200),
   village: f.optionalText(200),
-  contact: f.text(200),
+  contact: f.contact(),
 })

@@ -1,7 +1,6 @@
 import { getAuthority } from '../agencies/authority-store.ts'
 import { findRequestByToken, findSpeechByToken } from '../dialogues/portal-register-store.ts'
 import { weighRequest } from '../dialogues/request-rules.ts'
-import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
 
 /** A registration to speak, for who holds its secret. */
@@ -19,7 +18,6 @@ export interface OwnRequest {
   signers: number
   /** how many signatures make the dialogue a duty; null when the voters are not counted */
   needed: number | null
-  receivedOn: Day
   decisionReason: string | null
 }
 
@@ -32,10 +30,10 @@ export async function findOwnRequest(
 ): Promise<OwnRequest | null> {
   const found = await findRequestByToken(db, authorityId, by, hash)
   if (!found) return null
-  const { content, requesterKind, state, receivedOn, decisionReason, signerCount, voterCount } = found
+  const { content, requesterKind, state, decisionReason, signerCount, voterCount } = found
   const voters = voterCount ?? (await getAuthority(db, authorityId)).voters
   const { needed } = weighRequest(signerCount, voters)
-  return { content, requesterKind, state, receivedOn, decisionReason, signers: signerCount ?? 1, needed }
+  return { content, requesterKind, state, decisionReason, signers: signerCount ?? 1, needed }
 }
 
 /** How many signatures an authority's voters need, to be said before anybody asks; null when they are not counted. */

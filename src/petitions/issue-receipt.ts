@@ -9,17 +9,15 @@ import { giveReceipt } from './submission-receipt.ts'
 import { findReceipt } from './submission-receipt-store.ts'
 import { getSubmission, listSiblings } from './submission-store.ts'
 import { PORTAL } from './take-submission.ts'
-import { keepTrackingSecret } from './tracking-link.ts'
+import { keepReceiptSecrets } from './tracking-link.ts'
 import { findReceiptGivenAt, revokeTrackingLinks } from './tracking-link-store.ts'
 
-const digest = () => z.string().regex(/^[0-9a-f]{64}$/, 'notValid')
-
-export const issueReceiptForm = z.object({
+const issueReceiptForm = z.object({
   /** the submission */
   id: f.id(),
   /** hashes of the secrets that are shown once and kept nowhere */
-  tokenHash: digest(),
-  codeHash: digest(),
+  tokenHash: f.digest(),
+  codeHash: f.digest(),
   /** on paper, or read out on the telephone */
   way: f.oneOf(['paper', 'phone']),
   /** why another one, where one was given before */
@@ -54,8 +52,7 @@ export const issueReceipt = defineChange({
     }
     if (reason === '') throw new InputRejected({ reason: 'reasonRequired' })
     await revokeTrackingLinks(db, { authorityId, submissionId: id, madeFor: 'receipt' }, now)
-    await keepTrackingSecret(context, { submissionId: id, tokenHash, opens: 'everything', madeFor: 'receipt' })
-    await keepTrackingSecret(context, { submissionId: id, tokenHash: codeHash, opens: 'status', madeFor: 'receipt' })
+    await keepReceiptSecrets(context, { submissionId: id, tokenHash, codeHash })
     context.record({ ...subject, action: 'submission/replace-receipt', after: { way, replaced: earlier }, reason })
     return { id }
   },

@@ -8,28 +8,14 @@ export const RAISE_LIMITS = { contents: 10, contentLength: 5000, files: 6 }
 /** Who raises something at the Portal: without a name nobody can be answered, so `unnamed` is left out. */
 export const RAISER_KINDS = ['person', 'organization', 'group'] as const
 
-const digest = () => z.string().regex(/^[0-9a-f]{64}$/)
-
-const PHONE = /^$|^\+?[\d\s.()-]{8,20}$/
-const MAIL = /^$|^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/
-
-/** A telephone number as people write it; may be empty. */
-function optionalPhone() {
-  return f.optionalText(40).refine((value) => PHONE.test(value), 'notAPhone')
-}
-
-function optionalMail() {
-  return f.optionalText(200).refine((value) => MAIL.test(value), 'notAnEmail')
-}
-
 /** What a person says and who it is; the same for the whole form and for its pages. */
 export const raiserFields = {
   petitionerKind: f.oneOf(RAISER_KINDS),
   petitionerName: f.personName(200),
   representative: f.optionalText(200),
   headcount: f.optionalCount(2, 100_000),
-  phone: optionalPhone(),
-  email: optionalMail(),
+  phone: f.optionalPhone(),
+  email: f.optionalMail(),
   villageAgencyId: f.optionalId(),
 }
 
@@ -46,8 +32,8 @@ export const raiseForm = z
     uploads: uploadFields(RAISE_LIMITS.files),
     notice: z.object({ version: f.text(40), lang: z.enum(['vi', 'en']), text: f.text(20_000) }),
     /** hashes of the secrets on the receipt */
-    tokenHash: digest(),
-    codeHash: digest(),
+    tokenHash: f.digest(),
+    codeHash: f.digest(),
     /** why it is looked at first, as far as the Portal saw it; the same text from many is seen by the change itself */
     why: z.array(z.enum(HOLD_CAUSES)),
   })
@@ -74,14 +60,14 @@ export const refuseHeldForm = z.object({
   reasonKey: f.oneOf(REFUSAL_REASONS),
   note: f.optionalText(1000),
 })
-export const appealForm = z.object({ tokenHash: digest(), appeal: f.text(2000) })
+export const appealForm = z.object({ tokenHash: f.digest(), appeal: f.text(2000) })
 export const judgeAppealForm = z.object({
   submissionId: f.id(),
   decision: f.oneOf(['take', 'uphold']),
   note: f.text(1000),
 })
 
-const followed = { tokenHash: digest(), petitionId: f.id() }
+const followed = { tokenHash: f.digest(), petitionId: f.id() }
 export const addInformationForm = z.object({
   ...followed,
   text: f.text(RAISE_LIMITS.contentLength),
@@ -97,4 +83,4 @@ export const giveOpinionForm = z.object({
   said: f.optionalText(2000),
 })
 export const contestForm = z.object({ ...followed, reason: f.text(RAISE_LIMITS.contentLength) })
-export const secondForm = z.object({ entryId: f.id(), contact: f.text(200) })
+export const secondForm = z.object({ entryId: f.id(), contact: f.contact() })

@@ -3,10 +3,10 @@ import type { ChangeContext } from '../changes/define-change.ts'
 import { derivedCode } from '../platform/secret-token.ts'
 import { textHash } from './intake-hold.ts'
 import { insertConsent, insertReceipt, keepNotice } from './submission-receipt-store.ts'
-import { keepTrackingSecret } from './tracking-link.ts'
+import { keepReceiptSecrets } from './tracking-link.ts'
 
 /** What a receipt stands for. */
-export interface ReceiptFacts {
+interface ReceiptFacts {
   authorityId: number
   submissionId: number
   /** the whole text as it was sent */
@@ -36,12 +36,7 @@ export async function giveReceipt(context: ChangeContext, receipt: GivenReceipt)
   const fingerprint = fingerprintOf({ authorityId, submissionId, text, receivedAt: now })
   const values = { authorityId, submissionId, receivedAt: now, fingerprint, textHash: textHash(receipt.contents) }
   await insertReceipt(db, values)
-  await keepTrackingSecret(context, {
-    ...{ submissionId, tokenHash: receipt.tokenHash, opens: 'everything', madeFor: 'receipt' },
-  })
-  await keepTrackingSecret(context, {
-    ...{ submissionId, tokenHash: receipt.codeHash, opens: 'status', madeFor: 'receipt' },
-  })
+  await keepReceiptSecrets(context, receipt)
   context.record({
     ...{
       subjectKind: 'submission',

@@ -1,5 +1,4 @@
 import type { ChangeContext } from '../changes/define-change.ts'
-import { hashOfToken, newSecretToken } from '../platform/secret-token.ts'
 import { insertTrackingLink, type TrackingOpens } from './tracking-link-store.ts'
 
 /** A page of the Portal below the authority: `/cong/cat-hai/theo-doi/…`. Whoever holds the address may follow. */
@@ -15,16 +14,12 @@ export async function keepTrackingSecret(
   await insertTrackingLink(context.db, { authorityId: context.authorityId, madeAt: context.now, ...link })
 }
 
-/**
- * A new secret that opens a submission and its petitions, for a mail or a printed letter of this transaction. Several
- * may be valid at once. The token goes into that text and nowhere else: not into the result of the change, which is kept.
- */
-export async function makeTrackingToken(
+/** The two secrets of a receipt: the one of its address opens everything, its short code the state alone. */
+export async function keepReceiptSecrets(
   context: ChangeContext,
-  submissionId: number,
-  madeFor: 'mail' | 'print',
-): Promise<string> {
-  const token = newSecretToken()
-  await keepTrackingSecret(context, { submissionId, tokenHash: hashOfToken(token), opens: 'everything', madeFor })
-  return token
+  receipt: { submissionId: number; tokenHash: string; codeHash: string },
+): Promise<void> {
+  const { submissionId, tokenHash, codeHash } = receipt
+  await keepTrackingSecret(context, { submissionId, tokenHash, opens: 'everything', madeFor: 'receipt' })
+  await keepTrackingSecret(context, { submissionId, tokenHash: codeHash, opens: 'status', madeFor: 'receipt' })
 }

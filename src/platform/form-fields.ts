@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { comparedContact } from './contact-text.ts'
 import { type Day, readTypedDay, yearOf } from './day.ts'
 import { typedText } from './typed-text.ts'
 
@@ -85,6 +86,34 @@ export function keys(max = 80) {
 
 export function checkbox() {
   return z.preprocess((v) => v === true || v === 'on' || v === 'true' || v === '1' || v === 'yes', z.boolean())
+}
+
+/** The box under a notice on personal data: without it nothing may be kept. */
+export function agreed() {
+  return checkbox().refine((ticked) => ticked, 'agreeNeeded')
+}
+
+const PHONE = /^$|^\+?[\d\s.()-]{8,20}$/
+const MAIL = /^$|^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/
+
+/** A telephone number as people write it; may be empty. */
+export function optionalPhone() {
+  return optionalText(40).refine((value) => PHONE.test(value), 'notAPhone')
+}
+
+/** A mail address; may be empty. */
+export function optionalMail() {
+  return optionalText(200).refine((value) => MAIL.test(value), 'notAnEmail')
+}
+
+/** One way to reach somebody: a telephone number or a mail address. */
+export function contact() {
+  return text(200).refine((value) => comparedContact(value) !== null, 'contactRequired')
+}
+
+/** What a secret or a file is known by: its SHA-256. */
+export function digest() {
+  return z.string().regex(/^[0-9a-f]{64}$/, 'notValid')
 }
 
 /** A count, at least `min`; required. */

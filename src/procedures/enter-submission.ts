@@ -1,27 +1,21 @@
 import { z } from 'zod'
 import { defineChange } from '../changes/define-change.ts'
-import { attachUpload, type UploadFacts } from '../documents/attachment-store.ts'
+import { attachUpload } from '../documents/attachment-store.ts'
 import { splitContents } from '../lists/split-contents.ts'
 import { contentRows, receiveSubmissionForm } from '../petitions/submission-forms.ts'
 import { takeSubmission } from '../petitions/take-submission.ts'
+import { uploadFields } from '../platform/files/upload-field.ts'
 import * as f from '../platform/form-fields.ts'
 import { holdForm, takeFormBack } from '../printed-forms/take-form-back.ts'
 import { keepPrintedConsent } from './enter-speech-form.ts'
 import { openReceiptClocks } from './refresh-deadlines.ts'
-
-const uploadFacts = z.object({
-  name: z.string().max(300, 'tooLong'),
-  mediaType: z.string().max(200, 'tooLong'),
-  size: z.number().nonnegative('notValid'),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'notValid'),
-})
 
 const enterSubmissionForm = receiveSubmissionForm.and(
   z.object({
     /** numbered or marked contents become petitions of their own */
     split: f.checkbox(),
     /** scans of the letter */
-    files: z.array(uploadFacts).max(10, 'tooMany').default([]),
+    files: uploadFields(),
     /** of the sheet it came on, where it came on one of ours */
     formSerial: f.optionalText(20),
     /** the box on the sheet by which personal data may be used is ticked */
@@ -48,7 +42,7 @@ export const enterSubmission = defineChange({
     const received = await takeSubmission(context, { ...input, ...contents })
     await openReceiptClocks(context, input.dialogueId, received.petitionIds)
     for (const subjectId of received.petitionIds) {
-      for (const upload of files as UploadFacts[])
+      for (const upload of files)
         await attachUpload(context, { subjectKind: 'petition', subjectId, upload, label: 'letter' })
     }
     if (form) {

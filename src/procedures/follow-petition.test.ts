@@ -196,6 +196,7 @@ describe('registering to speak', () => {
     content: 'Nước sạch.',
     phone: '0912345678',
     notice: NOTICE,
+    agree: 'yes',
     tokenHash: hashOfToken(newSecretToken()),
     ...more,
   })
@@ -222,9 +223,10 @@ describe('registering to speak', () => {
     ])
   })
 
-  it('asks for one way to be reached', async () => {
-    const refused = await portal.perform(registerToSpeak, form({ phone: '' }))
-    expect(refused).toMatchObject({ ok: false, errors: { phone: 'contactRequired' } })
+  it('asks for one way to be reached, together with all else that is missing', async () => {
+    const refused = await portal.perform(registerToSpeak, form({ phone: '', speakerName: '', agree: undefined }))
+    const errors = { phone: 'contactRequired', speakerName: 'required', agree: 'agreeNeeded' }
+    expect(refused, 'all that is missing is said at once').toEqual({ ok: false, errors })
   })
 })
 
@@ -237,6 +239,7 @@ describe('asking for a dialogue', () => {
       content: 'Đối thoại về quy hoạch.',
       phone: '0987654321',
       notice: NOTICE,
+      agree: 'yes',
       tokenHash: hashOfToken(token),
       signTokenHash: hashOfToken(sign),
     })
@@ -253,7 +256,7 @@ describe('asking for a dialogue', () => {
 describe('being forgotten', () => {
   const PHONE = '0966 111 222'
   const asking = (more: Record<string, unknown>) => ({
-    ...{ requesterKind: 'voters', content: 'Đối thoại về bến cảng.', notice: NOTICE, ...more },
+    ...{ requesterKind: 'voters', content: 'Đối thoại về bến cảng.', notice: NOTICE, agree: 'yes', ...more },
     tokenHash: hashOfToken(newSecretToken()),
     signTokenHash: hashOfToken(newSecretToken()),
   })
@@ -276,7 +279,8 @@ describe('being forgotten', () => {
     const [petition] = await own(raised.tokenHash)
     await portal.done(withdrawOwn, { tokenHash: raised.tokenHash, petitionId: petition!.id, reason: '' })
     const speech = { id: world.dialogueId, speakerName: 'Bà Xóa Bến', village: 'Xóm Xóa', content: 'Lời định nói.' }
-    const spoken = { ...speech, phone: '+84966111222', notice: NOTICE, tokenHash: hashOfToken(newSecretToken()) }
+    const consent = { notice: NOTICE, agree: 'yes' }
+    const spoken = { ...speech, ...consent, phone: '+84966111222', tokenHash: hashOfToken(newSecretToken()) }
     await portal.done(registerToSpeak, spoken)
     const asked = asking({ requesterName: 'Hồ Xóa', phone: PHONE, village: 'Xóm Xóa' })
     await portal.done(askForDialogue, asked)

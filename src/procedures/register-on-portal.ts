@@ -18,7 +18,7 @@ export const registerToSpeak = defineChange({
   name: 'dialogue/register-to-speak',
   permission: 'speech:register',
   input: registerToSpeakForm,
-  run: async (context, { id, notice, ...input }) => {
+  run: async (context, { id, notice, agree: _, ...input }) => {
     const { db, authorityId, today } = context
     const dialogue = await lockDialogue(db, authorityId, id)
     const isComing = dialogue.state === 'preparing' && (dialogue.heldOn === null || dialogue.heldOn >= today)
@@ -46,7 +46,7 @@ export const askForDialogue = defineChange({
   name: 'request/ask',
   permission: 'dialogue:request',
   input: askForDialogueForm,
-  run: async (context, { notice, village, ...input }) => {
+  run: async (context, { notice, agree: _, village, ...input }) => {
     const { db, authorityId } = context
     const { phone, email, ...request } = input
     const values = {

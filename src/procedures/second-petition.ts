@@ -3,8 +3,8 @@ import { requireRule } from '../changes/perform-change.ts'
 import { insertSeconding } from '../petitions/followed-petition-store.ts'
 import { recordPetition } from '../petitions/petition-record.ts'
 import { secondForm } from '../petitions/raise-forms.ts'
-import { comparedContact, contactHash } from '../platform/contact-text.ts'
-import { InputRejected, NotFound } from '../platform/errors.ts'
+import { contactHash } from '../platform/contact-text.ts'
+import { NotFound } from '../platform/errors.ts'
 import { findSecondable } from '../public-record/similar-entry-store.ts'
 
 /** “Tôi cũng kiến nghị như vậy”: one more asks for what is published, each contact once; only its hash is kept. */
@@ -16,7 +16,6 @@ export const secondPetition = defineChange({
     const { db, authorityId, now } = context
     const entry = await findSecondable(db, authorityId, entryId)
     if (!entry) throw new NotFound('petition')
-    if (comparedContact(contact) === null) throw new InputRejected({ contact: 'contactRequired' })
     const hash = contactHash(`petition ${authorityId} ${entry.subjectId}`, contact)
     const seconding = { authorityId, petitionId: entry.subjectId, contactHash: hash, at: now }
     requireRule(await insertSeconding(db, seconding), 'petition/already-seconded')

@@ -3,8 +3,8 @@ import { requireRule } from '../changes/perform-change.ts'
 import { changeRow } from '../dialogues/dialogue-row-store.ts'
 import { ownTokenForm, signRequestForm } from '../dialogues/portal-forms.ts'
 import { countSigners, findRequestByToken, insertSigner } from '../dialogues/portal-register-store.ts'
-import { comparedContact, contactHash } from '../platform/contact-text.ts'
-import { InputRejected, NotFound } from '../platform/errors.ts'
+import { contactHash } from '../platform/contact-text.ts'
+import { NotFound } from '../platform/errors.ts'
 
 /**
  * Signs a request for a dialogue with others (law 72/2025/QH15, art. 43: 10 % of the voters). Each contact counts once;
@@ -19,7 +19,6 @@ export const signRequest = defineChange({
     const request = await findRequestByToken(db, authorityId, 'signTokenHash', signTokenHash)
     if (!request) throw new NotFound('dialogue-request')
     requireRule(request.state === 'received', 'request/already-decided')
-    if (comparedContact(contact) === null) throw new InputRejected({ contact: 'contactRequired' })
     const hash = contactHash(`request ${authorityId} ${request.id}`, contact)
     const signer = { authorityId, requestId: request.id, name, village, contactHash: hash, signedAt: context.now }
     requireRule(await insertSigner(db, signer), 'request/already-signed')

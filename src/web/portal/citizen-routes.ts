@@ -25,9 +25,12 @@ import { postRaiseStart, showRaiseStart } from './raise/raise-start-page.tsx'
 import { postStep, showStep } from './raise/raise-step-page.tsx'
 import { RAISE, REVIEW } from './raise/raise-steps.ts'
 import { showReceipt } from './raise/receipt-page.tsx'
-import { postAsk, postOwnRequest, postSign, showAsk, showOwnRequest, showSign } from './register/ask-dialogue-page.tsx'
+import { postAsk, showAsk } from './register/ask-dialogue-page.tsx'
+import { postOwnRequest, showOwnRequest } from './register/own-request-page.tsx'
+import { postOwnSpeech, showOwnSpeech } from './register/own-speech-page.tsx'
 import { postSecond, showSecond } from './register/second-page.tsx'
-import { postOwnSpeech, postSpeak, showOwnSpeech, showSpeak } from './register/speak-page.tsx'
+import { postSign, showSign } from './register/sign-request-page.tsx'
+import { postSpeak, showSpeak } from './register/speak-page.tsx'
 
 type Handle = PortalRoute['handle']
 

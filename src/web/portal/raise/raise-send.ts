@@ -10,7 +10,6 @@ import { knownShut } from '../../../reception/portal-limit.ts'
 import { isWorkDone } from '../../../reception/portal-work.ts'
 import { inTurn } from '../../../reception/raise-turns.ts'
 import { dataNotice } from '../../words/data-notice-words.ts'
-import { raiseWords } from '../../words/raise-words.ts'
 import { inputSentence, ruleSentence } from '../../words/rule-sentence.ts'
 import { requirePassage, TooMany } from '../portal-passage.ts'
 import type { PortalReply, PortalRequest } from '../portal-route.ts'
@@ -39,7 +38,8 @@ export async function postReview(request: PortalRequest): Promise<PortalReply> {
   }
   const wrong = firstWrong(draft)
   if (wrong) return { kind: 'redirect', to: request.link(stepAddress(secret, wrong)) }
-  if (form['agree'] === undefined) return reviewPage(request, opened, { agree: raiseWords[request.lang].agreeNeeded })
+  if (form['agree'] === undefined)
+    return reviewPage(request, opened, { agree: inputSentence(request.lang, 'agreeNeeded') })
   const why = await suspicions(request, opened)
   try {
     const outcome = await inTurn(authority.id, () =>

@@ -1,0 +1,42 @@
+import { Button } from '../../kit/button.tsx'
+import { CheckboxField } from '../../kit/checkbox-field.tsx'
+import { TextField } from '../../kit/text-field.tsx'
+import { dataNotice } from '../../words/data-notice-words.ts'
+import { registerWords } from '../../words/register-words.ts'
+import type { PortalRequest } from '../portal-route.ts'
+
+/** How somebody who registers is reached, the notice on personal data with its box, never ticked beforehand, and Send. */
+export function RegistrantFields({ request, verb }: { request: PortalRequest; verb: string }) {
+  const words = registerWords[request.lang]
+  return (
+    <>
+      <TextField
+        name="phone"
+        label={words.phone}
+        help={words.phoneHelp}
+        type="tel"
+        inputMode="tel"
+        autocomplete="tel"
+        narrow
+      />
+      <TextField
+        name="email"
+        label={words.email}
+        type="email"
+        inputMode="email"
+        autocomplete="email"
+        spellcheck={false}
+      />
+      <section class="data-notice" aria-labelledby="thong-bao">
+        <h2 id="thong-bao">{words.notice}</h2>
+        {dataNotice(request.lang, request.authority.name).lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </section>
+      <CheckboxField name="agree" label={words.agree} required />
+      <p class="form-buttons">
+        <Button>{verb}</Button>
+      </p>
+    </>
+  )
+}
