@@ -28,9 +28,9 @@ export const checkSheet = defineChange({
     const fields = await findPetitionFields(db, authorityId, common.dialogueId, common.receivedOn)
     requireKnownKeys(fields, [{ field: 'channel', list: 'channels', key: common.channel }])
     const before: BatchChoices | null = isCheckedChoices(batch.choices) ? batch.choices : null
-    const { several = 'split', repeats = 'skip', refused = 'wait' } = before ?? {}
+    const { several = 'split', repeats = 'skip', refused = 'wait', hidden = 'take' } = before ?? {}
     const forwardedByAgencyId = throughWhom(context) ?? common.forwardedByAgencyId
-    const choices: BatchChoices = { ...common, forwardedByAgencyId, several, repeats, refused }
+    const choices: BatchChoices = { ...common, forwardedByAgencyId, several, repeats, refused, hidden }
     await updateBatch(db, batch, version, {
       state: 'checked',
       columns,

@@ -2,6 +2,7 @@ import type { AccessScope } from '../changes/actor.ts'
 import type { RaisedWhen } from '../petitions/petition.ts'
 import type { Day } from '../platform/day.ts'
 import type { SheetColumn } from './sheet-column.ts'
+import type { HiddenParts } from './sheet-hidden.ts'
 
 const batchStates = ['read', 'checked', 'queued', 'taken', 'undone', 'dropped'] as const
 type BatchState = (typeof batchStates)[number]
@@ -13,6 +14,8 @@ export interface BatchHead {
   lastRow: number
   labels: string[]
   letters: 'unicode' | 'tcvn3'
+  /** rows and columns that are hidden in the file; unknown of sheets kept before it was looked for */
+  hidden?: HiddenParts
 }
 
 /** What holds for every row that does not say otherwise, and what becomes of rows in doubt. */
@@ -29,6 +32,8 @@ export interface BatchChoices {
   repeats: 'skip' | 'take'
   /** rows that cannot be taken: the whole sheet waits for them, or they are left out */
   refused: 'wait' | 'leave'
+  /** rows that are hidden in the file; unset where it was not asked yet: taken as any other */
+  hidden?: 'take' | 'skip'
 }
 
 export interface ImportBatch {

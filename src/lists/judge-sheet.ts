@@ -35,7 +35,9 @@ export async function judgeSheet(
   const names = read.opinions.map((opinion) => opinion.petitioner.name)
   const known = visibility ? await listKnownPetitions(db, visibility, names) : []
   const repeats = findRepeats(read.opinions, known)
-  return { ...judgeRows(read, repeats, new Map(stored.map((row) => [row.rowNumber, row])), choices), known }
+  const hidden = new Set(head.hidden?.rows)
+  const kept = new Map(stored.map((row) => [row.rowNumber, { ...row, isHidden: hidden.has(row.rowNumber) }]))
+  return { ...judgeRows(read, repeats, kept, choices), known }
 }
 
 async function loadLists(

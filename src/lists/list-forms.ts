@@ -8,9 +8,13 @@ import { SHEET_LIMITS } from './sheet-grid.ts'
 export const keepSheetForm = z.object({
   opinionListId: f.optionalId(),
   fileName: f.text(300),
-  fileSha256: z.string().regex(/^[0-9a-f]{64}$/, 'notValid'),
+  fileSha256: f.digest(),
   fileSize: z.number().int('notValid').nonnegative('notValid'),
   sheetName: f.optionalText(200),
+  /** what of it is hidden in the file; a plain text hides nothing */
+  hidden: z
+    .object({ rows: z.array(z.int()).max(SHEET_LIMITS.rows), columns: z.array(z.int()).max(SHEET_LIMITS.columns) })
+    .default({ rows: [], columns: [] }),
   rows: z.array(z.array(z.string().max(SHEET_LIMITS.cell + 1, 'tooLong'))).max(SHEET_LIMITS.rows, 'tooMany'),
 })
 
@@ -36,6 +40,7 @@ const choicesInDoubt = {
   several: f.oneOf(['split', 'keep']),
   repeats: f.oneOf(['skip', 'take']),
   refused: f.oneOf(['wait', 'leave']),
+  hidden: f.oneOf(['take', 'skip']),
 }
 
 export const chooseRowsForm = z.object({ id: f.id(), version: f.version(), ...choicesInDoubt })

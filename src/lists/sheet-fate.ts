@@ -3,7 +3,7 @@ import type { Repeat } from './sheet-likeness.ts'
 import type { NoOpinion, SheetOpinion } from './sheet-opinion.ts'
 
 /** What will become of a row when the sheet is taken. */
-export type RowFate = 'take' | 'refused' | 'left' | 'repeat' | 'skipped'
+export type RowFate = 'take' | 'refused' | 'left' | 'repeat' | 'skipped' | 'hidden'
 
 export interface JudgedRow {
   opinion: SheetOpinion
@@ -15,27 +15,35 @@ export interface JudgedRow {
   contents: string[]
   /** whether it is split though the sheet is not, or the other way round */
   split: boolean | null
+  /** hidden in the file */
+  isHidden: boolean
 }
 
 export interface JudgedSheet {
   rows: JudgedRow[]
   others: { row: number; why: NoOpinion; text: string }[]
-  counts: Record<RowFate, number> & { petitions: number; several: number; repeats: number; problems: number }
+  counts: Record<RowFate, number> & {
+    petitions: number
+    several: number
+    repeats: number
+    problems: number
+    inHiding: number
+  }
 }
 
 /** Says of every row what becomes of it by the choices made, and counts them. */
 export function judgeRows(
   read: { opinions: readonly SheetOpinion[]; others: JudgedSheet['others'] },
   repeats: ReadonlyMap<number, Repeat>,
-  stored: ReadonlyMap<number, Pick<ImportRow, 'decision' | 'split'>>,
-  choices: Pick<BatchChoices, 'several' | 'repeats' | 'refused'>,
+  stored: ReadonlyMap<number, Pick<ImportRow, 'decision' | 'split'> & { isHidden: boolean }>,
+  choices: Pick<BatchChoices, 'several' | 'repeats' | 'refused' | 'hidden'>,
 ): JudgedSheet {
   const rows = read.opinions.map((opinion): JudgedRow => {
-    const { decision = null, split = null } = stored.get(opinion.row) ?? {}
+    const { decision = null, split = null, isHidden = false } = stored.get(opinion.row) ?? {}
     const repeat = repeats.get(opinion.row) ?? null
     const isSplit = split ?? choices.several === 'split'
-    const fate = fateOf(opinion, repeat, decision, choices)
-    return { opinion, repeat, decision, fate, split, contents: isSplit ? opinion.parts : [opinion.content] }
+    const fate = fateOf({ opinion, repeat, decision, isHidden }, choices)
+    return { opinion, repeat, decision, fate, split, isHidden, contents: isSplit ? opinion.parts : [opinion.content] }
   })
   const count = (fate: RowFate) => rows.filter((row) => row.fate === fate).length
   return {
@@ -47,21 +55,22 @@ export function judgeRows(
       left: count('left'),
       repeat: count('repeat'),
       skipped: count('skipped'),
+      hidden: count('hidden'),
       petitions: rows.reduce((sum, row) => sum + (row.fate === 'take' ? row.contents.length : 0), 0),
       several: rows.filter((row) => row.opinion.parts.length > 1).length,
       repeats: rows.filter((row) => row.repeat !== null).length,
       problems: rows.filter((row) => row.opinion.problems.length > 0).length,
+      inHiding: rows.filter((row) => row.isHidden).length,
     },
   }
 }
 
 function fateOf(
-  opinion: SheetOpinion,
-  repeat: Repeat | null,
-  decision: 'take' | 'skip' | null,
-  choices: Pick<BatchChoices, 'repeats' | 'refused'>,
+  { opinion, repeat, decision, isHidden }: Pick<JudgedRow, 'opinion' | 'repeat' | 'decision' | 'isHidden'>,
+  choices: Pick<BatchChoices, 'repeats' | 'refused' | 'hidden'>,
 ): RowFate {
   if (decision === 'skip') return 'skipped'
+  if (isHidden && decision !== 'take' && choices.hidden === 'skip') return 'hidden'
   if (opinion.problems.length > 0) return choices.refused === 'leave' ? 'left' : 'refused'
   if (repeat !== null && decision !== 'take' && choices.repeats === 'skip') return 'repeat'
   return 'take'

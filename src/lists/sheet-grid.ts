@@ -1,7 +1,11 @@
+import type { HiddenParts } from './sheet-hidden.ts'
+
 /** A spreadsheet as the program works with it: one sheet, every cell as text, empty ends cut off. */
 export interface SheetGrid {
   name: string
   rows: string[][]
+  /** of the rows and columns that say something, those hidden in the file */
+  hidden: HiddenParts
 }
 
 /** Why a file cannot be read as a sheet; each has its sentence in the catalogue of words. */
@@ -23,7 +27,7 @@ export const SHEET_LIMITS = {
 export type ReadOutcome = { ok: true; grids: SheetGrid[] } | { ok: false; refusal: SheetRefusal }
 
 /** Cuts the empty cells and rows behind the last filled ones; null when nothing is left. */
-export function trimGrid(name: string, cells: readonly (readonly string[])[]): SheetGrid | null {
+export function trimGrid(name: string, cells: readonly (readonly string[])[], hidden: HiddenParts): SheetGrid | null {
   const rows = cells.map((row) => {
     let end = row.length
     while (end > 0 && (row[end - 1] ?? '') === '') end -= 1
@@ -31,5 +35,12 @@ export function trimGrid(name: string, cells: readonly (readonly string[])[]): S
   })
   let end = rows.length
   while (end > 0 && rows[end - 1]!.length === 0) end -= 1
-  return end === 0 ? null : { name, rows: rows.slice(0, end) }
+  if (end === 0) return null
+  return {
+    ...{ name, rows: rows.slice(0, end) },
+    hidden: {
+      rows: hidden.rows.filter((row) => (rows[row - 1]?.length ?? 0) > 0),
+      columns: hidden.columns.filter((column) => rows.some((row) => (row[column] ?? '') !== '')),
+    },
+  }
 }

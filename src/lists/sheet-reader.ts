@@ -2,13 +2,14 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
 import { typedText } from '../platform/typed-text.ts'
 import { type ReadOutcome, SHEET_LIMITS, type SheetGrid, trimGrid } from './sheet-grid.ts'
+import { bookSheets, type HiddenParts, hiddenParts } from './sheet-hidden.ts'
 
 // A thread of its own: what a hostile sheet costs in time and memory is taken from it, never from the office.
 
 const { content, mediaType } = workerData as { content: Uint8Array; mediaType: string }
 
 /** Behind the last filled row a sheet may claim a million empty ones. */
-function gridOf(name: string, data: readonly (readonly unknown[])[]): SheetGrid | 'tooLarge' | null {
+function gridOf({ name, data, hidden }: ReadTable): SheetGrid | 'tooLarge' | null {
   let [last, width] = [-1, 0]
   data.forEach((row, at) => {
     for (let column = row.length - 1; column >= 0; column -= 1) {
@@ -20,7 +21,7 @@ function gridOf(name: string, data: readonly (readonly unknown[])[]): SheetGrid 
   })
   if (last + 1 > SHEET_LIMITS.rows) return 'tooLarge'
   const cells = data.slice(0, last + 1).map((row) => row.slice(0, Math.min(width, SHEET_LIMITS.columns)).map(asText))
-  return trimGrid(name, cells)
+  return trimGrid(name, cells, hidden)
 }
 
 function asText(value: unknown): string {
@@ -35,22 +36,6 @@ function asText(value: unknown): string {
 function asDay(date: Date): string {
   const two = (number: number) => String(number).padStart(2, '0')
   return `${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/${date.getUTCFullYear()}`
-}
-
-/** Names of the sheets that a reader of the file does not see. */
-async function hiddenSheets(bytes: Buffer): Promise<Set<string>> {
-  const book = await entryText(bytes, 'xl/workbook.xml')
-  const hidden = [...book.matchAll(/<sheet\b[^>]*>/g)].filter(([tag]) => /\bstate="(hidden|veryHidden)"/.test(tag))
-  return new Set(hidden.map(([tag]) => unescaped(/\bname="([^"]*)"/.exec(tag)?.[1] ?? '')))
-}
-
-function unescaped(text: string): string {
-  const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-  return text.replace(/&(#x?[0-9a-f]+|\w+);/gi, (whole, code: string) => {
-    if (!code.startsWith('#')) return named[code] ?? whole
-    const number = /^#x/i.test(code) ? Number.parseInt(code.slice(2), 16) : Number(code.slice(1))
-    return number > 0 && number < 0x110000 ? String.fromCodePoint(number) : ''
-  })
 }
 
 function entryText(bytes: Buffer, wanted: string): Promise<string> {
@@ -74,14 +59,29 @@ function entryText(bytes: Buffer, wanted: string): Promise<string> {
   })
 }
 
-async function readWorkbook(bytes: Buffer): Promise<{ name: string; data: readonly (readonly unknown[])[] }[]> {
-  const { default: readExcelFile } = await import('read-excel-file/node')
-  const hidden = await hiddenSheets(bytes)
-  const sheets = (await readExcelFile(bytes)) as unknown as { sheet: string; data: unknown[][] }[]
-  return sheets.filter((one) => !hidden.has(one.sheet)).map((one) => ({ name: one.sheet, data: one.data }))
+interface ReadTable {
+  name: string
+  data: readonly (readonly unknown[])[]
+  hidden: HiddenParts
 }
 
-async function readPlain(bytes: Buffer): Promise<{ name: string; data: string[][] }[]> {
+/** The sheets that a reader of the file sees, and what of each is hidden from that reader. */
+async function readWorkbook(bytes: Buffer): Promise<ReadTable[]> {
+  const { default: readExcelFile } = await import('read-excel-file/node')
+  const [book, relations] = [
+    await entryText(bytes, 'xl/workbook.xml'),
+    await entryText(bytes, 'xl/_rels/workbook.xml.rels'),
+  ]
+  const listed = new Map(bookSheets(book, relations).map((one) => [one.name, one]))
+  const sheets = (await readExcelFile(bytes)) as unknown as { sheet: string; data: unknown[][] }[]
+  const shown = sheets.filter((one) => listed.get(one.sheet)?.hidden !== true).slice(0, SHEET_LIMITS.sheets)
+  const tables: ReadTable[] = []
+  for (const { sheet: name, data } of shown)
+    tables.push({ name, data, hidden: hiddenParts(await entryText(bytes, listed.get(name)?.path ?? '')) })
+  return tables
+}
+
+async function readPlain(bytes: Buffer): Promise<ReadTable[]> {
   const { default: Papa } = await import('papaparse')
   const wide = bytes[0] === 0xff && bytes[1] === 0xfe
   const text = new TextDecoder(wide ? 'utf-16le' : 'utf-8').decode(bytes)
@@ -91,7 +91,8 @@ async function readPlain(bytes: Buffer): Promise<{ name: string; data: string[][
     return { delimiter, width: data.reduce((sum, row) => sum + row.length, 0) / Math.max(1, data.length) }
   })
   const { delimiter } = widths.reduce((best, one) => (one.width > best.width ? one : best))
-  return [{ name: '', data: Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false }).data }]
+  const { data } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false })
+  return [{ name: '', data, hidden: { rows: [], columns: [] } }]
 }
 
 async function read(): Promise<ReadOutcome> {
@@ -100,8 +101,8 @@ async function read(): Promise<ReadOutcome> {
   const sheets = await (plain ? readPlain(bytes) : readWorkbook(bytes)).catch(() => null)
   if (sheets === null) return { ok: false, refusal: 'sheetUnreadable' }
   const grids: SheetGrid[] = []
-  for (const { name, data } of sheets.slice(0, SHEET_LIMITS.sheets)) {
-    const grid = gridOf(name, data)
+  for (const table of sheets) {
+    const grid = gridOf(table)
     if (grid === 'tooLarge') return { ok: false, refusal: 'sheetTooLarge' }
     if (grid) grids.push(grid)
   }

@@ -162,10 +162,10 @@ describe('three sheets as people keep them', () => {
     const id = await confirm(clerk, { channel: 'electedDeputy' })
     expect(clerk.text()).toContain('3 ô có nhiều nội dung')
     expect(clerk.text()).toContain('Ghi 7 kiến nghị')
-    await clerk.post(`${IMPORTS}/${id}/chon`, { several: 'keep', repeats: 'skip', refused: 'wait' })
+    await clerk.post(`${IMPORTS}/${id}/chon`, { several: 'keep', repeats: 'skip', refused: 'wait', hidden: 'take' })
     expect(clerk.text()).toContain('Ghi 3 kiến nghị')
     await clerk.open(`${IMPORTS}/${id}/dong`)
-    await clerk.post(`${IMPORTS}/${id}/chon`, { several: 'split', repeats: 'skip', refused: 'wait' })
+    await clerk.post(`${IMPORTS}/${id}/chon`, { several: 'split', repeats: 'skip', refused: 'wait', hidden: 'take' })
     await take(id)
     const rows = await petitionsOf(id)
     expect(rows.map((row) => row.content)).toEqual([
@@ -280,6 +280,27 @@ describe('hostile files', () => {
     expect(await world.db.selectFrom('importBatch').select('id').where('sheetName', '=', 'Ẩn').execute()).toEqual([])
   })
 
+  it('hidden rows and columns are said, and taken or left out as the clerk chooses', async () => {
+    const person = (row: number, name: string, said: string, hidden = '') =>
+      `<row r="${row}"${hidden}>${inline(name, `A${row}`)}${inline(said, `B${row}`)}${inline('0912000111', `C${row}`)}</row>`
+    const rows = [
+      person(1, 'Họ tên', 'Nội dung').replace('0912000111', 'Điện thoại'),
+      person(2, 'Lò Văn Hiện', 'Đường vào bản lầy lội'),
+      person(3, 'Lò Văn Khuất', 'Thiếu nước sinh hoạt', ' hidden="1"'),
+    ].join('')
+    const page = `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cols><col min="3" max="16384" hidden="1"/></cols><sheetData>${rows}</sheetData></worksheet>`
+    await send('loc.xlsx', await rawWorkbook('', ['Kiến nghị'], { 'xl/worksheets/sheet1.xml': page }))
+    expect(clerk.text()).toContain('có 1 dòng ẩn, 1 cột ẩn')
+    expect(clerk.text()).toContain('Cột C: Điện thoại (cột ẩn)')
+    const id = await confirm()
+    expect(clerk.text()).toContain('1 dòng đang ẩn trong bảng tính')
+    expect(clerk.text()).toContain('Ghi 2 kiến nghị')
+    await clerk.post(`${IMPORTS}/${id}/chon`, { several: 'split', repeats: 'skip', refused: 'wait', hidden: 'skip' })
+    expect(clerk.text()).toContain('Bỏ qua, dòng ẩn')
+    await take(id)
+    expect((await petitionsOf(id)).map((row) => row.name)).toEqual(['Lò Văn Hiện'])
+  })
+
   it('a huge cell and an unreadable day hold the whole sheet up until they are left out; then the rest is taken', async () => {
     const sheet = await workbook([
       ['Họ tên', 'Nội dung', 'Ngày'],
@@ -291,7 +312,7 @@ describe('hostile files', () => {
     const id = await confirm()
     await clerk.open(`${IMPORTS}/${id}/dong`)
     expect(clerk.text()).toContain('Còn 2 dòng chưa nhận được')
-    await clerk.post(`${IMPORTS}/${id}/chon`, { several: 'split', repeats: 'skip', refused: 'leave' })
+    await clerk.post(`${IMPORTS}/${id}/chon`, { several: 'split', repeats: 'skip', refused: 'leave', hidden: 'take' })
     await take(id)
     expect((await petitionsOf(id)).map((row) => row.name)).toEqual(['Tư'])
   })

@@ -2,6 +2,7 @@ import { checkSheet } from '../../../lists/check-sheet.ts'
 import { type ImportBatch, isCheckedChoices } from '../../../lists/import-batch.ts'
 import { listRows } from '../../../lists/import-store.ts'
 import { sheetColumns } from '../../../lists/sheet-column.ts'
+import type { HiddenParts } from '../../../lists/sheet-hidden.ts'
 import { raisedWhen } from '../../../petitions/petition.ts'
 import { visibilityOf } from '../../../petitions/petition-scope.ts'
 import { readId } from '../../../platform/form-fields.ts'
@@ -29,11 +30,14 @@ import { DropSheet, openBatch } from './import-batch-view.tsx'
 import { IMPORTS } from './import-list-page.tsx'
 import { columnLetter } from './import-signs.tsx'
 
+const NOTHING_HIDDEN: HiddenParts = { rows: [], columns: [] }
+
 /** GET /nhap-bang/:id/cot: what each column is taken for, with examples, to be confirmed. */
 export async function showColumns(request: OfficeRequest, refused: RefusedForm | null = null): Promise<OfficeReply> {
   const { lang } = request
   const words = listWords[lang]
   const batch = await openBatch(request)
+  const { hidden = NOTHING_HIDDEN } = batch.head
   const values = refused?.values ?? valuesOf(request, batch)
   const choices = await loadListChoices(request, null, readId(values['dialogueId']) || null)
   return officePage(
@@ -49,6 +53,11 @@ export async function showColumns(request: OfficeRequest, refused: RefusedForm |
       {batch.head.letters === 'tcvn3' ? (
         <Card look="marked">
           <p>{words.fromTcvn3}</p>
+        </Card>
+      ) : null}
+      {hidden.rows.length + hidden.columns.length > 0 ? (
+        <Card look="marked">
+          <p>{words.hiddenFound(hidden.rows.length, hidden.columns.length)}</p>
         </Card>
       ) : null}
       <Form
@@ -108,6 +117,11 @@ interface ColumnChoicesProps {
 
 function ColumnChoices({ request, batch, chosen, examples, error }: ColumnChoicesProps) {
   const words = listWords[request.lang]
+  const { labels, hidden } = batch.head
+  const labelOf = (at: number) => {
+    const label = words.column(columnLetter(at), labels[at] ?? '')
+    return hidden?.columns.includes(at) ? words.hiddenColumn(label) : label
+  }
   return (
     <FormSection title={words.columnsOfSheet}>
       <FieldError id="f-columns" error={error} />
@@ -118,7 +132,7 @@ function ColumnChoices({ request, batch, chosen, examples, error }: ColumnChoice
             key={columnLetter(at)}
             name="columns"
             id={`column-${at}`}
-            label={words.column(columnLetter(at), batch.head.labels[at] ?? '')}
+            label={labelOf(at)}
             help={examples[at]!.length > 0 ? `${words.example}: ${examples[at]!.join(' / ')}` : undefined}
             value={chosen[at] ?? ''}
             choices={choicesFrom(words.columnNames, [...sheetColumns])}

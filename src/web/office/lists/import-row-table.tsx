@@ -96,6 +96,7 @@ export function Notes({ request, batch, row }: { request: OfficeRequest; batch: 
           {said(note, inputSentence(request.lang, note.code))}
         </li>
       ))}
+      {row.isHidden ? <li>{words.isHidden}</li> : null}
       {repeat?.row ? <li>{words.repeatOfRow(String(repeat.row))}</li> : null}
       {repeat?.petition ? (
         <li>

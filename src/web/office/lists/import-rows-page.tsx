@@ -35,7 +35,7 @@ const FILTERS: Record<string, (row: JudgedRow) => boolean> = {
   refused: (row) => row.opinion.problems.length > 0,
   repeat: (row) => row.repeat !== null,
   several: (row) => row.opinion.parts.length > 1,
-  note: (row) => row.opinion.notes.length > 0 || row.opinion.sameAs !== null,
+  note: (row) => row.opinion.notes.length > 0 || row.opinion.sameAs !== null || row.isHidden,
 }
 
 type Checked = ImportBatch & { choices: BatchChoices }
@@ -89,7 +89,7 @@ interface PartProps {
 
 function Counts({ request, judged: { counts } }: PartProps) {
   const words = listWords[request.lang].counts
-  const rest = (['repeat', 'left', 'skipped'] as const).filter((name) => counts[name] > 0)
+  const rest = (['repeat', 'left', 'skipped', 'hidden'] as const).filter((name) => counts[name] > 0)
   return (
     <StatRow>
       <Stat label={words.take} value={counts.take} tone="good" />
@@ -107,20 +107,21 @@ function Doubts({ request, batch, judged }: PartProps & { batch: Checked }) {
   const { lang } = request
   const words = listWords[lang]
   const { counts } = judged
-  if (counts.several + counts.repeats + counts.problems === 0) return null
+  if (counts.several + counts.repeats + counts.problems + counts.inHiding === 0) return null
   const number = (count: number) => formatNumber(count, lang)
-  const { several, repeats, refused } = batch.choices
+  const { several, repeats, refused, hidden = 'take' } = batch.choices
   const silent = {
     ...(counts.several === 0 && { several }),
     ...(counts.repeats === 0 && { repeats }),
     ...(counts.problems === 0 && { refused }),
+    ...(counts.inHiding === 0 && { hidden }),
   }
   return (
     <Section title={words.doubt}>
       <Form
         action={request.link(`${IMPORTS}/${batch.id}/chon`)}
         version={batch.version}
-        values={{ several, repeats, refused }}
+        values={{ several, repeats, refused, hidden }}
         hidden={silent}
         draft={false}
       >
@@ -145,6 +146,14 @@ function Doubts({ request, batch, judged }: PartProps & { batch: Checked }) {
             name="repeats"
             label={words.repeats(number(counts.repeats))}
             choices={choicesFrom(words.repeatsChoices)}
+            inline
+          />
+        ) : null}
+        {counts.inHiding > 0 ? (
+          <RadioGroupField
+            name="hidden"
+            label={words.inHiding(number(counts.inHiding))}
+            choices={choicesFrom(words.inHidingChoices)}
             inline
           />
         ) : null}

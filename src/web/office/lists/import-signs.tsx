@@ -11,7 +11,9 @@ export function BatchState({ state }: { state: string }) {
   return <Badge tone={STATES[state] ?? 'quiet'}>{words[state] ?? ''}</Badge>
 }
 
-const FATES: Record<RowFate, Tone> = { take: 'good', refused: 'bad', left: 'warn', repeat: 'quiet', skipped: 'quiet' }
+const FATES: Record<RowFate, Tone> = {
+  ...{ take: 'good', refused: 'bad', left: 'warn', repeat: 'quiet', skipped: 'quiet', hidden: 'quiet' },
+}
 
 /** What becomes of a row, in words. */
 export function FateSign({ fate }: { fate: RowFate }) {
