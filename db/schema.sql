@@ -768,7 +768,7 @@ CREATE TABLE following (
   authority_id bigint NOT NULL,
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   follower_id bigint NOT NULL,
-  publication_id bigint NOT NULL,
+  publication_id bigint,
   notice_version text NOT NULL,
   asked_at timestamp with time zone NOT NULL,
   mailed_at timestamp with time zone NOT NULL,
@@ -782,6 +782,7 @@ CREATE TABLE following (
   CONSTRAINT following_authority_id_publication_id_fkey FOREIGN KEY (authority_id, publication_id) REFERENCES publication(authority_id, id)
 );
 CREATE INDEX following_publication ON public.following USING btree (authority_id, publication_id);
+CREATE UNIQUE INDEX following_whole ON public.following USING btree (authority_id, follower_id) WHERE (publication_id IS NULL);
 GRANT delete, insert, select, update ON following TO doi_thoai;
 
 CREATE TABLE form_batch (
@@ -1438,8 +1439,8 @@ CREATE TABLE outbox_message (
 );
 CREATE INDEX outbox_due ON public.outbox_message USING btree (next_try_at) WHERE (state = ANY (ARRAY['gathering'::text, 'waiting'::text, 'failed'::text]));
 CREATE UNIQUE INDEX outbox_gathering ON public.outbox_message USING btree (authority_id, recipient_kind, recipient_id, kind) WHERE (state = 'gathering'::text);
-CREATE INDEX outbox_newest ON public.outbox_message USING btree (authority_id, id DESC);
 CREATE INDEX outbox_recipient ON public.outbox_message USING btree (authority_id, recipient_kind, recipient_id, kind, id DESC);
+CREATE INDEX outbox_shown ON public.outbox_message USING btree (authority_id, COALESCE(settled_at, created_at) DESC, id DESC);
 GRANT insert, select, update ON outbox_message TO doi_thoai;
 
 CREATE TABLE paper (

@@ -8,6 +8,7 @@ import * as f from '../platform/form-fields.ts'
 import type { InstallationKey } from '../platform/installation-key.ts'
 import { readFollowedCopies } from '../public-record/followed-copy-store.ts'
 import { writeConfirmation } from './follow-wording.ts'
+import { followedSubject } from './followed-subject.ts'
 import { findFollowingOf, insertFollowing, markMailed } from './following-store.ts'
 
 /** Asking again within this time sends nothing more. */
@@ -21,7 +22,8 @@ const followAddress = z.preprocess(
 )
 
 const askToFollowForm = z.object({
-  publicationId: f.id(),
+  /** null: whatever the authority publishes */
+  publicationId: f.optionalId(),
   email: followAddress,
   lang: f.oneOf(['vi', 'en']),
   noticeVersion: f.key(),
@@ -41,7 +43,7 @@ export function askToFollow(key: InstallationKey) {
     async run({ db, authorityId, now, record }, { publicationId, email, lang, noticeVersion, mayMail }) {
       const copy = (await readFollowedCopies(db, authorityId, [publicationId])).get(publicationId)
       if (!copy) throw new NotFound('publication')
-      record({ subjectKind: 'publication', subjectId: publicationId })
+      record(followedSubject(authorityId, publicationId))
       if (!mayMail || (await isAddressRefused(db, key, email))) return
       const follower = await keepFollower(db, { authorityId, email, lang, askedAt: now })
       const known = await findFollowingOf(db, authorityId, follower.id, publicationId)

@@ -7,6 +7,7 @@ import * as f from '../platform/form-fields.ts'
 import type { InstallationKey } from '../platform/installation-key.ts'
 import { readFollowedCopies } from '../public-record/followed-copy-store.ts'
 import { readFollowToken } from './follow-tokens.ts'
+import { followedSubject } from './followed-subject.ts'
 import { confirmFollowing, findFollowing } from './following-store.ts'
 
 /** What a mail asked to confirm, and its copy as it stands now (null: not public any more). Null for an ended or wrong link. */
@@ -31,7 +32,7 @@ export function confirmToFollow(key: InstallationKey) {
       if (!asked?.copy) throw new NotFound('following')
       const { following, copy } = asked
       if (!following.confirmedAt) await confirmFollowing(db, authorityId, following.id, copy.facts, now)
-      record({ subjectKind: 'publication', subjectId: following.publicationId })
+      record(followedSubject(authorityId, following.publicationId))
       return { followerId: following.followerId }
     },
   })
@@ -50,7 +51,7 @@ export function refuseToFollow(key: InstallationKey) {
       const follower = await findFollower(db, authorityId, following.followerId)
       if (follower) await refuseAddress(db, key, follower.email, now)
       await eraseFollower(db, authorityId, following.followerId, 'notWanted', now)
-      record({ subjectKind: 'publication', subjectId: following.publicationId })
+      record(followedSubject(authorityId, following.publicationId))
     },
   })
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../platform/day.ts'
-import type { CopyFacts } from '../public-record/followed-copy-store.ts'
+import type { CopyFacts, NewCopies } from '../public-record/followed-copy-store.ts'
 
 /** What followers are told: only what everybody can read at the portal at that moment. */
 export type FollowNews =
@@ -11,6 +11,8 @@ export type FollowNews =
   | { kind: 'transferred' | 'escalated' | 'calledOff' | 'gone' | 'back' }
   | { kind: 'timePlace'; on: Day | null; at: string | null; venue: string }
   | { kind: 'results'; on: Day }
+  | { kind: 'announced'; title: string }
+  | { kind: 'published'; petitions: number; items: number }
 
 /**
  * What has changed between two looks at a published copy, the first thing first. Null stands for a copy that is not
@@ -20,6 +22,12 @@ export function followNews(before: CopyFacts | null, now: CopyFacts | null): Fol
   if (now === null) return before === null ? [] : [{ kind: 'gone' }]
   if (before === null) return [{ kind: 'back' }]
   return [...newsOfAnswer(before, now), ...newsOfWay(before, now), ...newsOfDialogue(before, now)]
+}
+
+/** What is told of an authority's new publications: each dialogue by its title, the rest as numbers. Pure. */
+export function newsOfCopies({ dialogues, petitions, items }: NewCopies): FollowNews[] {
+  const announced = dialogues.map((title) => ({ kind: 'announced' as const, title }))
+  return petitions + items > 0 ? [...announced, { kind: 'published', petitions, items }] : announced
 }
 
 const isOpen = ({ state }: CopyFacts) => state === 'received' || state === 'assigned'

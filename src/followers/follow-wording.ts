@@ -1,4 +1,4 @@
-import type { MailContent } from '../mail/outbox-message.ts'
+import type { MailContent, MailEntry } from '../mail/outbox-message.ts'
 import { formatDay, formatDayWithWeekday } from '../platform/day.ts'
 import type { FollowedCopy } from '../public-record/followed-copy-store.ts'
 import type { FollowNews } from './follow-news.ts'
@@ -30,6 +30,7 @@ const vi: FollowWording = {
   name: (about) => {
     if (about === null) return 'Một nội dung ông/bà nhận tin'
     if (about.kind === 'dialogue') return about.dialogueTitle
+    if (about.kind === 'authority') return `Cổng đối thoại ${about.label}`
     if (about.kind === 'petition') return `Kiến nghị ${about.label}`
     return `Mục ${about.label} của thông báo kết luận${about.dialogueTitle ? ` – ${about.dialogueTitle}` : ''}`
   },
@@ -55,6 +56,10 @@ const vi: FollowWording = {
         return timePlace(news, 'Thời gian, địa điểm', 'chưa định ngày')
       case 'results':
         return `Kết quả đã được công khai ngày ${formatDay(news.on)}.`
+      case 'announced':
+        return `Hội nghị mới: ${news.title}.`
+      case 'published':
+        return `Mới công khai: ${counted(news.petitions, 'kiến nghị', news.items, 'mục của thông báo kết luận', ' và ')}.`
       case 'gone':
         return 'Hiện không còn được công khai.'
       case 'back':
@@ -73,6 +78,8 @@ const vi: FollowWording = {
       calledOff: 'không tổ chức',
       timePlace: 'thời gian, địa điểm thay đổi',
       results: 'đã có kết quả',
+      announced: 'có hội nghị mới',
+      published: 'có nội dung mới công khai',
       gone: 'không còn công khai',
       back: 'công khai trở lại',
     })[news.kind],
@@ -94,6 +101,7 @@ const en: FollowWording = {
   name: (about) => {
     if (about === null) return 'Something you follow'
     if (about.kind === 'dialogue') return about.dialogueTitle
+    if (about.kind === 'authority') return `Dialogue portal of ${about.label}`
     if (about.kind === 'petition') return `Petition ${about.label}`
     return `Item ${about.label} of the notice of conclusions${about.dialogueTitle ? ` – ${about.dialogueTitle}` : ''}`
   },
@@ -119,6 +127,10 @@ const en: FollowWording = {
         return timePlace(news, 'Time and place', 'no day yet')
       case 'results':
         return `The results were published on ${formatDay(news.on)}.`
+      case 'announced':
+        return `A new conference: ${news.title}.`
+      case 'published':
+        return `Newly published: ${counted(news.petitions, 'petitions', news.items, 'items of notices of conclusions', ' and ')}.`
       case 'gone':
         return 'It is not public any more.'
       case 'back':
@@ -137,6 +149,8 @@ const en: FollowWording = {
       calledOff: 'called off',
       timePlace: 'time or place changed',
       results: 'results published',
+      announced: 'a new conference',
+      published: 'newly published',
       gone: 'not public any more',
       back: 'public again',
     })[news.kind],
@@ -157,6 +171,10 @@ const en: FollowWording = {
 function timePlace(news: Extract<FollowNews, { kind: 'timePlace' }>, what: string, noDay: string): string {
   const when = news.on ? formatDayWithWeekday(news.on) : noDay
   return `${what}: ${[news.at, when, news.venue].filter(Boolean).join(', ')}.`
+}
+
+function counted(a: number, ofA: string, b: number, ofB: string, and: string): string {
+  return [a > 0 && `${a} ${ofA}`, b > 0 && `${b} ${ofB}`].filter(Boolean).join(and)
 }
 
 const followWording: Record<FollowLang, FollowWording> = { vi, en }
@@ -187,7 +205,8 @@ export function writeConfirmation(
 }
 
 export interface ToldNews {
-  publicationId: number
+  /** null: of the authority as a whole */
+  publicationId: number | null
   /** null: it is not public any more, so nothing names it */
   copy: FollowedCopy | null
   news: readonly FollowNews[]
@@ -195,30 +214,50 @@ export interface ToldNews {
 
 /** Where the portal shows a copy. */
 export function copyPath(slug: string, copy: Pick<FollowedCopy, 'kind' | 'publicationId' | 'dialogueId'>): string {
+  if (copy.kind === 'authority') return `/cong/${slug}`
   return copy.kind === 'dialogue'
     ? `/cong/${slug}/hoi-nghi/${copy.dialogueId}`
     : `/cong/${slug}/ket-qua/${copy.publicationId}`
 }
 
-/** News of what somebody follows, all in one mail: facts that stand at the portal, none of the words of petitions. Pure. */
-export function writeNews(sender: Sender, told: readonly ToldNews[]): { subject: string; content: MailContent } {
+/** Where news are read: of an authority in its list of results, when it is those that are new. */
+function newsPath(slug: string, copy: FollowedCopy, news: readonly FollowNews[]): string {
+  return news.some(({ kind }) => kind === 'published') ? `/cong/${slug}/ket-qua` : copyPath(slug, copy)
+}
+
+/**
+ * News of what somebody follows, all in one mail: facts that stand at the portal, none of the words of petitions.
+ * `earlier`: what an earlier mail was to tell and did not. Pure.
+ */
+export function writeNews(
+  sender: Sender,
+  told: readonly ToldNews[],
+  earlier: readonly MailEntry[] = [],
+): { subject: string; content: MailContent } {
   const { lang, slug } = sender
   const wording = followWording[lang]
   const [first] = told
   const subject =
-    told.length === 1
-      ? `${wording.name(first!.copy)}: ${first!.news.map(wording.short).join(', ')}`
-      : wording.many(told.length)
+    told.length + earlier.length === 1
+      ? `${wording.name(first!.copy)}: ${[...new Set(first!.news.map(wording.short))].join(', ')}`
+      : wording.many(told.length + earlier.length)
   const inEnglish = lang === 'en' ? '?lang=en' : ''
-  const entries = told.map(({ copy, news }) => ({
+  const entries = told.map(({ publicationId, copy, news }) => ({
+    publicationId,
     title: wording.name(copy),
     lines: news.map(wording.line),
-    link: copy && { to: 'page' as const, path: `${copyPath(slug, copy)}${inEnglish}`, label: wording.see },
+    link: copy && { to: 'page' as const, path: `${newsPath(slug, copy, news)}${inEnglish}`, label: wording.see },
   }))
   return {
     subject,
     content: {
-      ...{ greeting: wording.dear, opening: [wording.opening], entries, closing: [], sender: sender.authorityName },
+      ...{
+        greeting: wording.dear,
+        opening: [wording.opening],
+        entries: [...earlier, ...entries],
+        closing: [],
+        sender: sender.authorityName,
+      },
       ...{ footer: [wording.footer, wording.noReply], footerLink: { to: 'settings', label: wording.stop }, short: '' },
     },
   }

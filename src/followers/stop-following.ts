@@ -7,6 +7,7 @@ import * as f from '../platform/form-fields.ts'
 import type { InstallationKey } from '../platform/installation-key.ts'
 import { readFollowedCopies } from '../public-record/followed-copy-store.ts'
 import { readFollowToken } from './follow-tokens.ts'
+import { followedSubject } from './followed-subject.ts'
 import { deleteFollowing, findFollowing, hasFollowings, listFollowings } from './following-store.ts'
 
 /** What the holder of the link below a mail follows, each as it stands now; null when nothing is followed any more. */
@@ -39,11 +40,11 @@ export function stopFollowing(key: InstallationKey) {
         const following = await findFollowing(db, authorityId, followingId)
         if (following?.followerId !== follower.id) throw new NotFound('following')
         await deleteFollowing(db, authorityId, followingId)
-        record({ subjectKind: 'publication', subjectId: following.publicationId })
+        record(followedSubject(authorityId, following.publicationId))
       }
       const left = followingId !== null && (await hasFollowings(db, authorityId, follower.id))
       if (!left) await eraseFollower(db, authorityId, follower.id, 'notWanted', now)
-      if (followingId === null) record({ subjectKind: 'authority', subjectId: authorityId })
+      if (followingId === null) record(followedSubject(authorityId, null))
       return { left }
     },
   })

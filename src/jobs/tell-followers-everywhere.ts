@@ -4,10 +4,11 @@ import { programActor } from '../changes/program-actor.ts'
 import { listAuthoritiesWithNews } from '../followers/following-store.ts'
 import { tellFollowers } from '../followers/tell-followers.ts'
 import type { Clock } from '../platform/clock.ts'
+import { dayOf } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
 
 /**
- * Looks at every published copy that somebody follows and has changed, and writes the mails about it. Returns how many
+ * Looks at everything published that somebody follows and has changed or is new, and writes the mails about it. Returns how many
  * were written; who got enough mails today is looked at again at the next run.
  */
 export async function tellFollowersEverywhere(
@@ -15,7 +16,7 @@ export async function tellFollowersEverywhere(
   ending?: AbortSignal,
 ): Promise<number> {
   let written = 0
-  for (const authorityId of await listAuthoritiesWithNews(runtime.db)) {
+  for (const authorityId of await listAuthoritiesWithNews(runtime.db, dayOf(runtime.clock.now()))) {
     const tell = (after: number) =>
       performChange(runtime, tellFollowers, {
         ...{ actor: programActor(authorityId), authorityId, input: { after }, key: randomUUID() },

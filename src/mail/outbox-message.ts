@@ -20,13 +20,21 @@ export type MailLink =
   | { to: 'settings'; label: string }
   | { to: 'confirm'; followingId: number; label: string }
 
+export interface MailEntry {
+  title: string
+  lines: string[]
+  link: MailLink | null
+  /** the publication it tells of, which may be taken back before the mail goes out */
+  publicationId?: number | null
+}
+
 /** A message in words, apart from the form it takes as mail, letter or text message. */
 export interface MailContent {
   greeting: string
   /** paragraphs before the entries */
   opening: string[]
   /** what it tells of, one by one */
-  entries: { title: string; lines: string[]; link: MailLink | null }[]
+  entries: MailEntry[]
   closing: string[]
   /** who sends it: name of the authority, place */
   sender: string

@@ -171,11 +171,13 @@ export async function claimDue(db: Db, channels: readonly MailChannel[], now: Da
 
 /** Forgets whom the messages went to and what they said; what still waits is not sent any more. Returns how many. */
 export async function blankOutboxOf(db: Db, authorityId: number, recipient: Recipient, reason: string, now: Date) {
-  const ended = sql<OutboxState>`case when state in ('sent', 'printed') then state else 'cancelled' end`
+  const isDone = sql<boolean>`state in ('sent', 'printed')`
+  const ended = sql<OutboxState>`case when ${isDone} then state else 'cancelled' end`
+  const endedAt = sql<Date>`case when ${isDone} then settled_at else ${now}::timestamptz end`
   const result = await db
     .updateTable('outboxMessage')
     .set({ toName: '', toAddress: '', subject: '', content: null, lastError: null })
-    .set({ state: ended, cancelledReason: reason, settledAt: now })
+    .set({ state: ended, cancelledReason: reason, settledAt: endedAt })
     .where('authorityId', '=', authorityId)
     .where('recipientKind', '=', recipient.kind)
     .where('recipientId', '=', recipient.id)
@@ -183,16 +185,30 @@ export async function blankOutboxOf(db: Db, authorityId: number, recipient: Reci
   return Number(result.numUpdatedRows)
 }
 
-/** What still waits to be sent to a reader and must not go out any more; what was sent stays as it is. */
-export async function cancelUnsentOf(db: Db, authorityId: number, recipient: Recipient, reason: string, now: Date) {
-  await db
+interface Unsent {
+  authorityId: number
+  recipient: Recipient
+  kind: string
+}
+
+/** What still waits to be sent to a reader and must not go out any more as it is; returns what it says, the oldest first. */
+export async function cancelUnsent(
+  db: Db,
+  { authorityId, recipient, kind }: Unsent,
+  reason: string,
+  now: Date,
+): Promise<MailContent[]> {
+  const rows = await db
     .updateTable('outboxMessage')
     .set({ state: 'cancelled', cancelledReason: reason, settledAt: now })
     .where('authorityId', '=', authorityId)
     .where('recipientKind', '=', recipient.kind)
     .where('recipientId', '=', recipient.id)
+    .where('kind', '=', kind)
     .where('state', 'in', ['waiting', 'failed'])
+    .returning(['id', 'content'])
     .execute()
+  return rows.sort((one, other) => one.id - other.id).map((row) => row.content as unknown as MailContent)
 }
 
 interface Written {

@@ -4,16 +4,18 @@ import type { Db } from '../platform/db/connection.ts'
 
 /** What of a published copy is told when it changes: facts alone, none of its words. */
 export interface FollowedCopy {
-  publicationId: number
-  kind: 'petition' | 'conclusionItem' | 'dialogue'
-  /** of a petition its code, of an item its place in the notice, else '' */
+  /** null: not one thing but whatever the authority publishes */
+  publicationId: number | null
+  kind: 'petition' | 'conclusionItem' | 'dialogue' | 'authority'
+  /** of a petition its code, of an item its place in the notice, of an authority its name, else '' */
   label: string
   /** of the dialogue it belongs to, or is */
   dialogueTitle: string
   dialogueId: number | null
   /** the beginning of what is published, for the page alone */
   content: string
-  facts: CopyFacts
+  /** null where it is the authority that is followed */
+  facts: CopyFacts | null
 }
 
 export interface CopyFacts {
@@ -31,13 +33,32 @@ export interface CopyFacts {
   resultsOn: Day | null
 }
 
-/** The published copies as they stand now, by the id of the publication; one that was taken back is not among them. */
+/**
+ * The published copies as they stand now, by the id of the publication; one that was taken back is not among them. Null
+ * among the ids asks for the authority itself.
+ */
 export async function readFollowedCopies(
   db: Db,
   authorityId: number,
-  publicationIds: readonly number[],
-): Promise<Map<number, FollowedCopy>> {
-  if (publicationIds.length === 0) return new Map()
+  publicationIds: readonly (number | null)[],
+): Promise<Map<number | null, FollowedCopy>> {
+  const single = publicationIds.filter((id) => id !== null)
+  const copies = single.length === 0 ? [] : await readSingleCopies(db, authorityId, single)
+  if (single.length < publicationIds.length) copies.push(await readWhole(db, authorityId))
+  return new Map(copies.map((copy) => [copy.publicationId, copy]))
+}
+
+async function readWhole(db: Db, authorityId: number): Promise<FollowedCopy> {
+  const { name } = await db
+    .selectFrom('authority')
+    .select('name')
+    .where('id', '=', authorityId)
+    .executeTakeFirstOrThrow()
+  const nowhere = { publicationId: null, dialogueId: null, dialogueTitle: '', facts: null }
+  return { ...nowhere, kind: 'authority', label: name, content: name }
+}
+
+async function readSingleCopies(db: Db, authorityId: number, publicationIds: readonly number[]) {
   const ids = sql`any(${[...publicationIds]}::bigint[])`
   const { rows } = await sql<Omit<FollowedCopy, 'facts'> & CopyFacts>`
     select e.id as publication_id, e.kind, coalesce(e.code, e.position::text) as label,
@@ -52,7 +73,7 @@ export async function readFollowedCopies(
       starts_at, venue, results_on
     from public_dialogue where authority_id = ${authorityId} and id = ${ids}
   `.execute(db)
-  return new Map(rows.map((row) => [row.publicationId, copyOf(row)]))
+  return rows.map(copyOf)
 }
 
 function copyOf(row: Omit<FollowedCopy, 'facts'> & CopyFacts): FollowedCopy {
@@ -60,23 +81,52 @@ function copyOf(row: Omit<FollowedCopy, 'facts'> & CopyFacts): FollowedCopy {
   return { publicationId, kind, label, dialogueTitle, dialogueId, content, facts }
 }
 
-/** The publication of what a page of the portal shows: an entry by its own id, a dialogue by the office's; null: not public. */
+/**
+ * What a page of the portal shows, to be followed: an entry by its own id, a dialogue by the office's, the front page
+ * without any. Null: not public.
+ */
 export async function findFollowable(
   db: Db,
   authorityId: number,
-  what: { entryId: number } | { dialogueId: number },
+  of: 'entry' | 'dialogue' | 'authority',
+  shownId: number,
 ): Promise<FollowedCopy | null> {
-  let id = 'entryId' in what ? what.entryId : null
-  if ('dialogueId' in what) {
-    const row = await db
-      .selectFrom('publicDialogue')
-      .select('id')
-      .where('authorityId', '=', authorityId)
-      .where('dialogueId', '=', what.dialogueId)
-      .executeTakeFirst()
-    id = row?.id ?? null
-  }
+  if (of === 'authority') return readWhole(db, authorityId)
+  const id = of === 'entry' ? shownId : await findIdOfDialogue(db, authorityId, shownId)
   if (id === null) return null
   const copy = (await readFollowedCopies(db, authorityId, [id])).get(id) ?? null
-  return copy && (copy.kind === 'dialogue') === 'dialogueId' in what ? copy : null
+  return copy && (copy.kind === 'dialogue') === (of === 'dialogue') ? copy : null
+}
+
+async function findIdOfDialogue(db: Db, authorityId: number, dialogueId: number): Promise<number | null> {
+  const row = await db
+    .selectFrom('publicDialogue')
+    .select('id')
+    .where('authorityId', '=', authorityId)
+    .where('dialogueId', '=', dialogueId)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** What an authority published first on some days, `before` not among them. */
+export interface NewCopies {
+  dialogues: string[]
+  petitions: number
+  items: number
+}
+
+export async function readNewCopies(db: Db, authorityId: number, days: { from: Day; before: Day }): Promise<NewCopies> {
+  const { rows } = await sql<{ kind: string; title: string | null; n: number }>`
+    select kind, null as title, count(*)::int as n from public_entry
+    where authority_id = ${authorityId} and published_on >= ${days.from} and published_on < ${days.before} group by kind
+    union all
+    select 'dialogue', title, 1 from public_dialogue
+    where authority_id = ${authorityId} and published_on >= ${days.from} and published_on < ${days.before}
+    order by 1, 2`.execute(db)
+  const count = (kind: string) => rows.find((row) => row.kind === kind)?.n ?? 0
+  return {
+    dialogues: rows.flatMap(({ title }) => title ?? []),
+    petitions: count('petition'),
+    items: count('conclusionItem'),
+  }
 }

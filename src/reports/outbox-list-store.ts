@@ -62,9 +62,9 @@ interface Wanted {
   pageSize: number
 }
 
-/** One page of the outbox, the newest first; letters in the order of their age. */
+/** One page of the outbox, what was sent or left out last first; letters in the order of their age. */
 export async function listOutbox(db: Db, actor: Actor, authorityId: number, wanted: Wanted): Promise<OutboxLine[]> {
-  const order = wanted.view === 'letters' ? sql`m.id` : sql`m.id desc`
+  const order = wanted.view === 'letters' ? sql`m.id` : sql`coalesce(m.settled_at, m.created_at) desc, m.id desc`
   const { rows } = await sql<OutboxLine>`
     select ${COLUMNS} ${visible(db, actor, authorityId)} and ${sql.raw(CONDITIONS[wanted.view])}
     order by ${order} limit ${wanted.pageSize} offset ${(wanted.page - 1) * wanted.pageSize}
@@ -119,6 +119,7 @@ export async function listToldAbout(db: Db, authorityId: number, petitionId: num
     .where('outboxMessage.recipientKind', '=', 'petitioner')
     .where('outboxItem.subjectKind', '=', 'petition')
     .where('outboxItem.subjectId', '=', petitionId)
+    .orderBy(sql`coalesce(outbox_message.settled_at, outbox_message.created_at)`, 'desc')
     .orderBy('outboxMessage.id', 'desc')
     .limit(50)
     .execute()

@@ -606,7 +606,7 @@ export interface Following {
   id: Generated<number>;
   mailedAt: Timestamp;
   noticeVersion: string;
-  publicationId: number;
+  publicationId: number | null;
   seenAt: Timestamp | null;
   told: Json | null;
   toldAt: Timestamp | null;

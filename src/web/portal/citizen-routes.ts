@@ -68,6 +68,7 @@ export const citizenRoutes: readonly PortalRoute[] = [
   ...form('/cung-ky/:token', 'dialogue:request', showSign, postSign),
   ...form('/ket-qua/:id/nhan-tin', 'notice:choose', showAskFollowing('entry'), postAskFollowing('entry')),
   ...form('/hoi-nghi/:id/nhan-tin', 'notice:choose', showAskFollowing('dialogue'), postAskFollowing('dialogue')),
+  ...form('/nhan-tin', 'notice:choose', showAskFollowing('authority'), postAskFollowing('authority')),
   ...form('/nhan-tin/xac-nhan/:token', 'notice:choose', showConfirmFollowing, postConfirmFollowing),
   ...form('/nhan-tin/:token', 'notice:choose', showOwnFollowings, postOwnFollowings),
 ]

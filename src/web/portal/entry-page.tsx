@@ -45,7 +45,7 @@ export async function showPublicEntry(request: PortalRequest): Promise<PortalRep
           </a>
         </p>
       ) : null}
-      <FollowingLink request={request} path={`/ket-qua/${entry.id}`} />
+      <FollowingLink request={request} of="entry" path={`/ket-qua/${entry.id}`} />
       <p class="lead">
         {entry.seconded > 0 ? `${words.seconded(formatNumber(entry.seconded, lang))} ` : ''}
         {words.publishedOn(formatDay(entry.publishedOn))}

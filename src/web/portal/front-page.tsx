@@ -8,6 +8,7 @@ import { readingWords } from '../words/portal-reading-words.ts'
 import type { Lang } from '../words/words.ts'
 import { DialogueCard } from './dialogue-card.tsx'
 import { EntryList } from './entry-list.tsx'
+import { FollowingLink } from './following/following-link.tsx'
 import { portalFeeds } from './portal-feeds.ts'
 import { PortalPage } from './portal-page.tsx'
 import { type PortalReply, type PortalRequest, portalPage } from './portal-route.ts'
@@ -44,6 +45,7 @@ export async function showFront(request: PortalRequest): Promise<PortalReply> {
         <p>
           <a href={link('/ket-qua')}>{words.allResults}</a>
         </p>
+        <FollowingLink request={request} of="authority" path="" />
       </section>
       <FigureTiles figures={figures.get(authority.id)!} lang={lang} />
       {below.length > 0 ? (

@@ -54,7 +54,7 @@ export async function showPublicDialogue(request: PortalRequest): Promise<Portal
       <DialogueFacts dialogue={dialogue} toCome={toCome} lang={lang} />
       {toCome ? <TakingPart dialogue={dialogue} live={live} request={request} /> : null}
       {dialogue.state === 'cancelled' || dialogue.resultsOn ? null : (
-        <FollowingLink request={request} path={`/hoi-nghi/${dialogue.dialogueId}`} />
+        <FollowingLink request={request} of="dialogue" path={`/hoi-nghi/${dialogue.dialogueId}`} />
       )}
       {dialogue.state === 'preparing' ? null : (
         <Results dialogue={dialogue} items={items} petitions={petitions} request={request} />

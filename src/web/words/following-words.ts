@@ -4,15 +4,22 @@ import { defineWords } from './words.ts'
 export const followingWords = defineWords({
   vi: {
     link: 'Nhận tin qua thư điện tử',
-    linkHelp: 'Khi có trả lời, gia hạn hay kết quả, ông/bà được báo.',
-    linkHelpDialogue: 'Khi thời gian, địa điểm thay đổi hoặc có kết quả, ông/bà được báo.',
+    linkHelp: {
+      entry: 'Khi có trả lời, gia hạn hay kết quả, ông/bà được báo.',
+      dialogue: 'Khi thời gian, địa điểm thay đổi hoặc có kết quả, ông/bà được báo.',
+      authority: 'Hôm nào có hội nghị, kiến nghị hay kết quả mới công khai, sáng hôm sau ông/bà được báo.',
+    },
+    everything: (authority: string) => `Mọi nội dung mới công khai của ${authority}`,
     title: 'Nhận tin qua thư điện tử',
     email: 'Địa chỉ thư điện tử',
     emailHelp: 'Ví dụ: lan.nguyen@gmail.com. Chúng tôi gửi một thư đến đó để hỏi lại cho chắc.',
-    whatPetition:
-      'Ông/bà được báo khi kiến nghị này được giao, được trả lời, phải kéo dài thời hạn hoặc đã giải quyết.',
-    whatItem: 'Ông/bà được báo khi mục này phải kéo dài thời hạn hoặc đã giải quyết.',
-    whatDialogue: 'Ông/bà được báo khi hội nghị này đổi thời gian, địa điểm, không tổ chức, hoặc có kết quả.',
+    what: {
+      petition: 'Ông/bà được báo khi kiến nghị này được giao, được trả lời, phải kéo dài thời hạn hoặc đã giải quyết.',
+      conclusionItem: 'Ông/bà được báo khi mục này phải kéo dài thời hạn hoặc đã giải quyết.',
+      dialogue: 'Ông/bà được báo khi hội nghị này đổi thời gian, địa điểm, không tổ chức, hoặc có kết quả.',
+      authority:
+        'Hôm nào có hội nghị, kiến nghị hay kết quả mới công khai, sáng hôm sau ông/bà được một thư. Không có gì mới thì không có thư.',
+    },
     noticeTitle: 'Về địa chỉ của ông/bà',
     noticeUse:
       'Địa chỉ chỉ dùng để gửi tin về nội dung này, không đăng lên mạng, không ai khác biết ông/bà nhận tin gì.',
@@ -22,8 +29,7 @@ export const followingWords = defineWords({
     sent: 'Nếu địa chỉ vừa ghi chưa nhận tin này, trong ít phút sẽ có một thư gửi đến đó. Mở thư, bấm vào liên kết rồi bấm “Đồng ý nhận tin” là xong.',
     sentHelp: (days: number) =>
       `Không thấy thư? Xin xem cả mục thư rác. Sau ${days} ngày không xác nhận, địa chỉ tự xóa.`,
-    backEntry: 'Trở lại kết quả',
-    backDialogue: 'Trở lại trang hội nghị',
+    back: { entry: 'Trở lại kết quả', dialogue: 'Trở lại trang hội nghị', authority: 'Về trang đầu của Cổng' },
     confirmTitle: 'Ông/bà muốn nhận tin này?',
     confirmVerb: 'Đồng ý nhận tin',
     refuseLead: 'Không phải ông/bà ghi địa chỉ này?',
@@ -48,14 +54,22 @@ export const followingWords = defineWords({
   },
   en: {
     link: 'Get news by e-mail',
-    linkHelp: 'You are told when it is answered, takes longer or is settled.',
-    linkHelpDialogue: 'You are told when time or place change, or results are published.',
+    linkHelp: {
+      entry: 'You are told when it is answered, takes longer or is settled.',
+      dialogue: 'You are told when time or place change, or results are published.',
+      authority: 'When conferences, petitions or results are newly published, you are told the next morning.',
+    },
+    everything: (authority: string) => `Whatever ${authority} publishes`,
     title: 'Get news by e-mail',
     email: 'E-mail address',
     emailHelp: 'One mail is sent there to ask whether it is really you.',
-    whatPetition: 'You are told when this petition is given to an agency, answered, takes longer or is settled.',
-    whatItem: 'You are told when this item takes longer or is settled.',
-    whatDialogue: 'You are told when time or place change, when it is called off, and when there are results.',
+    what: {
+      petition: 'You are told when this petition is given to an agency, answered, takes longer or is settled.',
+      conclusionItem: 'You are told when this item takes longer or is settled.',
+      dialogue: 'You are told when time or place change, when it is called off, and when there are results.',
+      authority:
+        'When conferences, petitions or results are newly published, one mail comes the next morning. No news, no mail.',
+    },
     noticeTitle: 'About your address',
     noticeUse:
       'It is used for news of this and for nothing else, is never published, and nobody else learns what you follow.',
@@ -65,8 +79,7 @@ export const followingWords = defineWords({
     sent: 'If the address does not get this news yet, a mail arrives there within minutes. Open it, follow the link and press “Yes, send me news”.',
     sentHelp: (days: number) =>
       `No mail? Please look among junk mail too. An address not confirmed within ${days} days is deleted.`,
-    backEntry: 'Back to the result',
-    backDialogue: 'Back to the conference',
+    back: { entry: 'Back to the result', dialogue: 'Back to the conference', authority: 'To the front page' },
     confirmTitle: 'Do you want this news?',
     confirmVerb: 'Yes, send me news',
     refuseLead: 'Was it not you who gave this address?',

@@ -8,44 +8,49 @@ import { Form } from '../../kit/form.tsx'
 import type { FormErrors } from '../../kit/form-state.ts'
 import { TextField } from '../../kit/text-field.tsx'
 import { FOLLOWING_NOTICE_VERSION, followingWords } from '../../words/following-words.ts'
-import { ownLanguage, shortened } from '../entry-list.tsx'
 import { portalChange } from '../portal-change.ts'
 import { PortalPage } from '../portal-page.tsx'
 import { requirePassage } from '../portal-passage.ts'
 import { type PortalReply, type PortalRequest, portalId, portalPage, portalQuery } from '../portal-route.ts'
+import { FollowedText } from './followed-text.tsx'
 import { mayFollow } from './following-link.tsx'
 
-type Of = 'entry' | 'dialogue'
-const PATHS: Record<Of, string> = { entry: '/ket-qua', dialogue: '/hoi-nghi' }
+type Of = 'entry' | 'dialogue' | 'authority'
+const PLACES = { entry: 'results', dialogue: 'dialogues', authority: 'home' } as const
 
-async function followable(request: PortalRequest, of: Of): Promise<{ copy: FollowedCopy; path: string }> {
-  const id = portalId(request)
-  const what = of === 'entry' ? { entryId: id } : { dialogueId: id }
-  const copy = mayFollow(request) ? await findFollowable(request.db, request.authority.id, what) : null
-  if (!copy) throw new NotFound('publication')
-  return { copy, path: `${PATHS[of]}/${id}` }
+/** What is to be followed, and the page it stands on. */
+interface Asked {
+  of: Of
+  copy: FollowedCopy
+  path: string
 }
 
-/** GET /ket-qua/:id/nhan-tin and /hoi-nghi/:id/nhan-tin: asks for an address, or says that a mail is on its way. */
+async function followable(request: PortalRequest, of: Of): Promise<Asked> {
+  const id = portalId(request)
+  const copy = mayFollow(request) ? await findFollowable(request.db, request.authority.id, of, id) : null
+  if (!copy) throw new NotFound('publication')
+  return { of, copy, path: { entry: `/ket-qua/${id}`, dialogue: `/hoi-nghi/${id}`, authority: '' }[of] }
+}
+
+/** GET /nhan-tin, also below /ket-qua/:id and /hoi-nghi/:id: asks for an address, or says that a mail is on its way. */
 export const showAskFollowing =
   (of: Of) =>
   async (request: PortalRequest): Promise<PortalReply> => {
-    const { copy, path } = await followable(request, of)
-    return portalQuery(request, 'xong') ? sentPage(request, path) : askPage(request, { copy, path }, {})
+    const asked = await followable(request, of)
+    return portalQuery(request, 'xong') ? sentPage(request, asked) : askPage(request, asked, {})
   }
 
-function askPage(request: PortalRequest, of: { copy: FollowedCopy; path: string }, errors: FormErrors): PortalReply {
+function askPage(request: PortalRequest, asked: Asked, errors: FormErrors): PortalReply {
   const { lang, chrome, form } = request
   const words = followingWords[lang]
-  const { copy, path } = of
-  const what = { petition: words.whatPetition, conclusionItem: words.whatItem, dialogue: words.whatDialogue }[copy.kind]
+  const { of, copy, path } = asked
   return portalPage(
-    <PortalPage chrome={chrome} title={words.title} active={placeOf(path)} width="narrow">
+    <PortalPage chrome={chrome} title={words.title} active={PLACES[of]} width="narrow">
       <h1>{words.title}</h1>
-      <blockquote class="said" {...ownLanguage(lang)}>
-        {shortened(copy.content, 200)}
+      <blockquote class="said">
+        <FollowedText copy={copy} lang={lang} longest={200} />
       </blockquote>
-      <p>{what}</p>
+      <p>{words.what[copy.kind]}</p>
       <Form action={request.link(`${path}/nhan-tin`)} values={form} errors={errors} draft={false}>
         <TextField
           name="email"
@@ -66,33 +71,31 @@ function askPage(request: PortalRequest, of: { copy: FollowedCopy; path: string 
           <Button>{words.verb}</Button>
         </p>
       </Form>
-      <Back request={request} path={path} />
+      <Back request={request} asked={asked} />
     </PortalPage>,
     Object.keys(errors).length > 0 ? 422 : 200,
   )
 }
 
-function sentPage(request: PortalRequest, path: string): PortalReply {
+function sentPage(request: PortalRequest, asked: Asked): PortalReply {
   const words = followingWords[request.lang]
   return portalPage(
-    <PortalPage chrome={request.chrome} title={words.sentTitle} active={placeOf(path)} width="narrow">
+    <PortalPage chrome={request.chrome} title={words.sentTitle} active={PLACES[asked.of]} width="narrow">
       <h1>{words.sentTitle}</h1>
       <p class="done-note" role="status">
         {words.sent}
       </p>
       <p>{words.sentHelp(DAYS_TO_CONFIRM)}</p>
-      <Back request={request} path={path} />
+      <Back request={request} asked={asked} />
     </PortalPage>,
   )
 }
 
-const placeOf = (path: string) => (path.startsWith(PATHS.dialogue) ? 'dialogues' : 'results')
-
-function Back({ request, path }: { request: PortalRequest; path: string }) {
+function Back({ request, asked }: { request: PortalRequest; asked: Asked }) {
   const words = followingWords[request.lang]
   return (
     <p class="follow-back">
-      <a href={request.link(path)}>{placeOf(path) === 'dialogues' ? words.backDialogue : words.backEntry}</a>
+      <a href={request.link(asked.path || '/')}>{words.back[asked.of]}</a>
     </p>
   )
 }
@@ -104,7 +107,7 @@ function Back({ request, path }: { request: PortalRequest; path: string }) {
 export const postAskFollowing =
   (of: Of) =>
   async (request: PortalRequest): Promise<PortalReply> => {
-    const { copy, path } = await followable(request, of)
+    const asked = await followable(request, of)
     const { db, authority, clientAddress, form, lang, now, runtime } = request
     await requirePassage(request, [
       { limit: 'follow by address', of: clientAddress },
@@ -114,10 +117,10 @@ export const postAskFollowing =
     const { passed } = await passLimits(db, [{ limit: 'follow by contact', of: email.trim().toLowerCase() }], now)
     return portalChange(request, askToFollow(runtime.key), {
       input: {
-        ...{ publicationId: copy.publicationId, email, lang, mayMail: passed },
+        ...{ publicationId: asked.copy.publicationId, email, lang, mayMail: passed },
         noticeVersion: FOLLOWING_NOTICE_VERSION,
       },
-      onDone: () => ({ kind: 'redirect', to: request.link(`${path}/nhan-tin?xong=1`) }),
-      onRefused: (errors) => askPage(request, { copy, path }, errors),
+      onDone: () => ({ kind: 'redirect', to: request.link(`${asked.path}/nhan-tin?xong=1`) }),
+      onRefused: (errors) => askPage(request, asked, errors),
     })
   }

@@ -4,10 +4,10 @@ import { NotFound } from '../../../platform/errors.ts'
 import { Button } from '../../kit/button.tsx'
 import { Form } from '../../kit/form.tsx'
 import { followingWords } from '../../words/following-words.ts'
-import { ownLanguage, shortened } from '../entry-list.tsx'
 import { portalChange } from '../portal-change.ts'
 import { inLanguage, PortalPage } from '../portal-page.tsx'
 import { type PortalReply, type PortalRequest, portalPage } from '../portal-route.ts'
+import { FollowedText } from './followed-text.tsx'
 
 /** GET /nhan-tin/xac-nhan/:token: where the mail leads. Opening it changes nothing, for mail scanners open links. */
 export async function showConfirmFollowing(request: PortalRequest): Promise<PortalReply> {
@@ -24,8 +24,10 @@ export async function showConfirmFollowing(request: PortalRequest): Promise<Port
       <h1>{copy ? words.confirmTitle : words.title}</h1>
       {copy ? (
         <>
-          <blockquote class="said" {...ownLanguage(lang)}>
-            <a href={inLanguage(copyPath(authority.slug, copy), lang)}>{shortened(copy.content, 200)}</a>
+          <blockquote class="said">
+            <a href={inLanguage(copyPath(authority.slug, copy), lang)}>
+              <FollowedText copy={copy} lang={lang} longest={200} />
+            </a>
           </blockquote>
           <Form action={action} hidden={{ act: 'confirm' }} draft={false}>
             <Button>{words.confirmVerb}</Button>

@@ -6,8 +6,15 @@ export function mayFollow({ runtime }: Pick<PortalRequest, 'runtime'>): boolean 
   return runtime.mail.channels.includes('email') && runtime.mail.origin !== undefined
 }
 
-/** The way to news by e-mail; nothing where no mail can be sent. `path` is the page it stands on. */
-export function FollowingLink({ request, path }: { request: PortalRequest; path: string }) {
+interface FollowingLinkProps {
+  request: PortalRequest
+  of: keyof (typeof followingWords)['vi']['linkHelp']
+  /** the page it stands on */
+  path: string
+}
+
+/** The way to news by e-mail; nothing where no mail can be sent. */
+export function FollowingLink({ request, of, path }: FollowingLinkProps) {
   if (!mayFollow(request)) return null
   const words = followingWords[request.lang]
   return (
@@ -15,7 +22,7 @@ export function FollowingLink({ request, path }: { request: PortalRequest; path:
       <a class="btn btn-outline" href={request.link(`${path}/nhan-tin`)}>
         {words.link}
       </a>{' '}
-      <span class="lead">{path.startsWith('/hoi-nghi') ? words.linkHelpDialogue : words.linkHelp}</span>
+      <span class="lead">{words.linkHelp[of]}</span>
     </p>
   )
 }

@@ -78,9 +78,15 @@ async function follow(ask: string, email = LAN): Promise<void> {
   expect(confirmed.body).toContain('Đã đăng ký nhận tin')
 }
 const row = (id: number) => world.db.selectFrom('petition').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-const assign = async (id: number) =>
+const assign = async (id: number, agency = world.agencies.economy) =>
   world.done(world.people.clerk, assignPetition, {
-    ...{ id, version: (await row(id)).version, leadAgencyId: world.agencies.economy, supportingAgencyIds: [] },
+    ...{
+      id,
+      version: (await row(id)).version,
+      leadAgencyId: agency,
+      supportingAgencyIds: [],
+      reason: 'Đúng thẩm quyền',
+    },
   })
 const followers = () => world.db.selectFrom('follower').selectAll().execute()
 
@@ -206,6 +212,54 @@ describe('news', () => {
     expect((await news()).map((one) => one.mail.subject)).toEqual([expect.stringContaining('đã giao')])
   })
 
+  it('tell each change once, the second and the third like the first', async () => {
+    const { id, ask } = await published()
+    await follow(ask, 'lan-n@example.vn')
+    const { economy, culture } = world.agencies
+    for (const [agency, name] of [
+      [economy, 'Phòng Kinh tế'],
+      [culture, 'Phòng Văn hóa'],
+      [economy, 'Phòng Kinh tế'],
+    ] as const) {
+      await assign(id, agency)
+      const told = (await news()).filter((one) => one.to.includes('lan-n@example.vn'))
+      expect(told.map((one) => one.mail.text)).toEqual([expect.stringContaining(`Đã giao cho ${name}`)])
+      expect(await news(), 'told once').toEqual([])
+    }
+  })
+
+  it('come of a whole authority in one mail the morning after it published something, and not otherwise', async () => {
+    await follow(at('/nhan-tin'), 'xa@example.vn')
+    const morning = async () => {
+      world.clock.set(new Date(`${shiftDay(dayOf(world.clock.now()), 1)}T06:10:00+07:00`))
+      return (await news()).filter((one) => one.to.includes('xa@example.vn'))
+    }
+    // what was published on the day of the asking belongs to it
+    expect((await morning()).length).toBeLessThanOrEqual(1)
+    expect(await morning()).toEqual([])
+    await published()
+    await published()
+    expect(
+      (await news()).filter((one) => one.to.includes('xa@example.vn')),
+      'not on the same day',
+    ).toEqual([])
+    const [mail, ...more] = await morning()
+    expect(more).toEqual([])
+    expect(mail!.mail.subject).toMatch(/^Cổng đối thoại .*: có nội dung mới công khai$/)
+    expect(mail!.mail.text).toContain('Mới công khai: 2 kiến nghị.')
+    expect(mail!.mail.text).toContain(`${ORIGIN}/cong/cat-hai/ket-qua`)
+    expect(mail!.raw).not.toMatch(/phao/i)
+    expect(await news()).toEqual([])
+    const own = linkIn(mail, '')
+    expect((await get(own)).body).toContain('Mọi nội dung mới công khai của')
+    await forgetFollowers(world.db, new Date(world.clock.now().getTime() + 100 * 86_400_000))
+    expect(
+      (await followers()).map((one) => one.email),
+      'an authority is never at its end',
+    ).toContain('xa@example.vn')
+    expect((await post(own)).body).toContain('Không nhận tin nữa')
+  })
+
   it('say of what was taken back no word, and stop one thing without the others', async () => {
     const [a, b] = [await published(), await published()]
     for (const { ask } of [a, b]) await follow(ask, 'hai@example.vn')
@@ -215,10 +269,17 @@ describe('news', () => {
       .where('subjectId', '=', a.id)
       .where('subjectKind', '=', 'petition')
       .executeTakeFirstOrThrow()
+    smtp.behave('notNow')
+    for (const { id } of [a, b]) await assign(id)
+    expect(await news(), 'waits for the mail server').toEqual([])
+    smtp.behave('take')
     await world.done(world.people.leader, takeBack, { id: publicationId, reason: 'Có tên người' })
-    const [mail] = await news()
+    const [mail, ...more] = await news()
+    expect(more, 'the mail that waited goes no more').toEqual([])
     expect(mail!.mail.text).toContain('Hiện không còn được công khai.')
-    expect(`${mail!.mail.subject}${mail!.mail.text}`).not.toMatch(/CH-2025|phao|tên người/)
+    expect(mail!.mail.text, 'what else it told is not lost').toContain('Đã giao cho Phòng Kinh tế')
+    expect(`${mail!.mail.subject}${mail!.mail.text}`).not.toMatch(/phao|tên người/)
+    expect(mail!.raw).not.toContain((await row(a.id)).code)
     await steps.publish([a.id])
     expect((await news())[0]!.mail.text).toContain('công khai trở lại')
     const own = linkIn(mail, '')

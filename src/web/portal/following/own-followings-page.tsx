@@ -5,11 +5,11 @@ import type { FollowedCopy } from '../../../public-record/followed-copy-store.ts
 import { Button } from '../../kit/button.tsx'
 import { Form } from '../../kit/form.tsx'
 import { followingWords } from '../../words/following-words.ts'
-import { ownLanguage, shortened } from '../entry-list.tsx'
 import { portalChange } from '../portal-change.ts'
 import { inLanguage, PortalPage } from '../portal-page.tsx'
 import { type PortalReply, type PortalRequest, portalPage } from '../portal-route.ts'
 import { donePage } from './confirm-following-page.tsx'
+import { FollowedText } from './followed-text.tsx'
 
 /** GET /nhan-tin/:token: what the holder of the link below each mail follows, each with a button to stop. */
 export async function showOwnFollowings(request: PortalRequest): Promise<PortalReply> {
@@ -61,9 +61,9 @@ function Followed({ copy, request }: { copy: FollowedCopy | null; request: Porta
   if (!copy) return <p>{followingWords[lang].hidden}</p>
   return (
     <p>
-      <a href={inLanguage(copyPath(authority.slug, copy), lang)} {...ownLanguage(lang)}>
+      <a href={inLanguage(copyPath(authority.slug, copy), lang)}>
         {copy.kind === 'petition' ? `${copy.label}: ` : ''}
-        {shortened(copy.content, 120)}
+        <FollowedText copy={copy} lang={lang} longest={120} />
       </a>
     </p>
   )
