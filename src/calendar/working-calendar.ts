@@ -2,8 +2,6 @@ import { type Day, parseDay, shiftDay, weekdayOf, yearOf } from '../platform/day
 import type { CalendarYear, DayOffKind } from './calendar-year.ts'
 import { proposeYear } from './propose-year.ts'
 
-export type { DayOffKind } from './calendar-year.ts'
-
 /** Why a day is not counted. `notice` is the paper's number, null for weekends and provisional rows. */
 export interface DayOff {
   kind: DayOffKind

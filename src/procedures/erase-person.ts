@@ -55,7 +55,7 @@ export const erasePerson = defineChange({
   },
 })
 
-export const eraseNameForm = z.object({
+const eraseNameForm = z.object({
   id: f.id(),
   name: f.personName(200),
   alsoContents: f.checkbox(),

@@ -147,7 +147,7 @@ export interface PublicSpeaker {
   village: string
 }
 
-export interface PublicQuestion {
+interface PublicQuestion {
   id: number
   text: string
   by: string | null

@@ -2,7 +2,7 @@ import { kitWords } from '../words/kit-words.ts'
 import { LinkButton } from './link-button.tsx'
 import { usePage } from './page-context.ts'
 
-export interface MenuLink {
+interface MenuLink {
   label: string
   href: string
 }

@@ -163,7 +163,6 @@ export const conferenceWords = defineWords({
       recorded: (n: number) => `Đã ghi đăng ký, thứ tự ${n}.`,
     },
     conduct: {
-      readyTitle: 'Trước khi khai mạc',
       confirmTitle: 'Xác nhận không thuộc bí mật nhà nước',
       confirm: 'Xác nhận',
       confirmed: (who: string, when: string) => `${who} đã xác nhận lúc ${when}.`,
@@ -188,7 +187,6 @@ export const conferenceWords = defineWords({
       exclusions: 'Không đối thoại với người thuộc diện loại trừ',
       exclusionsHelp:
         'Chỉ ghi căn cứ. Họ tên không bắt buộc, chỉ người có trách nhiệm đọc được và không đưa vào biên bản.',
-      noGrounds: 'Quy định đang áp dụng không nêu trường hợp loại trừ.',
       ground: 'Căn cứ',
       name: 'Họ tên (hạn chế đọc)',
       decidedBy: 'Người quyết định',
@@ -437,7 +435,6 @@ export const conferenceWords = defineWords({
       recorded: (n) => `Registered as number ${n}.`,
     },
     conduct: {
-      readyTitle: 'Before the opening',
       confirmTitle: 'Confirm that nothing is classified',
       confirm: 'Confirm',
       confirmed: (who, when) => `${who} confirmed it at ${when}.`,
@@ -462,7 +459,6 @@ export const conferenceWords = defineWords({
       already: 'The conference is recorded.',
       exclusions: 'Persons not admitted',
       exclusionsHelp: 'Only the ground is needed. A name is optional, restricted, and never enters the minutes.',
-      noGrounds: 'The regulation in force names no grounds.',
       ground: 'Ground',
       name: 'Name (restricted)',
       decidedBy: 'Decided by',

@@ -1,6 +1,19 @@
 import type { RuleWords } from './rule-sentence.ts'
 import { defineWords } from './words.ts'
 
+/** The foot of a sheet, as it is printed: always Vietnamese. */
+const foot = {
+  serial: (serial: string) => `Mã phiếu: ${serial}`,
+  which: (sheet: number, batch: number, whom: string) =>
+    [`Phiếu số ${sheet}`, `đợt ${batch}`, whom].filter(Boolean).join(' · '),
+  ballot: (batch: number, whom: string) => [`Đợt ${batch}`, whom].filter(Boolean).join(' · '),
+  handIn: (at: string, until: string) => `Nộp tại ${at}${until ? `, chậm nhất ngày ${until}` : ''}.`,
+  ballotHandIn: (at: string) => `Bỏ vào hòm phiếu hoặc nộp tại ${at}. Mã này chung cho cả đợt, không riêng phiếu nào.`,
+  online: 'Có điện thoại: quét mã bên cạnh để gửi thẳng trên Cổng, không cần nộp phiếu.',
+  onlineSpeech: 'Có điện thoại: quét mã bên cạnh để đăng ký trên Cổng, không cần nộp phiếu.',
+  notice: (version: string) => `Dữ liệu cá nhân của ông/bà (thông báo bản ${version})`,
+}
+
 /** Forms on paper: printing them, entering them again, what stands in the foot of a sheet. */
 export const printedFormWords = defineWords({
   vi: {
@@ -53,19 +66,7 @@ export const printedFormWords = defineWords({
     handIn: 'Nộp tại',
     until: 'chậm nhất ngày',
     forBallots: 'Kiểm phiếu của đợt này',
-    // the foot of a sheet and what is printed on it: always Vietnamese
-    foot: {
-      serial: (serial: string) => `Mã phiếu: ${serial}`,
-      which: (sheet: number, batch: number, whom: string) =>
-        [`Phiếu số ${sheet}`, `đợt ${batch}`, whom].filter(Boolean).join(' · '),
-      ballot: (batch: number, whom: string) => [`Đợt ${batch}`, whom].filter(Boolean).join(' · '),
-      handIn: (at: string, until: string) => `Nộp tại ${at}${until ? `, chậm nhất ngày ${until}` : ''}.`,
-      ballotHandIn: (at: string) =>
-        `Bỏ vào hòm phiếu hoặc nộp tại ${at}. Mã này chung cho cả đợt, không riêng phiếu nào.`,
-      online: 'Có điện thoại: quét mã bên cạnh để gửi thẳng trên Cổng, không cần nộp phiếu.',
-      onlineSpeech: 'Có điện thoại: quét mã bên cạnh để đăng ký trên Cổng, không cần nộp phiếu.',
-      notice: (version: string) => `Dữ liệu cá nhân của ông/bà (thông báo bản ${version})`,
-    },
+    foot,
     look: {
       title: 'Nhập phiếu giấy',
       lead: 'Quét mã QR trên phiếu bằng máy quét, hoặc gõ 7 ký tự của mã phiếu. Không phân biệt chữ hoa, chữ thường.',
@@ -153,18 +154,7 @@ export const printedFormWords = defineWords({
     handIn: 'Hand in at',
     until: 'at the latest on',
     forBallots: 'Tally of this batch',
-    foot: {
-      serial: (serial: string) => `Mã phiếu: ${serial}`,
-      which: (sheet: number, batch: number, whom: string) =>
-        [`Phiếu số ${sheet}`, `đợt ${batch}`, whom].filter(Boolean).join(' · '),
-      ballot: (batch: number, whom: string) => [`Đợt ${batch}`, whom].filter(Boolean).join(' · '),
-      handIn: (at: string, until: string) => `Nộp tại ${at}${until ? `, chậm nhất ngày ${until}` : ''}.`,
-      ballotHandIn: (at: string) =>
-        `Bỏ vào hòm phiếu hoặc nộp tại ${at}. Mã này chung cho cả đợt, không riêng phiếu nào.`,
-      online: 'Có điện thoại: quét mã bên cạnh để gửi thẳng trên Cổng, không cần nộp phiếu.',
-      onlineSpeech: 'Có điện thoại: quét mã bên cạnh để đăng ký trên Cổng, không cần nộp phiếu.',
-      notice: (version: string) => `Dữ liệu cá nhân của ông/bà (thông báo bản ${version})`,
-    },
+    foot,
     look: {
       title: 'Enter a paper form',
       lead: 'Scan the QR code with a scanner, or type the 7 letters of the serial. Capitals do not matter.',

@@ -6,7 +6,7 @@ import { spellOut } from '../../words/spell-out.ts'
 import type { Lang } from '../../words/words.ts'
 
 /** What a receipt says of a submission. */
-export interface ReceiptFacts {
+interface ReceiptFacts {
   petitions: readonly { id: number; code: string; content: string }[]
   codes: string
   from: string
