@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../platform/db/connection.ts'
 import type { Tally } from './survey.ts'
 
@@ -6,18 +7,6 @@ export async function insertCodes(db: Db, authorityId: number, surveyId: number,
     .insertInto('surveyCode')
     .values(hashes.map((codeHash) => ({ authorityId, surveyId, codeHash })))
     .execute()
-}
-
-/** The code, locked; null when none of this authority has this hash. */
-export async function lockUnusedCode(db: Db, authorityId: number, codeHash: string) {
-  const row = await db
-    .selectFrom('surveyCode')
-    .select(['surveyId', 'used'])
-    .where('authorityId', '=', authorityId)
-    .where('codeHash', '=', codeHash)
-    .forUpdate()
-    .executeTakeFirst()
-  return row ?? null
 }
 
 /** To which survey a code belongs, whatever the authority; null for a code that is none. */
@@ -30,23 +19,27 @@ export async function findCode(db: Db, codeHash: string) {
   return row ?? null
 }
 
-export async function markCodeUsed(db: Db, authorityId: number, codeHash: string): Promise<void> {
-  await db
-    .updateTable('surveyCode')
-    .set({ used: true })
+/**
+ * Marks a code as used, and writes every code of its survey once more: no row tells in which transaction which ballot was
+ * cast. The survey must be locked, so that two ballots come one after the other. Returns false for a code used before.
+ */
+export async function useCode(db: Db, authorityId: number, surveyId: number, codeHash: string): Promise<boolean> {
+  const unused = await db
+    .selectFrom('surveyCode')
+    .select('codeHash')
     .where('authorityId', '=', authorityId)
+    .where('surveyId', '=', surveyId)
     .where('codeHash', '=', codeHash)
-    .execute()
-}
-
-/** Writes every code of a survey once more, so that no row tells any longer in which transaction its ballot was cast. */
-export async function levelCodes(db: Db, authorityId: number, surveyId: number): Promise<void> {
+    .where('used', '=', false)
+    .executeTakeFirst()
+  if (!unused) return false
   await db
     .updateTable('surveyCode')
-    .set((one) => ({ used: one.ref('used') }))
+    .set({ used: sql<boolean>`used or code_hash = ${codeHash}` })
     .where('authorityId', '=', authorityId)
     .where('surveyId', '=', surveyId)
     .execute()
+  return true
 }
 
 export async function insertBallot(

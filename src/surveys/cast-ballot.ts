@@ -4,7 +4,7 @@ import { defineChange } from '../changes/define-change.ts'
 import { requireRule } from '../changes/perform-change.ts'
 import { type InputErrors, InputRejected, NotFound } from '../platform/errors.ts'
 import * as f from '../platform/form-fields.ts'
-import { insertBallot, insertCodes, lockUnusedCode, markCodeUsed } from './ballot-store.ts'
+import { findCode, insertBallot, insertCodes, useCode } from './ballot-store.ts'
 import { lockSurvey } from './survey-store.ts'
 
 /** What a code is found by; the code itself is only on the slip that was handed out. */
@@ -53,11 +53,11 @@ export const castBallot = defineChange({
   async run(context, { code, answers, comment }) {
     const { db, authorityId } = context
     const hash = ballotCodeHash(code)
-    const found = await lockUnusedCode(db, authorityId, hash)
-    if (!found) throw new NotFound('survey-code')
-    requireRule(!found.used, 'survey/code-used')
+    const found = await findCode(db, hash)
+    if (found?.authorityId !== authorityId) throw new NotFound('survey-code')
     const survey = await lockSurvey(db, authorityId, found.surveyId)
     requireRule(survey.state === 'open', 'survey/settled')
+    requireRule(await useCode(db, authorityId, survey.id, hash), 'survey/code-used')
     const errors: InputErrors = {}
     const kept: Record<string, string> = {}
     for (const group of survey.form.groups) {
@@ -68,7 +68,6 @@ export const castBallot = defineChange({
     }
     if (Object.keys(errors).length > 0) throw new InputRejected(errors)
     requireRule(Object.keys(kept).length > 0, 'survey/ballot-empty')
-    await markCodeUsed(db, authorityId, hash)
     await insertBallot(db, { authorityId, surveyId: survey.id, answers: kept, comment })
     context.record({ subjectKind: 'survey', subjectId: survey.id, after: { ballotCast: true } })
     return { cast: true }

@@ -1,7 +1,6 @@
 import { defineChange } from '../changes/define-change.ts'
 import { requireRule } from '../changes/perform-change.ts'
 import { InputRejected } from '../platform/errors.ts'
-import { levelCodes } from './ballot-store.ts'
 import { tallyDifferences } from './survey.ts'
 import { reopenSurveyForm, settleSurveyForm } from './survey-forms.ts'
 import { listTallies, lockSurvey, updateSurvey } from './survey-store.ts'
@@ -27,7 +26,6 @@ export const settleSurvey = defineChange({
       settledBy: actor.accountId,
     }
     await updateSurvey(db, survey, version, settled)
-    await levelCodes(db, authorityId, id)
     context.record({
       subjectKind: 'survey',
       subjectId: id,

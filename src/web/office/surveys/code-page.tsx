@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import QRCode from 'qrcode'
+import { qrDataUrl } from '../../../papers/qr-svg.ts'
 import { countPhoneBallots } from '../../../surveys/ballot-store.ts'
 import { ballotCodeHash, handOutCodes } from '../../../surveys/cast-ballot.ts'
 import { Form } from '../../kit/form.tsx'
@@ -48,12 +48,7 @@ async function postCodes(request: OfficeRequest): Promise<OfficeReply> {
     async onDone(_done, repeated) {
       const slips = repeated
         ? []
-        : await Promise.all(
-            codes.map(async (code) => ({
-              code,
-              picture: await QRCode.toDataURL(`${request.origin}/phieu/${code}`, { margin: 1, width: 180 }),
-            })),
-          )
+        : codes.map((code) => ({ code, picture: qrDataUrl(`${request.origin}/phieu/${code}`) }))
       return officePage(
         request,
         { title: words.codes, active: 'dialogues' },

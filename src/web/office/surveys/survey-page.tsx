@@ -97,6 +97,8 @@ async function openedSurvey(request: OfficeRequest, survey: Survey) {
   const [first, second] = [1, 2].map((pass) => tallies.find((one) => one.pass === pass))
   const settled = tallies.find((one) => one.pass === survey.settledPass)
   const phone = await countPhoneBallots(request.db, request.authority.id, survey.id)
+  // what came by telephone is read together: while ballots still come in, the newest would tell who was just here
+  const comments = [survey.comments, ...(settled ? phone.comments : [])].filter(Boolean).join('\n')
   return (
     <>
       <ActionBar actions={await actionsOf(request, survey, tallies)} />
@@ -127,9 +129,9 @@ async function openedSurvey(request: OfficeRequest, survey: Survey) {
       ) : null}
       {phone.issued > 0 ? <p>{ballotWords[lang].state(phone.issued, phone.cast)}</p> : null}
       {settled ? <Result survey={survey} settled={settled} phone={phone} lang={lang} /> : null}
-      {survey.comments ? (
+      {comments ? (
         <Section title={words.comments}>
-          <ProseText text={survey.comments} />
+          <ProseText text={comments} />
         </Section>
       ) : null}
     </>
