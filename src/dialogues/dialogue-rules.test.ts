@@ -8,6 +8,7 @@ import { sendingGaps } from './notice-sending.ts'
 import { checkDeputy, sphereOfPost } from './presiding-rules.ts'
 import { weighRequest } from './request-rules.ts'
 import { movedInOrder } from './row-order.ts'
+import { endsNextDay, isPossibleEnd } from './sitting-hours.ts'
 import { appraisers, missingAppraisals, needsAppraisal } from './topic-rules.ts'
 
 let regulations: Regulation[]
@@ -27,6 +28,17 @@ describe('the weight of a request', () => {
   it('is unknown while nobody counted the voters', () => {
     expect(weighRequest(500, null)).toEqual({ percent: null, needed: null, binding: false })
   })
+})
+
+it('takes an earlier hour as the end of the next day within eight hours of the start, and no longer', () => {
+  expect(isPossibleEnd('08:05', '11:40')).toBe(true)
+  expect(isPossibleEnd('19:30', '00:20')).toBe(true)
+  expect(isPossibleEnd('19:30', '03:30')).toBe(true)
+  expect(isPossibleEnd('19:30', '03:31')).toBe(false)
+  expect(isPossibleEnd('14:00', '11:30')).toBe(false)
+  expect(isPossibleEnd(null, '00:20')).toBe(true)
+  expect(endsNextDay('19:30', '00:20')).toBe(true)
+  expect(endsNextDay('08:05', '08:05')).toBe(false)
 })
 
 describe('the appraisal of a topic', () => {

@@ -8,6 +8,7 @@ import { listPresiding } from './dialogue-people-store.ts'
 import { changeRow } from './dialogue-row-store.ts'
 import { lockDialogue } from './dialogue-store.ts'
 import { requireDone } from './done-days.ts'
+import { isPossibleEnd } from './sitting-hours.ts'
 
 /**
  * The conference was held: its day, opening and end, who came. From its day run the terms that follow. The day is the
@@ -23,9 +24,7 @@ export async function markHeld(context: ChangeContext, input: HoldConferenceInpu
   if (input.attendanceWomen !== null && input.attendanceWomen > input.attendanceDelegates + input.attendancePeople) {
     throw new InputRejected({ attendanceWomen: 'moreThanPresent' })
   }
-  if (input.openedAt !== null && input.endedAt !== null && input.endedAt < input.openedAt) {
-    throw new InputRejected({ endedAt: 'beforeStart' })
-  }
+  if (!isPossibleEnd(input.openedAt, input.endedAt)) throw new InputRejected({ endedAt: 'timeOverNight' })
   await requireReadyToHold(context, dialogue)
   const { id, ...values } = input
   await changeRow(context, 'dialogue', id, null, { state: 'held', ...values }, { action: 'dialogue/hold-conference' })

@@ -343,7 +343,7 @@ describe('speeches', () => {
     const spoken = { rowId: first.speechId, state: 'spoken', offTopic: 'on', startedAt: '08:40', endedAt: '08:45' }
     await world.done(world.people.secretary, recordSpeech, spoken)
     expect(await world.refused(world.people.secretary, recordSpeech, { ...spoken, endedAt: '08:30' })).toEqual({
-      endedAt: 'beforeStart',
+      endedAt: 'timeOverNight',
     })
     await world.done(world.people.secretary, editSpeech, {
       rowId: second.speechId,
@@ -389,7 +389,14 @@ describe('the conference', () => {
     expect(await world.refused(world.people.secretary, holdConference, { ...held, attendanceWomen: '500' })).toEqual({
       attendanceWomen: 'moreThanPresent',
     })
+    expect(
+      await world.refused(world.people.secretary, holdConference, { ...held, openedAt: '14:00', endedAt: '11:30' }),
+    ).toEqual({ endedAt: 'timeOverNight' })
     await expect(world.perform(world.people.front, holdConference, held)).rejects.toThrow('not permitted')
+    // past midnight: the end is of the next day, the terms still run from the day of the conference
+    await world.done(world.people.secretary, holdConference, { ...held, openedAt: '19:30', endedAt: '00:20' })
+    expect(await stored()).toMatchObject({ state: 'held', heldOn: '2025-10-29', endedAt: '00:20' })
+    expect((await deadline('conclusionNotice')).dueOn).toBe('2025-11-12')
   })
 
   it('keeps names of those not admitted from whoever may not see them, and from the log', async () => {

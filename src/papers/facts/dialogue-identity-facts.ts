@@ -2,6 +2,8 @@ import { issuingAgencyId } from '../../agencies/agency.ts'
 import type { Dialogue } from '../../dialogues/dialogue.ts'
 import { eventDay } from '../../dialogues/dialogue.ts'
 import type { Presiding } from '../../dialogues/dialogue-people-store.ts'
+import { endsNextDay } from '../../dialogues/sitting-hours.ts'
+import { shiftDay } from '../../platform/day.ts'
 import { DIALOGUE_FORMS, DIALOGUE_KINDS } from '../../regulations/regulation-vocabulary.ts'
 import type { FactSetting } from './common-facts.ts'
 import { CLOCK_BLANK, COUNT_BLANK, DAY_BLANK, fact, type ListsOf, LONG_DAY_BLANK, type ValuesOf } from './fact-names.ts'
@@ -29,6 +31,10 @@ const values = {
   startsAt: fact('Giờ bắt đầu theo kế hoạch', 'Planned start', CLOCK_BLANK),
   openedAt: fact('Giờ khai mạc', 'Opened at', CLOCK_BLANK),
   endedAt: fact('Giờ bế mạc', 'Ended at', CLOCK_BLANK),
+  endedDay: fact(
+    'Ngày bế mạc: cùng ngày, hoặc ngày hôm sau viết đủ',
+    'Day of the end: the same, or the next written out',
+  ),
   venue: fact('Địa điểm', 'Venue'),
   onlineLink: fact('Địa chỉ dự trực tuyến', 'Link'),
   composition: fact('Thành phần', 'Composition'),
@@ -115,6 +121,7 @@ export function identityFacts(dialogue: Dialogue, presiding: readonly Presiding[
       startsAt: clockText(dialogue.startsAt),
       openedAt: clockText(dialogue.openedAt ?? dialogue.startsAt),
       endedAt: clockText(dialogue.endedAt ?? dialogue.endsAt),
+      endedDay: day && endsNextDay(dialogue.openedAt, dialogue.endedAt) ? longDayText(shiftDay(day, 1)) : 'cùng ngày',
       venue: openEnded(dialogue.venue),
       onlineLink: dialogue.onlineLink ?? '',
       composition: openEnded(dialogue.composition),

@@ -1,5 +1,6 @@
 import { findConclusionNotice, listConclusionItems } from '../../dialogues/conclusion-store.ts'
 import { findInternalReview, findMinutes } from '../../dialogues/conference-store.ts'
+import { endsNextDay } from '../../dialogues/sitting-hours.ts'
 import { listArrivals } from '../../hall/door-store.ts'
 import { attendanceOf } from '../../hall/hall.ts'
 import { listHallEvents } from '../../hall/hall-event-store.ts'
@@ -20,6 +21,7 @@ import { LinkButton } from '../kit/link-button.tsx'
 import { NumberField } from '../kit/number-field.tsx'
 import { TextField } from '../kit/text-field.tsx'
 import { TimeField } from '../kit/time-field.tsx'
+import { endOf } from '../office/dialogues/conduct-page.tsx'
 import { type DialoguePage, dialogueAct, dialogueView } from '../office/dialogues/dialogue-act.tsx'
 import { DialogueDeadlines } from '../office/dialogues/dialogue-deadlines.tsx'
 import { readOverview } from '../office/dialogues/dialogue-facts.ts'
@@ -55,7 +57,7 @@ async function heldStep({ request, dialogue, hall, refusal, base }: FinishProps)
         <p>
           {words.heldDone(
             dialogue.openedAt ?? '',
-            dialogue.endedAt ?? '',
+            endOf(dialogue, own),
             dialogue.attendanceDelegates ?? 0,
             dialogue.attendancePeople ?? 0,
           )}
@@ -65,6 +67,7 @@ async function heldStep({ request, dialogue, hall, refusal, base }: FinishProps)
       ) : mayDo(request, 'dialogue:conduct') ? (
         <>
           <p class="field-help">{words.heldHelp}</p>
+          {endsNextDay(stored.openedAt, stored.endedAt || null) ? <p>{words.overNight}</p> : null}
           <Form action={`${base}/ket-thuc/da-to-chuc`} label={words.held} {...formState(refusal, 'hold', stored)}>
             <DayField name="heldOn" label={own.heldOn} required />
             <TimeField name="openedAt" label={own.openedAt} />

@@ -7,7 +7,8 @@ export const finishWords = defineWords({
     help: 'Các việc sau khi bế mạc, theo thứ tự. Phần lớn đã có sẵn từ những gì diễn ra trong hội trường; ông/bà xem lại, bổ sung và ký.',
     states: { done: 'Xong', now: 'Cần làm', later: 'Chưa đến lượt' },
     open: 'Kiến nghị chưa có kết quả tại hội nghị',
-    openDone: (all: number) => `Cả ${all} kiến nghị của hội nghị đều đã ghi kết quả.`,
+    openDone: (all: number) =>
+      all === 0 ? 'Hội nghị chưa có kiến nghị nào.' : `Cả ${all} kiến nghị của hội nghị đều đã ghi kết quả.`,
     openHelp: (n: number) =>
       `Còn ${n} kiến nghị chưa ghi trả lời, chưa hẹn. Ghi ở bàn thư ký, hoặc chuyển tất cả sang kiểm tra, trả lời sau.`,
     toDesk: 'Về bàn thư ký',
@@ -24,8 +25,9 @@ export const finishWords = defineWords({
     held: 'Thời gian và số người dự',
     heldHelp:
       'Giờ khai mạc, bế mạc và số người lấy từ đồng hồ hội trường và cửa đón tiếp. Sửa nếu cần. Thời hạn sau hội nghị tính từ ngày này.',
+    overNight: 'Hội nghị kéo dài qua nửa đêm: giờ bế mạc là giờ của ngày hôm sau.',
     heldDone: (from: string, to: string, delegates: number, people: number) =>
-      `Từ ${from} đến ${to}; ${delegates} đại biểu, ${people} Nhân dân.`,
+      `${from && to ? `Từ ${from} đến ${to}; ` : ''}${delegates} đại biểu, ${people} Nhân dân.`,
     stillRunning: 'Bế mạc hội nghị ở bàn thư ký hoặc bàn chủ trì trước.',
     minutes: 'Biên bản',
     minutesHelp: 'Lập biên bản từ diễn biến: ai nói lúc nào, bao lâu, về kiến nghị nào, ai trả lời, hẹn gì.',
@@ -56,7 +58,8 @@ export const finishWords = defineWords({
     help: 'What is to be done after closing, in order. Most is there already from what happened in the hall; look at it, complete it, sign it.',
     states: { done: 'Done', now: 'To do', later: 'Later' },
     open: 'Petitions without a result',
-    openDone: (all: number) => `All ${all} petitions of the conference have a result.`,
+    openDone: (all: number) =>
+      all === 0 ? 'The conference has no petitions yet.' : `All ${all} petitions of the conference have a result.`,
     openHelp: (n: number) =>
       `${n} petitions have neither answer nor promise. Record it at the secretary’s desk, or put all of them off.`,
     toDesk: 'To the secretary’s desk',
@@ -73,8 +76,9 @@ export const finishWords = defineWords({
     held: 'Times and attendance',
     heldHelp:
       'Opening, closing and attendance come from the clock of the hall and the door. The terms after the conference run from this day.',
+    overNight: 'The conference went on past midnight: it ended at this hour of the next day.',
     heldDone: (from: string, to: string, delegates: number, people: number) =>
-      `From ${from} to ${to}; ${delegates} delegates, ${people} of the people.`,
+      `${from && to ? `From ${from} to ${to}; ` : ''}${delegates} delegates, ${people} of the people.`,
     stillRunning: 'Close the conference at the secretary’s or the chair’s desk first.',
     minutes: 'Minutes',
     minutesHelp:

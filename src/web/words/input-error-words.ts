@@ -30,6 +30,8 @@ export const inputErrorWords = defineWords({
     promiseTooEarly: 'Ngày hẹn xong không thể sớm hơn ngày hội nghị hoặc ngày nhận kiến nghị.',
     beforeStart: 'Ngày này sớm hơn ngày bắt đầu.',
     timeBeforeStart: 'Giờ kết thúc phải sau giờ bắt đầu.',
+    timeOverNight:
+      'Giờ kết thúc sớm hơn giờ bắt đầu. Họp qua nửa đêm thì kết thúc chậm nhất 8 giờ sau khi bắt đầu; xin xem lại hai giờ này.',
     beforeAuthority: 'Ngày này sớm hơn ngày đơn vị bắt đầu hoạt động.',
     taken: 'Giá trị này đã có người dùng.',
     fileEmpty: 'Tệp này trống.',
@@ -83,6 +85,8 @@ export const inputErrorWords = defineWords({
     promiseTooEarly: 'A promise cannot be for a day before the conference or the receipt.',
     beforeStart: 'This date is earlier than the start.',
     timeBeforeStart: 'It must end after it starts.',
+    timeOverNight:
+      'The end is earlier than the start. What goes on past midnight ends within 8 hours of its start; please look at both.',
     beforeAuthority: 'This date is earlier than the first day of this authority.',
     taken: 'This value is already in use.',
     fileEmpty: 'This file is empty.',

@@ -3,6 +3,7 @@ import { confirmNotClassified } from '../../../dialogues/confirm-not-classified.
 import { type Dialogue, isOpen } from '../../../dialogues/dialogue.ts'
 import { listDialogueHistory } from '../../../dialogues/dialogue-store.ts'
 import { recordExclusion } from '../../../dialogues/record-exclusion.ts'
+import { endsNextDay } from '../../../dialogues/sitting-hours.ts'
 import { formatDay } from '../../../platform/day.ts'
 import { closeCollection, holdConference } from '../../../procedures/hold-conference.ts'
 import type { Regulation } from '../../../regulations/regulation.ts'
@@ -110,6 +111,12 @@ function CollectionCard({ request, dialogue, refusal, base }: Props) {
   )
 }
 
+/** The hour at which it ended; said to be of the next day where the sitting went on past midnight. */
+export function endOf({ openedAt, endedAt }: Dialogue, words: { nextDay: (clock: string) => string }): string {
+  if (endedAt === null) return ''
+  return endsNextDay(openedAt, endedAt) ? words.nextDay(endedAt) : endedAt
+}
+
 function HeldFacts({ request, dialogue }: Props) {
   const words = conferenceWords[request.lang].conduct
   const number = (value: number | null) => formatNumber(value ?? 0, request.lang)
@@ -117,7 +124,7 @@ function HeldFacts({ request, dialogue }: Props) {
   const facts = [
     { label: words.heldOn, value: dialogue.heldOn ? formatDay(dialogue.heldOn) : '' },
     { label: words.openedAt, value: dialogue.openedAt ?? '' },
-    { label: words.endedAt, value: dialogue.endedAt ?? '' },
+    { label: words.endedAt, value: endOf(dialogue, words) },
     {
       label: dialogueWords[request.lang].attendance,
       value: dialogueWords[request.lang].attendanceOf(
