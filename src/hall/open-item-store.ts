@@ -24,6 +24,10 @@ export interface OpenItem {
   /** solution proposed by the agency, not yet confirmed; empty: none */
   proposed: string
   answeredOn: Day | null
+  /** what was said of it at the conference that is asked for; null: it was not taken up there yet */
+  said: string | null
+  reportedBy: string
+  nextOn: Day | null
 }
 
 const MOST = 200
@@ -35,7 +39,8 @@ export function openItemPath(one: Pick<OpenItem, 'subjectKind' | 'subjectId' | '
 
 /**
  * Conclusion items without a result and petitions neither answered nor settled as promised, of the dialogues held before
- * the given day; the newest dialogue first. Confidential petitions never stand on a screen of the hall.
+ * the given day; the newest dialogue first. What was reported on at the conference stays, though it was settled since: the
+ * minutes tell what was said. Confidential petitions never stand on a screen of the hall.
  */
 export async function listOpenItems(
   db: Db,
@@ -57,6 +62,23 @@ export async function listOpenItems(
 
 type Of = { authorityId: number; dialogueId: number }
 
+const reportOf = (row: { said: string | null; reportedBy: string | null; nextOn: Day | null }) => ({
+  ...{ said: row.said, reportedBy: row.reportedBy ?? '', nextOn: row.nextOn },
+})
+
+/** The petitions under a conclusion item, as `p`. */
+const petitionsUnder = sql`petition p where p.authority_id = conclusion_item.authority_id
+  and p.conclusion_item_id = conclusion_item.id`
+
+/** Without a result; where every petition under it is settled nothing is left to be said. */
+const isItemOpen = sql<boolean>`(conclusion_item.withdrawn_reason is null and conclusion_item.done_on is null
+  and conclusion_item.disposition <> 'answeredAtConference' and (not exists (select from ${petitionsUnder})
+    or exists (select from ${petitionsUnder} and (p.settled_on is null or p.petitioner_agrees = false))))`
+
+const isPetitionOpen = sql<boolean>`(petition.state not in ('merged', 'withdrawn', 'handedOver', 'transferred', 'escalated')
+  and (petition.answered_on is null or (petition.promised_on is not null and petition.settled_on is null)
+    or petition.petitioner_agrees = false or (petition.continued and petition.settled_on is null)))`
+
 async function openConclusionItems(db: Db, of: Of, before: Day): Promise<OpenItem[]> {
   const rows = await db
     .selectFrom('conclusionItem')
@@ -70,6 +92,13 @@ async function openConclusionItems(db: Db, of: Of, before: Day): Promise<OpenIte
         .onRef('agency.authorityId', '=', 'conclusionItem.authorityId')
         .onRef('agency.id', '=', 'conclusionItem.leadAgencyId'),
     )
+    .leftJoin('hallOpenItem as told', (join) =>
+      join
+        .onRef('told.authorityId', '=', 'conclusionItem.authorityId')
+        .onRef('told.subjectId', '=', 'conclusionItem.id')
+        .on('told.subjectKind', '=', 'conclusionItem')
+        .on('told.dialogueId', '=', of.dialogueId),
+    )
     .select(['conclusionItem.id', 'conclusionItem.dialogueId', 'dialogue.heldOn', 'conclusionItem.leadAgencyId'])
     .select([
       'conclusionItem.content',
@@ -78,30 +107,19 @@ async function openConclusionItems(db: Db, of: Of, before: Day): Promise<OpenIte
       'conclusionItem.dueOn',
     ])
     .select(['conclusionItem.proposedSettlement', 'conclusionItem.confirmedOn'])
+    .select(['told.said', 'told.reportedBy', 'told.nextOn'])
     .select(
-      sql<string | null>`(select string_agg(p.code, ', ' order by p.id) from petition p
-        where p.authority_id = conclusion_item.authority_id and p.conclusion_item_id = conclusion_item.id
-        and not p.confidential)`.as('codes'),
+      sql<
+        string | null
+      >`(select string_agg(p.code, ', ' order by p.id) from ${petitionsUnder} and not p.confidential)`.as('codes'),
     )
     .where('conclusionItem.authorityId', '=', of.authorityId)
     .where('conclusionItem.dialogueId', '!=', of.dialogueId)
     .where('dialogue.state', 'in', ['concluded', 'closed'])
     .where('dialogue.heldOn', '<', before)
-    .where('conclusionItem.withdrawnReason', 'is', null)
-    .where('conclusionItem.doneOn', 'is', null)
-    .where('conclusionItem.disposition', '!=', 'answeredAtConference')
     // an item made of confidential petitions alone is read on its own page, not in a hall
-    .where(
-      sql<boolean>`not exists (select from petition p where p.authority_id = conclusion_item.authority_id
-        and p.conclusion_item_id = conclusion_item.id and p.confidential)`,
-    )
-    // every petition of it settled: nothing is left to be said
-    .where(
-      sql<boolean>`(not exists (select from petition p where p.authority_id = conclusion_item.authority_id
-          and p.conclusion_item_id = conclusion_item.id)
-        or exists (select from petition p where p.authority_id = conclusion_item.authority_id
-          and p.conclusion_item_id = conclusion_item.id and (p.settled_on is null or p.petitioner_agrees = false)))`,
-    )
+    .where(sql<boolean>`not exists (select from ${petitionsUnder} and p.confidential)`)
+    .where(sql<boolean>`(told.said is not null or ${isItemOpen})`)
     .orderBy('conclusionItem.dialogueId', 'desc')
     .orderBy('conclusionItem.position')
     .limit(MOST)
@@ -111,6 +129,7 @@ async function openConclusionItems(db: Db, of: Of, before: Day): Promise<OpenIte
     ...{ codes: row.codes ?? '', content: row.content, conclusion: row.conclusion, leadAgencyId: row.leadAgencyId },
     ...{ agency: row.agency ?? '', dueOn: row.dueOn, answeredOn: null },
     proposed: row.confirmedOn === null ? (row.proposedSettlement ?? '') : '',
+    ...reportOf(row),
   }))
 }
 
@@ -122,20 +141,23 @@ async function openPetitions(db: Db, visibility: Visibility, of: Of, before: Day
     .leftJoin('agency', (join) =>
       join.onRef('agency.authorityId', '=', 'petition.authorityId').onRef('agency.id', '=', 'petition.leadAgencyId'),
     )
+    .leftJoin('hallOpenItem as told', (join) =>
+      join
+        .onRef('told.authorityId', '=', 'petition.authorityId')
+        .onRef('told.subjectId', '=', 'petition.id')
+        .on('told.subjectKind', '=', 'petition')
+        .on('told.dialogueId', '=', of.dialogueId),
+    )
     .select(['petition.id', 'petition.dialogueId', 'dialogue.heldOn', 'petition.code', 'petition.content'])
     .select(['petition.leadAgencyId', 'agency.shortName as agency', 'petition.promisedOn', 'petition.answeredOn'])
-    .select(['petition.proposedSettlement', 'petition.conclusionItemId'])
+    .select(['petition.proposedSettlement', 'petition.conclusionItemId', 'told.said', 'told.reportedBy', 'told.nextOn'])
     .where('petition.authorityId', '=', of.authorityId)
     .where('petition.dialogueId', '!=', of.dialogueId)
     .where('dialogue.state', 'in', ['held', 'concluded', 'closed'])
     .where('dialogue.heldOn', '<', before)
     .where('petition.confidential', '=', false)
     .where('petition.kind', 'not in', ['complaint', 'denunciation'])
-    .where('petition.state', 'not in', ['merged', 'withdrawn', 'handedOver', 'transferred', 'escalated'])
-    .where(
-      sql<boolean>`(petition.answered_on is null or (petition.promised_on is not null and petition.settled_on is null)
-        or petition.petitioner_agrees = false or (petition.continued and petition.settled_on is null))`,
-    )
+    .where(sql<boolean>`(told.said is not null or ${isPetitionOpen})`)
     .orderBy('petition.dialogueId', 'desc')
     .orderBy('petition.id')
     .limit(MOST)
@@ -144,21 +166,9 @@ async function openPetitions(db: Db, visibility: Visibility, of: Of, before: Day
     ...{ subjectKind: 'petition' as const, subjectId: row.id, dialogueId: row.dialogueId!, heldOn: row.heldOn! },
     ...{ codes: row.code, content: row.content, conclusion: '', leadAgencyId: row.leadAgencyId },
     ...{ agency: row.agency ?? '', dueOn: row.promisedOn, proposed: row.proposedSettlement ?? '' },
-    ...{ answeredOn: row.answeredOn, conclusionItemId: row.conclusionItemId },
+    ...{ answeredOn: row.answeredOn, conclusionItemId: row.conclusionItemId, ...reportOf(row) },
   }))
 }
-
-/** What was said at a conference of the items left open before it. */
-export async function listReportsOfOpenItems(db: Db, authorityId: number, dialogueId: number) {
-  return db
-    .selectFrom('hallOpenItem')
-    .selectAll()
-    .where('authorityId', '=', authorityId)
-    .where('dialogueId', '=', dialogueId)
-    .orderBy('at')
-    .execute()
-}
-export type OpenItemReport = Awaited<ReturnType<typeof listReportsOfOpenItems>>[number]
 
 /** Written over what was said of the same item at the same conference before; that stays in the log. */
 export async function putReportOfOpenItem(db: Db, values: Insertable<DB['hallOpenItem']>): Promise<void> {

@@ -99,7 +99,7 @@ describe('from the hall to the minutes', () => {
     await done(people.secretary, countArrival, { id, kind: 'delegates', headcount: '18' })
     expect(
       await world.refused(people.secretary, countArrival, { id, kind: 'people', headcount: '3', women: '4' }),
-    ).toEqual({ women: 'tooLarge' })
+    ).toEqual({ women: 'moreThanPresent' })
   })
 
   it('writes the minutes from what happened: who, when, how long, on what, who answered, what was promised', async () => {
@@ -170,6 +170,11 @@ describe('from the hall to the minutes', () => {
       'Báo cáo (Trưởng Phòng Kinh tế): Đã đấu thầu xong. Hẹn tiếp: chậm nhất ngày 30/11/2025.',
     )
     expect(minutes.proceedings).not.toContain('Đang làm')
+    // settled on the same evening it is open no longer; what was said of it was said
+    await db.updateTable('petition').set({ state: 'withdrawn' }).where('id', '=', openPetitionId).execute()
+    const again = { id, version: minutes.version, secretaryName: 'Trịnh Đức Anh' }
+    await done(people.secretary, composeMinutes, again)
+    expect((await findMinutes(db, authorityId, id))!.proceedings).toContain('Đã đấu thầu xong')
     expect(minutes.proceedings).toMatch(/đã ghi thành kiến nghị:\n- Kiến nghị TT-2025-\d+: Câu hỏi 4\./)
     expect(minutes.proceedings).not.toContain('Người hỏi bằng văn bản')
     const steps = await listAgendaSteps(db, authorityId, id)
@@ -248,6 +253,21 @@ describe('from the hall to the minutes', () => {
     })
     expect(row('Câu hỏi 2')).toMatchObject({ answer: 'Quý I năm sau.', raisedBy: 'Người gửi qua điện thoại' })
     expect(row('Câu hỏi 3')['note']).toBe('Chưa trả lời tại hội nghị')
+  })
+
+  it('ends on the next day in the words of the minutes when the sitting went on past midnight', async () => {
+    const { db, authorityId } = world
+    const of = { authorityId, subjectId: id, today: parseDay(DAY) }
+    const end = async () => {
+      const { endedAt, endedDay } = (await readDialogueFacts(db, of)).values
+      return [endedAt, endedDay]
+    }
+    expect(await end()).toEqual(['9 giờ 05 phút', 'cùng ngày'])
+    const times = (openedAt: string, endedAt: string) =>
+      db.updateTable('dialogue').set({ openedAt, endedAt }).where('id', '=', id).execute()
+    await times('19:30', '00:20')
+    expect(await end()).toEqual(['0 giờ 20 phút', 'ngày 30 tháng 10 năm 2025'])
+    await times('09:00', '09:05')
   })
 
   it('lets no question that was shown fall under the table: what is left becomes petitions, once', async () => {

@@ -10,7 +10,7 @@ import type { Hall } from '../hall/hall.ts'
 import { type HallPetition, listHallPetitions } from '../hall/hall-petition-store.ts'
 import { growHall, loadHallState, lockHall } from '../hall/hall-store.ts'
 import { type MinutesOpenItem, type MinutesPetition, proceedingsText, stepHappened } from '../hall/minutes-text.ts'
-import { listOpenItems, listReportsOfOpenItems } from '../hall/open-item-store.ts'
+import { listOpenItems } from '../hall/open-item-store.ts'
 import { listQuestions } from '../hall/question-store.ts'
 import { hasOwnProcedure, isOpenState } from '../petitions/petition.ts'
 import { savePetition } from '../petitions/petition-record.ts'
@@ -118,16 +118,11 @@ async function openItemsOf(context: ChangeContext, dialogueId: number): Promise<
   const { db, authorityId, actor } = context
   const visibility = visibilityOf(actor, authorityId)
   const { heldOn } = await getDialogue(db, authorityId, dialogueId)
-  const told = await listReportsOfOpenItems(db, authorityId, dialogueId)
   const open = visibility ? await listOpenItems(db, visibility, { authorityId, dialogueId, heldOn }) : []
-  return open.map((one) => {
-    const report = told.find((row) => row.subjectKind === one.subjectKind && row.subjectId === one.subjectId)
-    const { codes, content, agency } = one
-    return {
-      ...{ heldOn: formatDay(one.heldOn), codes, content, agency, said: report?.said ?? null },
-      ...{ reportedBy: report?.reportedBy ?? '', nextOn: report?.nextOn ? formatDay(report.nextOn) : null },
-    }
-  })
+  return open.map(({ codes, content, agency, said, reportedBy, ...days }) => ({
+    ...{ codes, content, agency, said, reportedBy },
+    ...{ heldOn: formatDay(days.heldOn), nextOn: days.nextOn ? formatDay(days.nextOn) : null },
+  }))
 }
 
 function minutesPetition(one: HallPetition): MinutesPetition {

@@ -16,7 +16,7 @@ import { listHallEvents } from '../../hall/hall-event-store.ts'
 import { listHallPetitions } from '../../hall/hall-petition-store.ts'
 import { loadHallState } from '../../hall/hall-store.ts'
 import { listNotes } from '../../hall/note-store.ts'
-import { listOpenItems, listReportsOfOpenItems } from '../../hall/open-item-store.ts'
+import { listOpenItems } from '../../hall/open-item-store.ts'
 import { listQuestions } from '../../hall/question-store.ts'
 import { visibilityOf } from '../../petitions/petition-scope.ts'
 import { writeXlsx } from '../../reporting/write-xlsx.ts'
@@ -54,9 +54,8 @@ export async function exportHall(request: OfficeRequest): Promise<OfficeReply> {
       findMinutes(...at),
       listConclusionItems(...at),
     ])
-  const [openItems, told, exclusions] = await Promise.all([
+  const [openItems, exclusions] = await Promise.all([
     visibility ? listOpenItems(db, visibility, of) : [],
-    listReportsOfOpenItems(...at),
     countExclusions(...at),
   ])
   const surveys = await surveysOf(request, dialogue.id)
@@ -73,14 +72,11 @@ export async function exportHall(request: OfficeRequest): Promise<OfficeReply> {
       invitees,
     },
     questions: questions.map(({ askedBy: __, ...one }) => one),
-    ...{ notes, petitions, openItems, openItemReports: told, conclusionItems: items, surveys },
+    ...{ notes, petitions, openItems, conclusionItems: items, surveys },
     minutes: minutes ? { ...minutes, revisions: await listMinutesRevisions(db, authority.id, minutes.id) } : null,
   }
   const name = `hoi-nghi-${authority.slug}-${dialogue.heldOn ?? dialogue.id}`
-  const tables = hallTables(
-    { state, events, arrivals, invitees, questions, petitions, openItems, told, items },
-    request.lang,
-  )
+  const tables = hallTables({ state, events, arrivals, invitees, questions, petitions, openItems, items }, request.lang)
   const zip = new ZipFile()
   zip.addBuffer(Buffer.from(`${hallTableWords[request.lang].readme}\n`), 'doc-truoc.txt')
   zip.addBuffer(await writeXlsx(tables, dialogue.title), 'bang-tong-hop.xlsx')
