@@ -67,7 +67,7 @@ export const countArrivalForm = z
     at: moment(),
     sentAt: moment(),
   })
-  .refine((form) => (form.women ?? 0) <= form.headcount, { path: ['women'], message: 'tooLarge' })
+  .refine((form) => (form.women ?? 0) <= form.headcount, { path: ['women'], message: 'moreThanPresent' })
 export const takeBackArrivalForm = z.object({ id: f.id(), arrivalId: f.id() })
 
 export const askQuestionForm = z.object({

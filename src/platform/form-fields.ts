@@ -120,7 +120,11 @@ export function digest() {
 export function count(min = 0, max = 10_000_000) {
   return z.preprocess(
     (v) => (typedText(v) === '' ? undefined : Number(typedText(v).replace(/[.\s](?=\d{3}\b)/g, ''))),
-    z.number('required').int('notANumber').min(min, 'tooSmall').max(max, 'tooLarge'),
+    z
+      .number({ error: ({ input }) => (input === undefined ? 'required' : 'notANumber') })
+      .int('notANumber')
+      .min(min, 'tooSmall')
+      .max(max, 'tooLarge'),
   )
 }
 
