@@ -1,4 +1,4 @@
-import type { HallSpeech, HallState, HallStep } from './hall-state.ts'
+import { currentSpeech, type HallSpeech, type HallState, type HallStep } from './hall-state.ts'
 
 /**
  * What the desk does to the hall. An act names whom it is about, so that one that comes late over a bad line can be
@@ -20,6 +20,7 @@ export const HALL_ACTS = [
   'move',
   'extend',
   'offTopic',
+  'showName',
   'record',
   'undo',
 ] as const
@@ -94,16 +95,12 @@ function aboutSpeech(rule: (state: HallState, speech: HallSpeech, act: HallAct) 
   }
 }
 
-function speakerOf(state: HallState): HallSpeech | null {
-  return state.speeches.find((one) => one.id === state.currentSpeechId) ?? null
-}
-
 const isOnTurn = (speech: HallSpeech) => speech.state === 'speaking' || speech.state === 'paused'
 
 const start = aboutSpeech((state, speech, { at }) => {
   if (isOnTurn(speech)) return agreed(state)
   if (speech.state === 'spoken') return conflict('hall/already-spoken', speech.name)
-  const current = speakerOf(state)
+  const current = currentSpeech(state)
   if (current) return conflict('hall/another-speaks', current.name)
   return done({ ...withSpeech(state, started(speech, at)), currentSpeechId: speech.id })
 })
@@ -114,7 +111,7 @@ const next: Rule = (state, act) => {
   if (!coming) return conflict('hall/no-such-speech')
   if (isOnTurn(coming)) return agreed(state)
   if (coming.state === 'spoken') return conflict('hall/already-spoken', coming.name)
-  const current = speakerOf(state)
+  const current = currentSpeech(state)
   if ((current?.id ?? null) !== (act.fromSpeechId ?? null)) return conflict('hall/moved-on', current?.name ?? '')
   const ended = current ? withSpeech(state, finished(current, act.at)) : state
   return done({ ...withSpeech(ended, started(coming, act.at)), currentSpeechId: coming.id })
@@ -170,6 +167,11 @@ const offTopic = aboutSpeech((state, speech, { on }) =>
   speech.offTopic === (on ?? true) ? agreed(state) : done(withSpeech(state, { ...speech, offTopic: on ?? true })),
 )
 
+/** Agrees, or no longer, to be called by name on the screens: nobody is until it was asked. */
+const showName = aboutSpeech((state, speech, { on }) =>
+  speech.nameShown === (on ?? false) ? agreed(state) : done(withSpeech(state, { ...speech, nameShown: on ?? false })),
+)
+
 /** Held while the desk was cut off and somebody else went on: kept with its times, so that no speech is lost. */
 const record = aboutSpeech((state, speech, { at, startedAt, endedAt }) => {
   if (speech.state === 'spoken' || isOnTurn(speech)) return conflict('hall/already-spoken', speech.name)
@@ -212,7 +214,7 @@ const endStep: Rule = (state, { at }) =>
 const open: Rule = (state, { at }) => {
   if (state.phase === 'running') return agreed(state)
   if (state.phase === 'ended') return conflict('hall/ended')
-  const first = [...state.steps][0]
+  const [first] = state.steps
   const begun: HallState = { ...state, phase: 'running', openedAt: at }
   return done(
     first ? { ...withStep(begun, { ...first, startedAt: at, endedAt: null }), currentStepId: first.id } : begun,
@@ -222,7 +224,7 @@ const open: Rule = (state, { at }) => {
 const end: Rule = (state, { at }) => {
   if (state.phase === 'ended') return agreed(state)
   if (state.phase === 'waiting') return conflict('hall/not-opened')
-  const current = speakerOf(state)
+  const current = currentSpeech(state)
   const quiet = current ? { ...withSpeech(state, finished(current, at)), currentSpeechId: null } : state
   return done({
     ...stepEnded(quiet, at),
@@ -237,7 +239,7 @@ const reopen: Rule = (state) =>
 
 const RULES: Readonly<Record<Exclude<HallActName, 'undo'>, Rule>> = {
   ...{ open, end, reopen, startStep, endStep, start, next, pause, resume, finish },
-  ...{ skip, callBack, move, extend, offTopic, record },
+  ...{ skip, callBack, move, extend, offTopic, showName, record },
 }
 
 /** What may be done when the conference has ended: only going back to it. */

@@ -80,7 +80,6 @@ export async function countHallPetitions(db: Db, authorityId: number, dialogueId
     .select([
       sql<number>`count(*)`.as('all'),
       sql<number>`count(*) filter (where answered_on is not null)`.as('answered'),
-      sql<number>`count(*) filter (where raised = 'atConference')`.as('inTheHall'),
     ])
     .where('authorityId', '=', authorityId)
     .where('dialogueId', '=', dialogueId)

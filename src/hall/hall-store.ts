@@ -7,6 +7,7 @@ import { fixedRead } from '../platform/db/fixed-read.ts'
 import { NotFound } from '../platform/errors.ts'
 import { type Hall, hallKey } from './hall.ts'
 import type { HallSpeech, HallState, HallStep } from './hall-state.ts'
+import { headOf, type LiveSpeech, orderOf, same } from './hall-trace.ts'
 
 /** The channel on which every process of the program is told that a hall has grown. */
 export const HALL_CHANNEL = 'hall'
@@ -182,30 +183,22 @@ export async function loadHallState(db: Db, hall: Hall): Promise<HallState> {
 }
 
 const when = (at: number | null): Date | null => (at === null ? null : new Date(at))
-const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b)
 
 /** Writes what differs between two states of a hall. Times, turns and the order of the queue; nothing of the register. */
 export async function saveHallState(db: Db, hall: Hall, before: HallState, after: HallState): Promise<void> {
   const { authorityId, dialogueId } = hall
-  const head = ({ phase, openedAt, endedAt, currentStepId, currentSpeechId }: HallState) => ({
-    ...{ phase, openedAt: when(openedAt), endedAt: when(endedAt), currentStepId, currentSpeechId },
-  })
-  if (differs(head(before), head(after))) {
+  const head = headOf(after)
+  if (!same(headOf(before), head)) {
     await db
       .updateTable('hall')
-      .set(head(after))
+      .set({ ...head, openedAt: when(head.openedAt), endedAt: when(head.endedAt) })
       .where('authorityId', '=', authorityId)
       .where('dialogueId', '=', dialogueId)
       .execute()
   }
   for (const step of after.steps) {
-    if (
-      !differs(
-        step,
-        before.steps.find((one) => one.id === step.id),
-      )
-    )
-      continue
+    const earlier = before.steps.find((one) => one.id === step.id)
+    if (same(step, earlier)) continue
     const times = { startedAt: when(step.startedAt), endedAt: when(step.endedAt) }
     await db
       .insertInto('hallStep')
@@ -216,17 +209,17 @@ export async function saveHallState(db: Db, hall: Hall, before: HallState, after
   for (const speech of after.speeches) {
     const earlier = before.speeches.find((one) => one.id === speech.id)
     const unmoved = earlier ? { ...earlier, position: speech.position } : earlier
-    if (differs(speech, unmoved)) await putHallSpeech(db, hall, speech)
+    if (!same(speech, unmoved)) await putHallSpeech(db, hall, speech)
   }
-  const order = (state: HallState) => [...state.speeches].sort((a, b) => a.position - b.position).map((one) => one.id)
-  if (differs(order(before), order(after))) await setPositions(db, 'speechRegistration', authorityId, order(after))
+  const order = orderOf(after)
+  if (!same(orderOf(before), order)) await setPositions(db, 'speechRegistration', authorityId, order)
 }
 
 /** What the hall knows of a speech, over what it knew. */
 export async function putHallSpeech(
   db: Db,
   hall: Pick<Hall, 'authorityId' | 'dialogueId'>,
-  speech: Omit<HallSpeech, 'position' | 'name' | 'village' | 'content' | 'submissionId' | 'petitionIds'>,
+  speech: LiveSpeech,
 ): Promise<void> {
   const { authorityId, dialogueId } = hall
   const values = {

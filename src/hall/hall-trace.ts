@@ -1,6 +1,7 @@
 import type { HallSpeech, HallState, HallStep } from './hall-state.ts'
 
-type LiveSpeech = Omit<HallSpeech, 'position' | 'name' | 'village' | 'content' | 'submissionId' | 'petitionIds'>
+/** What the hall itself knows of a speech, beside its registration. */
+export type LiveSpeech = Omit<HallSpeech, 'position' | 'name' | 'village' | 'content' | 'submissionId' | 'petitionIds'>
 type LiveStep = Pick<HallStep, 'id' | 'startedAt' | 'endedAt'>
 type Head = Pick<HallState, 'phase' | 'openedAt' | 'endedAt' | 'currentStepId' | 'currentSpeechId'>
 
@@ -13,7 +14,8 @@ export interface HallTrace {
   order: number[] | null
 }
 
-const headOf = ({ phase, openedAt, endedAt, currentStepId, currentSpeechId }: HallState): Head => ({
+/** What a state says of the hall as a whole. */
+export const headOf = ({ phase, openedAt, endedAt, currentStepId, currentSpeechId }: HallState): Head => ({
   ...{ phase, openedAt, endedAt, currentStepId, currentSpeechId },
 })
 const liveStep = ({ id, startedAt, endedAt }: HallStep): LiveStep => ({ id, startedAt, endedAt })
@@ -31,8 +33,11 @@ function liveSpeech(speech: HallSpeech): LiveSpeech {
   return live
 }
 
-const orderOf = (state: HallState) => [...state.speeches].sort((a, b) => a.position - b.position).map((one) => one.id)
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+/** The speeches by their ids, in the order of the queue. */
+export const orderOf = (state: HallState) =>
+  [...state.speeches].sort((a, b) => a.position - b.position).map((one) => one.id)
+/** Whether two plain values say the same. */
+export const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 /** The trace of an act: what stood where it changed something. */
 export function traceOf(before: HallState, after: HallState): HallTrace {

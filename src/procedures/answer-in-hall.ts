@@ -9,7 +9,7 @@ import { dispositions } from '../petitions/petition.ts'
 import { keepPromise } from '../petitions/petition-commitment.ts'
 import { petitionFor, savePetition } from '../petitions/petition-record.ts'
 import { findPetitionScopes, getPetition } from '../petitions/petition-store.ts'
-import { InputRejected } from '../platform/errors.ts'
+import { InputRejected, StaleEdit } from '../platform/errors.ts'
 import * as f from '../platform/form-fields.ts'
 import { refreshPetitionDeadlines } from './refresh-deadlines.ts'
 
@@ -70,7 +70,7 @@ export const directAgency = defineChange({
     const petition = await requireOfHall(context, input)
     const { petitionId: id, leadAgencyId } = input
     const reason = CHAIRS_WORD
-    if (petition.version !== input.version) await savePetition(context, petition, input.version, {})
+    if (petition.version !== input.version) throw new StaleEdit('petition', { ...petition })
     if (petition.leadAgencyId !== leadAgencyId)
       await givePetition(context, { id, version: input.version, leadAgencyId, supportingAgencyIds: [], reason })
     const { version } = await getPetition(db, authorityId, id)

@@ -112,6 +112,18 @@ describe('directing the hall', () => {
     expect(await speech(1)).toMatchObject({ state: 'speaking', offTopic: false })
   })
 
+  it('names nobody on the screens before consent was asked for and recorded, and undoes that like any act', async () => {
+    expect(await speech(1)).toMatchObject({ source: 'registered', nameShown: false })
+    const agrees = { act: 'showName', speechId: speeches[1], on: 'on' }
+    await direct(agrees)
+    expect(await speech(1)).toMatchObject({ nameShown: true })
+    const newest = world.db.selectFrom('changeLog').select('action').orderBy('seq', 'desc').limit(1)
+    expect(await newest.executeTakeFirst()).toEqual({ action: 'hall/act-show-name' })
+    expect(await direct(agrees)).toMatchObject({ value: { agreed: true } })
+    await direct({ act: 'undo' })
+    expect(await speech(1)).toMatchObject({ nameShown: false })
+  })
+
   it('puts what was done while the line was down at the time when it was done', async () => {
     const now = world.clock.now().getTime()
     // a laptop whose clock is an hour wrong sends ten minutes later what it did

@@ -9,7 +9,7 @@ import { appendHallEvent, findUndoableEvent, isTakenBack } from '../hall/hall-ev
 import { type DirectHallInput, directHallForm } from '../hall/hall-forms.ts'
 import { type HallSpeech, type HallState, wallClock } from '../hall/hall-state.ts'
 import { growHall, loadHallState, lockHall, saveHallState } from '../hall/hall-store.ts'
-import { takeBack, traceOf } from '../hall/hall-trace.ts'
+import { same, takeBack, traceOf } from '../hall/hall-trace.ts'
 import { BrokenRule } from '../platform/errors.ts'
 
 /**
@@ -123,7 +123,7 @@ async function followInRegister(context: ChangeContext, before: HallState, after
   })
   for (const speech of after.speeches) {
     const earlier = before.speeches.find((one) => one.id === speech.id)
-    if (earlier && JSON.stringify(values(earlier)) === JSON.stringify(values(speech))) continue
+    if (earlier && same(values(earlier), values(speech))) continue
     await changeRow(context, 'speechRegistration', speech.id, null, values(speech), {
       action: 'dialogue/record-speech',
     })
