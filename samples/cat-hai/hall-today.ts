@@ -153,6 +153,11 @@ function roundOfToday(day: WorkingDay, heldOn: string): SampleRound {
         content: 'Thông báo đối thoại chuyên đề.',
       },
     ],
+    published: {
+      announcedOn: day(-10),
+      takingPart:
+        'Bà con đến dự trực tiếp, hoặc theo dõi và gửi câu hỏi qua điện thoại. Muốn phát biểu, xin đăng ký với trưởng thôn hoặc ngay tại cửa hội trường.',
+    },
     submissions: roadPetitions(day),
     petitions: { classify: day(-6), assign: day(-5), prepare: day(-2), approve: day(-1) },
   }
