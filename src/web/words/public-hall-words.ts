@@ -6,7 +6,6 @@ export const publicHallWords = defineWords({
     lost: 'Mất kết nối',
     reload: 'Tải lại trang',
     refused: 'Máy chủ không nhận việc này. Nội dung vẫn còn ở đây: xem lại rồi gửi lần nữa.',
-    noScript: 'Trang tự xem lại sau mỗi phút.',
     supports: (n: number) => `${n} người cùng hỏi`,
     qrAlt: 'Mã QR để hỏi qua điện thoại',
     phase: { waiting: 'Chưa khai mạc', running: 'Đang diễn ra', ended: 'Đã bế mạc' },
@@ -25,7 +24,6 @@ export const publicHallWords = defineWords({
       petitions: (all: number, answered: number) => `${all} kiến nghị, đã trả lời ${answered}`,
       attendance: (n: number) => `${n} người dự`,
       spoken: (n: number) => `${n} người đã phát biểu`,
-      waiting: (n: number) => `${n} người chờ phát biểu`,
       welcome: 'Kính chào quý vị đại biểu và Nhân dân',
       soon: 'Hội nghị sắp bắt đầu',
       over: 'Hội nghị đã kết thúc. Trân trọng cảm ơn.',
@@ -34,7 +32,6 @@ export const publicHallWords = defineWords({
       noQuestions: 'Chưa có câu hỏi nào được chọn.',
     },
     phone: {
-      title: 'Theo dõi đối thoại',
       now: 'Đang diễn ra',
       agenda: 'Chương trình',
       ask: 'Gửi câu hỏi',
@@ -59,7 +56,6 @@ export const publicHallWords = defineWords({
       drop: 'Bỏ',
       back: 'Quay lại theo dõi',
       privacy: 'Họ tên chỉ dùng để hội nghị biết ai hỏi; không hiện ra nếu ông/bà không đồng ý.',
-      gone: 'Địa chỉ này không còn dùng được. Xin quét lại mã tại hội trường.',
     },
     invitation: {
       title: 'Giấy mời',
@@ -80,7 +76,6 @@ export const publicHallWords = defineWords({
     lost: 'Line lost',
     reload: 'Load again',
     refused: 'The program did not take this. What you wrote is still here: look at it and send it again.',
-    noScript: 'The page looks again every minute.',
     supports: (n: number) => `${n} ask this too`,
     qrAlt: 'QR code for asking by telephone',
     phase: { waiting: 'Not yet opened', running: 'In session', ended: 'Closed' },
@@ -99,7 +94,6 @@ export const publicHallWords = defineWords({
       petitions: (all: number, answered: number) => `${all} petitions, ${answered} answered`,
       attendance: (n: number) => `${n} present`,
       spoken: (n: number) => `${n} have spoken`,
-      waiting: (n: number) => `${n} wait to speak`,
       welcome: 'Welcome',
       soon: 'The conference will begin soon',
       over: 'The conference has ended. Thank you.',
@@ -108,7 +102,6 @@ export const publicHallWords = defineWords({
       noQuestions: 'No question has been chosen yet.',
     },
     phone: {
-      title: 'Follow the dialogue',
       now: 'Now',
       agenda: 'Agenda',
       ask: 'Ask',
@@ -133,7 +126,6 @@ export const publicHallWords = defineWords({
       drop: 'Let it go',
       back: 'Back to following',
       privacy: 'Names only tell the conference who asks; they are not shown unless you agree.',
-      gone: 'This address is no longer in use. Please scan the code in the hall again.',
     },
     invitation: {
       title: 'Invitation',
