@@ -1,4 +1,5 @@
 import type { ShownConflict } from '../hall/hall-app-data.ts'
+import { typedWords, wasTyped } from '../hall/typed-words.ts'
 import type { Command } from './command-queue.ts'
 
 // What a desk did while it was cut off and that does not fit any more: shown with its words and times, and kept on demand.
@@ -14,16 +15,14 @@ function endsOf(begun: Command, commands: readonly Command[]): Command[] {
   )
 }
 
-/** What was typed, where an act carried words of its own. */
-const WORDS = ['content', 'text', 'speakerName', 'reason', 'promise', 'answer', 'name'] as const
-
+/** An act that was not taken, as its desk shows it: why, what was typed, and the speech that it began and ended. */
 export function shownConflict(one: Command, commands: readonly Command[], offset: number): ShownConflict {
   const begins = one.fields['act'] === 'start' || one.fields['act'] === 'next'
   const end = begins ? endsOf(one, commands).find((other) => other.key !== one.key) : undefined
-  const said = WORDS.map((field) => one.fields[field] ?? '').filter((text) => text !== '')
   return {
-    ...{ key: one.key, label: one.label, sentence: one.conflict ?? '', text: said.join(' · ') },
+    ...{ key: one.key, label: one.label, sentence: one.conflict ?? '', text: typedWords(one.fields).join(' · ') },
     speech: end ? { from: one.at + offset, to: end.at + offset } : null,
+    isForm: wasTyped(one.fields),
   }
 }
 

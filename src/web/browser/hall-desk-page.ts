@@ -1,15 +1,16 @@
 import { applyAct, type HallAct, type HallActName } from '../../hall/hall-act.ts'
 import type { HallState } from '../../hall/hall-state.ts'
 import { DeskApp } from '../hall/desk-app.tsx'
-import { soughtInvitees } from '../hall/find-invitee.ts'
+import { soughtOnDesk } from '../hall/find-on-desk.ts'
 import type { DeskData } from '../hall/hall-app-data.ts'
 import type { DeskView } from '../hall/hall-view.ts'
 import { announcementOf } from '../hall/live-announcement.ts'
 import { hallWords } from '../words/hall-words.ts'
 import { type Command, newKey } from './command-queue.ts'
 import { keptSpeech, shownConflict } from './hall-conflicts.ts'
-import { listenDoor, listenKeys, listenSmallThings } from './hall-keys.ts'
-import { type LivePage, openLivePage } from './live-page.ts'
+import { refill } from './hall-drafts.ts'
+import { listenFind, listenKeys, listenSmallThings } from './hall-keys.ts'
+import { LivePage } from './live-page.ts'
 
 // The script of every desk of the hall: the same rules as on the server, so that the desk goes on while the line is down.
 
@@ -17,7 +18,7 @@ const root = document.getElementById('hall')
 if (root?.dataset['view']) start(root, JSON.parse(root.dataset['view']) as DeskData)
 
 function start(place: HTMLElement, data: DeskData): void {
-  const page = openLivePage<DeskView, DeskData>(place, data, {
+  const page = new LivePage<DeskView, DeskData>(place, data, {
     App: DeskApp,
     announce: (props) => announcementOf(props.data.view.state, props.now, hallWords[data.lang]),
     fold: (view, commands, offset) => foldPending(view, commands, offset, data.view.sought),
@@ -30,18 +31,19 @@ function start(place: HTMLElement, data: DeskData): void {
   })
   place.addEventListener('click', (event) => {
     const button = (event.target as HTMLElement).closest<HTMLElement>('[data-conflict]')
-    if (button) settle(page, button.dataset['conflict'] ?? '', button.dataset['choice'] ?? '')
+    if (button) settle(page, place, button.dataset['conflict'] ?? '', button.dataset['choice'] ?? '')
   })
   listenKeys(place)
   listenSmallThings(place, () => Date.now() + page.offset())
-  listenDoor(place, (text) => new Set(soughtInvitees(page.view().invitees, text).map((one) => one.id)))
+  listenFind(place, (typed) => soughtOnDesk(page.view(), typed))
 }
 
 /** What somebody at the desk decided on an act that did not fit any more. */
-function settle(page: LivePage<DeskView>, key: string, choice: string): void {
+function settle(page: LivePage<DeskView, DeskData>, place: HTMLElement, key: string, choice: string): void {
   const { queue } = page
   const one = queue.conflicts().find((command) => command.key === key)
   if (!one) return
+  if (choice === 'edit' && !refill(place, one.path, one.fields)) return
   const kept = keptSpeech(one, queue.list())
   queue.drop(key)
   if (choice === 'again') queue.add({ ...without(one), key: newKey(), at: Date.now() })
@@ -57,7 +59,7 @@ function without({ conflict: _, sentVersion: __, order: ___, ...command }: Comma
   return command
 }
 
-/** The desk sees its own acts at once. What the page was opened to look for at the door stays looked for. */
+/** The desk sees its own acts at once. What the page was opened to look for stays looked for. */
 function foldPending(known: DeskView, commands: readonly Command[], offset: number, sought: string): DeskView {
   const view = { ...known, sought }
   const { state, undoable } = actedUpon(view, commands, offset)

@@ -38,15 +38,16 @@ export function listenSmallThings(place: HTMLElement, now: () => number): void {
 }
 
 /**
- * At the door: shows whom the typed name or the scanned code is of; Enter presses the button of the one that is left, and
- * the field is empty for the next.
+ * Shows the rows that the typed words or the scanned code are of; Enter presses the button of the one that is left, and the
+ * field is empty for the next.
  */
-export function listenDoor(place: HTMLElement, sought: (text: string) => ReadonlySet<number>): void {
+export function listenFind(place: HTMLElement, sought: (text: string) => ReadonlySet<number>): void {
   const filter = (field: HTMLInputElement) => {
     const found = sought(field.value)
-    for (const row of place.querySelectorAll<HTMLElement>('[data-filtered] > [data-invitee]'))
-      row.hidden = !found.has(Number(row.dataset['invitee']))
-    for (const none of place.querySelectorAll<HTMLElement>('[data-none]')) none.hidden = found.size > 0
+    const rows = [...place.querySelectorAll<HTMLElement>('[data-filtered] > [data-row]')]
+    for (const row of rows) row.hidden = !found.has(Number(row.dataset['row']))
+    const isNone = field.value.trim() !== '' && rows.every((row) => row.hidden)
+    for (const none of place.querySelectorAll<HTMLElement>('[data-none]')) none.hidden = !isNone
   }
   for (const field of place.querySelectorAll<HTMLInputElement>('[data-filter]')) if (field.value) filter(field)
   place.addEventListener('input', (event) => {
@@ -58,7 +59,7 @@ export function listenDoor(place: HTMLElement, sought: (text: string) => Readonl
     if (form.dataset['findForm'] === undefined) return
     event.preventDefault()
     const field = form.querySelector<HTMLInputElement>('[data-filter]')!
-    const left = place.querySelectorAll<HTMLElement>('[data-filtered] > [data-invitee]:not([hidden])')
+    const left = place.querySelectorAll<HTMLElement>('[data-filtered] > [data-row]:not([hidden])')
     const button = left.length === 1 ? left[0]!.querySelector<HTMLButtonElement>('button[type="submit"]') : null
     if (button) {
       button.click()

@@ -4,7 +4,7 @@ import { publicAnnouncementOf } from '../hall/live-announcement.ts'
 import { PublicApp } from '../hall/public-app.tsx'
 import { publicHallWords } from '../words/public-hall-words.ts'
 import { type Command, newKey } from './command-queue.ts'
-import { openLivePage } from './live-page.ts'
+import { LivePage } from './live-page.ts'
 
 // The script of the screen in the hall and of telephones: none of the desks is in it.
 
@@ -17,7 +17,7 @@ if (root?.dataset['view']) start(root, JSON.parse(root.dataset['view']) as Publi
 function start(place: HTMLElement, data: PublicData): void {
   const words = publicHallWords[data.lang]
   const supported = new Set<number>(readSupported(data.base))
-  const page = openLivePage<PublicView, PublicData>(place, data, {
+  const page = new LivePage<PublicView, PublicData>(place, data, {
     App: PublicApp,
     announce: (props) => publicAnnouncementOf(props.data.view, props.now, words),
     fold: (view) => view,
@@ -48,7 +48,7 @@ function start(place: HTMLElement, data: PublicData): void {
 
 /** Why a question was not taken, with its words: nothing somebody typed is lost. */
 function shownRefusal({ key, label, conflict, fields }: Command): ShownConflict {
-  return { key, label, sentence: conflict ?? '', text: fields['text'] ?? '', speech: null }
+  return { key, label, sentence: conflict ?? '', text: fields['text'] ?? '', speech: null, isForm: false }
 }
 
 function readSupported(base: string): number[] {

@@ -23,21 +23,6 @@ export interface LivePageParts<View, Data extends PageData<View>> {
   refusal: string
 }
 
-/** What the page's own script may do beside the common course. */
-export interface LivePage<View> {
-  queue: CommandQueue
-  /** what the program said last */
-  view(): View
-  /** the server's clock less this browser's, in milliseconds */
-  offset(): number
-  refused(command: Command): ShownConflict
-  draw(): void
-  sendAll(): Promise<void>
-  /** before a form is put into the queue */
-  onSubmit(look: (form: HTMLFormElement) => void): void
-  setSupported(ids: readonly number[]): void
-}
-
 const AGAIN_MS = 2_000
 /** How often the program may answer one command with a fault of its own before it is put aside. */
 const MOST_FAULTS = 5
@@ -47,141 +32,180 @@ const faults = new Map<string, number>()
  * Keeps one page of the hall fresh, goes on while the line is down, and sends what was done in its order when it is back.
  * Everything works without this too, page by page.
  */
-export function openLivePage<
+export class LivePage<
   View extends { version: number; now: number; reader?: number | null },
   Data extends PageData<View>,
->(place: HTMLElement, data: Data, parts: LivePageParts<View, Data>): LivePage<View> {
-  let view = data.view
-  let offset = view.now - Date.now()
-  let freshAt = view.now
-  let held = true
-  let signedOut = false
-  let said: string | null = null
-  let supported = parts.supported
-  let sending = false
-  const user = document.body.dataset['user'] ?? 'public'
-  const queue = new CommandQueue(`${user}:${data.base}`)
-  const typed = new TypedText(`${user}:${data.base}`)
-  const live = document.getElementById('hall-live')
-  const lookers: ((form: HTMLFormElement) => void)[] = []
-  const refused = (command: Command) => parts.refused(command, queue.list(), offset)
+> {
+  readonly queue: CommandQueue
+  readonly #place: HTMLElement
+  readonly #data: Data
+  readonly #parts: LivePageParts<View, Data>
+  readonly #typed: TypedText
+  readonly #line: HallLine<View>
+  readonly #lookers: ((form: HTMLFormElement) => void)[] = []
+  #view: View
+  #offset: number
+  #freshAt: number
+  #held = true
+  #signedOut = false
+  #said: string | null = null
+  #supported: readonly number[]
+  #isSending = false
 
-  const props = (): LiveProps<Data> => ({
-    data: { ...data, view: parts.fold(view, queue.list(), offset) },
-    now: Date.now() + offset,
-    line: { held, freshAt, waiting: queue.unsent().length, signedOut, conflicts: queue.conflicts().map(refused) },
-    ...{ said, supported },
-  })
-  const draw = () => {
-    const now = props()
-    render(h(parts.App, now), place)
-    const told = parts.announce(now)
+  constructor(place: HTMLElement, data: Data, parts: LivePageParts<View, Data>) {
+    this.#place = place
+    this.#data = data
+    this.#parts = parts
+    this.#view = data.view
+    this.#offset = data.view.now - Date.now()
+    this.#freshAt = data.view.now
+    this.#supported = parts.supported
+    const name = `${document.body.dataset['user'] ?? 'public'}:${data.base}`
+    this.queue = new CommandQueue(name)
+    this.#typed = new TypedText(name)
+    hydrate(h(parts.App, this.#props()), place)
+    this.draw()
+    void this.#typed.restore(place)
+    document.body.classList.add('hall-scripted')
+    this.#line = this.#openLine()
+    this.#listen()
+    setInterval(() => this.draw(), 1_000)
+    void this.queue.load().then(() => {
+      this.draw()
+      return this.sendAll()
+    })
+  }
+
+  /** What the program said last. */
+  view(): View {
+    return this.#view
+  }
+
+  /** The server's clock less this browser's, in milliseconds. */
+  offset(): number {
+    return this.#offset
+  }
+
+  /** Calls `look` with each form before it is put into the queue. */
+  onSubmit(look: (form: HTMLFormElement) => void): void {
+    this.#lookers.push(look)
+  }
+
+  setSupported(ids: readonly number[]): void {
+    this.#supported = ids
+  }
+
+  #props(): LiveProps<Data> {
+    const [commands, offset] = [this.queue.list(), this.#offset]
+    const conflicts = this.queue.conflicts().map((one) => this.#parts.refused(one, commands, offset))
+    return {
+      data: { ...this.#data, view: this.#parts.fold(this.#view, commands, offset) },
+      now: Date.now() + offset,
+      line: {
+        ...{ held: this.#held, freshAt: this.#freshAt, signedOut: this.#signedOut },
+        ...{ waiting: this.queue.unsent().length, conflicts },
+      },
+      ...{ said: this.#said, supported: this.#supported },
+    }
+  }
+
+  draw(): void {
+    const props = this.#props()
+    render(h(this.#parts.App, props), this.#place)
+    const live = document.getElementById('hall-live')
+    const told = this.#parts.announce(props)
     if (live && live.textContent !== told) live.textContent = told
   }
-  hydrate(h(parts.App, props()), place)
-  draw()
-  void typed.restore(place)
-  document.body.classList.add('hall-scripted')
 
-  const line = new HallLine<View>({
-    dataUrl: data.dataUrl,
-    eventsUrl: data.eventsUrl,
-    spreadMs: parts.spreadMs,
-    version: () => view.version,
-    onView(next, now) {
-      // somebody else signed in to this browser: what was done here is never sent in that name
-      if (next.reader !== view.reader) {
-        signedOut = true
-        draw()
-        return
-      }
-      view = next
-      offset = now - Date.now()
-      freshAt = now
-      queue.forgetUpTo(view.version)
-      signedOut = false
-      draw()
-      void sendAll()
-    },
-    onLine(isHeld) {
-      if (held === isHeld) return
-      held = isHeld
-      draw()
-    },
-    onSignedOut() {
-      signedOut = true
-      draw()
-    },
-  })
+  #openLine(): HallLine<View> {
+    const { dataUrl, eventsUrl } = this.#data
+    return new HallLine<View>({
+      ...{ dataUrl, eventsUrl, spreadMs: this.#parts.spreadMs },
+      version: () => this.#view.version,
+      onView: (view, now) => this.#take(view, now),
+      onLine: (isHeld) => {
+        if (this.#held === isHeld) return
+        this.#held = isHeld
+        this.draw()
+      },
+      onSignedOut: () => {
+        this.#signedOut = true
+        this.draw()
+      },
+    })
+  }
 
-  async function sendAll(): Promise<void> {
-    if (sending) return
-    sending = true
+  #take(view: View, now: number): void {
+    // somebody else signed in to this browser: what was done here is never sent in that name
+    this.#signedOut = view.reader !== this.#view.reader
+    if (!this.#signedOut) {
+      this.#view = view
+      this.#offset = now - Date.now()
+      this.#freshAt = now
+      this.queue.forgetUpTo(view.version)
+      void this.sendAll()
+    }
+    this.draw()
+  }
+
+  /** Sends what waits, in its order, as far as the line carries. */
+  async sendAll(): Promise<void> {
+    if (this.#isSending) return
+    this.#isSending = true
     try {
-      for (let next = queue.unsent()[0]; next; next = queue.unsent()[0]) {
-        if (!(await sendOne(next))) break
-        draw()
+      for (let next = this.queue.unsent()[0]; next; next = this.queue.unsent()[0]) {
+        if (!(await this.#sendOne(next))) break
+        this.draw()
       }
     } finally {
-      sending = false
-      draw()
+      this.#isSending = false
+      this.draw()
     }
   }
 
   /** False: not now (line cut, signed out); it stays first in the queue. */
-  async function sendOne(command: Command): Promise<boolean> {
+  async #sendOne(command: Command): Promise<boolean> {
+    const { csrf, said, refusal } = this.#parts
     try {
-      const answer = await post(command, parts.csrf(view, data))
-      signedOut = answer === null
+      const answer = await post(command, csrf(this.#view, this.#data))
+      this.#signedOut = answer === null
       if (answer === null) return false
       if (!answer.ok) {
-        said = null
-        queue.change(command.key, { conflict: answer.sentence ?? parts.refusal })
+        this.#said = null
+        this.queue.change(command.key, { conflict: answer.sentence ?? refusal })
         return true
       }
-      queue.change(command.key, { sentVersion: answer.version ?? 0 })
-      said = parts.said(command, 'sent')
-      queue.forgetUpTo(view.version)
-      void line.read()
+      this.queue.change(command.key, { sentVersion: answer.version ?? 0 })
+      this.#said = said(command, 'sent')
+      this.queue.forgetUpTo(this.#view.version)
+      void this.#line.read()
       return true
     } catch {
-      held = false
-      said = parts.said(command, 'kept') ?? said
-      setTimeout(() => void sendAll(), AGAIN_MS)
+      this.#held = false
+      this.#said = said(command, 'kept') ?? this.#said
+      setTimeout(() => void this.sendAll(), AGAIN_MS)
       return false
     }
   }
 
-  place.addEventListener('submit', (event) => {
-    const form = event.target as HTMLFormElement
-    if (form.dataset['hall'] === undefined) return
-    event.preventDefault()
-    queue.add(commandOf(form, event.submitter))
-    for (const look of lookers) look(form)
-    form.reset()
-    typed.keep(form)
-    form.closest('details.hall-row-acts')?.removeAttribute('open')
-    draw()
-    void sendAll()
-  })
-  place.addEventListener('input', (event) => {
-    const form = (event.target as HTMLElement).closest('form')
-    if (form) typed.keep(form)
-  })
-  setInterval(draw, 1_000)
-  addEventListener('online', () => void sendAll())
-  void queue.load().then(() => {
-    draw()
-    return sendAll()
-  })
-  return {
-    ...{ queue, draw, sendAll, refused },
-    view: () => view,
-    offset: () => offset,
-    onSubmit: (look) => void lookers.push(look),
-    setSupported(ids) {
-      supported = ids
-    },
+  #listen(): void {
+    this.#place.addEventListener('submit', (event) => {
+      const form = event.target as HTMLFormElement
+      if (form.dataset['hall'] === undefined) return
+      event.preventDefault()
+      this.queue.add(commandOf(form, event.submitter))
+      for (const look of this.#lookers) look(form)
+      form.reset()
+      this.#typed.keep(form)
+      form.closest('details.hall-row-acts')?.removeAttribute('open')
+      this.draw()
+      void this.sendAll()
+    })
+    this.#place.addEventListener('input', (event) => {
+      const form = (event.target as HTMLElement).closest('form')
+      if (form) this.#typed.keep(form)
+    })
+    addEventListener('online', () => void this.sendAll())
   }
 }
 

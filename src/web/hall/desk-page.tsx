@@ -1,4 +1,5 @@
 import type { OfficeReply, OfficeRequest } from '../office/office-route.ts'
+import { hallHomeWords } from '../words/hall-home-words.ts'
 import { hallWords } from '../words/hall-words.ts'
 import { kitWords } from '../words/kit-words.ts'
 import { DeskApp } from './desk-app.tsx'
@@ -20,7 +21,7 @@ function DeskHead({ request, desk, title, base }: { request: OfficeRequest; desk
         <a href={base}>← {words.hall}</a> · {request.authority.shortName}
       </p>
       <h1>{title}</h1>
-      <nav aria-label={words.home.desks}>
+      <nav aria-label={hallHomeWords[request.lang].desks}>
         <ul>
           {open.map((one) => (
             <li key={one}>

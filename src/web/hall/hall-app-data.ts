@@ -37,6 +37,8 @@ export interface ShownConflict {
   text: string
   /** a speech that was held meanwhile and can be kept with its times */
   speech: { from: number; to: number } | null
+  /** what was typed into a form of this desk, which may be put back into it */
+  isForm: boolean
 }
 
 export interface LineState {

@@ -6,10 +6,13 @@ import { NotFound, NotPermitted } from '../../platform/errors.ts'
 import { redirectTo } from '../office/office-page.tsx'
 import type { OfficeReply, OfficeRequest, OfficeRoute } from '../office/office-route.ts'
 import { type RefusedForm, submitForm } from '../office/submit-form.tsx'
+import { hallFieldLabel } from '../words/hall-field-labels.ts'
+import { hallWords } from '../words/hall-words.ts'
 import { ruleSentence } from '../words/rule-sentence.ts'
 import { deskPage } from './desk-page.tsx'
 import { DESK_PATHS, hallOf } from './hall-request.ts'
 import type { Desk } from './hall-view.ts'
+import { typedWords } from './typed-words.ts'
 
 /** Whose desk a form without script goes back to: the one its reader most likely sits at. */
 function deskOf(request: OfficeRequest, preferred: Desk | null): Desk {
@@ -72,15 +75,11 @@ function answerRefused(
   refused: RefusedForm,
   byScript: boolean,
 ): OfficeReply | Promise<OfficeReply> {
-  const said = refused.stale ? [ruleSentence(request.lang, 'form/stale')] : Object.values(refused.errors)
-  const sentence = [...new Set(said)].join(' ')
+  const words = hallWords[request.lang]
+  const said = Object.entries(refused.errors).map(([field, text]) =>
+    [hallFieldLabel(words, field), text].filter(Boolean).join(': '),
+  )
+  const sentence = refused.stale ? ruleSentence(request.lang, 'form/stale') : said.join(' ')
   if (byScript) return { kind: 'data', status: refused.status, body: { ok: false, sentence } }
-  return deskPage(request, desk, { sentence, status: refused.status, typed: typedWords(refused) })
-}
-
-/** What people write in sentences; the name of somebody who was not heard is not shown again. */
-const WORDS = ['speakerName', 'village', 'content', 'text', 'shownText', 'answer', 'said', 'promise', 'reason'] as const
-
-function typedWords({ values }: RefusedForm): string[] {
-  return WORDS.map((name) => values[name]).filter((text): text is string => typeof text === 'string' && text !== '')
+  return deskPage(request, desk, { sentence, status: refused.status, typed: typedWords(refused.values) })
 }

@@ -1,14 +1,18 @@
+import { currentSpeech } from '../../hall/hall-state.ts'
 import type { HallWords } from '../words/hall-words.ts'
 import { HallAgenda, HallPhase } from './hall-agenda.tsx'
+import { CaptureCard } from './hall-capture.tsx'
 import { DoorDesk } from './hall-door.tsx'
 import { NotesToChair } from './hall-notes.tsx'
 import { OpenItems } from './hall-open-items.tsx'
-import { AllPetitions, CaptureCard, PetitionCard, petitionsOf, SpeechPetitions } from './hall-petitions.tsx'
+import { PetitionCard } from './hall-petition-card.tsx'
+import { AllPetitions, SpeechPetitions } from './hall-petitions.tsx'
 import { QuestionDesk } from './hall-questions.tsx'
 import { RegisterSpeaker, SpeakerQueue } from './hall-queue.tsx'
 import { ScreenChoice } from './hall-screen-choice.tsx'
 import { SpeakerNow, TimeShared } from './hall-speaker.tsx'
 import type { DeskView } from './hall-view.ts'
+import { petitionsOf } from './petitions-of-speech.ts'
 
 export interface DeskProps {
   view: DeskView
@@ -67,7 +71,7 @@ function ChairDesk(props: DeskProps) {
 
 function AgencyDesk(props: DeskProps) {
   const { view, words } = props
-  const speech = view.state.speeches.find((one) => one.id === view.state.currentSpeechId)
+  const speech = currentSpeech(view.state)
   const now = speech ? petitionsOf(view, speech) : []
   return (
     <div class="hall-columns">

@@ -1,7 +1,8 @@
 import { writtenInvitationCode } from '../../dialogues/invitation-code.ts'
 import { wallClock } from '../../hall/hall-state.ts'
 import type { HallWords } from '../words/hall-words.ts'
-import { soughtInvitees } from './find-invitee.ts'
+import { soughtOnDesk } from './find-on-desk.ts'
+import { FindForm, FoundRow, FoundRows } from './hall-find.tsx'
 import { HallField, HallForm } from './hall-form.tsx'
 import { RegisterSpeaker } from './hall-queue.tsx'
 import type { DeskInvitee, DeskView } from './hall-view.ts'
@@ -88,7 +89,7 @@ const OF_THE_PEOPLE = ['people', 'petitioner']
 /** Those invited, found by name or by the code of their invitation; without script the same form asks the server. */
 function InvitedList({ view, words }: Props) {
   const own = words.door
-  const found = new Set(soughtInvitees(view.invitees, view.sought).map((one) => one.id))
+  const found = soughtOnDesk(view, view.sought)
   const came = view.invitees.filter((one) => one.arrivedAt !== null).length
   return (
     <section class="hall-card" aria-labelledby="hall-invited">
@@ -96,31 +97,13 @@ function InvitedList({ view, words }: Props) {
       <p class="hall-soft">{own.invitedCame(view.invitees.length, came)}</p>
       {view.invitees.length === 0 ? <p class="hall-soft">{own.noInvitees}</p> : null}
       {view.invitees.length > 0 ? (
-        <form method="get" class="hall-form hall-find" data-find-form>
-          <HallField label={own.find} help={own.findHelp}>
-            <input
-              class="input"
-              type="search"
-              name="ma"
-              defaultValue={view.sought}
-              data-filter
-              autocomplete="off"
-              enterKeyHint="search"
-            />
-          </HallField>
-          <button class="btn btn-outline without-script" type="submit">
-            {own.findAct}
-          </button>
-        </form>
+        <FindForm name="ma" label={own.find} help={own.findHelp} verb={own.findAct} sought={view.sought} />
       ) : null}
-      <p class="hall-alert" role="status" data-none hidden={found.size > 0 || view.invitees.length === 0}>
-        {own.notFound}
-      </p>
-      <ul class="hall-list" data-filtered>
+      <FoundRows none={own.notFound} isNone={found.size === 0 && view.invitees.length > 0}>
         {view.invitees.map((one) => (
           <InvitedRow key={one.id} view={view} words={words} one={one} isFound={found.has(one.id)} />
         ))}
-      </ul>
+      </FoundRows>
       {view.sought ? (
         <p>
           <a href={`${view.base}/cua`}>{own.all}</a>
@@ -133,7 +116,7 @@ function InvitedList({ view, words }: Props) {
 function InvitedRow({ view, words, one, isFound }: Props & { one: DeskInvitee; isFound: boolean }) {
   const own = words.door
   return (
-    <li class="hall-row" data-invitee={one.id} hidden={!isFound}>
+    <FoundRow id={one.id} isFound={isFound}>
       <span class="hall-who">
         <b>{one.name}</b>
         <span class="hall-soft">
@@ -169,7 +152,7 @@ function InvitedRow({ view, words, one, isFound }: Props & { one: DeskInvitee; i
           </button>
         </HallForm>
       ) : null}
-    </li>
+    </FoundRow>
   )
 }
 

@@ -1,10 +1,10 @@
-import QRCode from 'qrcode'
 import { isOpen } from '../../dialogues/dialogue.ts'
 import { arrangeHall, renewHallLinks } from '../../hall/arrange-hall.ts'
 import type { Hall } from '../../hall/hall.ts'
 import { SCREEN_LOOKS } from '../../hall/hall-state.ts'
 import { findHall } from '../../hall/hall-store.ts'
 import { openHall } from '../../hall/open-hall.ts'
+import { qrDataUrl } from '../../papers/qr-svg.ts'
 import { eraseNameOfConference } from '../../procedures/erase-person.ts'
 import { Card } from '../kit/card.tsx'
 import { CheckboxField } from '../kit/checkbox-field.tsx'
@@ -19,14 +19,10 @@ import { type DialoguePage, dialogueAct, dialogueView } from '../office/dialogue
 import { formState, mayDo, type Refusal } from '../office/dialogues/dialogue-request.ts'
 import { subpage } from '../office/dialogues/subpage.tsx'
 import type { OfficeRequest, OfficeRoute } from '../office/office-route.ts'
+import { hallHomeWords } from '../words/hall-home-words.ts'
 import { hallWords } from '../words/hall-words.ts'
 import { DESK_PATHS, mayOpenDesk } from './hall-request.ts'
 import { DESKS } from './hall-view.ts'
-
-/** A code as a picture that needs no inline script or style. */
-export async function qrPicture(text: string): Promise<string> {
-  return QRCode.toDataURL(text, { margin: 1, width: 320, errorCorrectionLevel: 'M' })
-}
 
 interface Props {
   request: OfficeRequest
@@ -36,14 +32,14 @@ interface Props {
 }
 
 function DeskLinks({ request, hall, base }: Props) {
-  const words = hallWords[request.lang]
+  const words = hallHomeWords[request.lang]
   return (
-    <Card title={words.home.desks} level={2}>
+    <Card title={words.desks} level={2}>
       <ul class="hall-desks">
         {DESKS.filter((desk) => mayOpenDesk(request, desk)).map((desk) => (
           <li key={desk}>
             <a class="btn btn-outline" href={base + DESK_PATHS[desk]}>
-              {words.desks[desk]}
+              {hallWords[request.lang].desks[desk]}
             </a>
           </li>
         ))}
@@ -51,7 +47,7 @@ function DeskLinks({ request, hall, base }: Props) {
       {hall.phase === 'ended' && mayDo(request, 'dossier:read') ? (
         <p class="mt-3">
           <a class="btn btn-primary" href={`${base}/ket-thuc`}>
-            {words.home.finish}
+            {words.finish}
           </a>
         </p>
       ) : null}
@@ -59,8 +55,8 @@ function DeskLinks({ request, hall, base }: Props) {
   )
 }
 
-async function publicLinks({ request, hall }: Props) {
-  const words = hallWords[request.lang].home
+function PublicLinks({ request, hall }: Props) {
+  const words = hallHomeWords[request.lang]
   const { origin } = request
   const phone = `/dt/${hall.phoneToken}`
   return (
@@ -76,7 +72,7 @@ async function publicLinks({ request, hall }: Props) {
       <Card title={words.phones} level={2}>
         <p class="field-help">{words.phonesHelp}</p>
         <p>
-          <img src={await qrPicture(origin + phone)} alt={hallWords[request.lang].qrAlt} width="200" height="200" />
+          <img src={qrDataUrl(origin + phone)} alt={hallWords[request.lang].qrAlt} width="200" height="200" />
         </p>
         <p>
           <a href={phone}>{`${origin}${phone}`}</a>
@@ -87,7 +83,7 @@ async function publicLinks({ request, hall }: Props) {
 }
 
 function ArrangeForms({ request, hall, refusal, base }: Props) {
-  const words = hallWords[request.lang].home
+  const words = hallHomeWords[request.lang]
   const stored = {
     screenLook: hall.screenLook,
     speakingMinutes: hall.speakingSeconds === null ? '' : Math.round(hall.speakingSeconds / 60),
@@ -98,7 +94,7 @@ function ArrangeForms({ request, hall, refusal, base }: Props) {
       <Form action={`${base}/cach-hien`} label={words.arrange} {...formState(refusal, 'arrange', stored)}>
         <SelectField
           name="screenLook"
-          label={words.look}
+          label={hallWords[request.lang].screenChoice.title}
           choices={SCREEN_LOOKS.map((look) => ({ value: look, label: words.looks[look] }))}
           empty={null}
           required
@@ -120,7 +116,7 @@ function ArrangeForms({ request, hall, refusal, base }: Props) {
 
 /** Whoever came, asked or spoke without being a petitioner may ask to be forgotten. */
 function EraseForm({ request, refusal, base }: Props) {
-  const words = hallWords[request.lang].home
+  const words = hallHomeWords[request.lang]
   return (
     <DetailsBlock summary={words.erase} open={refusal?.form === 'erase'}>
       <Form action={`${base}/xoa-ten`} draft={false} label={words.erase} {...formState(refusal, 'erase')}>
@@ -135,7 +131,7 @@ function EraseForm({ request, refusal, base }: Props) {
 }
 
 const hallHomePage: DialoguePage = async (request, dialogue, refusal) => {
-  const words = hallWords[request.lang].home
+  const words = hallHomeWords[request.lang]
   const hall = await findHall(request.db, request.authority.id, dialogue.id)
   const base = request.link(`/hoi-nghi/${dialogue.id}/hoi-truong`)
   const conducts = mayDo(request, 'dialogue:conduct')
@@ -162,7 +158,7 @@ const hallHomePage: DialoguePage = async (request, dialogue, refusal) => {
     frame,
     <div class="hall-home">
       <DeskLinks {...props} />
-      {conducts ? await publicLinks(props) : null}
+      {conducts ? <PublicLinks {...props} /> : null}
       {conducts && isOpen(dialogue) ? <ArrangeForms {...props} /> : null}
       {mayDo(request, 'dossier:download') ? (
         <p>
@@ -181,19 +177,19 @@ export const hallHomeRoutes: OfficeRoute[] = [
   dialogueView('/hoi-truong', 'hall:see', hallHomePage),
   dialogueAct({
     ...{ ...act, path: '/hoi-truong/mo', change: openHall, form: 'open' },
-    flash: (lang) => hallWords[lang].home.opened,
+    flash: (lang) => hallHomeWords[lang].opened,
   }),
   dialogueAct({
     ...{ ...act, path: '/hoi-truong/cach-hien', change: arrangeHall, form: 'arrange' },
-    flash: (lang) => hallWords[lang].home.saved,
+    flash: (lang) => hallHomeWords[lang].saved,
   }),
   dialogueAct({
     ...{ ...act, path: '/hoi-truong/doi-dia-chi', change: renewHallLinks, form: 'renew' },
-    flash: (lang) => hallWords[lang].home.renewed,
+    flash: (lang) => hallHomeWords[lang].renewed,
   }),
   dialogueAct({
     ...{ ...act, path: '/hoi-truong/xoa-ten', change: eraseNameOfConference, form: 'erase' },
     permission: 'petition:erase-person' as const,
-    flash: (lang, { rows }) => hallWords[lang].home.erased(rows),
+    flash: (lang, { rows }) => hallHomeWords[lang].erased(rows),
   }),
 ]

@@ -73,26 +73,32 @@ function QuestionCard({ view, words, question }: Props & { question: DeskQuestio
           ) : null}
         </div>
         <HallField label={own.hideReason}>
-          <input name="hiddenReason" maxLength={500} class="input" />
+          <input name="hiddenReason" maxLength={500} class="input" defaultValue={question.hiddenReason ?? ''} />
         </HallField>
         <button class="btn btn-ghost btn-sm" type="submit" name="state" value="hidden">
           {own.hide}
         </button>
-        {question.state === 'received' || question.state === 'hidden' ? null : (
-          <>
-            <HallField label={own.answer} wide>
-              <textarea name="answer" rows={2} maxLength={5000} class="textarea">
-                {question.answer}
-              </textarea>
-            </HallField>
-            <button class="btn btn-outline btn-sm" type="submit" name="state" value="answered">
-              {own.answerAct}
-            </button>
-          </>
-        )}
+        <AnswerInWriting words={words} question={question} />
       </HallForm>
       <ReceiveForm view={view} words={words} question={question} />
     </details>
+  )
+}
+
+function AnswerInWriting({ words, question }: { words: HallWords; question: DeskQuestion }) {
+  const own = words.questions
+  if (question.state === 'received' || question.state === 'hidden') return null
+  return (
+    <>
+      <HallField label={own.answer} wide>
+        <textarea name="answer" rows={2} maxLength={5000} class="textarea">
+          {question.answer}
+        </textarea>
+      </HallField>
+      <button class="btn btn-outline btn-sm" type="submit" name="state" value="answered">
+        {own.answerAct}
+      </button>
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 import { clockOf, type HallSpeech, waitingSpeeches, wallClock } from '../../hall/hall-state.ts'
 import type { HallWords } from '../words/hall-words.ts'
 import { ActButton, HallField, HallForm } from './hall-form.tsx'
-import { speechLine } from './hall-speaker.tsx'
+import { NameConsent, speechLine } from './hall-speaker.tsx'
 import type { DeskView } from './hall-view.ts'
 
 interface Props {
@@ -12,9 +12,7 @@ interface Props {
 /** The order of the speakers with what may be done to each: called, moved with a reason, passed over. */
 export function SpeakerQueue({ view, words }: Props) {
   const waiting = waitingSpeeches(view.state)
-  const spoken = view.state.speeches.filter((one) => one.state === 'spoken')
-  const skipped = view.state.speeches.filter((one) => one.state === 'skipped')
-  const acts = view.can.conduct && view.state.phase === 'running'
+  const acts = view.can.conduct && view.state.phase !== 'ended'
   return (
     <section class="hall-card" aria-labelledby="hall-queue">
       <h2 id="hall-queue">{words.queue}</h2>
@@ -24,57 +22,69 @@ export function SpeakerQueue({ view, words }: Props) {
           <WaitingRow key={speech.id} view={view} words={words} speech={speech} acts={acts} order={waiting} at={at} />
         ))}
       </ol>
-      {spoken.length > 0 ? (
-        <details class="hall-more">
-          <summary>{words.spokenList(spoken.length)}</summary>
-          <ol class="hall-list">
-            {[...spoken]
-              .sort((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0))
-              .map((speech) => (
-                <li key={speech.id} class="hall-row" data-speech={speech.id}>
-                  <span class="hall-number">{speech.position}</span>
-                  <span class="hall-who">
-                    <b>{speech.name}</b>
-                    <span class="hall-soft">
-                      {speech.startedAt === null
-                        ? ''
-                        : words.fromTo(wallClock(speech.startedAt), wallClock(speech.endedAt ?? speech.startedAt))}
-                      {speech.startedAt === null ? '' : ` · ${clockOf(speech.usedSeconds)}`}
-                      {speech.offTopic ? ` · ${words.buttons.offTopic}` : ''}
-                    </span>
-                  </span>
-                </li>
-              ))}
-          </ol>
-        </details>
-      ) : null}
-      {skipped.length > 0 ? (
-        <details class="hall-more" open>
-          <summary>{words.skippedList(skipped.length)}</summary>
-          <ul class="hall-list">
-            {skipped.map((speech) => (
-              <li key={speech.id} class="hall-row">
-                <span class="hall-number">{speech.position}</span>
-                <span class="hall-who">
-                  <b>{speech.name}</b>
-                  <span class="hall-soft">{speech.skipReason}</span>
-                </span>
-                {acts ? (
-                  <ActButton
-                    view={view}
-                    act="callBack"
-                    fields={{ speechId: speech.id }}
-                    verb={words.buttons.callBack}
-                    of={speech.name}
-                    look="quiet"
-                  />
-                ) : null}
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
+      <SpokenList view={view} words={words} />
+      <SkippedList view={view} words={words} acts={acts} />
     </section>
+  )
+}
+
+function SpokenList({ view, words }: Props) {
+  const spoken = view.state.speeches.filter((one) => one.state === 'spoken')
+  if (spoken.length === 0) return null
+  return (
+    <details class="hall-more">
+      <summary>{words.spokenList(spoken.length)}</summary>
+      <ol class="hall-list">
+        {[...spoken]
+          .sort((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0))
+          .map((speech) => (
+            <li key={speech.id} class="hall-row" data-speech={speech.id}>
+              <span class="hall-number">{speech.position}</span>
+              <span class="hall-who">
+                <b>{speech.name}</b>
+                <span class="hall-soft">
+                  {speech.startedAt === null
+                    ? ''
+                    : words.fromTo(wallClock(speech.startedAt), wallClock(speech.endedAt ?? speech.startedAt))}
+                  {speech.startedAt === null ? '' : ` · ${clockOf(speech.usedSeconds)}`}
+                  {speech.offTopic ? ` · ${words.buttons.offTopic}` : ''}
+                </span>
+              </span>
+            </li>
+          ))}
+      </ol>
+    </details>
+  )
+}
+
+function SkippedList({ view, words, acts }: Props & { acts: boolean }) {
+  const skipped = view.state.speeches.filter((one) => one.state === 'skipped')
+  if (skipped.length === 0) return null
+  return (
+    <details class="hall-more" open>
+      <summary>{words.skippedList(skipped.length)}</summary>
+      <ul class="hall-list">
+        {skipped.map((speech) => (
+          <li key={speech.id} class="hall-row">
+            <span class="hall-number">{speech.position}</span>
+            <span class="hall-who">
+              <b>{speech.name}</b>
+              <span class="hall-soft">{speech.skipReason}</span>
+            </span>
+            {acts ? (
+              <ActButton
+                view={view}
+                act="callBack"
+                fields={{ speechId: speech.id }}
+                verb={words.buttons.callBack}
+                of={speech.name}
+                look="quiet"
+              />
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
@@ -97,57 +107,19 @@ function WaitingRow({ view, words, speech, acts, order, at }: RowProps) {
       </span>
       {acts ? (
         <details class="hall-row-acts">
-          <summary aria-label={`${words.buttons.start}, ${words.buttons.skip}: ${speech.name}`}>⋯</summary>
+          <summary aria-label={`${verbs.start}, ${verbs.skip}: ${speech.name}`}>⋯</summary>
           <div class="hall-menu">
-            {view.state.currentSpeechId === null ? (
-              <ActButton view={view} act="start" fields={{ speechId: speech.id }} verb={verbs.start} of={speech.name} />
-            ) : (
+            {view.state.phase === 'running' ? (
               <ActButton
                 view={view}
-                act="next"
+                act={view.state.currentSpeechId === null ? 'start' : 'next'}
                 fields={{ speechId: speech.id, fromSpeechId: view.state.currentSpeechId }}
                 verb={verbs.start}
                 of={speech.name}
               />
-            )}
-            <HallForm
-              view={view}
-              path="/lenh"
-              act="move"
-              label={`${words.moveReason}: ${speech.name}`}
-              fields={{ speechId: speech.id }}
-            >
-              <HallField label={words.moveReason}>
-                <input name="reason" maxLength={500} class="input" />
-              </HallField>
-              <div class="hall-acts">
-                {at > 0 ? (
-                  <>
-                    <button class="btn btn-sm btn-outline" type="submit" name="beforeSpeechId" value={order[0]!.id}>
-                      {verbs.first}
-                    </button>
-                    <button
-                      class="btn btn-sm btn-outline"
-                      type="submit"
-                      name="beforeSpeechId"
-                      value={order[at - 1]!.id}
-                    >
-                      {verbs.up}
-                    </button>
-                  </>
-                ) : null}
-                {at < order.length - 1 ? (
-                  <button
-                    class="btn btn-sm btn-outline"
-                    type="submit"
-                    name="beforeSpeechId"
-                    value={order[at + 2]?.id ?? ''}
-                  >
-                    {verbs.down}
-                  </button>
-                ) : null}
-              </div>
-            </HallForm>
+            ) : null}
+            <NameConsent view={view} words={words} speech={speech} of={speech.name} />
+            <MoveForm view={view} words={words} speech={speech} order={order} at={at} />
             <HallForm
               view={view}
               path="/lenh"
@@ -166,6 +138,41 @@ function WaitingRow({ view, words, speech, acts, order, at }: RowProps) {
         </details>
       ) : null}
     </li>
+  )
+}
+
+/** Another place in the queue, as the chair directs, with the reason. */
+function MoveForm({ view, words, speech, order, at }: Omit<RowProps, 'acts'>) {
+  const verbs = words.buttons
+  return (
+    <HallForm
+      view={view}
+      path="/lenh"
+      act="move"
+      label={`${words.moveReason}: ${speech.name}`}
+      fields={{ speechId: speech.id }}
+    >
+      <HallField label={words.moveReason}>
+        <input name="reason" maxLength={500} class="input" />
+      </HallField>
+      <div class="hall-acts">
+        {at > 0 ? (
+          <>
+            <button class="btn btn-sm btn-outline" type="submit" name="beforeSpeechId" value={order[0]!.id}>
+              {verbs.first}
+            </button>
+            <button class="btn btn-sm btn-outline" type="submit" name="beforeSpeechId" value={order[at - 1]!.id}>
+              {verbs.up}
+            </button>
+          </>
+        ) : null}
+        {at < order.length - 1 ? (
+          <button class="btn btn-sm btn-outline" type="submit" name="beforeSpeechId" value={order[at + 2]?.id ?? ''}>
+            {verbs.down}
+          </button>
+        ) : null}
+      </div>
+    </HallForm>
   )
 }
 

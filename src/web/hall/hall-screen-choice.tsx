@@ -8,8 +8,8 @@ export function ScreenChoice({ view, words }: { view: DeskView; words: HallWords
   if (!view.can.conduct) return null
   return (
     <section class="hall-card" aria-labelledby="hall-screen-choice">
-      <h2 id="hall-screen-choice">{words.home.look}</h2>
-      <HallForm view={view} path="/man-hinh" class="hall-acts" label={words.home.look}>
+      <h2 id="hall-screen-choice">{words.screenChoice.title}</h2>
+      <HallForm view={view} path="/man-hinh" class="hall-acts" label={words.screenChoice.title}>
         {SCREEN_LOOKS.map((look) => (
           <button
             key={look}
@@ -19,7 +19,7 @@ export function ScreenChoice({ view, words }: { view: DeskView; words: HallWords
             value={look}
             aria-pressed={look === view.screenLook}
           >
-            {words.home.shortLooks[look]}
+            {words.screenChoice.looks[look]}
           </button>
         ))}
       </HallForm>

@@ -44,8 +44,17 @@ function SpeechClock({ speech, view, now, words }: Props & { speech: HallSpeech 
   )
 }
 
+/** Where somebody is from, how they registered, and whether their name is on the screens. */
 export function speechLine(speech: HallSpeech, words: HallWords): string {
-  return [speech.village, words.sources[speech.source]].filter(Boolean).join(' · ')
+  const parts = [speech.village, words.sources[speech.source], speech.nameShown ? words.nameShown : '']
+  return parts.filter(Boolean).join(' · ')
+}
+
+/** Whether somebody agrees to be called by name on the screens: asked at the desk, never taken for granted. */
+export function NameConsent({ view, words, speech, of }: Omit<Props, 'now'> & { speech: HallSpeech; of?: string }) {
+  const verb = speech.nameShown ? words.buttons.hideName : words.buttons.showName
+  const fields = { speechId: speech.id, on: speech.nameShown ? '' : 'on' }
+  return <ActButton view={view} act="showName" fields={fields} verb={verb} {...(of ? { of } : {})} />
 }
 
 /** Who speaks, with everything the desk does to it. */
@@ -126,6 +135,7 @@ function SpeakerActs(props: {
             fields={{ speechId: current.id, on: current.offTopic ? '' : 'on' }}
             verb={current.offTopic ? verbs.onTopic : verbs.offTopic}
           />
+          <NameConsent view={view} words={words} speech={current} />
         </>
       ) : null}
     </div>

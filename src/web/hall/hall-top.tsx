@@ -43,6 +43,11 @@ function Conflicts({ line, words }: { line: LineState; words: HallWords }) {
                   {own.keepSpeech(wallClock(one.speech.from), wallClock(one.speech.to))}
                 </button>
               ) : null}
+              {one.isForm ? (
+                <button class="btn btn-primary btn-sm" type="button" data-conflict={one.key} data-choice="edit">
+                  {own.edit}
+                </button>
+              ) : null}
               <button class="btn btn-outline btn-sm" type="button" data-conflict={one.key} data-choice="again">
                 {own.again}
               </button>

@@ -11,7 +11,6 @@ export interface DeskPetition {
   code: string
   content: string
   raised: string
-  state: string
   isOpen: boolean
   disposition: string | null
   version: number
@@ -20,7 +19,6 @@ export interface DeskPetition {
   agency: string
   petitioner: string
   promisedOn: string | null
-  promise: string | null
   prepared: string | null
   answer: string | null
   answeredBy: string | null
@@ -120,7 +118,7 @@ export interface DeskView {
   undoable: { act: string; by: string; seq: number | null; key: string } | null
   attendance: Attendance
   invitees: DeskInvitee[]
-  /** what was looked for at the door: a name, or the code of an invitation */
+  /** what was looked for: at the door a name or the code of an invitation, at the secretary's a petition */
   sought: string
   arrivals: DeskArrival[]
   /** grounds of the regulation for not hearing somebody; none for who may not record it */
@@ -136,7 +134,6 @@ export interface DeskView {
   areas: { key: string; label: string }[]
   /** who answers for whom: names offered where “who answers” is asked */
   answerers: string[]
-  ownAgencyId: number | null
   can: { conduct: boolean; door: boolean; capture: boolean; answer: boolean; promise: boolean; note: boolean }
 }
 
@@ -170,15 +167,13 @@ export interface PublicView {
   authority: string
   look: ScreenLook
   phase: HallState['phase']
-  openedAt: number | null
-  steps: { label: string; performer: string; startedAt: number | null; endedAt: number | null; current: boolean }[]
+  steps: { label: string; performer: string; endedAt: number | null; current: boolean }[]
   current:
     | (PublicSpeaker & { isPaused: boolean; usedSeconds: number; runningSince: number | null; quota: number | null })
     | null
   next: PublicSpeaker[]
-  waiting: number
   spoken: number
-  petitions: { all: number; answered: number; inTheHall: number }
+  petitions: { all: number; answered: number }
   attendance: number
   questionsOpen: boolean
   questions: PublicQuestion[]

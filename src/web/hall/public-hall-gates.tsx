@@ -4,8 +4,9 @@ import type { Change } from '../../changes/define-change.ts'
 import { performChange } from '../../changes/perform-change.ts'
 import { programActor } from '../../changes/program-actor.ts'
 import { askQuestion, supportQuestion } from '../../hall/ask-question.ts'
-import type { Hall } from '../../hall/hall.ts'
+import { type Hall, hallKey } from '../../hall/hall.ts'
 import { growHallIfOpen } from '../../hall/hall-store.ts'
+import { qrDataUrl } from '../../papers/qr-svg.ts'
 import { BrokenRule, NotFound } from '../../platform/errors.ts'
 import type { GateReply, GateRequest, GateRoute } from '../office/office-route.ts'
 import { publicHallWords } from '../words/public-hall-words.ts'
@@ -13,7 +14,6 @@ import { inputSentence, ruleSentence } from '../words/rule-sentence.ts'
 import { ballotGates } from './ballot-gates.tsx'
 import { freshProps, type PublicData } from './hall-app-data.ts'
 import { HallFrame } from './hall-frame.tsx'
-import { qrPicture } from './hall-home-page.tsx'
 import { invitationGates } from './invitation-gate.tsx'
 import { liveGates } from './live-gate.tsx'
 import { PublicApp } from './public-app.tsx'
@@ -40,7 +40,7 @@ async function showScreen(request: GateRequest): Promise<GateReply> {
     screen: 'screen',
     asking: false,
     view: { ...view, now: request.now.getTime() },
-    qr: await qrPicture(request.origin + view.phonePath),
+    qr: qrDataUrl(request.origin + view.phonePath),
   }
   return {
     kind: 'page',
@@ -147,7 +147,7 @@ const waiting = new Set<string>()
 
 /** Thousands may press at once: the screens learn of it together, a little later. */
 function growSoon({ runtime }: GateRequest, hall: Hall): void {
-  const key = `${hall.authorityId}:${hall.dialogueId}`
+  const key = hallKey(hall.authorityId, hall.dialogueId)
   if (waiting.has(key)) return
   waiting.add(key)
   setTimeout(() => {

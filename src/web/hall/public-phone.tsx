@@ -1,22 +1,7 @@
 import { clockOf, wallClock } from '../../hall/hall-state.ts'
-import type { LineState } from './hall-app-data.ts'
-import { type PublicProps, secondsLeft, speakerName } from './public-screen.tsx'
-
-export interface PhoneProps extends Omit<PublicProps, 'qr' | 'line'> {
-  line: LineState
-  /** without script: this is the page of the question's form */
-  asking: boolean
-  csrf: string
-  formKey: string
-  /** `/dt/…` */
-  base: string
-  /** what was just done, said once */
-  said: string | null
-  /** errors of the question's form, by field */
-  errors: Readonly<Record<string, string>>
-  typed: Readonly<Record<string, string>>
-  supported: readonly number[]
-}
+import { AskForm } from './phone-ask-form.tsx'
+import type { PhoneProps } from './phone-props.ts'
+import { secondsLeft, speakerName } from './public-screen.tsx'
 
 /** Those at home and in the hall: what is going on, the agenda, questions and answers; plain and large. */
 export function HallPhone(props: PhoneProps) {
@@ -169,87 +154,6 @@ function PhoneQuestions({ view, words, csrf, base, supported }: PhoneProps) {
           </li>
         ))}
       </ul>
-    </section>
-  )
-}
-
-function AskForm(props: PhoneProps) {
-  const { view, words, csrf, base, errors, typed, asking } = props
-  const own = words.phone
-  // what was typed is never taken away, though questions were closed meanwhile
-  const open = view.questionsOpen || Object.keys(errors).length > 0
-  return (
-    <section class="hall-card" aria-labelledby="phone-ask" id="hoi">
-      <h2 id="phone-ask">{own.ask}</h2>
-      {open && !asking ? (
-        <p class="without-script">
-          <a class="btn btn-primary phone-wide" href={`${base}?hoi#hoi`}>
-            {own.ask}
-          </a>
-        </p>
-      ) : null}
-      {open ? (
-        <form
-          method="post"
-          action={`${base}/cau-hoi`}
-          class={asking ? 'hall-form' : 'hall-form needs-script'}
-          data-hall={own.ask}
-          data-keep="ask"
-        >
-          <input type="hidden" name="_csrf" value={csrf} />
-          <input type="hidden" name="_key" value={props.formKey} />
-          <label class="hall-field hall-field-wide">
-            <span>{own.text}</span>
-            <textarea
-              name="text"
-              rows={4}
-              required
-              maxLength={1000}
-              class="textarea"
-              aria-invalid={errors['text'] ? 'true' : undefined}
-              aria-describedby="ask-help"
-            >
-              {typed['text'] ?? ''}
-            </textarea>
-            {errors['text'] ? <span class="hall-error">{errors['text']}</span> : null}
-          </label>
-          <label class="hall-field">
-            <span>{own.name}</span>
-            <input name="name" maxLength={100} class="input" defaultValue={typed['name'] ?? ''} autocomplete="name" />
-          </label>
-          <label class="hall-field">
-            <span>{own.village}</span>
-            <input
-              name="village"
-              maxLength={100}
-              class="input"
-              defaultValue={typed['village'] ?? ''}
-              autocomplete="off"
-            />
-          </label>
-          <label class="hall-check">
-            <input type="checkbox" name="nameShown" class="checkbox" /> <span>{own.shown}</span>
-          </label>
-          {errors[''] ? (
-            <p class="hall-error" role="alert">
-              {errors['']}
-            </p>
-          ) : null}
-          <button class="btn btn-primary phone-wide" type="submit">
-            {own.send}
-          </button>
-          {asking ? (
-            <p>
-              <a href={base}>{own.back}</a>
-            </p>
-          ) : null}
-          <p class="hall-soft" id="ask-help">
-            {own.askHelp} {own.privacy}
-          </p>
-        </form>
-      ) : (
-        <p>{own.closed}</p>
-      )}
     </section>
   )
 }

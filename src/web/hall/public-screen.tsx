@@ -155,14 +155,9 @@ export function HallScreen(props: PublicProps) {
         <span>{words.screen.spoken(view.spoken)}</span>
         <span>{words.screen.petitions(view.petitions.all, view.petitions.answered)}</span>
         <span class={line.held ? 'screen-line' : 'screen-line lost'} role="status">
-          {line.held ? wallClock(now5(props.now)) : `⚠ ${words.screen.stale(wallClock(line.freshAt))}`}
+          {line.held ? wallClock(props.now) : `⚠ ${words.screen.stale(wallClock(line.freshAt))}`}
         </span>
       </footer>
     </div>
   )
-}
-
-/** The clock of the wall needs no seconds. */
-function now5(now: number): number {
-  return Math.floor(now / 5000) * 5000
 }

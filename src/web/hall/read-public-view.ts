@@ -33,15 +33,14 @@ export async function readPublicView(db: Db, hall: Hall, now: number): Promise<P
   ])
   const current = currentSpeech(state)
   const { delegates, people } = attendanceOf(arrivals)
-  const waiting = waitingSpeeches(state)
   return {
     ...{ kind: 'public', version: hall.version, now },
     ...{ title: dialogue.title, topic: dialogue.topic, venue: dialogue.venue, authority: authority.name },
     day: dialogue.heldOn ? formatDay(dialogue.heldOn) : '',
     look: hall.screenLook as PublicView['look'],
-    ...{ phase: state.phase, openedAt: state.openedAt },
-    steps: state.steps.map(({ id, label, performer, startedAt, endedAt }) => ({
-      ...{ label, performer, startedAt, endedAt, current: id === state.currentStepId },
+    phase: state.phase,
+    steps: state.steps.map(({ id, label, performer, endedAt }) => ({
+      ...{ label, performer, endedAt, current: id === state.currentStepId },
     })),
     current: current
       ? {
@@ -50,8 +49,7 @@ export async function readPublicView(db: Db, hall: Hall, now: number): Promise<P
           ...{ runningSince: current.runningSince, quota: quotaOf(state, current) },
         }
       : null,
-    next: waiting.slice(0, 4).map(publicSpeaker),
-    waiting: waiting.length,
+    next: waitingSpeeches(state).slice(0, 4).map(publicSpeaker),
     spoken: state.speeches.filter((one) => one.state === 'spoken').length,
     petitions,
     attendance: delegates + people,
