@@ -25,7 +25,7 @@ export const remindReports = defineChange({
   input: z.object({ ky: field.id() }),
   async run(context, { ky }) {
     if (!readReportSubject(ky)) throw new NotFound('report')
-    const missing = await listMissingReports(context.db, context.authorityId, ky, MOST)
+    const { missing } = await listMissingReports(context.db, context.authorityId, ky, MOST)
     const owing = missing.filter((one) => !one.onPaper)
     requireRule(owing.length > 0, 'report/nobody-missing')
     let told = 0

@@ -4,13 +4,16 @@ import { InputRejected } from '../platform/errors.ts'
 import { regulationOfAuthority } from '../regulations/regulation-store.ts'
 import { countReport } from '../reporting/count-report.ts'
 import { acceptReportForm, returnReportForm, submitReportForm } from '../reporting/report-inputs.ts'
-import { requireReportAct } from '../reporting/report-record.ts'
+import { type ReportAct, requireReportAct } from '../reporting/report-record.ts'
 import { insertStep, lockReport, type Report, type ReportStep, updateReport } from '../reporting/report-store.ts'
 import { listDialoguesOfReport } from '../reports/report-context-store.ts'
 import { refreshReportDeadlines } from './refresh-report-deadlines.ts'
 import { tellReporter, tellSuperior } from './tell-of-report.ts'
 
-/** Hands a report in: counted once more and kept as it is; it meets its date unless it is returned. */
+/**
+ * Hands a report in: counted once more and kept as it is; it meets its date unless it is returned. One that had been
+ * accepted before keeps the day on which it came then.
+ */
 export const submitReport = defineChange({
   name: 'report/submit',
   permission: 'report:submit',
@@ -31,7 +34,7 @@ export const submitReport = defineChange({
       : null
     await updateReport(db, report, version, {
       ...{ state: 'submitted' as const, figures, lists, countedAt: context.now },
-      ...{ submittedOn: today, submittedBy: context.actor.accountId, remark: null },
+      ...{ submittedOn: report.submittedOn ?? today, submittedBy: context.actor.accountId, remark: null },
       ...(paperNumber ? { paperNumber, paperDatedOn } : {}),
     })
     await keepStep(context, report, 'submitted', remark || null)
@@ -40,15 +43,19 @@ export const submitReport = defineChange({
   },
 })
 
-/** The superior sends a report back with what is to be mended; until it comes again it is not handed in. */
+/**
+ * The superior sends a report back with what is to be mended, an accepted one too; until it comes again it is not handed
+ * in.
+ */
 export const returnReport = defineChange({
   name: 'report/return',
   permission: 'report:judge',
   input: returnReportForm,
   async run(context, { id, version, remark }) {
-    const report = await judged(context, id)
+    const report = await judged(context, id, 'return')
     await updateReport(context.db, report, version, {
-      ...{ state: 'returned' as const, remark, lists: null, submittedOn: null },
+      ...{ state: 'returned' as const, remark, lists: null },
+      submittedOn: report.state === 'accepted' ? report.submittedOn : null,
       ...{ decidedOn: context.today, decidedBy: context.actor.accountId },
     })
     await keepStep(context, report, 'returned', remark)
@@ -57,13 +64,13 @@ export const returnReport = defineChange({
   },
 })
 
-/** The superior takes a report as it is; from then on it does not change. */
+/** The superior takes a report as it is; from then on it does not change, unless the superior returns it after all. */
 export const acceptReport = defineChange({
   name: 'report/accept',
   permission: 'report:judge',
   input: acceptReportForm,
   async run(context, { id, version, remark }) {
-    const report = await judged(context, id)
+    const report = await judged(context, id, 'accept')
     await updateReport(context.db, report, version, {
       ...{ state: 'accepted' as const, remark: remark || null },
       ...{ decidedOn: context.today, decidedBy: context.actor.accountId },
@@ -74,10 +81,10 @@ export const acceptReport = defineChange({
 })
 
 /** A report is judged from above, never by the authority it comes from. */
-async function judged(context: ChangeContext, id: number): Promise<Report> {
+async function judged(context: ChangeContext, id: number, act: ReportAct): Promise<Report> {
   requireRule(context.actor.homeAuthorityId !== context.authorityId, 'report/own-report')
   const report = await lockReport(context.db, context.authorityId, id)
-  requireReportAct(report.state, 'judge')
+  requireReportAct(report.state, act)
   return report
 }
 

@@ -15,7 +15,9 @@ export interface ReportBelow {
   submittedOn: Day | null
   /** null: it owes none, or does not follow its dates */
   dueOn: Day | null
-  /** handed in as a paper: its figures are not in the program */
+  /** the day its duty was met, by the report or by a paper that was sent; null: it is open */
+  metOn: Day | null
+  /** handed in as a paper: its figures are not in the program, or stand in a draft */
   onPaper: boolean
 }
 
@@ -38,17 +40,23 @@ function statement<Row>(db: Db, text: RawBuilder<unknown>): { compile(): Compile
   return { compile: () => text.compile(db) as CompiledQuery<Row> }
 }
 
-/** The report of `a` for the period, of several the one that came furthest, and the first day one is due. */
+/**
+ * The report of `a` for the period, of several the one that came furthest, and its deadline: the date that a change of
+ * the calendar moves. Without a report the first deadline of the period that is open, else the one met latest.
+ */
 const standingOf = (subjectId: number) => sql`
-  left join lateral (select r.id, r.state, r.submitted_on, r.due_on from report r
+  left join lateral (select r.id, r.state, r.submitted_on, r.due_on, r.rule_key from report r
     where r.authority_id = a.id and r.subject_id = ${subjectId}
     order by array_position(array['accepted', 'submitted', 'returned', 'draft'], r.state), r.id limit 1) r on true
-  left join lateral (select min(l.due_on) as due_on, bool_and(l.state = 'met') as met from deadline l
+  left join lateral (select l.due_on, case when l.state = 'met' then l.met_on end as met_on from deadline l
     where l.authority_id = a.id and l.subject_kind = 'report' and l.subject_id = ${subjectId}
-      and l.state <> 'void') l on true`
+      and l.state <> 'void' and (r.rule_key is null or l.key = r.rule_key)
+    order by l.state = 'met', l.met_on > l.due_on desc nulls last, l.due_on limit 1) l on true`
+
+const ON_PAPER = sql`l.met_on is not null and coalesce(r.state in ('draft', 'returned'), true)`
 
 const STANDING = sql`a.id as authority_id, a.slug, a.name, a.short_name, r.id as report_id, r.state, r.submitted_on,
-  coalesce(r.due_on, l.due_on) as due_on, r.id is null and coalesce(l.met, false) as on_paper`
+  coalesce(l.due_on, r.due_on) as due_on, coalesce(l.met_on, r.submitted_on) as met_on, ${ON_PAPER} as on_paper`
 
 /** Figures come as one text, `3 0 12`: an array of every authority's would cost more to read than to count. */
 type Flat<Sum> = Omit<Sum, 'figures'> & { figures: string }
@@ -108,24 +116,49 @@ export async function listReportsBelow(
   }))
 }
 
+/** `node`: `top` and every authority under it that has others under it. */
+const nodesOf = (top: number) => sql`
+  parent as materialized (
+    select distinct parent_authority_id as id from authority where parent_authority_id is not null
+  ), node as (
+    select p.id from parent p where p.id = ${top}
+    union all
+    select p.id from node n join (parent p join authority a on a.id = p.id) on a.parent_authority_id = n.id
+  )`
+
+const notHandedIn = (subjectId: number) => sql`from report_taken t
+  join authority a on a.id = t.authority_id and a.parent_authority_id in (select id from node)
+  ${standingOf(subjectId)}
+  where t.subject_id = ${subjectId} and t.handed_in = 0`
+
 const missing = fixedRead((db, top: number, subjectId: number, most: number) =>
   statement<ReportBelow>(
     db,
-    sql`with recursive parent as materialized (
-      select distinct parent_authority_id as id from authority where parent_authority_id is not null
-    ), node as (
-      select p.id from parent p where p.id = ${top}
-      union all
-      select p.id from node n join (parent p join authority a on a.id = p.id) on a.parent_authority_id = n.id
-    )
-    select ${STANDING} from report_taken t
-    join authority a on a.id = t.authority_id and a.parent_authority_id in (select id from node)
-    ${standingOf(subjectId)}
-    where t.subject_id = ${subjectId} and t.handed_in = 0 order by a.name, a.id limit ${most}`,
+    sql`with recursive ${nodesOf(top)}
+    select ${STANDING} ${notHandedIn(subjectId)} order by a.name, a.id limit ${most}`,
   ),
 )
 
-/** Everybody in the tree under `top` whose report of a period is owed and not handed in, `most` of them. */
-export function listMissingReports(db: Db, top: number, subjectId: number, most: number): Promise<ReportBelow[]> {
-  return missing(db, top, subjectId, most)
+const missingOnPaper = fixedRead((db, top: number, subjectId: number) =>
+  statement<{ n: number }>(
+    db,
+    sql`with recursive ${nodesOf(top)}
+    select count(*)::int as n ${notHandedIn(subjectId)} and ${ON_PAPER}`,
+  ),
+)
+
+/**
+ * Everybody in the tree under `top` whose report of a period is owed and not handed in in the program, `most` of them;
+ * `onPaper`: how many of all of them sent a paper.
+ */
+export async function listMissingReports(
+  db: Db,
+  top: number,
+  subjectId: number,
+  most: number,
+): Promise<{ missing: ReportBelow[]; onPaper: number }> {
+  const rows = await missing(db, top, subjectId, most)
+  const all = rows.length < most
+  const onPaper = all ? rows.filter((one) => one.onPaper).length : (await missingOnPaper(db, top, subjectId))[0]!.n
+  return { missing: rows, onPaper }
 }

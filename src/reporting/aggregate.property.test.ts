@@ -4,7 +4,7 @@ import { createTestDatabase, type TestDatabase } from '../../tests/support/test-
 import { insertAuthority } from '../agencies/authority-store.ts'
 import type { Day } from '../platform/day.ts'
 import { findWrongReports, gatherFigures } from '../reports/rollup-store.ts'
-import { aggregateOf } from './aggregate.ts'
+import { aggregateOf, isLate } from './aggregate.ts'
 import { listMissingReports, listReportsBelow } from './aggregate-store.ts'
 import { countReport } from './count-report.ts'
 import { shippedReportForms } from './load-report-forms.ts'
@@ -51,6 +51,18 @@ function recount(petitions: readonly AnyPetition[]): number[] {
     0,
   ]
 }
+
+describe('a report of an authority', () => {
+  it.each([
+    { dueOn: '2025-12-12', metOn: null, today: '2025-12-12', late: false },
+    { dueOn: '2025-12-12', metOn: null, today: '2025-12-13', late: true },
+    { dueOn: '2025-12-12', metOn: '2025-12-12', today: '2026-02-01', late: false },
+    { dueOn: '2025-12-12', metOn: '2025-12-13', today: '2026-02-01', late: true },
+    { dueOn: null, metOn: null, today: '2026-02-01', late: false },
+  ])('due on $dueOn, come on $metOn, is late on $today: $late', ({ late, today, ...one }) => {
+    expect(isLate(one as Parameters<typeof isLate>[0], today as Day)).toBe(late)
+  })
+})
 
 describe('the table of a superior', () => {
   let database: TestDatabase
@@ -149,7 +161,7 @@ describe('the table of a superior', () => {
         expect(total).toEqual(sums)
         expect(lines.reduce((sum, line) => sum + line.handedIn, 0)).toBe(handedIn)
         const begun = authorities.filter((one) => one.state === 'draft' || one.state === 'returned').length
-        expect(await listMissingReports(db, top, PERIOD, 100)).toHaveLength(begun)
+        expect((await listMissingReports(db, top, PERIOD, 100)).missing).toHaveLength(begun)
         expect(lines.reduce((sum, line) => sum + line.owed - line.handedIn, 0)).toBe(begun)
         expect(await findWrongReports(db)).toEqual([])
         await gatherFigures(db)

@@ -3,7 +3,6 @@ import type { ReportBelow, ReportChild } from './aggregate-store.ts'
 import { unitsTable } from './form-tables.ts'
 import { inNameOrder } from './name-order.ts'
 import type { UnitsForm } from './report-form.ts'
-import { isHandedIn } from './report-record.ts'
 import type { ReportTable } from './report-table.ts'
 
 /** What the superior sees of one authority directly below, those under it included. */
@@ -16,10 +15,9 @@ export interface AggregateLine {
   sums: number[]
 }
 
-/** Came after its day, or did not come and the day is over; a report on paper is not judged here. */
-export function isLate(one: ReportBelow, today: Day): boolean {
-  if (one.dueOn === null || one.onPaper) return false
-  return isHandedIn(one.state) ? one.submittedOn! > one.dueOn : one.dueOn < today
+/** Came after its day, in the program or on paper, or did not come and the day is over. */
+export function isLate({ dueOn, metOn }: Pick<ReportBelow, 'dueOn' | 'metOn'>, today: Day): boolean {
+  return dueOn !== null && (metOn ?? today) > dueOn
 }
 
 /**

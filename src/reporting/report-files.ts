@@ -44,7 +44,7 @@ export function reportJson({ report, authorityName, figures, tables, sections }:
 
 /** A superior's table for another program. */
 export function aggregateJson(
-  facts: { slug: string; name: string; subjectId: number; missing: string[] },
+  facts: { slug: string; name: string; subjectId: number; missing: string[]; onPaper: string[] },
   table: ReportTable,
 ) {
   return {
@@ -53,6 +53,7 @@ export function aggregateJson(
     authority: { slug: facts.slug, name: facts.name },
     period: { id: facts.subjectId, name: periodName(facts.subjectId) },
     notHandedIn: facts.missing,
+    onPaper: facts.onPaper,
     table: tableJson(table),
   }
 }

@@ -17,13 +17,14 @@ export function statedFigures(counted: Readonly<FigureCounts>, corrections: read
   return { ...counted, ...Object.fromEntries(corrections.map((one) => [one.figure, one.corrected])) }
 }
 
-export type ReportAct = 'write' | 'submit' | 'judge'
+export type ReportAct = 'write' | 'submit' | 'accept' | 'return'
 
 const ACTS: Readonly<Record<ReportState, readonly ReportAct[]>> = {
   draft: ['write', 'submit'],
   returned: ['write', 'submit'],
-  submitted: ['judge'],
-  accepted: [],
+  submitted: ['accept', 'return'],
+  // a fault is found after all
+  accepted: ['return'],
 }
 
 /** What may be done with a report, by its state alone: what was handed in changes only after it was returned. */
@@ -33,11 +34,6 @@ export function actsOnReport(state: ReportState): readonly ReportAct[] {
 
 export function requireReportAct(state: ReportState, act: ReportAct): void {
   if (ACTS[state].includes(act)) return
-  if (act === 'judge') throw new BrokenRule('report/not-submitted')
-  throw new BrokenRule(state === 'accepted' ? 'report/already-accepted' : 'report/already-submitted')
-}
-
-/** Handed in counts in the superior's table; the others are marked as missing. */
-export function isHandedIn(state: ReportState | null): boolean {
-  return state === 'submitted' || state === 'accepted'
+  if (state === 'accepted') throw new BrokenRule('report/already-accepted')
+  throw new BrokenRule(state === 'submitted' ? 'report/already-submitted' : 'report/not-submitted')
 }

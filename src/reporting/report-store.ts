@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
-import type { Day } from '../platform/day.ts'
+import { type Day, shiftDay } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
 import type { Report as ReportTable } from '../platform/db/tables.ts'
 import { NotFound, StaleEdit } from '../platform/errors.ts'
@@ -100,6 +100,27 @@ export async function findEarlierReport(
   return (row as Report | undefined) ?? null
 }
 
+/**
+ * The report handed in whose last day is the one before this report begins: what it says remains is what this one is
+ * carried over. Of several that of the same duty; null where the last period has none.
+ */
+export async function findReportBefore(
+  db: Db,
+  { authorityId, fromDay, ruleKey }: Pick<Report, 'authorityId' | 'fromDay' | 'ruleKey'>,
+): Promise<Report | null> {
+  const row = await db
+    .selectFrom('report')
+    .selectAll()
+    .where('authorityId', '=', authorityId)
+    .where('toDay', '=', shiftDay(fromDay, -1))
+    .where('state', 'in', ['submitted', 'accepted'])
+    .orderBy(sql`rule_key = ${ruleKey}`, 'desc')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  return (row as Report | undefined) ?? null
+}
+
 export interface ReportChanges {
   state?: ReportState
   figures?: FigureCounts
@@ -135,6 +156,28 @@ export async function updateReport(db: Db, before: Report, version: number, chan
     .returning('id')
     .executeTakeFirst()
   if (!written) throw new StaleEdit('report', { ...(await getReport(db, before.authorityId, before.id)) })
+}
+
+/**
+ * Moves the dates of the report of a duty while it is being written; what was handed in keeps the days it was counted
+ * over. Gives its id where a date changed, else null.
+ */
+export async function moveReportDates(
+  db: Db,
+  duty: { authorityId: number; subjectId: number; ruleKey: string; fromDay: Day; toDay: Day; dueOn: Day },
+): Promise<number | null> {
+  const { authorityId, subjectId, ruleKey, fromDay, toDay, dueOn } = duty
+  const row = await db
+    .updateTable('report')
+    .set({ fromDay, toDay, dueOn, version: sql<number>`version + 1` })
+    .where('authorityId', '=', authorityId)
+    .where('subjectId', '=', subjectId)
+    .where('ruleKey', '=', ruleKey)
+    .where('state', 'in', ['draft', 'returned'])
+    .where(sql<boolean>`(from_day, to_day, due_on) is distinct from (${fromDay}::date, ${toDay}::date, ${dueOn}::date)`)
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id ?? null
 }
 
 export async function listCorrections(db: Db, authorityId: number, reportId: number): Promise<Correction[]> {
@@ -212,14 +255,21 @@ export async function listSteps(db: Db, authorityId: number, reportId: number): 
   return rows as ReportStep[]
 }
 
-/** The day each duty of a period was handed in through the program, by its key; those that stand as handed in. */
-export async function listHandedIn(db: Db, authorityId: number, subjectId: number): Promise<Map<string, Day>> {
-  const rows = await db
-    .selectFrom('report')
-    .select(['ruleKey', 'submittedOn'])
-    .where('authorityId', '=', authorityId)
-    .where('subjectId', '=', subjectId)
-    .where('state', 'in', ['submitted', 'accepted'])
-    .execute()
-  return new Map(rows.map((row) => [row.ruleKey, row.submittedOn!]))
+/** How a duty of a period stands in the program. */
+export interface HandedIn {
+  /** the day its report came, as far as it stands as handed in */
+  on: Day | null
+  /** when the superior last returned it: what went out before is not the report that is owed */
+  returnedAt: Date | null
+}
+
+/** The reports begun for a period, by the key of their duty. */
+export async function listHandedIn(db: Db, authorityId: number, subjectId: number): Promise<Map<string, HandedIn>> {
+  const { rows } = await sql<HandedIn & { ruleKey: string }>`
+    select r.rule_key, case when r.state in ('submitted', 'accepted') then r.submitted_on end as on,
+      (select max(s.at) from report_step s where s.authority_id = r.authority_id and s.report_id = r.id
+        and s.act = 'returned') as returned_at
+    from report r where r.authority_id = ${authorityId} and r.subject_id = ${subjectId}
+  `.execute(db)
+  return new Map(rows.map(({ ruleKey, ...row }) => [ruleKey, row]))
 }

@@ -4,6 +4,7 @@ import { haiPhongHouse } from '../../samples/cat-hai/hai-phong-house.ts'
 import type { Day } from '../../src/platform/day.ts'
 import { type Journey, openJourney } from '../support/http-journey.ts'
 import type { PageReader } from '../support/page-reader.ts'
+import { sameInEveryFormat } from '../support/same-in-every-format.ts'
 import { unpackedZip } from '../support/unpacked-zip.ts'
 
 /*
@@ -22,20 +23,6 @@ afterAll(() => journey?.close())
 
 const board = () => journey.as('board')
 const city = () => journey.of(haiPhongHouse, 'superior')
-
-const FORMATS = ['docx', 'pdf', 'xlsx', 'csv', 'json'] as const
-const BEGINS: Record<(typeof FORMATS)[number], string> = {
-  ...{ docx: 'PK', pdf: '%PDF-', xlsx: 'PK', csv: '\uFEFF', json: '{' },
-}
-
-/** Fetches a page's table in every format and looks at how each file begins. */
-async function inEveryFormat(reader: PageReader, address: string) {
-  for (const format of FORMATS) {
-    const { bytes } = await reader.download(`${address}${address.includes('?') ? '&' : '?'}dang=${format}`)
-    expect(bytes.toString().startsWith(BEGINS[format]), `${address} as ${format}`).toBe(true)
-    expect(bytes.length).toBeGreaterThan(300)
-  }
-}
 
 /** Opens every figure of a page and compares the number there with the records listed. Gives how many there were. */
 async function openEveryFigure(reader: PageReader): Promise<number> {
@@ -206,14 +193,57 @@ describe('the third quarter', () => {
 
   it('goes out as spreadsheet, CSV and JSON, in which no words become a formula', async () => {
     const clerk = await board()
-    const csv = await clerk.download(`${record}/tai?dang=csv`)
-    expect(csv.bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]))
-    expect(csv.bytes.toString()).toContain('1,"Cát Hải",2,0,2,0')
-    const json = JSON.parse((await clerk.download(`${record}/tai?dang=json`)).bytes.toString())
+    const json = await sameInEveryFormat(clerk, `${record}/tai`)
     expect(json).toMatchObject({ schema: 'doi-thoai.report', schemaVersion: 1, state: 'accepted' })
     expect(json.figures.attendance).toEqual({ counted: 300, stated: 180 })
-    const xlsx = await unpackedZip((await clerk.download(`${record}/tai?dang=xlsx`)).bytes)
-    expect([...xlsx.keys()]).toContain('xl/workbook.xml')
+    expect(json.tables[0].rows[0].slice(0, 6)).toEqual([1, 'Cát Hải', 2, 0, 2, 0])
+  })
+})
+
+describe('figures that do not add up', () => {
+  it('are named, to whoever writes and to whoever judges, until the others are corrected too', async () => {
+    await journey.on('11/09/2025')
+    const clerk = await board()
+    const above = await city()
+    await above.open(`/${catHaiHouse.slug}${record}`, { outside: true })
+    await above.follow('Trả lại báo cáo')
+    expect(above.text).toContain('Báo cáo này đã được chấp nhận.')
+    await above.press('Trả lại báo cáo', { 'Cần sửa gì': 'Rà lại số tiếp nhận.' })
+    expect(above.offers('Chấp nhận báo cáo')).toBe(false)
+    await above.open(TABLE)
+    expect(above.piece('Cộng')).toMatch(/^Cộng0{10}/)
+    await clerk.open(`${record}/sua-so?so=received`)
+    await clerk.press('Sửa', { 'Số ghi trong báo cáo': '7', 'Lý do': 'Ba ý kiến ghi sổ giấy' })
+    expect(clerk.text).toContain(
+      'Ý kiến kỳ trước chuyển sang + Ý kiến tiếp nhận trong kỳ: 7; trong khi Ý kiến đã trả lời, giải quyết + Chuyển cơ quan khác',
+    )
+    await clerk.open(`${record}/sua-so?so=remainingInTime`)
+    await clerk.press('Sửa', { 'Số ghi trong báo cáo': '6', 'Lý do': 'Ba ý kiến ghi sổ giấy' })
+    expect(clerk.text).not.toContain('Số liệu cần đối chiếu')
+    // counted again nothing a hand wrote is lost, and both stand there
+    await clerk.press('Tính lại số liệu')
+    expect(clerk.text).toContain('Số tính được: 4. Lý do: Ba ý kiến ghi sổ giấy')
+    for (const figure of ['received', 'remainingInTime']) {
+      await clerk.open(`${record}/sua-so?so=${figure}`)
+      await clerk.press('Sửa', { 'Số ghi trong báo cáo': '' })
+    }
+    expect(clerk.text).not.toContain('Ba ý kiến ghi sổ giấy')
+  })
+
+  it('leave a report that had been accepted the day on which it came', async () => {
+    await journey.on('15/09/2025')
+    const clerk = await board()
+    await clerk.open('/bao-cao/20253')
+    expect(clerk.text).toContain('Quá hạn')
+    await clerk.open(record)
+    await clerk.press('Nộp lên cấp trên')
+    expect(clerk.text).toContain('Ngày nộp10/09/2025')
+    const above = await city()
+    await above.open(`/${catHaiHouse.slug}${record}`, { outside: true })
+    await above.press('Chấp nhận báo cáo')
+    await above.open(TABLE)
+    expect(above.piece('Cát Hải', 'Đã được chấp nhận')).toMatch(/10\/09\/202512\/09\/2025đúng hạn$/)
+    expect(above.piece('Cộng')).toMatch(/^Cộng2020200200018004113/)
   })
 })
 
@@ -227,8 +257,7 @@ describe('each dialogue', () => {
     expect(clerk.text).toContain('Ý kiến, kiến nghị: Ngoài chủ đề0')
     const event = clerk.address.replace(/^\/[^/]+/, '')
     expect(await openEveryFigure(clerk)).toBe(23)
-    await inEveryFormat(clerk, `${event}/tai`)
-    const json = JSON.parse((await clerk.download(`${event}/tai?dang=json`)).bytes.toString())
+    const json = await sameInEveryFormat(clerk, `${event}/tai`)
     expect(json).toMatchObject({ schema: 'doi-thoai.event', schemaVersion: 1 })
     expect(json.figures.adHoc).toBeUndefined()
     expect(json.figures.denunciations).toBe(0)
@@ -382,11 +411,9 @@ describe('the year', () => {
       'Từ Quý I/2024 đến Quý IV/2025: tiếp nhận 4 kiến nghị, trả lời 1. Trả lời bằng văn bản đúng hạn: –.',
     )
     for (const page of ['/bao-cao/so-sanh/tai?nam=2025', '/bao-cao/tong-hop/tai?ky=20256']) {
-      const xlsx = await unpackedZip((await above.download(`${page}&dang=xlsx`)).bytes)
-      expect(xlsx.get('xl/sharedStrings.xml')?.toString()).toContain('Cát Hải')
-      expect((await above.download(`${page}&dang=pdf`)).bytes.subarray(0, 5).toString()).toBe('%PDF-')
-      const json = JSON.parse((await above.download(`${page}&dang=json`)).bytes.toString())
+      const json = await sameInEveryFormat(above, page)
       expect(json).toMatchObject({ schemaVersion: 1, authority: { slug: haiPhongHouse.slug } })
+      expect(JSON.stringify(json)).toContain('Cát Hải')
     }
     const svg = await above.download('/bao-cao/so-sanh/hinh?nam=2025')
     expect(svg.mediaType).toContain('image/svg+xml')
@@ -395,13 +422,66 @@ describe('the year', () => {
 
   it('goes out in every format, each form of it', async () => {
     const clerk = await board()
-    await inEveryFormat(clerk, `${year}/tai`)
-    await inEveryFormat(clerk, `${record}/tai`)
+    const json = await sameInEveryFormat(clerk, `${year}/tai`)
+    expect(json.tables.map((table: { key: string }) => table.key)).toEqual(['reportForm1', 'reportForm2'])
     const above = await city()
-    await inEveryFormat(above, '/bao-cao/tong-hop/tai?ky=20256&bieu=petitionForm')
-    await inEveryFormat(above, '/bao-cao/so-sanh/tai?nam=2025')
+    await sameInEveryFormat(above, '/bao-cao/tong-hop/tai?ky=20256&bieu=petitionForm')
   })
 
+})
+
+describe('the fourth quarter', () => {
+  const table = TABLE.replace('20253', '20254')
+
+  it('is not handed in on the day after its last: the city sees it overdue, and who reminds names the day', async () => {
+    // received after quarter III was handed in and before it was cut off
+    await hold('2025-09-11', [{ content: 'Bến phà quá tải' }])
+    await journey.on('12/12/2025')
+    const before = await city()
+    await before.open(table)
+    expect(before.text).not.toContain('quá hạn')
+    await journey.on('13/12/2025')
+    const above = await city()
+    await above.open(table)
+    expect(above.piece('Đơn vị', 'Đúng hạn?', 'Cát Hải')).toContain('12/12/2025quá hạn')
+    expect(above.text).toContain('0/1 báo cáo đã nộp')
+  })
+
+  it('says that more came over than was said to remain, and comes late', async () => {
+    await journey.on('15/12/2025')
+    const clerk = await board()
+    await clerk.open('/bao-cao/20254')
+    await clerk.press('Lập số liệu báo cáo')
+    expect(clerk.text).toContain('13/09/2025 – 12/12/2025')
+    expect(clerk.text).toContain(
+      'Báo cáo quý III 2025 ghi còn lại 3 ý kiến; báo cáo này ghi kỳ trước chuyển sang 4: hồ sơ đã thay đổi',
+    )
+    await clerk.press('Nộp lên cấp trên')
+    const above = await city()
+    await above.open(table)
+    expect(above.piece('Đơn vị', 'Đúng hạn?', 'Cát Hải')).toContain('15/12/202512/12/2025nộp trễ hạn')
+  })
+
+  it('stays late when it is returned and comes again', async () => {
+    const above = await city()
+    const at = (await above.open(table)).$('main a[href*="/bao-cao/ho-so/"]').first().attr('href')!
+    for (const remark of ['Lần một', 'Lần hai']) {
+      await above.open(`${at}/tra-lai`, { outside: true })
+      await above.press('Trả lại báo cáo', { 'Cần sửa gì': remark })
+      await above.open(table)
+      expect(above.piece('Đơn vị', 'Đúng hạn?', 'Cát Hải')).toContain('Bị trả lại12/12/2025quá hạn')
+      const clerk = await board()
+      await clerk.open(at, { outside: true })
+      expect(clerk.text).toContain(`Ý kiến của cấp trên: ${remark}`)
+      await clerk.press('Nộp lên cấp trên')
+    }
+    await above.open(at, { outside: true })
+    expect(above.text).toMatch(/Lần hai.*Nộp lên cấp trên/)
+    expect(above.$('main .timeline li, main ol li').length).toBeGreaterThanOrEqual(5)
+  })
+})
+
+describe('the year after', () => {
   it('gives its wording to the next year, whose figures are its own', async () => {
     await journey.on('09/11/2026')
     const clerk = await board()

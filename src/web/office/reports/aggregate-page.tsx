@@ -58,22 +58,21 @@ const MOST_NAMES = 100
 async function readAggregate(request: OfficeRequest, { subjectId, form }: Asked, names: number) {
   const { db, authority, today } = request
   const keys = form.columns.map((column) => column.figure)
-  const [children, missing] = await Promise.all([
+  const [children, { missing, onPaper }] = await Promise.all([
     listReportsBelow(db, authority.id, subjectId, keys, today),
     listMissingReports(db, authority.id, subjectId, names),
   ])
   const lines = aggregateOf(children)
   const sum = (of: (line: AggregateLine) => number) => lines.reduce((all, line) => all + of(line), 0)
   const [owed, handedIn] = [sum((line) => line.owed), sum((line) => line.handedIn)]
-  return { lines, missing, owed, handedIn, table: aggregateTable(form, lines) }
+  return { lines, missing, onPaper, owed, handedIn, table: aggregateTable(form, lines) }
 }
 
 /** GET /bao-cao/tong-hop?ky=…&bieu=…: the reports of the authorities below, their sum, and who is missing. */
 export async function showAggregate(request: OfficeRequest): Promise<OfficeReply> {
   const words = reportRecordWords[request.lang]
   const asked = await readAsked(request)
-  const { lines, missing, owed, handedIn, table } = await readAggregate(request, asked, MOST_NAMES)
-  const onPaper = missing.filter((one) => one.onPaper).length
+  const { lines, missing, onPaper, owed, handedIn, table } = await readAggregate(request, asked, MOST_NAMES)
   const query = `?ky=${asked.subjectId}&bieu=${asked.form.key}`
   const rows = unitRows(request, lines.length)
   const shown = lines.slice(rows.from, rows.to)
@@ -128,16 +127,22 @@ function standingTable({ lang, today }: OfficeRequest, lines: readonly Aggregate
     columns: [words.unit, words.facts.state, words.facts.submitted, words.facts.due, words.lateHead].map(text),
     rows: lines.map(({ child }) => [
       child.shortName,
-      child.state
-        ? words.states[child.state]
-        : child.onPaper
-          ? words.onPaper
+      child.onPaper
+        ? words.onPaper
+        : child.state
+          ? words.states[child.state]
           : child.dueOn
             ? words.notBegun
             : words.notOwed,
-      child.submittedOn ? formatDay(child.submittedOn) : '',
+      child.metOn ? formatDay(child.metOn) : '',
       child.dueOn ? formatDay(child.dueOn) : '',
-      isLate(child, today) ? words.late : child.submittedOn ? words.inTime : '',
+      child.metOn === null
+        ? isLate(child, today)
+          ? words.late
+          : ''
+        : isLate(child, today)
+          ? words.cameLate
+          : words.inTime,
     ]),
   }
 }
@@ -201,7 +206,7 @@ function Missing({ request, asked, missing, more }: MissingProps) {
                 {one.name}
               </a>
               {one.onPaper ? ` (${words.onPaper})` : one.dueOn ? ` (${words.dueBy(formatDay(one.dueOn))})` : ''}
-              {isLate(one, request.today) ? <strong> {words.late}</strong> : null}
+              {isLate(one, request.today) ? <strong> {one.metOn ? words.cameLate : words.late}</strong> : null}
             </li>
           ))}
         </ul>
@@ -233,19 +238,23 @@ export async function downloadAggregate(request: OfficeRequest): Promise<OfficeR
   const { missing: notThere, table } = await readAggregate(request, asked, 100_000)
   const { authority } = request
   const title = `Tổng hợp ${periodName(asked.subjectId)}`
-  const missing = notThere.map((one) => one.name)
+  const namesOf = (onPaper: boolean) => notThere.filter((one) => one.onPaper === onPaper).map((one) => one.name)
+  const [missing, onPaper] = [namesOf(false), namesOf(true)]
   const named: ReportTable = {
     ...table,
-    note: [table.note, missingNote(missing)].filter(Boolean).join(' ') || undefined,
+    note:
+      [table.note, namedNote('Chưa nộp', missing), namedNote('Nộp bằng văn bản, chưa có số liệu', onPaper)]
+        .filter(Boolean)
+        .join(' ') || undefined,
   }
   return overallReply(request, {
     ...{ title, subject: `Báo cáo của các đơn vị, ${periodName(asked.subjectId)}`, tables: [named] },
     heading: `${authority.name}, ${periodName(asked.subjectId)}`,
     json: () =>
-      aggregateJson({ slug: authority.slug, name: authority.name, subjectId: asked.subjectId, missing }, table),
+      aggregateJson({ slug: authority.slug, name: authority.name, subjectId: asked.subjectId, missing, onPaper }, table),
   })
 }
 
-function missingNote(missing: readonly string[]): string {
-  return missing.length === 0 ? '' : `Chưa nộp: ${missing.join('; ')}.`
+function namedNote(what: string, names: readonly string[]): string {
+  return names.length === 0 ? '' : `${what}: ${names.join('; ')}.`
 }

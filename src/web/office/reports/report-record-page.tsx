@@ -19,6 +19,7 @@ import { officePage, redirectTo } from '../office-page.tsx'
 import type { OfficeReply, OfficeRequest } from '../office-route.ts'
 import { type RefusedForm, submitForm } from '../submit-form.tsx'
 import { FigureList } from './figure-list.tsx'
+import { ReportChecks } from './report-checks.tsx'
 import { REPORTS } from './report-list-page.tsx'
 import { RECORDS, type ReportRecord, readRecord, recordPath, subjectLabel } from './report-record-request.ts'
 import { reportStateSign } from './report-state-sign.tsx'
@@ -49,6 +50,7 @@ export async function showRecord(request: OfficeRequest, refused: RefusedForm | 
         </p>
       ) : null}
       <StandingCard request={request} record={record} />
+      <ReportChecks request={request} record={record} />
       {report.forms.map((form) => {
         const table = document.tables.find((one) => one.key === form.key)
         if (form.kind === 'units')
@@ -162,12 +164,10 @@ function actionsOf(request: OfficeRequest, { report, papers }: ReportRecord): Ac
           },
         ]
       : []),
-    ...(acts.includes('judge') && judges
-      ? [
-          { label: words.accept, post: at('/nhan'), version, variant: 'primary' as const, icon: 'check' as const },
-          { label: words.return, href: at('/tra-lai') },
-        ]
+    ...(acts.includes('accept') && judges
+      ? [{ label: words.accept, post: at('/nhan'), version, variant: 'primary' as const, icon: 'check' as const }]
       : []),
+    ...(acts.includes('return') && judges ? [{ label: words.return, href: at('/tra-lai') }] : []),
   ]
 }
 

@@ -1,7 +1,8 @@
 import { REPORT_PERIODS } from '../../../regulations/regulation-vocabulary.ts'
 import { paperKindOfReport, readReportSubject } from '../../../regulations/report-period.ts'
 import { readReportDocument } from '../../../reporting/report-document.ts'
-import { getReport, listCorrections, listSteps, type Report } from '../../../reporting/report-store.ts'
+import { statedFigures } from '../../../reporting/report-record.ts'
+import { findReportBefore, getReport, listCorrections, listSteps, type Report } from '../../../reporting/report-store.ts'
 import { listReportPapers } from '../../../reports/report-list-store.ts'
 import type { Lang } from '../../words/words.ts'
 import { idParam, type OfficeRequest } from '../office-route.ts'
@@ -17,14 +18,23 @@ export function recordPath(request: OfficeRequest, report: Pick<Report, 'id'>, a
 export async function readRecord(request: OfficeRequest) {
   const { db, authority } = request
   const report = await getReport(db, authority.id, idParam(request))
-  const [document, corrections, steps, papers] = await Promise.all([
+  const [document, corrections, steps, papers, before] = await Promise.all([
     readReportDocument(db, report, authority),
     listCorrections(db, authority.id, report.id),
     listSteps(db, authority.id, report.id),
     listReportPapers(db, authority.id, report.subjectId, report.subjectId),
+    remainingBefore(request, report),
   ])
   const kind = paperKindOfReport(report.ruleKey)
-  return { report, document, corrections, steps, papers: papers.filter((paper) => paper.kind === kind) }
+  return { report, document, corrections, steps, before, papers: papers.filter((paper) => paper.kind === kind) }
+}
+
+/** What the report of the period before says remains; null where there is none. */
+async function remainingBefore({ db }: OfficeRequest, report: Report) {
+  const last = await findReportBefore(db, report)
+  if (!last) return null
+  const stated = statedFigures(last.figures, await listCorrections(db, last.authorityId, last.id))
+  return { id: last.id, subjectId: last.subjectId, remaining: stated['remaining'] ?? 0 }
 }
 
 export type ReportRecord = Awaited<ReturnType<typeof readRecord>>

@@ -169,7 +169,7 @@ export async function showReturn(request: OfficeRequest, refused: RefusedForm | 
     active: 'reports',
     trail,
     kicker: request.authority.name,
-    meta: words.returnHelp,
+    meta: report.state === 'accepted' ? words.reopenHelp : words.returnHelp,
     action: recordPath(request, report, '/tra-lai'),
     version: report.version,
     refused,
