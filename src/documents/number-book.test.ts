@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseDay } from '../platform/day.ts'
-import { chooseBook, firstNumberOf, type NumberBook, periodOf, readTypedNumber, writeNumber } from './number-book.ts'
+import { chooseBook, firstNumberOf, type NumberBook, overlapOf, periodOf, readTypedNumber, writeNumber } from './number-book.ts'
 
 const book = (more: Partial<NumberBook>): NumberBook => ({
   id: 1,
@@ -62,6 +62,23 @@ test('state books count by the year, party books by the term of office', () => {
   expect(periodOf(term, parseDay('2025-06-30'))).toBeNull()
   expect(periodOf(term, parseDay('2030-07-01'))).toBeNull()
   expect(periodOf(book({ toDay: parseDay('2025-06-30') }), parseDay('2025-07-01'))).toBeNull()
+})
+
+test('the book of the next term begins where the last one ends, whether somebody closed that or not', () => {
+  const of = (from: string, to: string) =>
+    book({
+      ...{ period: 'term', termFrom: parseDay(from), termTo: parseDay(to), fromDay: parseDay(from) },
+      pattern: '{n}-{kind}/ĐU',
+    })
+  const [last, next] = [of('2025-07-01', '2030-06-30'), of('2030-07-01', '2035-06-30')]
+  expect(overlapOf(last, next)).toEqual([])
+  expect(overlapOf(last, of('2030-06-30', '2035-06-30'))).toEqual(['*'])
+  for (const [day, found] of [
+    ['2030-06-30', last],
+    ['2030-07-01', next],
+  ] as const)
+    expect(chooseBook([last, next], 'annualPlan', parseDay(day))).toBe(found)
+  expect(firstNumberOf(next, periodOf(next, parseDay('2031-01-01'))!)).toBe(1)
 })
 
 test('a book taken over in the middle of a year goes on from there, and begins at 1 the next', () => {

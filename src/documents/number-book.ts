@@ -177,6 +177,15 @@ export function overlapOf(a: NumberBook, b: NumberBook): string[] {
 }
 
 function daysMeet(a: NumberBook, b: NumberBook): boolean {
-  const endsBefore = (first: NumberBook, second: NumberBook) => first.toDay !== null && first.toDay < second.fromDay
+  const endsBefore = (first: NumberBook, second: NumberBook) => {
+    const last = lastDayOf(first)
+    return last !== null && last < second.fromDay
+  }
   return !endsBefore(a, b) && !endsBefore(b, a)
+}
+
+/** The last day on which a book gives a number: its own, or that of its term; null while it is open. */
+function lastDayOf({ period, termTo, toDay }: NumberBook): Day | null {
+  const days = [toDay, period === 'term' ? termTo : null].filter((day) => day !== null)
+  return days.sort()[0] ?? null
 }

@@ -3,12 +3,15 @@ import { SaxesParser } from 'saxes'
 import { expect, it } from 'vitest'
 import { fuzzedSheet } from '../../tests/support/fuzzed-sheet.ts'
 import { conclusionNotice, FRONT_REPORT, STATE_PLAN } from '../../tests/support/paper-samples.ts'
+import { zip } from '../../tests/support/awkward-sheets.ts'
 import { unpackedZip } from '../../tests/support/unpacked-zip.ts'
 import { buildDocx } from './build-docx.ts'
 import { layoutById } from './choose-layout.ts'
 import type { Layout } from './layout-profile.ts'
 import { loadLayouts } from './load-layouts.ts'
+import { readPaperMark, writePaperMark } from './paper-mark.ts'
 import type { Sheet } from './sheet.ts'
+import { faultsOfForm } from './word-form-faults.ts'
 
 const layouts = await loadLayouts()
 const state = layoutById(layouts, 'state-nd30')
@@ -66,6 +69,46 @@ it('is well-formed and reaches nowhere, whatever the data are', async () => {
     }),
     { numRuns: PROOF ? 1_000 : 60 },
   )
+})
+
+it('is known again by the mark of its draft, and carries none where none was given', async () => {
+  const mark = { paperId: 12, version: 3 }
+  expect(await readPaperMark(await buildDocx(STATE_PLAN, state, writePaperMark(mark)))).toEqual(mark)
+  expect(await readPaperMark(await buildDocx(STATE_PLAN, state))).toBeNull()
+  expect(await readPaperMark(Buffer.from('PK no file'))).toBeNull()
+})
+
+it('is fit to be an own Word file; what fetches from elsewhere, embeds files or breaks a place is named', async () => {
+  expect(await faultsOfForm(await buildDocx(STATE_PLAN, state))).toEqual([])
+  const faultsOf = async (parts: Record<string, string>) =>
+    (await faultsOfForm(await zip(parts))).map(({ fault, said }) => `${fault} ${said}`)
+  const words = (text: string) => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`
+  const relation = (type: string, target: string) =>
+    `<Relationship Id="rId9" Type="http://x/relationships/${type}" Target="${target}" TargetMode="External"/>`
+  expect(
+    await faultsOf({
+      'word/document.xml': `${words('{{so}} {{noiDung}}')}<w:instrText> PAGE </w:instrText>`,
+      'word/_rels/document.xml.rels': relation('hyperlink', 'https://cathai.example'),
+    }),
+  ).toEqual([])
+  expect(
+    await faultsOf({
+      'word/document.xml': `${words('Số {{so}, {{ngay}}')}${words('{{nguoi')}${words('Ky}}')}
+        <w:instrText xml:space="preserve"> INCLUDETEXT "\\\\x\\y.docx" </w:instrText><w:object>`,
+      'word/header1.xml': '<w:fldSimple w:instr="DDEAUTO cmd x"/>',
+      'word/_rels/header1.xml.rels': relation('image', 'https://evil.example/a.png'),
+      'word/embeddings/oleObject1.bin': 'x',
+    }),
+  ).toEqual([
+    'field INCLUDETEXT',
+    'embedded object',
+    'brace Số {{so},',
+    'brace {{nguoi',
+    'brace Ky}}',
+    'field DDEAUTO',
+    'outside https://evil.example/a.png',
+    'embedded oleObject1.bin',
+  ])
 })
 
 it('keeps field codes and markup of the data as words', async () => {

@@ -28,19 +28,21 @@ import {
 } from './docx-lines.ts'
 import { CELL_LOOK, columnsTable, dataTable } from './docx-tables.ts'
 import type { Layout } from './layout-profile.ts'
+import { MARK_PROPERTY } from './paper-mark.ts'
 import type { Sheet } from './sheet.ts'
 
 const FONT = 'Times New Roman'
 const A4 = { short: 210, long: 297 }
 
-/** The paper as a Word document, made in this process. Callers of other rooms take `writeDocx`. */
-export async function buildDocx(sheet: Sheet, layout: Layout): Promise<Buffer> {
+/** The paper as a Word document, made in this process. Callers of other rooms take `writeDocx`. `mark`: of a draft. */
+export async function buildDocx(sheet: Sheet, layout: Layout, mark?: string): Promise<Buffer> {
   const composed = composeSheet(sheet, layout)
   const looks = styleLooks(composed)
   const document = new Document({
     title: composed.title,
     creator: 'Đối thoại',
     lastModifiedBy: 'Đối thoại',
+    ...(mark ? { customProperties: [{ name: MARK_PROPERTY, value: mark }] } : {}),
     styles: {
       default: {
         document: { run: { font: FONT, size: Math.round(composed.bodySize * 2), language: { value: 'vi-VN' } } },

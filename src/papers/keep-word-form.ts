@@ -6,6 +6,7 @@ import { readStored } from '../platform/files/receive-upload.ts'
 import { vocabularyOf } from './facts/fact-vocabulary.ts'
 import { shippedTemplates } from './load-templates.ts'
 import { insertWordForm, listWordForms, type WordingKey } from './template-store.ts'
+import { faultsOfForm } from './word-form-faults.ts'
 import { checkFormPlaces } from './word-form-places.ts'
 import { dropWordFormInput, keepWordFormInput } from './wording-forms.ts'
 import { readFormPlaces } from './write-paper.ts'
@@ -25,8 +26,11 @@ export function keepWordFormChange(files: FileStore) {
       )
       if (!template) throw new BrokenRule('paper-template/not-readable')
       if (input.file.mediaType !== DOCX) throw new InputRejected({ file: 'paper/not-a-word-file' })
-      const places = await readFormPlaces(await readStored(files, input.file.sha256))
+      const bytes = await readStored(files, input.file.sha256)
+      const places = await readFormPlaces(bytes)
       if (places === null) throw new InputRejected({ file: 'fileUnreadable' })
+      const [fault] = await faultsOfForm(bytes)
+      if (fault) throw new BrokenRule(`paper-template/form-${fault.fault}`, { said: fault.said })
       const { unknown } = checkFormPlaces(places, template, vocabularyOf(template.about))
       if (unknown.length > 0) throw new BrokenRule('paper-template/unknown-places', { names: unknown.join(', ') })
       const file = { subjectKind: 'authority', subjectId: context.authorityId, upload: input.file, label: 'wordForm' }

@@ -8,7 +8,7 @@ export type PaperFormat = 'docx' | 'pdf'
 
 /** A paper to write, on an authority's own Word file where there is one; or a file whose places are to be named. */
 export type PressWork =
-  | { format: PaperFormat; sheet: Sheet; layout: Layout }
+  | { format: PaperFormat; sheet: Sheet; layout: Layout; mark?: string }
   | { format: 'sheets'; sheets: readonly Sheet[]; layout: Layout }
   | { format: 'copies'; sheet: Sheet; layout: Layout; corners: readonly Corner[] }
   | { format: 'form'; sheet: Sheet; layout: Layout; form: Uint8Array; texts: Readonly<Record<string, string>> }
@@ -20,7 +20,7 @@ export type PressReply = { id: number; bytes: Uint8Array } | { id: number; error
 async function write(job: PressJob): Promise<Buffer> {
   switch (job.format) {
     case 'docx':
-      return (await import('./build-docx.ts')).buildDocx(job.sheet, job.layout)
+      return (await import('./build-docx.ts')).buildDocx(job.sheet, job.layout, job.mark)
     case 'pdf':
       return (await import('./build-pdf.ts')).buildPdf(job.sheet, job.layout)
     case 'sheets':

@@ -41,9 +41,12 @@ export function writePdf(sheet: Sheet, layout: Layout): Promise<Buffer> {
   return writePaper('pdf', sheet, layout)
 }
 
-/** The paper as a Word document or a PDF. Rejects with an Error when it could not be written. */
-export function writePaper(format: PaperFormat, sheet: Sheet, layout: Layout): Promise<Buffer> {
-  return giveToPress({ format, sheet, layout })
+/**
+ * The paper as a Word document or a PDF; a Word document carries `mark`, by which it is known when it comes back. Rejects
+ * with an Error when it could not be written.
+ */
+export function writePaper(format: PaperFormat, sheet: Sheet, layout: Layout, mark?: string): Promise<Buffer> {
+  return giveToPress({ format, sheet, layout, ...(mark ? { mark } : {}) })
 }
 
 /** One PDF with a copy for each corner. Rejects with an Error when it could not be written. */

@@ -238,6 +238,29 @@ describe('numbers', () => {
     expect([...taken].reverse()).toEqual(taken.map((_, index) => index + 1))
   })
 
+  test('a paper of the old year that is issued in the new one takes the next number of the old year', async () => {
+    const nextOf = async (year: string) =>
+      `${String((await numbersOf(ours, year)).length + 1).padStart(2, '0')}/UBND`
+    const [old, fresh] = [await nextOf('2025'), await nextOf('2026')]
+    house.clock.setDay(parseDay('2026-01-06'))
+    expect((await paper(await issued({}, { datedOn: '2025-12-31' }))).number).toBe(old)
+    expect((await paper(await issued({}, { datedOn: '2026-01-06' }))).number).toBe(fresh)
+  })
+
+  test('a paper issued by two at the same moment has one number, and none is lost', async () => {
+    const id = await drafted()
+    await house.done(approvePaperChange, { id }, 'officeLeader')
+    const before = await numbersOf(ours, '2025')
+    const both = await Promise.allSettled(
+      [1, 2, 3].map(() => house.done(issuePaperChange, { id, ...signing() }, 'recordsClerk')),
+    )
+    expect(both.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
+    const refused = both.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []))
+    expect(refused).toEqual(Array.from({ length: 2 }, () => expect.stringContaining('paper/already-issued')))
+    expect(await numbersOf(ours, '2025')).toHaveLength(before.length + 1)
+    expect((await paper(id)).number).toBe(`${String(before.length + 1).padStart(2, '0')}/UBND`)
+  })
+
   test('an external number is typed, unique in its book and period, and may carry a letter', async () => {
     const notice = { kind: 'publicNotice', issuerAgencyId: house.partyOffice }
     expect((await paper(await issued(notice, { number: '12' }))).number).toBe('12-TB/VPĐU')

@@ -10,21 +10,24 @@ import {
 } from '../documents/attachment-store.ts'
 import { draftPaper } from '../documents/draft-paper.ts'
 import { keptBy } from '../documents/paper.ts'
-import { lockPaperSheet, updatePaperSheet } from '../documents/paper-sheet-store.ts'
+import { lockPaperSheet, type StoredSheet, updatePaperSheet } from '../documents/paper-sheet-store.ts'
 import { getPaper, listRecipients, lockPaper, updatePaper } from '../documents/paper-store.ts'
 import { addRecipients } from '../documents/send-paper.ts'
 import { type DrawnPaper, drawPaper, type PaperQuestion } from '../papers/draw-paper.ts'
+import { type PaperMark, readPaperMark } from '../papers/paper-mark.ts'
 import { readSheet, type Sheet } from '../papers/sheet.ts'
 import { editSheet } from '../papers/sheet-edits.ts'
 import { sheetText } from '../papers/sheet-text.ts'
 import { findTextLock } from '../papers/text-lock-store.ts'
 import { BrokenRule, InputRejected, NotFound, StaleEdit } from '../platform/errors.ts'
+import type { FileStore } from '../platform/files/file-store.ts'
+import { readStored } from '../platform/files/receive-upload.ts'
 import { PAPER_KINDS, type PaperKind } from '../regulations/paper-kinds.ts'
 import { draftingScope } from './paper-access.ts'
 import { workingScope } from './paper-changes.ts'
 import { takeDrawnRecipients, takeTypedRecipients } from './paper-recipients.ts'
 import { dialogueOfSubject } from './paper-subject.ts'
-import { type FromData, keepText, questionOf, requireFacts, requireFreeText } from './paper-text.ts'
+import { type FromData, keepText, questionOf, requireFacts, requireFreeText, wordFileOf } from './paper-text.ts'
 import { drawAgainInput, drawPaperInput, dropWordFileInput, editSheetInput, takeWordFileInput } from './sheet-forms.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -181,30 +184,46 @@ function editedSheet(sheet: Sheet, texts: Readonly<Record<string, string>>): She
   }
 }
 
-/** Takes a draft that was edited in Word back in: from then on the file is the paper's text, still linked to its data. */
-export const takeWordFile = defineChange({
-  name: 'paper/take-word-file',
-  permission: 'paper:draft',
-  input: takeWordFileInput,
-  scope: workingScope,
-  async run(context, input) {
-    const { db, authorityId } = context
-    const paper = await draftInHand(context, input.id)
-    const stored = await lockPaperSheet(db, authorityId, paper.id)
-    if (!stored) throw new NotFound('paperSheet')
-    await requireFreeText(context, paper.id)
-    if (input.file.mediaType !== DOCX) throw new InputRejected({ file: 'paper/not-a-word-file' })
-    const file = { subjectKind: 'paper', subjectId: paper.id, upload: input.file, label: 'content' }
-    const attachmentId = await attachUpload(context, file)
-    await updatePaperSheet(db, authorityId, stored, { wordAttachmentId: attachmentId })
-    context.record({
-      subjectKind: 'paper',
-      subjectId: paper.id,
-      before: { wordAttachmentId: stored.wordAttachmentId },
-      after: { wordAttachmentId: attachmentId, sha256: input.file.sha256 },
-    })
-  },
-})
+/**
+ * Takes a draft that was edited in Word back in: from then on the file is the paper's text, still linked to its data. A
+ * file of another paper, and one that lacks what was written since it was downloaded, is asked about first.
+ */
+export function takeWordFile(files: FileStore) {
+  return defineChange({
+    name: 'paper/take-word-file',
+    permission: 'paper:draft',
+    input: takeWordFileInput,
+    scope: workingScope,
+    async run(context, input) {
+      const { db, authorityId } = context
+      const paper = await draftInHand(context, input.id)
+      const stored = await lockPaperSheet(db, authorityId, paper.id)
+      if (!stored) throw new NotFound('paperSheet')
+      await requireFreeText(context, paper.id)
+      if (input.file.mediaType !== DOCX) throw new InputRejected({ file: 'paper/not-a-word-file' })
+      const mark = await readPaperMark(await readStored(files, input.file.sha256))
+      if (mark && !input.anyway) await requireNewest(context, files, stored, mark)
+      const file = { subjectKind: 'paper', subjectId: paper.id, upload: input.file, label: 'content' }
+      const attachmentId = await attachUpload(context, file)
+      await updatePaperSheet(db, authorityId, stored, { wordAttachmentId: attachmentId })
+      context.record({
+        subjectKind: 'paper',
+        subjectId: paper.id,
+        before: { wordAttachmentId: stored.wordAttachmentId },
+        after: { wordAttachmentId: attachmentId, sha256: input.file.sha256, anyway: input.anyway },
+      })
+    },
+  })
+}
+
+/** Throws InputRejected for a file made from another paper, or from an older text than the one that stands. */
+async function requireNewest(context: ChangeContext, files: FileStore, stored: StoredSheet, mark: PaperMark) {
+  if (mark.paperId !== stored.paperId) throw new InputRejected({ anyway: 'wordOfAnotherPaper' })
+  const now = await wordFileOf(context.db, context.authorityId, stored)
+  // a file edited in Word has the age of the text it was made from
+  const stands = now ? ((await readPaperMark(await readStored(files, now.sha256)))?.version ?? 0) : stored.version
+  if (mark.version < stands) throw new InputRejected({ anyway: 'wordIsOlder' })
+}
 
 /** Goes back from the Word file to the text from the data; the file stays, withdrawn with the reason. */
 export const dropWordFile = defineChange({

@@ -35,5 +35,10 @@ export const editSheetInput = z.object({
   texts: z.record(z.string().max(200), z.string().max(200_000, 'tooLong')),
 })
 
-export const takeWordFileInput = z.object({ id: field.id(), file: uploadField() })
+export const takeWordFileInput = z.object({
+  id: field.id(),
+  file: uploadField(),
+  /** taken although it was downloaded before the last edit, or from another paper */
+  anyway: field.checkbox(),
+})
 export const dropWordFileInput = z.object({ id: field.id(), reason: field.text(1000) })

@@ -256,6 +256,36 @@ describe('Papers from data, the digest', () => {
     expect(clerk.offers('Tải bản PDF')).toBe(true)
   })
 
+  it('is not lost to an older copy: a file from before the last edit is asked about first', async () => {
+    const clerk = await journey.as('clerk')
+    const older = (await clerk.download(`/van-ban/${digest}/van-ban.docx`)).bytes
+    await clerk.open(`/van-ban/${digest}/noi-dung`)
+    await clerk.press('Lưu dự thảo', { 'Trích yếu': 'Tổng hợp ý kiến, kiến nghị (bản rà soát)' })
+    await clerk.open(`/van-ban/${digest}/ban-word`)
+    const file = { 'Tệp Word': { file: older, name: 'Bản cũ.docx' } }
+    await clerk.press('Tải lên bản Word đã sửa', file, { refused: 'tải về trước lần sửa gần nhất' })
+    const other = (await clerk.download(`/van-ban/${digest}/van-ban.docx`)).bytes
+    await clerk.open(`/van-ban/soan?cuoc=${dialogue}&loai=agenda`)
+    await clerk.press('Lưu dự thảo')
+    const agenda = clerk.id
+    await clerk.open(`/van-ban/${agenda}/ban-word`)
+    const foreign = { 'Tệp Word': { file: other, name: 'Nhầm.docx' } }
+    await clerk.press('Tải lên bản Word đã sửa', foreign, { refused: 'tải về từ một văn bản khác' })
+    await clerk.press('Tải lên bản Word đã sửa', { ...foreign, 'Vẫn dùng tệp này': true })
+    expect(clerk.text).toContain('Nội dung là tệp Word đã sửa: Nhầm.docx')
+    await clerk.open(`/van-ban/${digest}`)
+    expect(clerk.text).not.toContain('Bản cũ.docx')
+    // the newest copy is taken at once, and an edited one of the same age after it
+    for (const name of ['Bản mới.docx', 'Bản mới sửa.docx']) {
+      await clerk.open(`/van-ban/${digest}/ban-word`)
+      await clerk.press('Tải lên bản Word đã sửa', { 'Tệp Word': { file: other, name } })
+      expect(clerk.text).toContain(`Nội dung là tệp Word đã sửa: ${name}`)
+    }
+    await clerk.open(`/van-ban/${digest}/ban-word`)
+    expect(clerk.text).toContain('Bản Word đang dùng: Bản mới sửa.docx')
+    await clerk.press('Tải lên bản Word đã sửa', file, { refused: 'tải về trước lần sửa gần nhất' })
+  })
+
   it('refuses a scan where a Word file is wanted', async () => {
     const clerk = await journey.as('clerk')
     await clerk.open(`/van-ban/${digest}/ban-word`)

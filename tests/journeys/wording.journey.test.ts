@@ -1,4 +1,4 @@
-import { Document, Packer, Paragraph, TextRun } from 'docx'
+import { Document, Packer, Paragraph, SimpleField, TextRun } from 'docx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { catHaiHouse } from '../../samples/cat-hai/cat-hai-house.ts'
 import { haiPhongHouse } from '../../samples/cat-hai/hai-phong-house.ts'
@@ -94,6 +94,17 @@ describe('An own Word file', () => {
     await admin.open(`${PLACE}/publicNotice/tep-word`)
     const unknown = await file('Số {{so}}', '{{matKhau}} {{nguoiLa}}', '{{noiDung}}')
     await admin.press('Tải tệp Word lên', { 'Tệp Word': unknown }, { refused: 'matKhau, nguoiLa' })
+    expect(admin.text).toContain('Chưa có tệp Word riêng')
+  })
+
+  it('is refused with a place that never closes, and with a field that fetches from elsewhere', async () => {
+    const admin = await journey.as('quantri')
+    await admin.open(`${PLACE}/publicNotice/tep-word`)
+    const open = await file('Số {{so}', '{{noiDung}}')
+    await admin.press('Tải tệp Word lên', { 'Tệp Word': open }, { refused: 'không thành chỗ điền: “Số {{so}”' })
+    const children = [new Paragraph('{{noiDung}}'), new Paragraph({ children: [new SimpleField('DDEAUTO a b')] })]
+    const fetching = { file: await Packer.toBuffer(new Document({ sections: [{ children }] })), name: 'a.docx' }
+    await admin.press('Tải tệp Word lên', { 'Tệp Word': fetching }, { refused: 'lấy nội dung từ nơi khác (DDEAUTO)' })
     expect(admin.text).toContain('Chưa có tệp Word riêng')
   })
 

@@ -86,7 +86,8 @@ export const deputySheet = () =>
     [3, 'Các hộ khu Bến Bèo', 'Thôn Trân Châu', '- Nước sạch chưa đến khu dân cư\n- Giá nước tính chưa đúng', null],
   ])
 
-async function zip(entries: Record<string, string | Buffer>): Promise<Buffer> {
+/** A ZIP written by hand. */
+export async function zip(entries: Record<string, string | Buffer>): Promise<Buffer> {
   const file = new ZipFile()
   for (const [name, content] of Object.entries(entries)) file.addBuffer(Buffer.from(content), name)
   file.end()

@@ -47,6 +47,10 @@ export const inputErrorWords = defineWords({
     outsideTerm: 'Ngày này nằm ngoài kỳ của sổ.',
     notHttps: 'Địa chỉ phải bắt đầu bằng https://.',
     insideNetwork: 'Địa chỉ này nằm trong mạng nội bộ; người vận hành phải cho phép trước (WEBHOOK_HOSTS).',
+    wordOfAnotherPaper:
+      'Tệp này được tải về từ một văn bản khác. Nếu vẫn dùng làm nội dung văn bản này, hãy chọn lại tệp và đánh dấu ô này.',
+    wordIsOlder:
+      'Tệp này được tải về trước lần sửa gần nhất của dự thảo; dùng nó thì mất phần sửa sau đó. Nếu vẫn dùng, hãy chọn lại tệp và đánh dấu ô này.',
     sheetUnreadable: 'Không đọc được tệp này như một bảng tính. Hãy mở bằng Excel rồi lưu lại thành .xlsx.',
     sheetTooLarge:
       'Bảng quá lớn: nhận tối đa 20.000 dòng. Hãy xóa các dòng trống phía dưới hoặc chia thành nhiều bảng.',
@@ -103,6 +107,10 @@ export const inputErrorWords = defineWords({
     notHttps: 'The address must begin with https://.',
     insideNetwork:
       'This address lies inside the own network; who runs the program must allow it first (WEBHOOK_HOSTS).',
+    wordOfAnotherPaper:
+      'This file was downloaded from another paper. To use it here all the same, choose it again and tick this box.',
+    wordIsOlder:
+      'This file was downloaded before the last edit of the draft; what was written since would be lost. To use it all the same, choose it again and tick this box.',
     sheetUnreadable: 'This file cannot be read as a spreadsheet. Open it in Excel and save it as .xlsx.',
     sheetTooLarge: 'The sheet is too large: up to 20,000 rows are taken. Delete empty rows below, or split it.',
     sheetEmpty: 'This sheet has no rows.',

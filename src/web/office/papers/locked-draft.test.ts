@@ -65,7 +65,7 @@ async function draftNaming(more: { kind?: string; variant?: string } = {}) {
 async function edited(paperId: number) {
   const kept = await office.files.put(Buffer.from(`PK ${SECRET} ${paperId}`))
   const file = { name: 'sửa.docx', mediaType: DOCX, ...kept }
-  await world.done(world.people.clerk, takeWordFile, { id: paperId, file })
+  await world.done(world.people.clerk, takeWordFile(office.files), { id: paperId, file })
   return (await sheetOf(paperId)).wordAttachmentId!
 }
 

@@ -2,6 +2,7 @@ import { findAttachment } from '../../../documents/attachment-store.ts'
 import type { Paper } from '../../../documents/paper.ts'
 import { findPaperSheet, type StoredSheet } from '../../../documents/paper-sheet-store.ts'
 import type { Layout } from '../../../papers/layout-profile.ts'
+import { writePaperMark } from '../../../papers/paper-mark.ts'
 import type { Sheet } from '../../../papers/sheet.ts'
 import { findWordForm } from '../../../papers/template-store.ts'
 import { formTexts } from '../../../papers/word-form-places.ts'
@@ -36,7 +37,8 @@ export async function downloadPaper(request: OfficeRequest, format: PaperFormat)
   const shown = stateShown(sheet, paper)
   const name = fileName(paper)
   const form = format === 'docx' ? await formOf(request, stored) : null
-  if (!form) return sheetFile(shown, layout, { name, format })
+  const mark = writePaperMark({ paperId: paper.id, version: stored.version })
+  if (!form) return sheetFile(shown, layout, { name, format, ...(paper.state === 'draft' ? { mark } : {}) })
   const texts = formTexts(form.places, shown, (stored.fromData as FromData).facts)
   const body = await writeOnForm({ form: form.bytes, texts, sheet: shown, layout })
   return { kind: 'download', name: `${name}.docx`, mediaType: MEDIA.docx, body }
@@ -66,9 +68,9 @@ function fileName(paper: Paper): string {
 async function sheetFile(
   sheet: Sheet,
   layout: Layout,
-  { name, format }: { name: string; format: PaperFormat },
+  { name, format, mark }: { name: string; format: PaperFormat; mark?: string },
 ): Promise<OfficeReply> {
-  const body = await writePaper(format, sheet, layout)
+  const body = await writePaper(format, sheet, layout, mark)
   return { kind: 'download', name: `${name}.${format}`, mediaType: MEDIA[format], body }
 }
 

@@ -1,7 +1,11 @@
 import { dropWordFile, takeWordFile } from '../../../procedures/paper-from-data.ts'
+import { findPaperSheet } from '../../../documents/paper-sheet-store.ts'
+import { wordFileOf } from '../../../procedures/paper-text.ts'
+import { CheckboxField } from '../../kit/checkbox-field.tsx'
 import { FileField } from '../../kit/file-field.tsx'
 import { TextAreaField } from '../../kit/text-area-field.tsx'
 import { documentWords } from '../../words/document-words.ts'
+import { formatWhen } from '../../words/format-values.ts'
 import { sheetWords } from '../../words/sheet-words.ts'
 import { inputWithUploads } from '../documents/paper-act-routes.tsx'
 import { loadPaper, PAPERS } from '../documents/paper-view.tsx'
@@ -14,6 +18,7 @@ import { type RefusedForm, submitForm } from '../submit-form.tsx'
 export async function showTakeWord(request: OfficeRequest, refused: RefusedForm | null = null): Promise<OfficeReply> {
   const words = sheetWords[request.lang]
   const place = await placeOf(request)
+  const now = await wordFileOf(request.db, request.authority.id, place.stored)
   return formPage(request, {
     ...place,
     title: words.takeWord,
@@ -23,14 +28,18 @@ export async function showTakeWord(request: OfficeRequest, refused: RefusedForm 
     verb: words.takeWord,
     multipart: true,
     children: (
-      <FileField
-        name="file"
-        label={words.wordFile}
-        accept=".docx"
-        kinds="DOCX"
-        maxSize={documentWords[request.lang].maxSize}
-        required
-      />
+      <>
+        {now ? <p>{words.wordStands(now.name, formatWhen(now.uploadedAt, request.lang))}</p> : null}
+        <FileField
+          name="file"
+          label={words.wordFile}
+          accept=".docx"
+          kinds="DOCX"
+          maxSize={documentWords[request.lang].maxSize}
+          required
+        />
+        {refused?.errors['anyway'] ? <CheckboxField name="anyway" label={words.anyway} /> : null}
+      </>
     ),
   })
 }
@@ -38,7 +47,7 @@ export async function showTakeWord(request: OfficeRequest, refused: RefusedForm 
 /** POST /van-ban/:id/ban-word */
 export async function postTakeWord(request: OfficeRequest): Promise<OfficeReply> {
   const { cancelHref } = await placeOf(request)
-  return submitForm(request, takeWordFile, {
+  return submitForm(request, takeWordFile(request.runtime.files), {
     input: inputWithUploads(request, ['file']),
     onDone: () => redirectTo(cancelHref, sheetWords[request.lang].done.wordTaken),
     onRefused: (refused) => showTakeWord(request, refused),
@@ -75,5 +84,6 @@ async function placeOf(request: OfficeRequest) {
     { href: request.link(PAPERS), label: documentWords[request.lang].papers },
     { href: cancelHref, label: paper.title },
   ]
-  return { active: 'dossiers', trail, cancelHref }
+  const stored = await findPaperSheet(request.db, request.authority.id, paper.id)
+  return { active: 'dossiers', trail, cancelHref, stored }
 }
