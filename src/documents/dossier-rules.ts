@@ -141,7 +141,7 @@ const ENDED_PETITIONS: ReadonlySet<string> = new Set([
   'withdrawn',
 ])
 
-/** Petitions that keep the dossier open (issue 2 §3, “Dossier”). */
+/** Petitions that keep the dossier open. */
 export function openPetitions<P extends { state: string }>(petitions: readonly P[]): P[] {
   return petitions.filter((petition) => !ENDED_PETITIONS.has(petition.state))
 }

@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type DocumentHouse, openDocumentHouse } from '../../tests/support/document-house.ts'
+import { insertAuthority } from '../agencies/authority-store.ts'
+import { listLogOf } from '../changes/change-log-store.ts'
 import { findDeadlines } from '../deadlines/deadline-store.ts'
 import type { Day } from '../platform/day.ts'
 import { NotFound, NotPermitted } from '../platform/errors.ts'
 import { listRegulationVersions } from '../regulations/regulation-store.ts'
 import { readReportSubject, reportSubjectId } from '../regulations/report-period.ts'
+import { isLate } from '../reporting/aggregate.ts'
+import { listMissingReports, listReportsBelow } from '../reporting/aggregate-store.ts'
+import { getReport } from '../reporting/report-store.ts'
+import { beginReport } from './begin-report.ts'
 import { draftReport, recordSentReport } from './hand-in-report.ts'
 import { keepReportDeadlines, openReportYear } from './open-report-deadlines.ts'
 import { approvePaperChange, issuePaperChange, voidPaperChange } from './paper-changes.ts'
@@ -129,6 +135,47 @@ describe('reports owed upward', () => {
     expect(await deadlines()).toContain('20253 quarterReport 2025-09-12 met 2025-10-21')
     const moves = await findDeadlines(house.db, house.authorityId, { subjectKind: 'report', subjectId: input.id })
     expect(moves[0]!.firstDueOn).toBe('2025-09-12')
+  })
+
+  it('sent on paper are so for the superior too, though a record was begun; late is what came after its day', async () => {
+    const { db, authorityId } = house
+    const parentAuthorityId = await insertAuthority(db, {
+      ...{ slug: 'cap-tren', name: 'Cấp trên', shortName: 'Cấp trên', kind: 'province', placeName: 'x', voters: null },
+      ...{ parentAuthorityId: null, fromDay: '2025-01-01' as Day, toDay: null, casePrefix: 'CT', demo: false },
+      totpRequired: false,
+    })
+    await db.updateTable('authority').set({ parentAuthorityId }).where('id', '=', authorityId).execute()
+    const Q3 = reportSubjectId(2025, 'Q3')
+    const seen = async () => {
+      const [child] = await listReportsBelow(db, parentAuthorityId, Q3, [], TODAY)
+      const { state, onPaper, dueOn, metOn } = child!
+      return { state, onPaper, dueOn, metOn, late: isLate(child!, TODAY) }
+    }
+    const sent = { onPaper: true, dueOn: '2025-09-12', metOn: '2025-10-21', late: true }
+    expect(await seen()).toEqual({ state: null, ...sent })
+    await house.done(beginReport, { id: Q3, key: 'quarterReport' })
+    expect(await seen()).toEqual({ state: 'draft', ...sent })
+    for (const most of [0, 1, 10]) {
+      const { missing, onPaper } = await listMissingReports(db, parentAuthorityId, Q3, most)
+      expect([missing.length, onPaper]).toEqual([Math.min(1, most), 1])
+    }
+  })
+
+  it('follow a calendar that moves while they are written; what was handed in keeps its days', async () => {
+    const { db, authorityId } = house
+    const { reportId } = await house.done(beginReport, { id: reportSubjectId(2025, 'Q4'), key: 'quarterReport' })
+    const moved = { fromDay: '2025-09-12' as Day, toDay: '2025-12-11' as Day, dueOn: '2025-12-11' as Day }
+    const after = async (state: string) => {
+      await db.updateTable('report').set({ state, ...moved }).where('id', '=', reportId).execute()
+      await house.done(openReportYear, { year: '2025' })
+      const { fromDay, toDay, dueOn } = await getReport(db, authorityId, reportId)
+      return `${fromDay}–${toDay}, ${dueOn}`
+    }
+    expect(await after('draft')).toBe('2025-09-13–2025-12-12, 2025-12-12')
+    expect(await after('returned')).toBe('2025-09-13–2025-12-12, 2025-12-12')
+    expect(await after('submitted')).toBe('2025-09-12–2025-12-11, 2025-12-11')
+    const log = await listLogOf(db, authorityId, 'reportRecord', reportId)
+    expect(log.filter((line) => line.action === 'report/open-year')).toHaveLength(2)
   })
 
   it('are handed in by those who may, and only where one is owed', async () => {

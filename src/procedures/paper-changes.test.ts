@@ -370,6 +370,17 @@ describe('void and replaced', () => {
     await expect(house.perform(attachPaperFileChange, { id, file: await house.upload() })).rejects.toThrow('paper/void')
   })
 
+  test('what was issued keeps its content: only the signed page and annexes still come', async () => {
+    const id = await issued()
+    const more = async (label: string) =>
+      house.perform(attachPaperFileChange, { id, file: await house.upload(label), label })
+    for (const label of ['content', ''])
+      expect(await more(label)).toEqual({ ok: false, errors: { label: 'paper/content-stands' } })
+    for (const label of ['signedPage', 'annex']) expect(await more(label)).toMatchObject({ ok: true })
+    const labels = (await listAttachments(house.db, house.authorityId, 'paper', id)).map((file) => file.label)
+    expect(labels).toEqual(['signedPage', 'annex'])
+  })
+
   test('who drafts may drop the draft, but not a paper that was issued', async () => {
     const id = await drafted()
     await house.done(discardDraftChange, { id, reason: 'Không cần nữa' })

@@ -19,7 +19,7 @@ import { getPaper, listRecipients } from '../documents/paper-store.ts'
 import { addRecipients } from '../documents/send-paper.ts'
 import { discardDraft, voidPaper } from '../documents/void-paper.ts'
 import type { Db } from '../platform/db/connection.ts'
-import { BrokenRule, NotFound } from '../platform/errors.ts'
+import { BrokenRule, InputRejected, NotFound } from '../platform/errors.ts'
 import { draftingScope, findPaperScopes } from './paper-access.ts'
 import { dialogueOfSubject } from './paper-subject.ts'
 import { requireFreeText, sealText } from './paper-text.ts'
@@ -159,7 +159,7 @@ export const discardDraftChange = defineChange({
   run: onFree((context, input) => discardDraft(context, input)),
 })
 
-/** A further file; what is issued keeps its content, so only the signed page and annexes may still come. */
+/** A further file; what is approved or issued keeps its content, so only the signed page and annexes may still come. */
 export const attachPaperFileChange = defineChange({
   name: 'paper/attach-file',
   permission: 'paper:draft',
@@ -170,6 +170,7 @@ export const attachPaperFileChange = defineChange({
     if (paper.state === 'void') throw new BrokenRule('paper/void')
     await requireFreeText(context, paper.id)
     const label = input.label ?? 'content'
+    if (label === 'content' && paper.state !== 'draft') throw new InputRejected({ label: 'paper/content-stands' })
     await attachUpload(context, { subjectKind: 'paper', subjectId: paper.id, upload: input.file, label })
   },
 })

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database.ts'
 import { insertAuthority } from '../agencies/authority-store.ts'
@@ -171,5 +172,25 @@ describe('the table of a superior', () => {
       }),
       { numRuns: 25 },
     )
+  })
+
+  it('is found wrong where its sums are not those of the reports', async () => {
+    const { db } = database
+    expect(await findWrongReports(db)).toEqual([])
+    const spoil = async (statement: RawBuilder<unknown>) => {
+      const found: unknown[] = []
+      await db
+        .transaction()
+        .execute(async (transaction) => {
+          await statement.execute(transaction)
+          found.push(...(await findWrongReports(transaction)))
+          throw new Error('undone')
+        })
+        .catch((error: Error) => expect(error.message).toBe('undone'))
+      return found.length
+    }
+    expect(await spoil(sql`update report_below set handed_in = handed_in + 1 where handed_in > 0`)).toBeGreaterThan(0)
+    expect(await spoil(sql`update report_taken set figures = '{"received": 999}' where handed_in = 1`)).toBeGreaterThan(0)
+    expect(await spoil(sql`delete from report_taken`)).toBeGreaterThan(0)
   })
 })

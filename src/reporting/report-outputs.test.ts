@@ -1,11 +1,16 @@
 import fc from 'fast-check'
+import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import { unpackedZip } from '../../tests/support/unpacked-zip.ts'
+import type { Day } from '../platform/day.ts'
+import { clashesOf } from './check-figures.ts'
 import { fillWording, unknownPlaces, writtenNumber } from './fill-wording.ts'
 import { loadReportForms, readReportForm, shippedReportForms } from './load-report-forms.ts'
+import { onTimeRate, rateOf, trendBegins, trendOf } from './oversight.ts'
 import { reportCsv } from './report-files.ts'
 import type { ReportTable } from './report-table.ts'
 import { groupsOf } from './report-table.ts'
+import { drawPicture } from './trend-picture.ts'
 import { writeXlsx } from './write-xlsx.ts'
 
 const EVIL = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '＝1', '－1', '＠x', ' =cmd|x', '\r=1']
@@ -56,6 +61,81 @@ describe('spreadsheets', () => {
     expect(csv.charCodeAt(0)).toBe(0xfeff)
     expect(csv).toContain(`"'=1+1"`)
     expect(csv.split('\r\n').filter((line) => /(^|,)"?\s*[=+\-@＝＋－＠]/.test(line))).toEqual([])
+  })
+})
+
+describe('authorities side by side', () => {
+  it('have a rate from five cases on, and n always', () => {
+    expect(rateOf(4, 4)).toEqual({ part: 4, n: 4, rate: null })
+    expect(rateOf(4, 5)).toEqual({ part: 4, n: 5, rate: 0.8 })
+    // what is overdue counts as not in time
+    expect(onTimeRate({ onTime: 3, late: 1, open: 2 })).toEqual({ part: 3, n: 6, rate: 0.5 })
+  })
+
+  it('have a trend of every quarter, with zeros, a month in the quarter it belongs to', () => {
+    const month = (first: string, received: number) => ({
+      ...{ month: first as Day, received, held: 1, answered: 0, repliesOnTime: 0, repliesLate: 0 },
+    })
+    const months = [
+      ...[month('2024-12-01', 1), month('2025-01-01', 2), month('2025-03-01', 4)],
+      ...[month('2025-04-01', 8), month('2025-09-01', 16), month('2025-10-01', 32)],
+    ]
+    const told = trendOf(months, '2025-09-30' as Day, 5).map((one) => [one.year, one.quarter, one.received, one.held])
+    expect(told).toEqual([
+      [2024, 3, 0, 0],
+      [2024, 4, 1, 1],
+      [2025, 1, 6, 2],
+      [2025, 2, 8, 1],
+      [2025, 3, 16, 1],
+    ])
+    expect(trendBegins('2025-09-30' as Day, 5)).toBe('2024-07-01')
+    expect(trendBegins('2025-01-15' as Day, 8)).toBe('2023-04-01')
+  })
+
+  it('are drawn as a picture that says every number, whatever a name holds, and reaches nowhere', () => {
+    const svg = drawPicture({
+      ...{ title: 'Tiếp nhận <và> "trả lời"', description: 'Quý I: 7 & 0\u0000', series: ['Tiếp nhận', 'Trả lời'] },
+      groups: [
+        { label: 'Quý I/2025', values: [7, 0] },
+        { label: '</text><script>', values: [130, 12] },
+      ],
+    })
+    const texts: string[] = []
+    const parser = new SaxesParser({ xmlns: true })
+    parser.on('error', (error) => expect.fail(error.message))
+    parser.on('text', (text) => texts.push(text))
+    parser.write(svg).close()
+    expect(texts.slice(0, 2)).toEqual(['Tiếp nhận <và> "trả lời"', 'Quý I: 7 & 0'])
+    for (const said of ['7', '0', '130', '12', 'Quý I/2025', '</text><script>', 'Trả lời']) expect(texts).toContain(said)
+    expect(svg).not.toMatch(/<script|href|style=|url\(/)
+    // a bar is as high as its number: 130 fills more than half of the plot, zero nothing
+    const heights = [...svg.matchAll(/<rect x="[^"]*" y="[^"]*" width="[^"]*" height="([^"]*)" fill/g)].map((match) => Number(match[1]))
+    const bars = heights.slice(0, 4)
+    expect(bars[1]).toBe(0)
+    expect(bars[2]! / bars[0]!).toBeCloseTo(130 / 7, 0)
+  })
+})
+
+describe('figures that a hand corrected', () => {
+  const counted = {
+    ...{ held: 3, inPerson: 2, online: 0, indirect: 1, carriedOver: 2, received: 4 },
+    ...{ resolved: 3, transferred: 1, remainingInTime: 1, remainingOverdue: 1, periodic: 1, thematic: 1, adHoc: 1 },
+  }
+  const shown = new Set(Object.keys(counted))
+  it('that add up are not named', () => expect(clashesOf(counted, shown)).toEqual([]))
+  it('that do not are, with both sums', () => {
+    expect(clashesOf({ ...counted, received: 5 }, shown)).toEqual([
+      {
+        ...{ whole: ['carriedOver', 'received'], wholeSum: 7, partsSum: 6 },
+        parts: ['resolved', 'transferred', 'remainingInTime', 'remainingOverdue'],
+      },
+    ])
+  })
+  it('of which a part is not shown may be less, never more', () => {
+    // dialogues on request have no column
+    expect(clashesOf({ ...counted, adHoc: 0 }, shown)).toEqual([])
+    expect(clashesOf({ ...counted, adHoc: 2 }, shown).map((one) => one.parts)).toEqual([['periodic', 'thematic', 'adHoc']])
+    expect(clashesOf({ ...counted, held: 9 }, new Set(['held']))).toEqual([])
   })
 })
 

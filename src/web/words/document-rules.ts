@@ -3,6 +3,8 @@ import type { RuleWords } from './rule-sentence.ts'
 /** Sentences of broken rules about papers, files, number books and dossiers. */
 export const documentRules: RuleWords = {
   vi: {
+    'paper/content-stands':
+      'Nội dung đã duyệt thì không thêm tệp nội dung nữa; sửa bằng cách rút duyệt hoặc soạn bản thay thế.',
     'paper/only-draft-is-edited': 'Chỉ sửa được khi còn là dự thảo. Văn bản đã duyệt thì rút duyệt trước.',
     'paper/only-draft-is-approved': 'Văn bản này không còn là dự thảo.',
     'paper/drafter-approves':
@@ -50,6 +52,7 @@ export const documentRules: RuleWords = {
       'Còn {petitions} kiến nghị chưa trả lời, chuyển, báo cáo cấp trên, bàn giao, gộp hoặc rút.',
   },
   en: {
+    'paper/content-stands': 'What is approved takes no further content; withdraw the approval or draft a new version.',
     'paper/only-draft-is-edited': 'Only a draft can be edited. Withdraw the approval first.',
     'paper/only-draft-is-approved': 'This paper is no draft any more.',
     'paper/drafter-approves': 'Who drafts does not approve. If it was signed on paper, record the approval on paper.',

@@ -189,6 +189,8 @@ const send: PaperAct = {
   },
 }
 
+const FILE_LABELS = ['content', 'signedPage', 'annex'] as const
+
 const addFile: PaperAct = {
   act: 'tep',
   permission: 'paper:draft',
@@ -196,10 +198,11 @@ const addFile: PaperAct = {
   verb: (words) => words.addFile,
   done: (words) => words.done.file,
   uploads: ['file'],
-  // what comes after the issue is the signed copy; before it, the text
-  values: (_request, { state }) => ({ label: state === 'issued' ? 'signedPage' : 'content' }),
-  fields({ lang }) {
+  // what comes after the approval is the signed copy; before it, the text
+  values: (_request, { state }) => ({ label: state === 'draft' ? 'content' : 'signedPage' }),
+  fields({ lang }, { state }) {
     const words = documentWords[lang]
+    const labels = state === 'draft' ? FILE_LABELS : FILE_LABELS.filter((label) => label !== 'content')
     return (
       <>
         <UploadField name="file" label={words.files} lang={lang} required />
@@ -207,7 +210,7 @@ const addFile: PaperAct = {
           name="label"
           label={words.fileLabel}
           empty={null}
-          choices={choicesOf(['content', 'signedPage', 'annex'] as const, words.fileLabels)}
+          choices={choicesOf(labels, words.fileLabels)}
         />
       </>
     )
