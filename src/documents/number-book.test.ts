@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseDay } from '../platform/day.ts'
-import { chooseBook, firstNumberOf, type NumberBook, overlapOf, periodOf, readTypedNumber, writeNumber } from './number-book.ts'
+import {
+  chooseBook,
+  firstNumberOf,
+  type NumberBook,
+  overlapOf,
+  periodOf,
+  readTypedNumber,
+  writeNumber,
+} from './number-book.ts'
 
 const book = (more: Partial<NumberBook>): NumberBook => ({
   id: 1,

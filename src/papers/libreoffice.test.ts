@@ -86,7 +86,13 @@ async function noticeOfCatHai(): Promise<{ sheet: Sheet; layout: Layout }> {
       .where('slug', '=', 'cat-hai')
       .where('heldOn', '=', parseDay('2025-10-29'))
       .executeTakeFirstOrThrow()
-    const about = { kind: 'conclusionNotice', variant: '', subjectKind: 'dialogue', subjectId, today: parseDay('2026-11-20') }
+    const about = {
+      kind: 'conclusionNotice',
+      variant: '',
+      subjectKind: 'dialogue',
+      subjectId,
+      today: parseDay('2026-11-20'),
+    }
     const issuerAgencyId = (await likelyIssuer(demo.db, authorityId, about))!
     const { sheet, branch } = (await drawPaper(demo.db, authorityId, { ...about, issuerAgencyId }))!
     const asked = { issuerBranch: branch, chairBranch: null, kind: '', issuedOn: parseDay('2025-11-12') }
@@ -96,38 +102,42 @@ async function noticeOfCatHai(): Promise<{ sheet: Sheet; layout: Layout }> {
   }
 }
 
-it.runIf(tries)('gives the conclusion notice of Cát Hải back as it was: words, styles, heads of tables, its mark', {
-  timeout: 240_000,
-}, async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'doi-thoai-office-'))
-  try {
-    const { sheet, layout } = await noticeOfCatHai()
-    const mark = { paperId: 12, version: 3 }
-    const file = join(folder, 'thong-bao.docx')
-    const before = await buildDocx(sheet, layout, writePaperMark(mark))
-    await writeFile(file, before)
-    await convert(folder, { files: [file], to: 'docx', into: join(folder, 'back') })
-    const back = await readFile(join(folder, 'back', 'thong-bao.docx'))
-    const shapeOf = async (bytes: Buffer) => {
-      const xml = (await unpackedZip(bytes)).get('word/document.xml')!.toString()
-      const count = (pattern: RegExp) => xml.match(pattern)?.length ?? 0
-      return {
-        words: letters(await wordsOfDocx(bytes)),
-        headings: count(/<w:pStyle w:val="Heading\d"/g),
-        tables: count(/<w:tbl>/g),
-        heads: count(/<w:tblHeader/g),
-        sections: count(/<w:sectPr[ >]/g),
+it.runIf(tries)(
+  'gives the conclusion notice of Cát Hải back as it was: words, styles, heads of tables, its mark',
+  {
+    timeout: 240_000,
+  },
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'doi-thoai-office-'))
+    try {
+      const { sheet, layout } = await noticeOfCatHai()
+      const mark = { paperId: 12, version: 3 }
+      const file = join(folder, 'thong-bao.docx')
+      const before = await buildDocx(sheet, layout, writePaperMark(mark))
+      await writeFile(file, before)
+      await convert(folder, { files: [file], to: 'docx', into: join(folder, 'back') })
+      const back = await readFile(join(folder, 'back', 'thong-bao.docx'))
+      const shapeOf = async (bytes: Buffer) => {
+        const xml = (await unpackedZip(bytes)).get('word/document.xml')!.toString()
+        const count = (pattern: RegExp) => xml.match(pattern)?.length ?? 0
+        return {
+          words: letters(await wordsOfDocx(bytes)),
+          headings: count(/<w:pStyle w:val="Heading\d"/g),
+          tables: count(/<w:tbl>/g),
+          heads: count(/<w:tblHeader/g),
+          sections: count(/<w:sectPr[ >]/g),
+        }
       }
+      const shape = await shapeOf(before)
+      expect(shape.words.length).toBeGreaterThan(3_000)
+      expect(shape.heads).toBeGreaterThan(0)
+      expect(await shapeOf(back)).toEqual(shape)
+      expect(await readPaperMark(back)).toEqual(mark)
+    } finally {
+      await rm(folder, { recursive: true, force: true })
     }
-    const shape = await shapeOf(before)
-    expect(shape.words.length).toBeGreaterThan(3_000)
-    expect(shape.heads).toBeGreaterThan(0)
-    expect(await shapeOf(back)).toEqual(shape)
-    expect(await readPaperMark(back)).toEqual(mark)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-})
+  },
+)
 
 it.runIf(tries)('opens in LibreOffice with every text there, on as many pages as our own PDF', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'doi-thoai-office-'))

@@ -6,7 +6,7 @@ import { findDeadlines } from '../deadlines/deadline-store.ts'
 import type { Day } from '../platform/day.ts'
 import { NotFound, NotPermitted } from '../platform/errors.ts'
 import { listRegulationVersions } from '../regulations/regulation-store.ts'
-import { readReportSubject, reportSubjectId } from '../regulations/report-period.ts'
+import { quarterReportedAt, readReportSubject, reportSubjectId } from '../regulations/report-period.ts'
 import { isLate } from '../reporting/aggregate.ts'
 import { listMissingReports, listReportsBelow } from '../reporting/aggregate-store.ts'
 import { getReport } from '../reporting/report-store.ts'
@@ -28,6 +28,14 @@ describe('a period of reporting', () => {
     expect(readReportSubject(20250)).toBeNull()
     expect(readReportSubject(20257)).toBeNull()
     expect(readReportSubject(6)).toBeNull()
+  })
+
+  it('is asked for from the month on in which its reports are due, until the next one is', () => {
+    const asked = (day: string) => quarterReportedAt(day as Day)
+    expect(asked('2025-02-28')).toBe(20244)
+    expect(asked('2025-03-01')).toBe(20251)
+    expect([asked('2025-09-01'), asked('2025-11-30')]).toEqual([20253, 20253])
+    expect([asked('2025-12-01'), asked('2026-01-01')]).toEqual([20254, 20254])
   })
 })
 
@@ -165,15 +173,19 @@ describe('reports owed upward', () => {
     const { db, authorityId } = house
     const { reportId } = await house.done(beginReport, { id: reportSubjectId(2025, 'Q4'), key: 'quarterReport' })
     const moved = { fromDay: '2025-09-12' as Day, toDay: '2025-12-11' as Day, dueOn: '2025-12-11' as Day }
-    const after = async (state: string) => {
-      await db.updateTable('report').set({ state, ...moved }).where('id', '=', reportId).execute()
+    const datesIn = async (state: string) => {
+      await db
+        .updateTable('report')
+        .set({ state, ...moved })
+        .where('id', '=', reportId)
+        .execute()
       await house.done(openReportYear, { year: '2025' })
       const { fromDay, toDay, dueOn } = await getReport(db, authorityId, reportId)
       return `${fromDay}–${toDay}, ${dueOn}`
     }
-    expect(await after('draft')).toBe('2025-09-13–2025-12-12, 2025-12-12')
-    expect(await after('returned')).toBe('2025-09-13–2025-12-12, 2025-12-12')
-    expect(await after('submitted')).toBe('2025-09-12–2025-12-11, 2025-12-11')
+    expect(await datesIn('draft')).toBe('2025-09-13–2025-12-12, 2025-12-12')
+    expect(await datesIn('returned')).toBe('2025-09-13–2025-12-12, 2025-12-12')
+    expect(await datesIn('submitted')).toBe('2025-09-12–2025-12-11, 2025-12-11')
     const log = await listLogOf(db, authorityId, 'reportRecord', reportId)
     expect(log.filter((line) => line.action === 'report/open-year')).toHaveLength(2)
   })

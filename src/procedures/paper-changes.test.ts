@@ -239,8 +239,7 @@ describe('numbers', () => {
   })
 
   test('a paper of the old year that is issued in the new one takes the next number of the old year', async () => {
-    const nextOf = async (year: string) =>
-      `${String((await numbersOf(ours, year)).length + 1).padStart(2, '0')}/UBND`
+    const nextOf = async (year: string) => `${String((await numbersOf(ours, year)).length + 1).padStart(2, '0')}/UBND`
     const [old, fresh] = [await nextOf('2025'), await nextOf('2026')]
     house.clock.setDay(parseDay('2026-01-06'))
     expect((await paper(await issued({}, { datedOn: '2025-12-31' }))).number).toBe(old)

@@ -2,11 +2,12 @@ import { type ChangeContext, defineChange } from '../changes/define-change.ts'
 import { requireRule } from '../changes/perform-change.ts'
 import { InputRejected } from '../platform/errors.ts'
 import { regulationOfAuthority } from '../regulations/regulation-store.ts'
+import { readReportSubject } from '../regulations/report-period.ts'
 import { countReport } from '../reporting/count-report.ts'
 import { acceptReportForm, returnReportForm, submitReportForm } from '../reporting/report-inputs.ts'
 import { type ReportAct, requireReportAct } from '../reporting/report-record.ts'
 import { insertStep, lockReport, type Report, type ReportStep, updateReport } from '../reporting/report-store.ts'
-import { listDialoguesOfReport } from '../reports/report-context-store.ts'
+import { listDialoguesOfReport, readReportContext } from '../reports/report-context-store.ts'
 import { refreshReportDeadlines } from './refresh-report-deadlines.ts'
 import { tellReporter, tellSuperior } from './tell-of-report.ts'
 
@@ -32,8 +33,11 @@ export const submitReport = defineChange({
     const lists = report.forms.some((form) => form.kind === 'dialogues')
       ? await listDialoguesOfReport(db, authorityId, { from: report.fromDay, to: report.toDay })
       : null
+    const cited = report.forms.some((form) => form.kind === 'narrative')
+      ? await readReportContext(db, authorityId, readReportSubject(report.subjectId)!.year)
+      : null
     await updateReport(db, report, version, {
-      ...{ state: 'submitted' as const, figures, lists, countedAt: context.now },
+      ...{ state: 'submitted' as const, figures, lists, context: cited, countedAt: context.now },
       ...{ submittedOn: report.submittedOn ?? today, submittedBy: context.actor.accountId, remark: null },
       ...(paperNumber ? { paperNumber, paperDatedOn } : {}),
     })
@@ -54,7 +58,7 @@ export const returnReport = defineChange({
   async run(context, { id, version, remark }) {
     const report = await judged(context, id, 'return')
     await updateReport(context.db, report, version, {
-      ...{ state: 'returned' as const, remark, lists: null },
+      ...{ state: 'returned' as const, remark, lists: null, context: null },
       submittedOn: report.state === 'accepted' ? report.submittedOn : null,
       ...{ decidedOn: context.today, decidedBy: context.actor.accountId },
     })

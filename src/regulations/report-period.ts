@@ -1,3 +1,4 @@
+import type { Day } from '../platform/day.ts'
 import { PAPER_KINDS, type PaperKind } from './paper-kinds.ts'
 import { keysOf, REPORT_PERIODS, type ReportPeriod } from './regulation-vocabulary.ts'
 
@@ -13,6 +14,13 @@ export function readReportSubject(id: number): { year: number; period: ReportPer
   const period = PERIODS[(id % 10) - 1]
   const year = Math.floor(id / 10)
   return period && year >= 1990 && year <= 2200 ? { year, period } : null
+}
+
+/** The quarter whose reports come in or came in last: they are due in its last month (counting 7). */
+export function quarterReportedAt(today: Day): number {
+  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
+  if (month < 3) return reportSubjectId(year - 1, 'Q4')
+  return reportSubjectId(year, `Q${Math.floor(month / 3)}` as ReportPeriod)
 }
 
 /** The kind of paper a report is; a report that a regulation names by a key of its own is kept as “other”. */

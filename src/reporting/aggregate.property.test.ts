@@ -10,7 +10,7 @@ import { listMissingReports, listReportsBelow } from './aggregate-store.ts'
 import { countReport } from './count-report.ts'
 import { shippedReportForms } from './load-report-forms.ts'
 import type { ReportState } from './report-record.ts'
-import { insertReport, writeCorrection } from './report-store.ts'
+import { deleteCorrection, insertReport, writeCorrection } from './report-store.ts'
 
 const FROM = '2025-06-13' as Day
 const TO = '2025-09-12' as Day
@@ -27,9 +27,12 @@ type AnyPetition = typeof anyPetition extends fc.Arbitrary<infer T> ? T : never
 const anyAuthority = fc.record({
   /** whose child: 0 is the superior itself, n the n-th authority before this one */
   under: fc.nat({ max: 6 }),
-  state: fc.constantFrom<ReportState | 'none'>('none', 'draft', 'returned', 'submitted', 'accepted'),
+  /** its way up and back, as far as it came; none: it has no report */
+  states: fc.array(fc.constantFrom<ReportState>('draft', 'returned', 'submitted', 'accepted'), { maxLength: 4 }),
   petitions: fc.array(anyPetition, { maxLength: 4 }),
   correction: fc.option(fc.nat({ max: 50 })),
+  /** the correction is taken back again */
+  undone: fc.boolean(),
   moves: fc.boolean(),
 })
 
@@ -125,7 +128,8 @@ describe('the table of a superior', () => {
           const id = await authority(ids[one.under % (at + 1)]!)
           ids.push(id)
           for (const petition of one.petitions) await enter(id, petition)
-          if (one.state === 'none') continue
+          const state = one.states.at(-1)
+          if (state === undefined) continue
           const about = { authorityId: id, forms, texts: {}, fromDay: FROM, toDay: TO }
           const submittedOn = '2025-09-12' as Day
           const reportId = await insertReport(db, {
@@ -133,15 +137,17 @@ describe('the table of a superior', () => {
             ...{ subjectId: PERIOD, ruleKey: 'quarterReport', label: 'Báo cáo quý', dueOn: TO },
             ...{ figures: await countReport(db, about, null), countedAt: new Date() },
           })
-          await db.updateTable('report').set({ state: one.state, submittedOn }).where('id', '=', reportId).execute()
+          for (const way of one.states)
+            await db.updateTable('report').set({ state: way, submittedOn }).where('id', '=', reportId).execute()
           const stated = recount(one.petitions)
           if (one.correction !== null) {
             const counted = stated[0]!
             const of = { authorityId: id, reportId, accountId: null, at: new Date() }
             await writeCorrection(db, of, { figure: 'received', counted, corrected: one.correction, reason: 'x' })
-            stated[0] = one.correction
+            if (one.undone) await deleteCorrection(db, id, reportId, 'received')
+            else stated[0] = one.correction
           }
-          if (one.state !== 'submitted' && one.state !== 'accepted') continue
+          if (state !== 'submitted' && state !== 'accepted') continue
           if (one.moves) {
             // under another superior and back again
             const { parentAuthorityId } = await db
@@ -161,7 +167,7 @@ describe('the table of a superior', () => {
         const total = FIGURES.map((_, figure) => lines.reduce((sum, line) => sum + line.sums[figure]!, 0))
         expect(total).toEqual(sums)
         expect(lines.reduce((sum, line) => sum + line.handedIn, 0)).toBe(handedIn)
-        const begun = authorities.filter((one) => one.state === 'draft' || one.state === 'returned').length
+        const begun = authorities.filter((one) => ['draft', 'returned'].includes(one.states.at(-1) ?? '')).length
         expect((await listMissingReports(db, top, PERIOD, 100)).missing).toHaveLength(begun)
         expect(lines.reduce((sum, line) => sum + line.owed - line.handedIn, 0)).toBe(begun)
         expect(await findWrongReports(db)).toEqual([])
@@ -190,7 +196,9 @@ describe('the table of a superior', () => {
       return found.length
     }
     expect(await spoil(sql`update report_below set handed_in = handed_in + 1 where handed_in > 0`)).toBeGreaterThan(0)
-    expect(await spoil(sql`update report_taken set figures = '{"received": 999}' where handed_in = 1`)).toBeGreaterThan(0)
+    expect(await spoil(sql`update report_taken set figures = '{"received": 999}' where handed_in = 1`)).toBeGreaterThan(
+      0,
+    )
     expect(await spoil(sql`delete from report_taken`)).toBeGreaterThan(0)
   })
 })

@@ -3,7 +3,7 @@ import { regulationOfAuthority } from '../regulations/regulation-store.ts'
 import { REPORT_PERIODS } from '../regulations/regulation-vocabulary.ts'
 import { readReportSubject } from '../regulations/report-period.ts'
 import type { FigureCounts } from '../reports/figure-store.ts'
-import { listDialoguesOfReport, readReportContext } from '../reports/report-context-store.ts'
+import { listDialoguesOfReport, type ReportContext, readReportContext } from '../reports/report-context-store.ts'
 import { fillWording } from './fill-wording.ts'
 import { dialoguesTable, unitsTable } from './form-tables.ts'
 import { statedFigures } from './report-record.ts'
@@ -30,6 +30,8 @@ export interface ReportDocument {
   sections: WrittenSection[]
 }
 
+const NOTHING_CITED: ReportContext = { plan: null, instruments: [], disseminations: [] }
+
 /** Reads a report for its page and for every output. */
 export async function readReportDocument(
   db: Db,
@@ -44,9 +46,7 @@ export async function readReportDocument(
   const [corrections, dialogues, context, regulation] = await Promise.all([
     listCorrections(db, authorityId, report.id),
     needsList ? (report.lists ?? listDialoguesOfReport(db, authorityId, period)) : [],
-    needsText
-      ? readReportContext(db, authorityId, year)
-      : Promise.resolve({ plan: null, instruments: [], disseminations: [] }),
+    needsText ? (report.context ?? readReportContext(db, authorityId, year)) : NOTHING_CITED,
     regulationOfAuthority(db, authorityId, toDay),
   ])
   const figures = statedFigures(report.figures, corrections)

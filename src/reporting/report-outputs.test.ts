@@ -106,10 +106,13 @@ describe('authorities side by side', () => {
     parser.on('text', (text) => texts.push(text))
     parser.write(svg).close()
     expect(texts.slice(0, 2)).toEqual(['Tiếp nhận <và> "trả lời"', 'Quý I: 7 & 0'])
-    for (const said of ['7', '0', '130', '12', 'Quý I/2025', '</text><script>', 'Trả lời']) expect(texts).toContain(said)
+    for (const said of ['7', '0', '130', '12', 'Quý I/2025', '</text><script>', 'Trả lời'])
+      expect(texts).toContain(said)
     expect(svg).not.toMatch(/<script|href|style=|url\(/)
     // a bar is as high as its number: 130 fills more than half of the plot, zero nothing
-    const heights = [...svg.matchAll(/<rect x="[^"]*" y="[^"]*" width="[^"]*" height="([^"]*)" fill/g)].map((match) => Number(match[1]))
+    const heights = [...svg.matchAll(/<rect x="[^"]*" y="[^"]*" width="[^"]*" height="([^"]*)" fill/g)].map((match) =>
+      Number(match[1]),
+    )
     const bars = heights.slice(0, 4)
     expect(bars[1]).toBe(0)
     expect(bars[2]! / bars[0]!).toBeCloseTo(130 / 7, 0)
@@ -134,7 +137,9 @@ describe('figures that a hand corrected', () => {
   it('of which a part is not shown may be less, never more', () => {
     // dialogues on request have no column
     expect(clashesOf({ ...counted, adHoc: 0 }, shown)).toEqual([])
-    expect(clashesOf({ ...counted, adHoc: 2 }, shown).map((one) => one.parts)).toEqual([['periodic', 'thematic', 'adHoc']])
+    expect(clashesOf({ ...counted, adHoc: 2 }, shown).map((one) => one.parts)).toEqual([
+      ['periodic', 'thematic', 'adHoc'],
+    ])
     expect(clashesOf({ ...counted, held: 9 }, new Set(['held']))).toEqual([])
   })
 })

@@ -5,17 +5,19 @@ import type { Db } from '../platform/db/connection.ts'
 import type { Report as ReportTable } from '../platform/db/tables.ts'
 import { NotFound, StaleEdit } from '../platform/errors.ts'
 import type { FigureCounts } from '../reports/figure-store.ts'
-import type { DialogueOfReport } from '../reports/report-context-store.ts'
+import type { DialogueOfReport, ReportContext } from '../reports/report-context-store.ts'
 import type { ReportForm } from './report-form.ts'
 import type { Correction, ReportState } from './report-record.ts'
 
-export type Report = Omit<Selectable<ReportTable>, 'state' | 'forms' | 'figures' | 'texts' | 'lists'> & {
+export type Report = Omit<Selectable<ReportTable>, 'state' | 'forms' | 'figures' | 'texts' | 'lists' | 'context'> & {
   state: ReportState
   forms: ReportForm[]
   figures: FigureCounts
   texts: Record<string, string>
   /** the dialogues of its list forms as submitted; null while they are read afresh */
   lists: DialogueOfReport[] | null
+  /** what its text cites, as submitted; null while it is read afresh */
+  context: ReportContext | null
 }
 
 export interface NewReport {
@@ -126,6 +128,7 @@ export interface ReportChanges {
   figures?: FigureCounts
   texts?: Record<string, string>
   lists?: DialogueOfReport[] | null
+  context?: ReportContext | null
   forms?: ReportForm[]
   countedAt?: Date
   submittedOn?: Day | null
@@ -139,7 +142,7 @@ export interface ReportChanges {
 
 /** Writes a report that was read in `version`. Throws StaleEdit when it changed meanwhile. */
 export async function updateReport(db: Db, before: Report, version: number, changes: ReportChanges): Promise<void> {
-  const { figures, texts, lists, forms, ...rest } = changes
+  const { figures, texts, lists, context, forms, ...rest } = changes
   const written = await db
     .updateTable('report')
     .set({
@@ -148,6 +151,7 @@ export async function updateReport(db: Db, before: Report, version: number, chan
       ...(texts ? { texts: JSON.stringify(texts) } : {}),
       ...(forms ? { forms: JSON.stringify(forms) } : {}),
       ...(lists === undefined ? {} : { lists: lists === null ? null : JSON.stringify(lists) }),
+      ...(context === undefined ? {} : { context: context === null ? null : JSON.stringify(context) }),
       version: sql<number>`version + 1`,
     })
     .where('authorityId', '=', before.authorityId)

@@ -75,9 +75,9 @@ export const writeReportText = defineChange({
     const { [section]: before, ...rest } = report.texts
     const texts = text === '' ? rest : { ...rest, [section]: text }
     const regulation = (await regulationOfAuthority(db, authorityId, report.toDay))?.regulation ?? null
-    // a place named for the first time is counted at once
-    const figures = await countReport(db, { ...report, texts }, regulation)
-    await updateReport(db, report, version, { texts, figures, countedAt: context.now })
+    // a place named for the first time is counted at once; the others only change where somebody counts again
+    const figures = { ...(await countReport(db, { ...report, texts }, regulation)), ...report.figures }
+    await updateReport(db, report, version, { texts, figures })
     context.record({
       subjectKind: 'reportRecord',
       subjectId: id,

@@ -49,6 +49,7 @@ export interface WorkReader {
     prepare: boolean
     announce: boolean
     prepareReport: boolean
+    judgeReports: boolean
   }
 }
 
@@ -105,6 +106,7 @@ export function workReader(actor: Actor, authorityId: number): WorkReader {
       prepare: may('dialogue:prepare'),
       announce: may('dialogue:announce') || may('dialogue:invite'),
       prepareReport: may('report:prepare') || may('report:record-sent'),
+      judgeReports: may('report:judge'),
     },
   }
 }

@@ -126,6 +126,9 @@ describe('the third quarter', () => {
     await clerk.press('Sửa', { 'Số ghi trong báo cáo': '180' }, { refused: 'Cần điền mục này.' })
     await clerk.press('Sửa', { 'Lý do': 'Thêm 30 người dự trực tuyến chưa điểm danh' })
     expect(clerk.text).toContain('Số tính được: 150. Lý do: Thêm 30 người dự trực tuyến chưa điểm danh')
+    await clerk.open(`${record}/so?so=attendance`)
+    expect(clerk.text).toContain('Tổng lượt người dự: 150')
+    expect(clerk.text).toContain('Báo cáo ghi 180, sửa bằng tay. Lý do: Thêm 30 người dự')
   })
 
   it('is missing in the table of the city until it is submitted', async () => {
@@ -144,6 +147,9 @@ describe('the third quarter', () => {
     await above.open('/tin')
     await above.follow('Cát Hải đã nộp báo cáo quý III năm 2025')
     expect(above.text).toContain('Kết quả thực hiện công tác đối thoại quý III năm 2025')
+    await above.open('/')
+    await above.follow('Báo cáo quý III 2025: 1 đơn vị đã nộp, chờ chấp nhận')
+    expect(above.piece('Chờ chấp nhận', 'Đặc khu Cát Hải')).toContain('Chờ chấp nhận (1)')
     await above.open(TABLE)
     expect(above.text).toContain('1/1 báo cáo đã nộp')
     expect(above.piece('Cộng')).toMatch(/^Cộng1010100100018003112/)
@@ -179,6 +185,8 @@ describe('the third quarter', () => {
     await above.open(`/${catHaiHouse.slug}${record}`, { outside: true })
     await above.press('Chấp nhận báo cáo')
     expect(above.text).toContain('Đã được chấp nhận')
+    await above.open('/')
+    expect(above.text).not.toContain('chờ chấp nhận')
     await clerk.open('/tin')
     expect(clerk.text).toContain('Báo cáo quý III năm 2025 đã được chấp nhận')
     await clerk.open(record)
@@ -427,7 +435,6 @@ describe('the year', () => {
     const above = await city()
     await sameInEveryFormat(above, '/bao-cao/tong-hop/tai?ky=20256&bieu=petitionForm')
   })
-
 })
 
 describe('the fourth quarter', () => {
@@ -489,6 +496,41 @@ describe('the year after', () => {
     await clerk.press('Lập số liệu báo cáo')
     expect(clerk.text).toContain('Trong 0 ý kiến có 0 ý kiến cần cấp trên giải quyết.')
     expect(clerk.text).toContain('(bản 1.1)')
+  })
+
+  it('says of what was accepted what it said then, though a plan is entered afterwards', async () => {
+    const { db } = journey
+    const { id: authorityId } = await db
+      .selectFrom('authority')
+      .select('id')
+      .where('slug', '=', catHaiHouse.slug)
+      .executeTakeFirstOrThrow()
+    const agency = await db
+      .selectFrom('agency')
+      .select('id')
+      .where('authorityId', '=', authorityId)
+      .executeTakeFirstOrThrow()
+    const { regulationVersionId } = await db
+      .selectFrom('authorityRegulation')
+      .select('regulationVersionId')
+      .where('authorityId', '=', authorityId)
+      .executeTakeFirstOrThrow()
+    const plan = { authorityId, year: 2025, title: 'Kế hoạch nhập sau', issuerAgencyId: agency.id, state: 'issued' }
+    await db
+      .insertInto('plan')
+      .values({ ...plan, regulationVersionId })
+      .execute()
+    const report = await db
+      .selectFrom('report')
+      .select('id')
+      .where('authorityId', '=', authorityId)
+      .where('subjectId', '=', 20256)
+      .executeTakeFirstOrThrow()
+    const clerk = await board()
+    await clerk.open(`/bao-cao/ho-so/${report.id}`)
+    expect(clerk.text).toContain('Đã được chấp nhận')
+    expect(clerk.text).toContain('kế hoạch đối thoại năm 2025 (chưa ban hành)')
+    expect(clerk.text).not.toContain('Kế hoạch nhập sau')
   })
 
   it('cannot be judged by the zone itself, nor read from outside the tree', async () => {

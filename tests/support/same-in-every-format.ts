@@ -68,6 +68,7 @@ async function expectDescribed(json: Record<string, unknown>): Promise<void> {
     expect(described, `${json['schema']} ${name}`).toMatch(names)
     // the figures are named by their keys, a table as before
     if (name !== 'figures' && name !== 'table' && described.includes(`\`${name}.`))
-      for (const part of inner) expect(described, `${json['schema']} ${name}.${part}`).toMatch(new RegExp(`\\.${part}\``))
+      for (const part of inner)
+        expect(described, `${json['schema']} ${name}.${part}`).toMatch(new RegExp(`\\.${part}\``))
   }
 }

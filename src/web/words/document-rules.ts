@@ -28,7 +28,8 @@ export const documentRules: RuleWords = {
     'paper-template/form-field': 'Tệp có trường tự lấy nội dung từ nơi khác ({said}). Hãy thay bằng chữ thường.',
     'paper-template/form-outside': 'Tệp lấy hình hoặc mẫu từ bên ngoài ({said}). Hãy chèn hẳn vào tệp.',
     'paper-template/form-embedded': 'Tệp có đối tượng nhúng ({said}). Hãy bỏ đối tượng đó, chỉ để chữ, bảng và hình.',
-    'paper-template/form-brace': 'Có ngoặc nhọn không thành chỗ điền: “{said}”. Viết như {{so}}, mỗi chỗ trong một đoạn.',
+    'paper-template/form-brace':
+      'Có ngoặc nhọn không thành chỗ điền: “{said}”. Viết như {{so}}, mỗi chỗ trong một đoạn.',
     'paper-template/no-word-form': 'Chưa có tệp Word riêng nào đang dùng.',
     'paper/text-too-long':
       'Có dòng quá dài (trích yếu, nơi nhận, căn cứ: tối đa 2.000 chữ). Những gì đã gõ vẫn còn dưới đây.',
@@ -73,10 +74,14 @@ export const documentRules: RuleWords = {
     'paper-template/changed-meanwhile':
       'Somebody else has just changed the wording. What was typed still stands below; open it in another window to see the new one.',
     'paper-template/unknown-places': 'The file has places there are no data for: {names}.',
-    'paper-template/form-field': 'The file has a field that fetches from elsewhere ({said}). Please write words instead.',
-    'paper-template/form-outside': 'The file takes a picture or template from outside ({said}). Please put it into the file.',
-    'paper-template/form-embedded': 'The file has an embedded object ({said}). Only words, tables and pictures are taken.',
-    'paper-template/form-brace': 'Braces that make no place: “{said}”. Write it like {{so}}, each place in one paragraph.',
+    'paper-template/form-field':
+      'The file has a field that fetches from elsewhere ({said}). Please write words instead.',
+    'paper-template/form-outside':
+      'The file takes a picture or template from outside ({said}). Please put it into the file.',
+    'paper-template/form-embedded':
+      'The file has an embedded object ({said}). Only words, tables and pictures are taken.',
+    'paper-template/form-brace':
+      'Braces that make no place: “{said}”. Write it like {{so}}, each place in one paragraph.',
     'paper-template/no-word-form': 'There is no own Word file in use.',
     'paper/text-too-long':
       'A line is too long (subject, recipients, bases: 2,000 characters at most). What was typed still stands below.',

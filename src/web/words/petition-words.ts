@@ -184,7 +184,6 @@ export const petitionWords = defineWords({
     open: 'Mở kiến nghị',
     changedMeanwhile:
       'Nội dung này vừa được người khác sửa. Điều ông/bà nhập vẫn còn; xin xem bản đang lưu rồi gửi lại.',
-    stored: 'Bản đang lưu',
   },
   en: {
     petitions: 'Petitions',
@@ -372,6 +371,5 @@ export const petitionWords = defineWords({
     open: 'Open',
     changedMeanwhile:
       'Somebody else has just changed this. What you typed is kept; look at the stored version and send again.',
-    stored: 'Stored version',
   },
 })

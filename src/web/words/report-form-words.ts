@@ -32,7 +32,6 @@ export const reportFormWords = defineWords({
     takeShipped: 'Dùng lại biểu của chương trình',
     history: 'Các bản riêng',
     version: (version: string) => `Bản ${version}`,
-    sessions: 'Cuộc họp thường kỳ',
   },
   en: {
     forms: 'Forms of reports',
@@ -64,6 +63,5 @@ export const reportFormWords = defineWords({
     takeShipped: 'Use the form of the program again',
     history: 'Own versions',
     version: (version) => `Version ${version}`,
-    sessions: 'Regular meetings',
   },
 })

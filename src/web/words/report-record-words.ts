@@ -63,7 +63,6 @@ export const reportRecordWords = defineWords({
     corrected: 'Số ghi trong báo cáo',
     correctedHint: 'Để trống để dùng lại số tính được.',
     reason: 'Lý do',
-    corrections: 'Số liệu đã sửa bằng tay',
     figureKept: 'Đã ghi số liệu.',
     checks: 'Số liệu cần đối chiếu',
     checksHelp: 'Không ngăn việc nộp. Sửa nốt số liên quan, hoặc nói rõ lý do trong lời gửi cấp trên.',
@@ -74,6 +73,8 @@ export const reportRecordWords = defineWords({
     evidence: 'Những gì số này đếm',
     evidenceMeta: (from: string, to: string) => `Từ ${from} đến hết ${to}`,
     evidenceNow: 'Danh sách đọc từ hồ sơ lúc này.',
+    evidenceCorrected: (corrected: string, reason: string) =>
+      `Báo cáo ghi ${corrected}, sửa bằng tay. Lý do: ${reason}`,
     evidenceDiffers: (stored: number, now: number) =>
       `Báo cáo ghi ${stored}, hồ sơ lúc này cho ${now}: có thay đổi sau khi tính. Khi báo cáo chưa nộp, bấm “Tính lại số liệu”.`,
     evidenceNone: 'Không có hồ sơ nào: số 0',
@@ -88,8 +89,6 @@ export const reportRecordWords = defineWords({
     textHelp:
       'Chỗ trong ngoặc nhọn được điền khi hiện báo cáo. Để trống để dùng lại lời văn của biểu mẫu. Lời văn được mang sang báo cáo kỳ sau.',
     places: 'Các chỗ dùng được trong lời văn',
-    place: 'Viết',
-    meaning: 'Được điền bằng',
     textKept: 'Đã ghi lời văn.',
     history: 'Đường đi của báo cáo',
     steps: { submitted: 'Nộp lên cấp trên', returned: 'Trả lại', accepted: 'Chấp nhận' },
@@ -104,6 +103,7 @@ export const reportRecordWords = defineWords({
     show: 'Xem',
     unit: 'Đơn vị',
     sum: 'Cộng',
+    waiting: 'Chờ chấp nhận',
     missing: 'Chưa nộp',
     noneMissing: 'Mọi đơn vị phải nộp đều đã nộp.',
     late: 'quá hạn',
@@ -173,10 +173,10 @@ export const reportRecordWords = defineWords({
     corrected: 'As reported',
     correctedHint: 'Leave empty to go back to what is counted.',
     reason: 'Reason',
-    corrections: 'Figures corrected by hand',
     figureKept: 'The figure was kept.',
     checks: 'Figures to look at',
-    checksHelp: 'This does not keep the report back. Correct the related figures too, or say why in the word to the superior.',
+    checksHelp:
+      'This does not keep the report back. Correct the related figures too, or say why in the word to the superior.',
     clash: (whole, n, parts, sum) => `${whole}: ${n}; whereas ${parts}: ${sum}.`,
     lastReport: (period) => `The report of ${period}`,
     carriedDiffers: (remaining, carried) =>
@@ -184,6 +184,7 @@ export const reportRecordWords = defineWords({
     evidence: 'What this figure counts',
     evidenceMeta: (from, to) => `From ${from} to ${to}`,
     evidenceNow: 'Read from the records now.',
+    evidenceCorrected: (corrected, reason) => `The report says ${corrected}, corrected by hand. Reason: ${reason}`,
     evidenceDiffers: (stored, now) =>
       `The report says ${stored}, the records now say ${now}: something changed after counting. While it is not submitted, press “Count again”.`,
     evidenceNone: 'No record: zero',
@@ -198,8 +199,6 @@ export const reportRecordWords = defineWords({
     textHelp:
       'Places in braces are filled in when the report is shown. Leave empty for the wording of the form. The text is carried over to the next report.',
     places: 'Places that can be used',
-    place: 'Write',
-    meaning: 'Filled in with',
     textKept: 'The text was kept.',
     history: 'The way of the report',
     steps: { submitted: 'Submitted', returned: 'Returned', accepted: 'Accepted' },
@@ -211,6 +210,7 @@ export const reportRecordWords = defineWords({
     show: 'Show',
     unit: 'Authority',
     sum: 'Total',
+    waiting: 'To be accepted',
     missing: 'Not handed in',
     noneMissing: 'Everybody who owes a report has handed it in.',
     late: 'overdue',

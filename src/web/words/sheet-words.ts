@@ -65,7 +65,8 @@ export const sheetWords = defineWords({
     takeWordHelp:
       'Tải dự thảo về, sửa trong Word rồi tải lên tại đây. Từ đó tệp này là nội dung của văn bản, vẫn gắn với dữ liệu của nó.',
     wordFile: 'Tệp Word',
-    wordStands: (name: string, when: string) => `Bản Word đang dùng: ${name}, tải lên lúc ${when}. Tệp mới thay hẳn bản này.`,
+    wordStands: (name: string, when: string) =>
+      `Bản Word đang dùng: ${name}, tải lên lúc ${when}. Tệp mới thay hẳn bản này.`,
     anyway: 'Vẫn dùng tệp này',
     dropWord: 'Bỏ bản Word, dùng lại bản soạn từ dữ liệu',
     reason: 'Lý do',
@@ -154,7 +155,8 @@ export const sheetWords = defineWords({
     takeWordHelp:
       'Download the draft, edit it in Word, upload it here. From then on the file is the text, still linked to its data.',
     wordFile: 'Word file',
-    wordStands: (name: string, when: string) => `The Word file in use: ${name}, uploaded ${when}. A new file replaces it.`,
+    wordStands: (name: string, when: string) =>
+      `The Word file in use: ${name}, uploaded ${when}. A new file replaces it.`,
     anyway: 'Use this file anyway',
     dropWord: 'Drop the Word file, use the text from the data',
     reason: 'Reason',

@@ -113,7 +113,6 @@ export const wordingWords = defineWords({
     upload: 'Tải tệp Word lên',
     file: 'Tệp Word',
     give: 'Thôi dùng tệp Word riêng',
-    unknownPlaces: (names: string) => `Tệp có những chỗ không có dữ liệu: ${names}.`,
     unfilled: (names: string) => `Những chỗ của mẫu không có trong tệp: ${names}.`,
     takeFile: 'Tải tệp đang dùng',
     done: {
@@ -236,7 +235,6 @@ export const wordingWords = defineWords({
     upload: 'Upload a Word file',
     file: 'Word file',
     give: 'Give up the own Word file',
-    unknownPlaces: (names: string) => `The file has places there are no data for: ${names}.`,
     unfilled: (names: string) => `Places of the wording that the file does not have: ${names}.`,
     takeFile: 'Download the file in use',
     done: {

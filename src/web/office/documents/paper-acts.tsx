@@ -206,12 +206,7 @@ const addFile: PaperAct = {
     return (
       <>
         <UploadField name="file" label={words.files} lang={lang} required />
-        <SelectField
-          name="label"
-          label={words.fileLabel}
-          empty={null}
-          choices={choicesOf(labels, words.fileLabels)}
-        />
+        <SelectField name="label" label={words.fileLabel} empty={null} choices={choicesOf(labels, words.fileLabels)} />
       </>
     )
   },

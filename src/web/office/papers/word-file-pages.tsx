@@ -1,5 +1,5 @@
-import { dropWordFile, takeWordFile } from '../../../procedures/paper-from-data.ts'
 import { findPaperSheet } from '../../../documents/paper-sheet-store.ts'
+import { dropWordFile, takeWordFile } from '../../../procedures/paper-from-data.ts'
 import { wordFileOf } from '../../../procedures/paper-text.ts'
 import { CheckboxField } from '../../kit/checkbox-field.tsx'
 import { FileField } from '../../kit/file-field.tsx'

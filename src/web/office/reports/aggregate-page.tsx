@@ -2,7 +2,7 @@ import { formatDay, yearOf } from '../../../platform/day.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { remindReports } from '../../../procedures/remind-reports.ts'
 import { keysOf, REPORT_PERIODS } from '../../../regulations/regulation-vocabulary.ts'
-import { readReportSubject, reportSubjectId } from '../../../regulations/report-period.ts'
+import { quarterReportedAt, readReportSubject, reportSubjectId } from '../../../regulations/report-period.ts'
 import { type AggregateLine, aggregateOf, aggregateTable, isLate } from '../../../reporting/aggregate.ts'
 import { listMissingReports, listReportsBelow, type ReportBelow } from '../../../reporting/aggregate-store.ts'
 import { periodName } from '../../../reporting/report-document.ts'
@@ -19,6 +19,7 @@ import { Section } from '../../kit/section.tsx'
 import { SelectField } from '../../kit/select-field.tsx'
 import { reportRecordWords } from '../../words/report-record-words.ts'
 import { reportWords } from '../../words/report-words.ts'
+import type { Lang } from '../../words/words.ts'
 import { officePage, redirectTo } from '../office-page.tsx'
 import { type OfficeReply, type OfficeRequest, queryText } from '../office-route.ts'
 import { submitForm } from '../submit-form.tsx'
@@ -37,19 +38,14 @@ interface Asked {
   form: UnitsForm
 }
 
-/** The period and the form of the address; the last whole quarter and form 1 when none is named. */
+/** The period and the form of the address; the quarter reported last and form 1 when none is named. */
 async function readAsked(request: OfficeRequest): Promise<Asked> {
   const typed = Number(queryText(request, 'ky'))
-  const subjectId = readReportSubject(typed) ? typed : latestQuarter(request.today)
+  const subjectId = readReportSubject(typed) ? typed : quarterReportedAt(request.today)
   const key = queryText(request, 'bieu')
   const form = await findFormInUse(request.db, request.authority.id, FORMS.find((one) => one === key) ?? FORMS[0])
   if (form?.kind !== 'units') throw new NotFound('reportForm')
   return { subjectId, form }
-}
-
-function latestQuarter(today: string): number {
-  const quarter = Math.ceil(Number(today.slice(5, 7)) / 3)
-  return reportSubjectId(Number(today.slice(0, 4)), `Q${quarter}` as 'Q1')
 }
 
 /** So many names of missing reports are shown; the others are counted. */
@@ -92,6 +88,7 @@ export async function showAggregate(request: OfficeRequest): Promise<OfficeReply
       ) : (
         <>
           <p>{words.handedIn(handedIn + onPaper, owed)}</p>
+          <Waiting lines={lines} lang={request.lang} />
           <Missing request={request} asked={asked} missing={missing} more={owed - handedIn - missing.length} />
           <ReportTableView
             table={{ ...table, rows: table.rows.slice(rows.from, rows.to) }}
@@ -103,7 +100,7 @@ export async function showAggregate(request: OfficeRequest): Promise<OfficeReply
           <ReportTableView
             table={standingTable(request, shown)}
             nameColumn={0}
-            rowHref={(at) => lineHref(shown[at]!, query)}
+            rowHref={(at) => reportHref(shown[at]!.child)}
           />
         </>
       )}
@@ -113,8 +110,28 @@ export async function showAggregate(request: OfficeRequest): Promise<OfficeReply
 
 /** To the sums of those under it where there are any, else to its report. */
 function lineHref({ child }: AggregateLine, query: string): string | null {
-  if (child.below.length > 0) return `/${child.slug}${AGGREGATE}${query}`
-  return child.reportId ? `/${child.slug}${RECORDS}/${child.reportId}` : null
+  return child.below.length > 0 ? `/${child.slug}${AGGREGATE}${query}` : reportHref(child)
+}
+
+function reportHref({ slug, reportId }: ReportBelow): string | null {
+  return reportId ? `/${slug}${RECORDS}/${reportId}` : null
+}
+
+/** Those whose report lies here to be accepted or returned. */
+function Waiting({ lines, lang }: { lines: readonly AggregateLine[]; lang: Lang }) {
+  const waiting = lines.map((line) => line.child).filter((child) => child.state === 'submitted')
+  if (waiting.length === 0) return null
+  return (
+    <Section title={reportRecordWords[lang].waiting} count={waiting.length}>
+      <ul class="list-disc gap-x-8 pl-6 sm:columns-2 lg:columns-3">
+        {waiting.map((one) => (
+          <li key={one.authorityId}>
+            <a href={reportHref(one)!}>{one.name}</a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
 }
 
 /** Where each stands: state, the day it came, late or not. */
@@ -251,7 +268,10 @@ export async function downloadAggregate(request: OfficeRequest): Promise<OfficeR
     ...{ title, subject: `Báo cáo của các đơn vị, ${periodName(asked.subjectId)}`, tables: [named] },
     heading: `${authority.name}, ${periodName(asked.subjectId)}`,
     json: () =>
-      aggregateJson({ slug: authority.slug, name: authority.name, subjectId: asked.subjectId, missing, onPaper }, table),
+      aggregateJson(
+        { slug: authority.slug, name: authority.name, subjectId: asked.subjectId, missing, onPaper },
+        table,
+      ),
   })
 }
 

@@ -1,7 +1,7 @@
 import { formatDay } from '../../../platform/day.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { reportTitle } from '../../../reporting/report-document.ts'
-import { getReport } from '../../../reporting/report-store.ts'
+import { getReport, listCorrections } from '../../../reporting/report-store.ts'
 import { shortened } from '../../../reports/deadline-about.ts'
 import { type FigureRecord, listFigureRecords, sumFigureRecords } from '../../../reports/figure-store.ts'
 import { type FigureSource, findFigure } from '../../../reports/figures.ts'
@@ -34,6 +34,7 @@ export async function showEvidence(request: OfficeRequest): Promise<OfficeReply>
   if (!figure || report.figures[key] === undefined) throw new NotFound('figure')
   const period = { from: report.fromDay, to: report.toDay }
   const evidence = await readEvidence(request, key, period)
+  const correction = (await listCorrections(db, authority.id, report.id)).find((one) => one.figure === key)
   const now = evidence.sum
   const stored = report.figures[key]
   const title = figureName(key, request)
@@ -47,6 +48,9 @@ export async function showEvidence(request: OfficeRequest): Promise<OfficeReply>
         meta={`${words.evidenceMeta(formatDay(period.from), formatDay(period.to))}. ${words.evidenceNow}`}
         trail={[{ href: recordPath(request, report), label: reportTitle(report) }]}
       />
+      {correction ? (
+        <p role="note">{words.evidenceCorrected(formatNumber(correction.corrected, lang), correction.reason)}</p>
+      ) : null}
       {stored === now ? null : <p role="note">{words.evidenceDiffers(stored, now)}</p>}
       <EvidenceList request={request} title={title} source={figure.source} evidence={evidence} />
     </>,

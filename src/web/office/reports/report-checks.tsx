@@ -21,7 +21,9 @@ export function ReportChecks({ request, record }: { request: OfficeRequest; reco
     <Section title={words.checks} help={words.checksHelp}>
       <ul class="my-2 list-disc pl-6">
         {clashes.map(({ whole, wholeSum, parts, partsSum }) => (
-          <li key={[...whole, ...parts].join(' ')}>{words.clash(names(whole), n(wholeSum), names(parts), n(partsSum))}</li>
+          <li key={[...whole, ...parts].join(' ')}>
+            {words.clash(names(whole), n(wholeSum), names(parts), n(partsSum))}
+          </li>
         ))}
         {differs ? (
           <li>

@@ -2,7 +2,13 @@ import { REPORT_PERIODS } from '../../../regulations/regulation-vocabulary.ts'
 import { paperKindOfReport, readReportSubject } from '../../../regulations/report-period.ts'
 import { readReportDocument } from '../../../reporting/report-document.ts'
 import { statedFigures } from '../../../reporting/report-record.ts'
-import { findReportBefore, getReport, listCorrections, listSteps, type Report } from '../../../reporting/report-store.ts'
+import {
+  findReportBefore,
+  getReport,
+  listCorrections,
+  listSteps,
+  type Report,
+} from '../../../reporting/report-store.ts'
 import { listReportPapers } from '../../../reports/report-list-store.ts'
 import type { Lang } from '../../words/words.ts'
 import { idParam, type OfficeRequest } from '../office-route.ts'
