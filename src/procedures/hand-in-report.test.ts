@@ -176,7 +176,7 @@ describe('reports owed upward', () => {
     const datesIn = async (state: string) => {
       await db
         .updateTable('report')
-        .set({ state, ...moved })
+        .set({ state, ...moved, submittedOn: state === 'submitted' ? TODAY : null })
         .where('id', '=', reportId)
         .execute()
       await house.done(openReportYear, { year: '2025' })
