@@ -131,7 +131,9 @@ it.runIf(tries)(
       const shape = await shapeOf(before)
       expect(shape.words.length).toBeGreaterThan(3_000)
       expect(shape.heads).toBeGreaterThan(0)
-      expect(await shapeOf(back)).toEqual(shape)
+      const { words, ...styles } = await shapeOf(back)
+      expect(words).toBe(shape.words)
+      expect({ words, ...styles }).toEqual(shape)
       expect(await readPaperMark(back)).toEqual(mark)
     } finally {
       await rm(folder, { recursive: true, force: true })
