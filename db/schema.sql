@@ -2331,6 +2331,7 @@ CREATE TABLE report (
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   paper_number text,
   paper_dated_on date,
+  context jsonb,
   CONSTRAINT report_pkey PRIMARY KEY (authority_id, id),
   CONSTRAINT report_authority_id_subject_id_rule_key_key UNIQUE (authority_id, subject_id, rule_key),
   CONSTRAINT report_check CHECK ((to_day >= from_day)),

@@ -124,7 +124,7 @@ it.runIf(tries)(
           words: letters(await wordsOfDocx(bytes)),
           headings: count(/<w:pStyle w:val="Heading\d"/g),
           tables: count(/<w:tbl>/g),
-          heads: count(/<w:tblHeader(?! w:val="(false|0)")/g),
+          heads: count(/<w:tblHeader(?! w:val="(false|0|off)")/g),
           sections: count(/<w:sectPr[ >]/g),
         }
       }

@@ -1656,6 +1656,7 @@ export interface RegulationVersion {
 
 export interface Report {
   authorityId: number;
+  context: Json | null;
   countedAt: Generated<Timestamp>;
   createdAt: Generated<Timestamp>;
   decidedBy: number | null;
