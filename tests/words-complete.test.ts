@@ -1,6 +1,7 @@
 import { parseSync, Visitor } from 'oxc-parser'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { HALL_ACTS } from '../src/hall/hall-act.ts'
+import { FORM_FAULTS } from '../src/papers/word-form-faults.ts'
 import { missingParts } from '../src/plans/plan.ts'
 import { UPLOAD_REFUSALS } from '../src/platform/files/upload-check.ts'
 import { actNames, actWord } from '../src/web/words/act-words.ts'
@@ -25,6 +26,7 @@ const ASSEMBLED: Readonly<Record<string, readonly string[]>> = {
   ),
   'dialogue/not-*': ['held', 'concluded', 'closed', 'cancelled'].map((to) => `dialogue/not-${to}`),
   'paper/kept-by-*': ['conclusion', 'plan'].map((keeper) => `paper/kept-by-${keeper}`),
+  'paper-template/form-*': FORM_FAULTS.map((fault) => `paper-template/form-${fault}`),
   'petition/already-*': ['merged', 'withdrawn'].map((state) => `petition/already-${state}`),
   '*/agency-succeeded': ['petition', 'dialogue', 'conclusionItem'].map((kind) => `${kind}/agency-succeeded`),
   'hall/act-*': HALL_ACTS.map((act) => `hall/act-${act.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`),

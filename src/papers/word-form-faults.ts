@@ -1,7 +1,8 @@
 import { readZipParts } from '../platform/files/zip-parts.ts'
 
 /** What may not be in an authority's own Word file: every paper written on it would carry it out. */
-export type FormFault = 'field' | 'outside' | 'embedded' | 'brace'
+export const FORM_FAULTS = ['field', 'outside', 'embedded', 'brace'] as const
+type FormFault = (typeof FORM_FAULTS)[number]
 
 /** Fields that fetch or run something when the file is opened or printed. Page numbers and the like are harmless. */
 const FETCHING = /\b(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|LINK|IMPORT|DATABASE|MACROBUTTON|EMBED|RD)\b/i
