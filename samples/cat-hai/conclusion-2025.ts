@@ -98,7 +98,7 @@ export const conclusionItems2025: SampleItem[] = [
   },
   {
     content: 'Vé và lịch chạy phà Gia Luận – Tuần Châu',
-    conclusion: 'Đã niêm yết giá, giảm 50 % cho người dân đảo; tiếp tục giám sát.',
+    conclusion: 'Đã niêm yết giá, giảm 50% cho người dân đảo; tiếp tục giám sát.',
     group: done,
     lead: 'kinhte',
     covers: ['ben-pha-gia-luan'],

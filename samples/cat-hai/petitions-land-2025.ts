@@ -30,7 +30,7 @@ export const landPetitions2025: SampleSubmission[] = [
         },
         settled: {
           on: '2025-12-19',
-          says: 'Đã mời ông Tạo đối chiếu hồ sơ ngày 18/12/2025; hỗ trợ bổ sung 50 % giá đất ở đối với 86 m² liền kề theo quy định.',
+          says: 'Đã mời ông Tạo đối chiếu hồ sơ ngày 18/12/2025; hỗ trợ bổ sung 50% giá đất ở đối với 86 m² liền kề theo quy định.',
         },
         asked: {
           on: '2026-01-09',
@@ -60,7 +60,7 @@ export const landPetitions2025: SampleSubmission[] = [
         lead: 'bqlda',
         says: 'Chúng tôi đã bàn giao mặt bằng 14 tháng, bốc thăm lô tái định cư rồi nhưng chưa được giao đất vì hạ tầng chưa xong, phải đi thuê nhà. Đề nghị nói rõ ngày giao đất và hỗ trợ thêm tiền thuê nhà.',
         prepared:
-          'Hạ tầng khu tái định cư đạt 85 % khối lượng, còn hệ thống điện và thoát nước. Ban Quản lý dự án báo cáo thời hạn cụ thể tại hội nghị.',
+          'Hạ tầng khu tái định cư đạt 85% khối lượng, còn hệ thống điện và thoát nước. Ban Quản lý dự án báo cáo thời hạn cụ thể tại hội nghị.',
         promise: {
           by: '2025-12-15',
           says: 'Giao đất thực địa cho 23 hộ trước ngày 15/12/2025, hỗ trợ thêm tiền thuê nhà đến ngày nhận đất.',

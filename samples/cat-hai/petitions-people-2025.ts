@@ -72,7 +72,7 @@ export const peoplePetitions2025: SampleSubmission[] = [
         lead: 'vhxh',
         says: 'Doanh nghiệp cảng, khu công nghiệp tuyển nhiều nhưng ít lao động địa phương. Đề nghị có cơ chế ưu tiên thanh niên trong vùng thu hồi đất.',
         answer:
-          'Tháng 12/2025 tổ chức phiên giao dịch việc làm lưu động với 18 doanh nghiệp; 06 doanh nghiệp đã ký cam kết ưu tiên lao động là con em các hộ bị thu hồi đất, hỗ trợ học phí học nghề 100 %.',
+          'Tháng 12/2025 tổ chức phiên giao dịch việc làm lưu động với 18 doanh nghiệp; 06 doanh nghiệp đã ký cam kết ưu tiên lao động là con em các hộ bị thu hồi đất, hỗ trợ học phí học nghề 100%.',
         by: CHU_TICH,
       }),
     ],
@@ -92,7 +92,7 @@ export const peoplePetitions2025: SampleSubmission[] = [
         sphere: 'government',
         says: 'Học sinh đi xe máy kẹp ba, không mũ bảo hiểm, phóng nhanh trên đường xuyên đảo. Đề nghị xử lý và báo về gia đình, nhà trường.',
         answer:
-          'Hai tháng 9 và 10/2025 Công an đặc khu xử lý 88 trường hợp học sinh vi phạm, gửi thông báo về nhà trường và gia đình; 100 % trường ký cam kết, hội viên Cựu chiến binh tham gia 06 tổ tự quản cổng trường.',
+          'Hai tháng 9 và 10/2025 Công an đặc khu xử lý 88 trường hợp học sinh vi phạm, gửi thông báo về nhà trường và gia đình; 100% trường ký cam kết, hội viên Cựu chiến binh tham gia 06 tổ tự quản cổng trường.',
         by: 'Trưởng Công an đặc khu Ngô Đức Thắng',
       }),
     ],
@@ -108,7 +108,7 @@ export const peoplePetitions2025: SampleSubmission[] = [
         lead: 'hcc',
         says: 'Từ khi bỏ cấp xã cũ, dân các thôn xa đi làm giấy tờ phải qua phà sang trung tâm, mất cả ngày. Đề nghị có điểm tiếp nhận ở Cát Bà và lịch về thôn.',
         answer:
-          'Trung tâm Phục vụ hành chính công đã mở điểm tiếp nhận thứ hai tại Cát Bà từ ngày 15/9/2025; từ tháng 11 mỗi tháng một ngày lưu động tại Gia Luận, Phù Long, Việt Hải, Hiền Hào; 87 % hồ sơ nộp được trực tuyến.',
+          'Trung tâm Phục vụ hành chính công đã mở điểm tiếp nhận thứ hai tại Cát Bà từ ngày 15/9/2025; từ tháng 11 mỗi tháng một ngày lưu động tại Gia Luận, Phù Long, Việt Hải, Hiền Hào; 87% hồ sơ nộp được trực tuyến.',
         by: CHU_TICH,
       }),
       replied({

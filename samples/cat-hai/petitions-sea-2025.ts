@@ -170,7 +170,7 @@ export const seaPetitions2025: SampleSubmission[] = [
         lead: 'kinhte',
         says: 'Giá vé phà Gia Luận – Tuần Châu tăng mà không niêm yết rõ giá cho người dân đảo, chuyến chiều hay bỏ. Đề nghị niêm yết và giữ đúng lịch chạy.',
         answer:
-          'Đơn vị khai thác đã niêm yết lại bảng giá ngày 20/10/2025, giảm 50 % cho người có hộ khẩu trên đảo; bỏ chuyến không báo trước sẽ bị xử phạt. Bà con phản ánh qua số điện thoại của Phòng Kinh tế.',
+          'Đơn vị khai thác đã niêm yết lại bảng giá ngày 20/10/2025, giảm 50% cho người có hộ khẩu trên đảo; bỏ chuyến không báo trước sẽ bị xử phạt. Bà con phản ánh qua số điện thoại của Phòng Kinh tế.',
         by: 'Trưởng Phòng Kinh tế Lương Văn Đạt',
       }),
     ],

@@ -26,7 +26,7 @@ export function bayPetitions(day: WorkingDay): SampleSubmission[] {
             issued: null,
             sent: null,
             submitted: true,
-            says: 'Hỗ trợ 50 % chi phí hệ thống điện mặt trời, tối đa 30 triệu đồng/bè; đăng ký tại Hội Nông dân đến hết tháng sau.',
+            says: 'Hỗ trợ 50% chi phí hệ thống điện mặt trời, tối đa 30 triệu đồng/bè; đăng ký tại Hội Nông dân đến hết tháng sau.',
           },
         }),
       ],
@@ -104,7 +104,7 @@ export function bayPetitions(day: WorkingDay): SampleSubmission[] {
           lead: 'kinhte',
           says: 'Đề nghị có bảo hiểm cho lồng bè sau bão.',
           answer:
-            'Đặc khu làm việc với hai doanh nghiệp bảo hiểm, thí điểm 40 hộ trong năm nay, ngân sách hỗ trợ 30 % phí.',
+            'Đặc khu làm việc với hai doanh nghiệp bảo hiểm, thí điểm 40 hộ trong năm nay, ngân sách hỗ trợ 30% phí.',
           by: CHU_TICH,
         }),
       ],
@@ -246,7 +246,7 @@ export function comingPetitions(day: WorkingDay): SampleSubmission[] {
           repeatOf: 'cho-cat-ba',
           continued: true,
           prepared: {
-            says: 'Chợ mới đạt 70 % khối lượng, tiểu thương chuyển về trước Tết; tiếp tục miễn tiền thuê ki-ốt tạm đến ngày chuyển.',
+            says: 'Chợ mới đạt 70% khối lượng, tiểu thương chuyển về trước Tết; tiếp tục miễn tiền thuê ki-ốt tạm đến ngày chuyển.',
             state: 'submitted',
           },
           group: 'answeredAtConference',

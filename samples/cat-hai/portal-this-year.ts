@@ -54,7 +54,7 @@ export function catHaiPortalDay(on: string, coming: DialogueAtWork): SamplePorta
       ...['Hoàng Văn Lộc', 'Nguyễn Thị Thoa', 'Lê Quang Huy', 'Đỗ Thị Hằng'].map(same),
       {
         ...{ key: 'quang-cao', name: 'Tour giá rẻ', why: ['hiddenField', 'tooFast'] },
-        contents: ['Khách sạn sale 50 %, đặt phòng ngay hôm nay nhận quà.'],
+        contents: ['Khách sạn sale 50%, đặt phòng ngay hôm nay nhận quà.'],
       },
     ],
     speaks: {

@@ -9,7 +9,7 @@ const done = 'answeredAtConference' as const
 export const springConclusion: SampleRoundConclusion = {
   draftedOn: '2023-06-16',
   assessment:
-    '161 người dự, 12 ý kiến: 08 về công tác chính quyền, 02 về công tác đảng, 02 về an ninh trật tự; 10 ý kiến được trả lời tại hội nghị. Phiếu hài lòng: phát ra 150, thu về 146, hợp lệ 143.',
+    'Hội nghị diễn ra dân chủ, đúng chương trình; 08 ý kiến về công tác chính quyền, 02 về công tác đảng, 02 về an ninh trật tự. Lấy phiếu đánh giá sự hài lòng: phát ra 150, thu về 146, hợp lệ 143.',
   implementation,
   items: [
     {
@@ -63,7 +63,7 @@ export const springConclusion: SampleRoundConclusion = {
 export const autumnConclusion: SampleRoundConclusion = {
   draftedOn: '2023-11-17',
   assessment:
-    '171 người dự, 14 ý kiến; 11 ý kiến được trả lời tại hội nghị, 01 nội dung báo cáo cấp trên. 01 trường hợp không đối thoại do đang trong tình trạng sử dụng rượu. Phiếu hài lòng: phát ra 160, thu về 155, hợp lệ 152.',
+    'Hội nghị diễn ra dân chủ, đúng chương trình; các ý kiến tập trung vào đường giao thông, an ninh trật tự, đất đai. Có 01 trường hợp không đối thoại do đang trong tình trạng sử dụng rượu. Lấy phiếu đánh giá sự hài lòng: phát ra 160, thu về 155, hợp lệ 152.',
   implementation,
   items: [
     {

@@ -49,7 +49,6 @@ export const hoangPhuHouse: SampleAuthority = {
       kind: 'division',
       role: 'cultureSocietyOfficer',
       parent: 'ubnd',
-      symbol: '{n}/{kind}-VHXH',
     },
     {
       key: 'dai',
@@ -65,7 +64,6 @@ export const hoangPhuHouse: SampleAuthority = {
       short: 'Địa chính - Xây dựng',
       kind: 'division',
       parent: 'ubnd',
-      symbol: '{n}/{kind}-ĐC',
     },
     {
       key: 'mttq',
@@ -185,8 +183,6 @@ export const communeFrontSigner: SampleSigner = { name: 'Nguyễn Thị Chắt',
 const heads: Record<string, SampleSigner> = {
   congan: policeSigner,
   mttq: communeFrontSigner,
-  vhxh: { name: 'Lê Thị Hòa Bình', title: 'Công chức Văn hóa - Xã hội', capacity: 'head' },
-  diachinh: { name: 'Lê Xuân Quyết', title: 'Công chức Địa chính - Xây dựng', capacity: 'head' },
 }
 
 export const hoangPhuHabits: ReplyHabits = {

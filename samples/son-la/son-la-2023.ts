@@ -21,7 +21,7 @@ const plan2023: SamplePlan = {
   planned: [
     {
       key: 'dnghiep',
-      title: 'Chủ tịch UBND tỉnh đối thoại với doanh nghiệp, hợp tác xã và Nhân dân năm 2023',
+      title: 'Hội nghị Chủ tịch UBND tỉnh đối thoại với doanh nghiệp, hợp tác xã và Nhân dân năm 2023',
       kind: 'thematic',
       chairModel: 'peoplesCommitteeChair',
       audience: ['enterprises', 'people'],
@@ -159,7 +159,7 @@ function enterpriseRound(plan: PlanAtWork, topic: { id: number }): SampleRound {
       input: () => ({
         plannedDialogueId: plan.planned.get('dnghiep'),
         topicProposalId: topic.id,
-        title: 'Chủ tịch UBND tỉnh đối thoại với doanh nghiệp, hợp tác xã và Nhân dân năm 2023',
+        title: 'Hội nghị Chủ tịch UBND tỉnh đối thoại với doanh nghiệp, hợp tác xã và Nhân dân năm 2023',
         kind: 'thematic',
         form: 'inPerson',
         chairModel: 'peoplesCommitteeChair',

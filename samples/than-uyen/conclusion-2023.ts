@@ -7,7 +7,7 @@ const later = 'verifyAndReplyLater' as const
 export const khoenOnConclusion: SampleRoundConclusion = {
   draftedOn: '2023-09-20',
   assessment:
-    '155 người dự, 12 ý kiến thuộc 11 lĩnh vực; 05 ý kiến phát biểu bằng tiếng Thái, tiếng Mông có phiên dịch.',
+    'Nhân dân tham gia đông đủ, phát biểu thẳng thắn, tập trung vào đất đai, giao thông, nước sinh hoạt, điện; 05 ý kiến phát biểu bằng tiếng Thái, tiếng Mông có phiên dịch.',
   implementation:
     'Các cơ quan được giao trả lời bằng văn bản cho xã, bản và người kiến nghị trong 15 ngày làm việc, việc phức tạp không quá 30 ngày làm việc kể từ sau ngày tổ chức, đồng thời báo cáo người chủ trì.',
   items: [

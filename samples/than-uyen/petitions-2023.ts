@@ -71,7 +71,7 @@ export const khoenOnPetitions: SampleSubmission[] = [
         lead: 'nongnghiep',
         says: 'Bà con muốn trồng quế, mắc ca nhưng không biết giống nào tốt, bán cho ai.',
         answer:
-          'Huyện hỗ trợ 70 % giống quế cho 45 ha năm 2024, ký liên kết bao tiêu với hợp tác xã Than Uyên; cán bộ khuyến nông về từng bản trong tháng 10.',
+          'Huyện hỗ trợ 70% giống quế cho 45 ha năm 2024, ký liên kết bao tiêu với hợp tác xã Than Uyên; cán bộ khuyến nông về từng bản trong tháng 10.',
         by: HUYEN_CHU_TICH,
       }),
     ],
@@ -129,7 +129,7 @@ export const khoenOnPetitions: SampleSubmission[] = [
         lead: 'ldtbxh',
         says: 'Tình trạng tảo hôn ở các bản vùng cao còn nhiều. Đề nghị huyện có biện pháp mạnh hơn.',
         answer:
-          'Giao xã ký cam kết với 100 % hộ có con 13 - 18 tuổi, đưa vào hương ước; trường học và công an phối hợp phát hiện sớm.',
+          'Giao xã ký cam kết với 100% hộ có con 13 - 18 tuổi, đưa vào hương ước; trường học và công an phối hợp phát hiện sớm.',
         by: HUYEN_BI_THU,
       }),
     ],

@@ -56,14 +56,33 @@ export function treeOrder<T extends TreeMember>(agencies: readonly T[]): { agenc
   return rows
 }
 
-/** The agency whose papers the work of this one goes out as: the room of an office issues none in its own name. */
-export function issuingAgencyId(
-  agencies: readonly (TreeMember & { kind: string })[],
-  id: number | null | undefined,
-): number | null {
+/** What is said of an agency where it is asked who issues its papers. */
+export interface Issuing extends TreeMember {
+  kind: string
+  name: string
+  roleKey: string | null
+}
+
+/**
+ * The agency whose papers the work of this one goes out as: the room of an office, a single officer of a commune and
+ * the office of a commune before 01/7/2025 issue none in their own name.
+ */
+export function issuingAgencyId(agencies: readonly Issuing[], id: number | null | undefined): number | null {
   const room = agencies.find((agency) => agency.id === id)
-  const office = agencies.find((agency) => agency.id === room?.parentId)
-  return room?.kind === 'division' && office?.kind === 'division' ? office.id : (id ?? null)
+  const over = agencies.find((agency) => agency.id === room?.parentId)
+  return room && over && issuesUnder(room, over) ? over.id : (id ?? null)
+}
+
+/** The agency with those whose work goes out as its papers. */
+export function sharingAgencyIds(agencies: readonly Issuing[], id: number): number[] {
+  const under = agencies.filter((one) => one.id !== id && issuingAgencyId(agencies, one.id) === id)
+  return [id, ...under.map((one) => one.id)]
+}
+
+function issuesUnder(room: Issuing, over: Issuing): boolean {
+  if (room.kind !== 'division') return false
+  if (over.kind === 'division') return true
+  return over.kind === 'government' && (room.roleKey === 'communeOffice' || /^công chức\s/iu.test(room.name))
 }
 
 /** True when `id` is `ancestorId` or stands somewhere under it; a circle would arise if it became its parent. */

@@ -16,7 +16,7 @@ export async function listPresiding(db: Db, authorityId: number, dialogueId: num
         .onRef('person.authorityId', '=', 'presidingOfficial.authorityId'),
     )
     .selectAll('presidingOfficial')
-    .select(['post.title as postTitle', 'post.kind as postKind', 'person.fullName as personName'])
+    .select(['post.title as postTitle', 'post.kind as postKind', 'post.agencyId', 'person.fullName as personName'])
     .where('presidingOfficial.authorityId', '=', authorityId)
     .where('dialogueId', '=', dialogueId)
     .orderBy('presidingOfficial.id')

@@ -7,14 +7,25 @@ import { FACES, fontFile } from './font-metrics.ts'
 import { layoutFolder } from './layout-folder.ts'
 import type { Layout } from './layout-profile.ts'
 import type { Corner, Sheet } from './sheet.ts'
+import { sheetSource } from './sheet-source.ts'
 import { typstData } from './typst-data.ts'
 
 let typesetter: NodeCompiler | null = null
+/** the template it was given */
+let given = ''
 
 /** Made once a process: the four faces of Tinos, and the folder of the template as all that it can read. */
 function openTypesetter(): NodeCompiler {
   const fontBlobs = FACES.map((face) => readFileSync(fontFile(face)))
   return NodeCompiler.create({ workspace: layoutFolder(), fontArgs: [{ fontBlobs }] })
+}
+
+/** The template stands in memory before the file, which may be another by now. */
+function giveTemplate(to: NodeCompiler): void {
+  const source = sheetSource()
+  if (source === given) return
+  to.mapShadow(join(layoutFolder(), 'sheet.typ'), Buffer.from(source))
+  given = source
 }
 
 /** The paper as a tagged PDF with its font inside, made in this process. Callers of other rooms take `writePdf`. */
@@ -34,6 +45,7 @@ export function buildSheets(sheets: readonly Sheet[], layout: Layout): Buffer {
 
 function typeset(composed: Composed): Buffer {
   typesetter ??= openTypesetter()
+  giveTemplate(typesetter)
   const data = JSON.stringify(typstData(composed))
   typesetter.mapShadow(join(layoutFolder(), 'sheet.json'), Buffer.from(data))
   try {

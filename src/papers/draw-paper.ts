@@ -1,10 +1,14 @@
+import { eventDay } from '../dialogues/dialogue.ts'
 import { findDialogue } from '../dialogues/dialogue-store.ts'
 import { findDossierOfDialogue } from '../documents/dossier-store.ts'
+import { periodDays } from '../plans/plan.ts'
+import { getPlan } from '../plans/plan-store.ts'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
 import { findChairModel } from '../regulations/regulation.ts'
 import { getRegulationVersion } from '../regulations/regulation-store.ts'
 import { paperBranch } from './choose-layout.ts'
+import { joinFacts } from './facts/fact-names.ts'
 import { vocabularyOf } from './facts/fact-vocabulary.ts'
 import { readPaperFacts } from './facts/read-paper-facts.ts'
 import { fillTemplate } from './fill-template.ts'
@@ -13,6 +17,7 @@ import type { Branch } from './layout-profile.ts'
 import type { PaperFacts, PaperSubject } from './paper-facts.ts'
 import { spellAll } from './paper-spelling.ts'
 import { readFrame } from './read-frame.ts'
+import { recipientsByRegulation } from './regulation-recipients.ts'
 import type { Sheet } from './sheet.ts'
 import { findSpelling } from './spelling-store.ts'
 import { listWordForms } from './template-store.ts'
@@ -49,18 +54,22 @@ export interface DrawnPaper {
 export async function drawPaper(db: Db, authorityId: number, asked: PaperQuestion): Promise<DrawnPaper | null> {
   const found = await wordingFor(db, authorityId, asked)
   if (!found) return null
-  const { wording, branch, frame } = found
+  const { wording, branch } = found
   const subject = await factSubject(db, authorityId, wording.template.about, asked)
   if (!subject) return null
-  const facts = await readPaperFacts(db, {
+  const read = await readPaperFacts(db, {
     ...subject,
     authorityId,
     today: asked.today,
     ...(asked.petitionerId === undefined ? {} : { petitionerId: asked.petitionerId }),
     public: isPublicVariant(asked.variant),
   })
+  const { self } = found.frame
+  const facts = self === undefined ? read : joinFacts(read, { values: { issuer: self }, lists: {} })
   // an authority's own wording is written as it writes
   const spelling = await findSpelling(db, authorityId)
+  const listed = wording.templateId === null && asked.variant === '' ? found.listed : null
+  const frame = listed ? { ...found.frame, recipients: spellAll(listed, spelling) } : found.frame
   const template = wording.templateId === null ? spellAll(wording.template, spelling) : wording.template
   const sheet = fillTemplate(template, facts, frame, vocabularyOf(subject.about))
   const wordFormId = await wordFormFor(db, authorityId, { kind: asked.kind, variant: asked.variant, branch })
@@ -71,10 +80,13 @@ export async function drawPaper(db: Db, authorityId: number, asked: PaperQuestio
 /** The wording of a paper and the branch under whose rules it is written; null for a kind without wording. */
 async function wordingFor(db: Db, authorityId: number, asked: PaperQuestion) {
   const { frame, branch: issuerBranch } = await readFrame(db, authorityId, asked)
-  const chairBranch = asked.subjectKind === 'dialogue' ? await chairBranchOf(db, authorityId, asked.subjectId) : null
-  const branch = paperBranch({ issuerBranch, chairBranch, kind: asked.kind })
+  const ground = await groundOf(db, authorityId, asked)
+  const branch = paperBranch({ issuerBranch, chairBranch: ground?.chairBranch ?? null, kind: asked.kind })
   const wording = await findWording(db, authorityId, { kind: asked.kind, variant: asked.variant, branch })
-  return wording && { wording, branch, frame }
+  const listed = ground && recipientsByRegulation(ground.regulation, { kind: asked.kind, on: ground.on ?? asked.today })
+  // where the paper is kept is said in the words of its branch
+  const archive = (branch === 'state' && listed?.archive) || (frame.archive ?? null)
+  return wording && { wording, branch, frame, listed: listed && { ...listed, archive } }
 }
 
 /** The authority's own Word file for a kind: that of the branch, else the one for every branch; null for none. */
@@ -91,12 +103,18 @@ function isPublicVariant(variant: string): boolean {
   return variant === 'public'
 }
 
-/** The branch of who chaired, by the chair model of the regulation. */
-async function chairBranchOf(db: Db, authorityId: number, dialogueId: number): Promise<Branch | null> {
-  const dialogue = await findDialogue(db, authorityId, dialogueId)
+/** Under which regulation a paper is written, with the branch of who chaired and the day it is about. */
+async function groundOf(db: Db, authorityId: number, { subjectKind, subjectId }: PaperQuestion) {
+  if (subjectKind === 'plan') {
+    const plan = await getPlan(db, authorityId, subjectId)
+    const { regulation } = await getRegulationVersion(db, plan.regulationVersionId)
+    return { regulation, chairBranch: null, on: periodDays(plan.year, 'year').from }
+  }
+  const dialogue = subjectKind === 'dialogue' ? await findDialogue(db, authorityId, subjectId) : null
   if (!dialogue) return null
   const { regulation } = await getRegulationVersion(db, dialogue.regulationVersionId)
-  return findChairModel(regulation, dialogue.chairModel)?.layoutProfile ?? null
+  const chairBranch = findChairModel(regulation, dialogue.chairModel)?.layoutProfile ?? null
+  return { regulation, chairBranch, on: eventDay(dialogue) }
 }
 
 /** What the facts are read of: a paper about a dialogue may be about the share of its issuer, or about the dossier. */

@@ -1,5 +1,5 @@
 import { ROW_NUMBER } from './check-template.ts'
-import { type FillContext, factOf, fillLine, fillWords, isUnknownPlace, shortened } from './fill-words.ts'
+import { capitalized, type FillContext, factOf, fillLine, fillWords, isUnknownPlace, shortened } from './fill-words.ts'
 import type { FactRow } from './paper-facts.ts'
 import type { PlainTemplateBlock, TemplateBlock, UprightTemplateBlock } from './paper-template.ts'
 import type { Block, FlatBlock, TableRow, Text } from './sheet.ts'
@@ -139,7 +139,7 @@ function fillTable(block: Of<'table'>, context: FillContext): FlatBlock[] {
   const rows = rowsOf(block.table, context, block.groupBy)
   const empty = block.emptyRows ?? 0
   if (rows.length === 0 && empty === 0) return noneOf(block.none, context)
-  const cells = (row: FactRow) => block.columns.map((column) => factOf(column.field, { facts: EMPTY, row }))
+  const cells = (row: FactRow) => block.columns.map(({ field }) => capitalized(factOf(field, { facts: EMPTY, row })))
   const written: TableRow[] = []
   let group = ''
   for (const row of rows) {
@@ -167,10 +167,6 @@ function questions(block: Of<'question'>, context: FillContext): FlatBlock[] {
     { type: 'paragraph', text: fillWords(block.question, { ...context, row }), keepWithNext: true },
     { type: 'choices', options, inline: true },
   ])
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 }
 
 /** A list whose items end with semicolons ends with a full stop. */

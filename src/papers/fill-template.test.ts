@@ -90,10 +90,10 @@ describe('filling a wording', () => {
     )
     expect(tablesOf(sheet)[0]!.rows).toEqual([
       { group: 'I' },
-      { cells: ['1', 'a', ''] },
-      { cells: ['2', 'c', ''] },
+      { cells: ['1', 'A', ''] },
+      { cells: ['2', 'C', ''] },
       { group: 'II' },
-      { cells: ['3', 'b', ''] },
+      { cells: ['3', 'B', ''] },
       { cells: ['\u00a0', '\u00a0', '\u00a0'] },
     ])
     expect(sheet.body.at(-1)).toEqual({ type: 'list', items: ['A;', 'B;', 'C.'] })
@@ -122,12 +122,16 @@ describe('filling a wording', () => {
     const sheet = filled([{ text: 'x' }], facts({ title: 'Văn phòng' }), {
       to: ['{title}'],
       signatures: [{ post: 'Thư ký', name: '{heldOn}' }],
-      recipients: [{ name: '{title}', purpose: 'để b/c' }, { name: '{heldOn}' }],
+      recipients: [
+        ...[{ name: '{title}', purpose: 'để b/c' }, { name: '{heldOn}' }],
+        ...[{ name: 'mặt trận' }, { name: 'Mặt trận', purpose: 'để giám sát' }],
+      ],
       archive: '{title}',
     })
     expect(sheet.to).toEqual(['Văn phòng'])
     expect(sheet.signatures).toEqual([{ post: 'Thư ký', name: null }])
-    expect(sheet.recipients).toEqual({ items: [{ name: 'Văn phòng', purpose: 'để b/c' }], archive: 'Văn phòng' })
+    // who is written to stands in “Như trên”, nobody stands twice
+    expect(sheet.recipients).toEqual({ items: [{ name: 'Mặt trận' }], archive: 'Văn phòng' })
   })
 
   it('keeps whatever data say as text, in every wording of the program', async () => {

@@ -1,6 +1,6 @@
 import type { Day } from '../platform/day.ts'
 import { fillBlocks } from './fill-blocks.ts'
-import { type FillContext, fillLine } from './fill-words.ts'
+import { capitalized, type FillContext, fillLine, isUnknownPlace } from './fill-words.ts'
 import { issuerInFull } from './issued-sheet.ts'
 import type { FactVocabulary, PaperFacts } from './paper-facts.ts'
 import type { PaperTemplate } from './paper-template.ts'
@@ -8,6 +8,8 @@ import type { Appendix, Recipients, Sheet, SheetHead, Signature } from './sheet.
 
 /** What a paper has beside its facts: who issues it, under which number, who signs, who gets it. */
 export interface PaperFrame {
+  /** the issuer by its whole name: a paper is not sent to whom it comes from */
+  self?: string
   /** organs above the issuer, from the top */
   superior?: readonly string[]
   /** one to three lines */
@@ -48,8 +50,7 @@ export function fillTemplate(
 ): Sheet {
   const context: FillContext = { facts, ...(vocabulary ? { vocabulary } : {}) }
   const line = (words: string) => fillLine(words, context)
-  const known = (words: readonly string[] | undefined) => (words ?? []).map(line).filter((text) => text !== '')
-  const to = frame.to ? [...frame.to] : known(template.to)
+  const to = frame.to ? [...frame.to] : addressees(template.to ?? [], frame, context)
   const bases = (template.bases ?? []).flatMap((words) => basisLines(words, context))
   const name = template.name === null ? null : line(template.name)
   return {
@@ -64,7 +65,7 @@ export function fillTemplate(
     ...(template.closing === undefined ? {} : { closing: template.closing }),
     ...(template.landscape ? { landscape: true } : {}),
     signatures: template.signatures ? signaturesOf(template.signatures, context) : [...frame.signatures],
-    recipients: recipientsOf(template, frame, context),
+    recipients: recipientsOf(template, frame, context, to),
     ...(template.appendices
       ? { appendices: template.appendices.map((one) => appendixOf(one, { template, frame, context, name })) }
       : {}),
@@ -111,15 +112,31 @@ function signaturesOf(signatures: NonNullable<PaperTemplate['signatures']>, cont
   })
 }
 
-function recipientsOf(template: PaperTemplate, frame: PaperFrame, context: FillContext): Recipients | null {
+/** Those written to: each once, not the issuer itself; a blank to fill in only where nobody is known. */
+function addressees(to: readonly string[], frame: PaperFrame, context: FillContext): string[] {
+  const lines = to.map((words) => ({ text: fillLine(words, context), blank: isUnknownPlace(words, context) }))
+  const known = lines.filter(({ text, blank }) => !blank && text !== '').map(({ text }) => text)
+  if (known.length > 0) return [...new Set(known.filter((text) => text !== frame.self))]
+  return lines.slice(0, 1).map(({ text }) => text)
+}
+
+function recipientsOf(
+  template: PaperTemplate,
+  frame: PaperFrame,
+  context: FillContext,
+  to: readonly string[],
+): Recipients | null {
   if (frame.recipients !== undefined) return frame.recipients
   if (!template.recipients) return null
-  const items = template.recipients
+  const named = template.recipients
     .map((one) => ({
-      name: fillLine(one.name, context, ''),
+      name: capitalized(fillLine(one.name, context, '')),
       ...(one.purpose ? { purpose: one.purpose } : {}),
     }))
-    .filter(({ name }) => name !== '')
+    // those written to stand in “Như trên”
+    .filter(({ name }) => name !== '' && name !== frame.self && !to.includes(name))
+  // who is named for two purposes gets one copy
+  const items = named.filter(({ name }, at) => named.findIndex((one) => one.name === name) === at)
   const archive = template.archive ? fillLine(template.archive, context, '') : ''
   return { items, archive: archive !== '' ? archive : (frame.archive ?? null) }
 }

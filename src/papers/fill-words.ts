@@ -72,3 +72,8 @@ export function isUnknownPlace(words: string, context: FillContext): boolean {
   const single = /^\s*\{([a-z][A-Za-z0-9]*)\}\s*$/.exec(words)
   return single !== null && factOf(single[1]!, context) === ''
 }
+
+/** The text with a capital first, as a cell of a table or an item of a list begins. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+}

@@ -1,3 +1,4 @@
+import type { Dialogue } from '../dialogues/dialogue.ts'
 import { getDialogue } from '../dialogues/dialogue-store.ts'
 import { findDossierOfDialogue } from '../documents/dossier-store.ts'
 import type { Db } from '../platform/db/connection.ts'
@@ -31,7 +32,7 @@ const OF_BALLOTS: ReadonlySet<string> = new Set(['satisfactionBallot', 'surveySu
 /**
  * Every paper that can be drawn for a subject (`dialogue`, `petition`, `plan`), in the order of the kinds. Ballot and
  * tally only where there is something to rate: a survey, or the police's forum held with it (002 II.3.6);
- * the index of a dossier where there is one.
+ * the index of a dossier where there is one; the notice of an ad hoc dialogue where it is one.
  */
 export async function offeredPapers(
   db: Db,
@@ -41,14 +42,25 @@ export async function offeredPapers(
 ): Promise<OfferedPaper[]> {
   const papers = await papersAbout(db, authorityId, subjectKind)
   if (subjectKind !== 'dialogue') return papers
-  const ballot = await hasBallot(db, authorityId, subjectId)
+  const dialogue = await getDialogue(db, authorityId, subjectId)
+  const ballot = await hasBallot(db, dialogue)
   const dossier = await findDossierOfDialogue(db, authorityId, subjectId)
-  return papers.filter(({ kind }) => (ballot || !OF_BALLOTS.has(kind)) && (dossier !== null || kind !== 'dossierIndex'))
+  return papers.filter(({ kind }) => {
+    if (OF_BALLOTS.has(kind)) return ballot
+    if (kind === 'dossierIndex') return dossier !== null
+    return ONLY_FOR[kind]?.(dialogue) ?? true
+  })
 }
 
-async function hasBallot(db: Db, authorityId: number, dialogueId: number): Promise<boolean> {
-  if ((await listSurveys(db, authorityId, dialogueId)).length > 0) return true
-  return (await getDialogue(db, authorityId, dialogueId)).policeForum
+/** Papers of one kind or form of dialogue only (004 III.1.c, III.2.c; 000 II.2). */
+const ONLY_FOR: Readonly<Record<string, (dialogue: Pick<Dialogue, 'kind' | 'form'>) => boolean>> = {
+  adHocNotice: ({ kind }) => kind === 'adHoc',
+  collectionReport: ({ form }) => form === 'indirect',
+  meetingRecord: ({ kind }) => kind === 'withinRegularMeeting',
+}
+
+async function hasBallot(db: Db, dialogue: Dialogue): Promise<boolean> {
+  return dialogue.policeForum || (await listSurveys(db, dialogue.authorityId, dialogue.id)).length > 0
 }
 
 async function papersAbout(db: Db, authorityId: number, subjectKind: string): Promise<OfferedPaper[]> {

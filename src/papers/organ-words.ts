@@ -38,7 +38,10 @@ export function houseOf({ name, shortName, kind }: Organ): Organ | null {
 export function organSign({ name, kind }: Organ): string {
   if (kind === 'front') return 'MTTQ'
   // Huyện ủy Than Uyên: HU, Thành ủy Hải Phòng: TU
-  const own = name.split(PLACE)[0]!.replace(/((?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ))\s.*/iu, '$1')
+  const own = name
+    .replace(/\s*\(.*\)/, '')
+    .split(PLACE)[0]!
+    .replace(/((?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ))\s.*/iu, '$1')
   return own
     .split(/[\s-]+/)
     .filter((word) => !['và', 'của'].includes(word))
@@ -61,12 +64,28 @@ export function issuerLines(name: string): string[] {
 }
 
 /**
+ * The place of the level above, told by the organs above that an authority knows by name: of `Tỉnh ủy Lai Châu` it is
+ * `Tỉnh Lai Châu`, of `Ủy ban nhân dân huyện Hoằng Hóa` `Huyện Hoằng Hóa`. Null where no name tells it.
+ */
+export function placeAbove(names: readonly string[]): string | null {
+  for (const name of names) {
+    const party = /^(tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ) (.+)$/iu.exec(name)
+    const government = /^(?:ủy|uỷ) ban nhân dân ((?:tỉnh|thành phố|huyện|quận|thị xã) .+)$/iu.exec(name)
+    const place = party ? `${LEVELS[party[1]!.toLocaleLowerCase('vi')] ?? party[1]!} ${party[2]!}` : government?.[1]
+    if (place) return place.charAt(0).toLocaleUpperCase('vi') + place.slice(1)
+  }
+  return null
+}
+
+const LEVELS: Readonly<Record<string, string>> = { thành: 'thành phố', thị: 'thị xã' }
+
+/**
  * The organ above the issuer: that of the tree of agencies for an office, else the like organ one level up (NĐ
  * 30/2020/NĐ-CP, Phụ lục I, II.2). `above` is the name of the superior authority (`Thành phố Hải Phòng`), null where
- * none is known.
+ * none is known. The police stand under the police above, whatever committee they stand under in the tree.
  */
 export function superiorLines(organ: Organ, parent: Organ | null, above: string | null): string[] {
-  if (parent) return [parent.name]
+  if (parent && organ.kind !== 'police') return [parent.name]
   if (above === null) return []
   const place = above.charAt(0).toLocaleLowerCase('vi') + above.slice(1)
   switch (organ.kind) {

@@ -2,20 +2,25 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { layoutFolder } from './layout-folder.ts'
 import type { Branch, Layout } from './layout-profile.ts'
-import { loadLayouts } from './load-layouts.ts'
-import { loadTemplates } from './load-templates.ts'
+import { loadLayouts, shippedLayouts } from './load-layouts.ts'
+import { loadTemplates, shippedTemplates } from './load-templates.ts'
 import type { Sheet } from './sheet.ts'
+import { sheetSource } from './sheet-source.ts'
 import { writePaper } from './write-paper.ts'
 
 const BRANCHES: readonly Branch[] = ['state', 'party', 'front']
 
 /**
  * Everything that is wrong in the wordings and layouts that come with the program, each as a sentence that names file,
- * field and reason; empty when papers can be drawn. Asked at the start, so that no paper fails at its issue.
+ * field and reason; empty when papers can be drawn. Asked at the start, so that no paper fails at its issue; what was
+ * read then is what papers are drawn from, whatever happens to the files. `folders`: look at others instead.
  */
 export async function paperDataProblems(folders: { templates?: string; layouts?: string } = {}): Promise<string[]> {
   const layouts = folders.layouts ?? layoutFolder()
-  const [wordings, looks] = await Promise.allSettled([loadTemplates(folders.templates), loadLayouts(layouts)])
+  const [wordings, looks] = await Promise.allSettled([
+    folders.templates === undefined ? shippedTemplates() : loadTemplates(folders.templates),
+    folders.layouts === undefined ? shippedLayouts() : loadLayouts(layouts),
+  ])
   const problems = [wordings, looks].flatMap((one) =>
     one.status === 'rejected' ? [one.reason instanceof Error ? one.reason.message : String(one.reason)] : [],
   )
@@ -31,6 +36,7 @@ export async function paperDataProblems(folders: { templates?: string; layouts?:
 export async function requirePaperData(): Promise<void> {
   const problems = await paperDataProblems()
   if (problems.length > 0) throw new Error(problems.join('\n'))
+  sheetSource()
 }
 
 /** Writes a specimen in each layout as Word document and PDF; gives a sentence for each that cannot be written. */

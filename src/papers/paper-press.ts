@@ -1,5 +1,6 @@
 import type { Layout } from './layout-profile.ts'
 import type { Corner, Sheet } from './sheet.ts'
+import { keepSheetSource } from './sheet-source.ts'
 
 // The process that writes papers (started by write-paper.ts). The libraries of Word and PDF live here: the serving
 // process stays small and quick to start, and a paper that breaks a library breaks only this process.
@@ -14,6 +15,11 @@ export type PressWork =
   | { format: 'form'; sheet: Sheet; layout: Layout; form: Uint8Array; texts: Readonly<Record<string, string>> }
   | { format: 'places'; form: Uint8Array }
 export type PressJob = PressWork & { id: number }
+
+/** Said to a press before its first paper: what the serving process read at its own start. */
+export interface PressStart {
+  sheetSource: string
+}
 
 export type PressReply = { id: number; bytes: Uint8Array } | { id: number; error: string }
 
@@ -34,7 +40,11 @@ async function write(job: PressJob): Promise<Buffer> {
   }
 }
 
-process.on('message', async (job: PressJob) => {
+process.on('message', async (job: PressJob | PressStart) => {
+  if ('sheetSource' in job) {
+    keepSheetSource(job.sheetSource)
+    return
+  }
   let reply: PressReply
   try {
     reply = { id: job.id, bytes: await write(job) }

@@ -8,6 +8,7 @@ import { type Day, parseDay } from '../platform/day.ts'
 import { PAPER_KINDS } from '../regulations/paper-kinds.ts'
 import { keysOf } from '../regulations/regulation-vocabulary.ts'
 import { reportSubjectId } from '../regulations/report-period.ts'
+import { drawPaper } from './draw-paper.ts'
 import { dayText } from './facts/fact-text.ts'
 import { likelyIssuer } from './likely-issuer.ts'
 import { pickTemplate, shippedTemplates } from './load-templates.ts'
@@ -75,8 +76,82 @@ describe('papers from the data of the demo', () => {
     expect(await of('hoang-phu', '2023-11-15', 'conferencePlan')).toBe('UBND xã')
     expect(await of('hoang-phu', '2023-11-15', 'securityBriefing')).toBe('Công an xã')
     expect(await of('cat-hai', '2025-10-29', 'publicNotice')).toBe('VP Đảng ủy')
+    // a commune of 2023 issues what its office and its officers prepare (002 III.1)
+    expect(await of('hoang-phu', '2023-11-15', 'invitation')).toBe('UBND xã')
+    expect(await of('hoang-phu', '2023-11-15', 'answerReport')).toBe('UBND xã')
+    expect(await of('than-uyen', '2023-09-14', 'conferencePlan')).toBe('Huyện ủy')
+    expect(await of('than-uyen', '2023-09-14', 'conclusionNotice')).toBe('VP Huyện ủy')
+    expect(await of('son-la-vpub', '2023-08-24', 'conferencePlan')).toBe('UBND tỉnh')
+    expect(await of('son-la-vpub', '2023-10-30', 'deputyAuthorization')).toBe('Văn phòng UBND tỉnh')
     // a room of the office prepares it, the office issues it (000 III.3)
     expect(await of('son-la-vpub', '2023-10-30', 'invitation')).toBe('Văn phòng UBND tỉnh')
+  })
+
+  it('bears at its head the organ above, though the level above does not use the program', async () => {
+    const headOf = async (slug: string, heldOn: string, kind: string) => {
+      const authorityId = await authorityOf(slug)
+      const about = {
+        kind,
+        variant: '',
+        subjectKind: 'dialogue',
+        subjectId: await dialogueOn(authorityId, heldOn),
+        today,
+      }
+      const issuerAgencyId = (await likelyIssuer(demo.db, authorityId, about))!
+      const { head } = (await drawPaper(demo.db, authorityId, { ...about, issuerAgencyId }))!.sheet
+      return [...(head!.superior ?? []), '/', ...head!.issuer, head!.symbol].join(' ')
+    }
+    expect(await headOf('hoang-phu', '2023-11-15', 'invitation')).toBe('/ Ủy ban nhân dân xã Hoằng Phú GM-UBND')
+    expect(await headOf('hoang-phu', '2023-11-15', 'securityBriefing')).toBe(
+      'Công an huyện Hoằng Hóa / Công an xã Hoằng Phú BC-CAX',
+    )
+    expect(await headOf('hoang-phu', '2023-11-15', 'frontSummary')).toMatch(
+      /^Ủy ban MTTQ Việt Nam huyện Hoằng Hóa \/ Ủy ban Mặt trận Tổ quốc Việt Nam/,
+    )
+    expect(await headOf('than-uyen', '2023-09-14', 'conferencePlan')).toBe(
+      'Đảng bộ tỉnh Lai Châu / Huyện ủy Than Uyên KH/HU',
+    )
+    expect(await headOf('than-uyen', '2023-09-14', 'invitation')).toBe('Huyện ủy Than Uyên / Văn phòng GM/VPHU')
+  })
+
+  it('words the yearly plan as its own authority does: its title, its recipients, what its regulation allows', async () => {
+    const planOf = async (slug: string, year: number) => {
+      const authorityId = await authorityOf(slug)
+      const plan = await demo.db
+        .selectFrom('plan')
+        .select(['id', 'issuerAgencyId'])
+        .where('authorityId', '=', authorityId)
+        .where('year', '=', year)
+        .executeTakeFirstOrThrow()
+      const about = { kind: 'annualPlan', variant: '', subjectKind: 'plan', subjectId: plan.id, today }
+      return (await drawPaper(demo.db, authorityId, { ...about, issuerAgencyId: plan.issuerAgencyId }))!.sheet
+    }
+    const recipients = (sheet: Awaited<ReturnType<typeof planOf>>) => [
+      ...sheet.recipients!.items.map(({ name, purpose }) => (purpose ? `${name} (${purpose})` : name)),
+      sheet.recipients!.archive,
+    ]
+    const commune = await planOf('hoang-phu', 2023)
+    expect(commune.subject).toMatch(
+      /^Tổ chức hội nghị đối thoại người đứng đầu cấp ủy, chính quyền với MTTQ, các đoàn thể/,
+    )
+    expect(recipients(commune)).toEqual([
+      'Huyện ủy, UBND huyện (để b/c)',
+      'Thường trực Đảng ủy, HĐND xã',
+      'UBMTTQ, trưởng các ngành, cán bộ, công chức chuyên môn xã',
+      'Trưởng Ban Công tác Mặt trận thôn, trưởng các thôn',
+      'Đài truyền thanh, trang thông tin điện tử xã',
+      'VP',
+    ])
+    // only the regulation of Hải Phòng speaks of a deputy (004 V.1(4)); the motto stands in the plan already
+    expect(textsOf(commune).join('\n')).not.toMatch(/ủy quyền cho cấp phó|Thực hiện phương châm/)
+    expect(textsOf(await planOf('cat-hai', 2025)).join('\n')).toContain('ủy quyền cho cấp phó')
+    const office = await planOf('son-la-vpub', 2023)
+    expect(office.subject).toBe('Thực hiện công tác đối thoại năm 2023')
+    expect(recipients(office)).toContain('Ban Dân vận Tỉnh ủy (báo cáo)')
+    expect(recipients(office).at(-1)).toBe('VT, TCHCQT')
+    const party = await planOf('than-uyen', 2023)
+    expect(party.subject).toMatch(/^Tổ chức tiếp xúc, đối thoại trực tiếp .* xã Khoen On năm 2023$/)
+    expect(recipients(party)).not.toContain('VT')
   })
 
   it('has a wording for every kind of paper', async () => {

@@ -1,4 +1,4 @@
-import { findAgency } from '../agencies/agency-store.ts'
+import { type Agency, findAgency, listAgencies } from '../agencies/agency-store.ts'
 import { getAuthority } from '../agencies/authority-store.ts'
 import { listPosts } from '../agencies/post-store.ts'
 import { chooseBook, mayGoWithoutNumber, neverNumbered, symbolOf, writeNumber } from '../documents/number-book.ts'
@@ -16,6 +16,7 @@ import {
   nameUnder,
   type Organ,
   organSign,
+  placeAbove,
   type Signing,
   signatureOf,
   superiorLines,
@@ -46,10 +47,11 @@ export async function readFrame(db: Db, authorityId: number, question: FrameQues
     findAgency(db, authorityId, issuerAgencyId),
   ])
   const organ: Organ = agency ?? { name: authority.name, shortName: authority.shortName, kind: 'other' }
-  const [spelling, parent, above, symbol, signer] = await Promise.all([
+  const [spelling, parent, parentAuthority, others, symbol, signer] = await Promise.all([
     findSpelling(db, authorityId),
     agency?.parentId ? findAgency(db, authorityId, agency.parentId) : null,
     authority.parentAuthorityId === null ? null : getAuthority(db, authority.parentAuthorityId),
+    listAgencies(db, authorityId),
     agency?.external ? null : symbolFor(db, authorityId, question, organ),
     headOf(db, authorityId, issuerAgencyId, today),
   ])
@@ -60,8 +62,10 @@ export async function readFrame(db: Db, authorityId: number, question: FrameQues
     title: signer?.title ?? headPost(organ),
     name: signer?.personName ?? null,
   }
+  const above = parentAuthority?.name ?? placeOver(organ, others)
   const frame: PaperFrame = {
-    superior: spellAll(superiorLines(organ, over, above?.name ?? null), spelling),
+    self: spellAs(organ.name, spelling),
+    superior: spellAll(policeOver(organ, others) ?? superiorLines(organ, over, above), spelling),
     issuer: spellAll(issuerLines(nameUnder(organ.name, over?.name ?? null)), spelling),
     number: null,
     ...(symbol === undefined ? { sign: signOf(organ) } : { symbol }),
@@ -73,6 +77,22 @@ export async function readFrame(db: Db, authorityId: number, question: FrameQues
     draft: true,
   }
   return { frame, branch }
+}
+
+/**
+ * The place above, where the level above does not use the program itself. The Party, the Front and the police always
+ * name the level above them; a People's Committee does not (002).
+ */
+function placeOver(organ: Organ, agencies: readonly Agency[]): string | null {
+  if (branchOfOrgan(organ.kind) === 'state' && organ.kind !== 'police') return null
+  return placeAbove(agencies.filter((one) => one.kind === 'superior').map((one) => one.name))
+}
+
+/** The police above, where the authority knows it by name; null for other organs. */
+function policeOver(organ: Organ, agencies: readonly Agency[]): string[] | null {
+  if (organ.kind !== 'police') return null
+  const above = agencies.find((one) => one.kind === 'superior' && /^công an\s/iu.test(one.name))
+  return above ? [above.name] : null
 }
 
 /** Who signs a paper of this agency when nobody stands in: its head, for the collective where it is one. */

@@ -7,6 +7,7 @@ import { unpackedZip } from '../../tests/support/unpacked-zip.ts'
 import { layoutById } from './choose-layout.ts'
 import { loadLayouts } from './load-layouts.ts'
 import type { Sheet } from './sheet.ts'
+import { keepSheetSource, sheetSource } from './sheet-source.ts'
 import { pressProcess, stopPress, writeDocx, writePdf } from './write-paper.ts'
 
 const state = layoutById(await loadLayouts(), 'state-nd30')
@@ -36,6 +37,16 @@ it('starts anew after the press was killed in the middle of a paper', async () =
   process.kill(pressProcess()!, 'SIGKILL')
   await expect(lost).rejects.toThrow('the press ended')
   expect((await writeDocx(MINUTES, state)).subarray(0, 2).toString()).toBe('PK')
+})
+
+it('sets pages in the template read at the start, whatever becomes of the file', async () => {
+  stopPress()
+  const source = sheetSource()
+  keepSheetSource('Chỉ một dòng.')
+  const pdf = await writePdf(MINUTES, state)
+  keepSheetSource(source)
+  stopPress()
+  expect(runningText((await readPdf(pdf)).pages)).toBe('Chỉ một dòng.')
 })
 
 it('lets a program end while it idles', () => {

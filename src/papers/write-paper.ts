@@ -2,8 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Layout } from './layout-profile.ts'
-import type { PaperFormat, PressJob, PressReply, PressWork } from './paper-press.ts'
+import type { PaperFormat, PressJob, PressReply, PressStart, PressWork } from './paper-press.ts'
 import type { Corner, Sheet } from './sheet.ts'
+import { sheetSource } from './sheet-source.ts'
 
 export type { PaperFormat }
 
@@ -119,6 +120,8 @@ function startPress(): Press {
     execArgv: ['--max-old-space-size=512', '--disable-warning=ExperimentalWarning'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
+  const first: PressStart = { sheetSource: sheetSource() }
+  child.send(first)
   const started: Press = { child, waiting: new Map(), given: 0, idle: null }
   child.on('message', (reply: PressReply) => settle(started, reply))
   child.on('error', (error) => giveUp(started, error))

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { getAgency } from '../agencies/agency-store.ts'
+import { issuingAgencyId } from '../agencies/agency.ts'
+import { getAgency, listAgencies } from '../agencies/agency-store.ts'
 import { type ChangeContext, defineChange } from '../changes/define-change.ts'
 import { attachUpload } from '../documents/attachment-store.ts'
 import { issuePaper } from '../documents/issue-paper.ts'
@@ -52,7 +53,7 @@ async function writePaper(context: ChangeContext, petition: Petition, answer: Pe
     dialogueId: petition.dialogueId,
     title,
     body: answer.text,
-    issuerAgencyId: petition.leadAgencyId,
+    issuerAgencyId: issuingAgencyId(await listAgencies(db, authorityId), petition.leadAgencyId),
     draftedBy: answer.draftedBy,
     replacesPaperId: null,
   })

@@ -109,7 +109,7 @@ async function petitionerOf({ db, authorityId }: ChangeContext, paper: Paper, fa
 }
 
 /** All of them in one line: “Trưởng các thôn, tổ trưởng tổ dân phố”. */
-const VILLAGE_HEADS = /^trưởng (các )?(thôn|bản|tổ dân phố|khu phố|ấp)/iu
+const VILLAGE_HEADS = /^(tổ trưởng|trưởng) (các )?(thôn|xóm|ấp|buôn|làng|bản|khóm|khu phố|khu dân cư|tổ dân phố)/iu
 
 const PURPOSE_OF_ROLE: Readonly<Record<string, RecipientPurpose>> = {
   fatherlandFront: 'front',

@@ -1,14 +1,18 @@
 import { findAgency, findAgencyByRole } from '../agencies/agency-store.ts'
 import type { Branch } from '../papers/layout-profile.ts'
 import { readFrame } from '../papers/read-frame.ts'
+import { ARCHIVE_LABEL } from '../papers/regulation-recipients.ts'
 import type { Sheet } from '../papers/sheet.ts'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
-import { roleLabel } from '../regulations/regulation.ts'
+import { type Regulation, roleLabel } from '../regulations/regulation.ts'
+import { regulationOfAuthority } from '../regulations/regulation-store.ts'
 import { paperKindOfReport, readReportSubject } from '../regulations/report-period.ts'
+import { citedBases } from '../reporting/fill-wording.ts'
 import { readReportDocument } from '../reporting/report-document.ts'
 import { reportSheet } from '../reporting/report-sheet.ts'
 import type { Report } from '../reporting/report-store.ts'
+import { readReportContext } from '../reports/report-context-store.ts'
 import { listReportDuties } from './report-duties.ts'
 
 /** A report as an official paper, with who issues it and who gets it. */
@@ -20,6 +24,18 @@ export interface ReportPaper {
   issuerAgencyId: number | null
   /** by the regulation, in its order; an agency's id where the authority has one of that role */
   recipients: { agencyId: number | null; name: string }[]
+}
+
+/** Who gets a copy beside those reported to, and where it is kept, as the regulation lists them for this kind. */
+function furtherRecipients(regulation: Regulation | null, kind: string, reportedTo: readonly string[]) {
+  const list = regulation?.recipients.find((one) => (one.papers as readonly string[]).includes(kind))?.to ?? []
+  const archive = list.find(({ label }) => ARCHIVE_LABEL.test(label))
+  return {
+    copies: list
+      .filter(({ label, role }) => !ARCHIVE_LABEL.test(label) && !(role && reportedTo.includes(role)))
+      .map(({ label }) => label),
+    archive: archive ? archive.label.replace(ARCHIVE_LABEL, '').trim() : null,
+  }
 }
 
 /**
@@ -52,6 +68,13 @@ export async function readReportPaper(
     recipients.push({ agencyId: agency?.id ?? null, name: agency?.name ?? roleLabel(duty!.regulation, role) })
   }
   const names = recipients.map((one) => one.name)
-  const sheet = reportSheet(document, { frame, branch, issuerName: issuer?.name ?? authority.name, recipients: names })
+  const stored = await regulationOfAuthority(db, authority.id, report.toDay)
+  const regulation = duty?.regulation ?? stored?.regulation ?? null
+  const further = furtherRecipients(regulation, paperKindOfReport(report.ruleKey), duty?.rule.recipients ?? [])
+  const sheet = reportSheet(document, {
+    frame: further.archive && branch === 'state' ? { ...frame, archive: further.archive } : frame,
+    ...{ branch, issuerName: issuer?.name ?? authority.name, recipients: names, copies: further.copies },
+    bases: citedBases(await readReportContext(db, authority.id, year), regulation),
+  })
   return { title: document.title, sheet, branch, issuerAgencyId: issuer?.id ?? null, recipients }
 }

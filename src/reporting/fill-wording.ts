@@ -1,5 +1,5 @@
 import { dayText } from '../papers/facts/fact-text.ts'
-import { formatDay } from '../platform/day.ts'
+import type { Day } from '../platform/day.ts'
 import type { Regulation } from '../regulations/regulation.ts'
 import { DIALOGUE_KINDS, keysOf } from '../regulations/regulation-vocabulary.ts'
 import type { FigureCounts } from '../reports/figure-store.ts'
@@ -76,14 +76,14 @@ function valueAt(place: string, facts: WordingFacts): string | null {
 const PLACES: Record<WordingPlace, (facts: WordingFacts) => string> = {
   year: (facts) => String(facts.year),
   nextYear: (facts) => String(facts.year + 1),
-  from: (facts) => formatDay(facts.period.from),
-  to: (facts) => formatDay(facts.period.to),
+  from: (facts) => dayText(facts.period.from),
+  to: (facts) => dayText(facts.period.to),
   authority: (facts) => facts.authorityName,
   plan: ({ context: { plan }, year }) => (plan ? citedPlan(plan) : `kế hoạch đối thoại năm ${year} (chưa ban hành)`),
   instruments: ({ context }) => context.instruments.map(cited).join('; ') || 'các văn bản của cấp trên',
   disseminated: ({ context }) =>
     context.disseminations
-      .map((one) => `${CHANNELS[one.channel] ?? one.channel} (${formatDay(one.doneOn)})`)
+      .map((one) => `${CHANNELS[one.channel] ?? one.channel} (ngày ${dayText(one.doneOn)})`)
       .join('; ') || 'không',
   sessions: ({ figures, regulation }) =>
     sessionKinds(regulation)
@@ -98,6 +98,15 @@ const PLACES: Record<WordingPlace, (facts: WordingFacts) => string> = {
 
 function sessionKinds(regulation: Regulation | null) {
   return regulation?.kinds.flatMap((kind) => kind.sessionKinds) ?? []
+}
+
+/** What a report is made under, in a row, as its opening cites it; the regulation where the year has no plan. */
+export function citedBases({ instruments }: Pick<ReportContext, 'instruments'>, regulation: Regulation | null): string {
+  if (instruments.length > 0) return instruments.map(cited).join('; ')
+  if (!regulation) return ''
+  const own = regulation.legalBases.find((one) => one.number === regulation.number)
+  const { number, date, issuer } = regulation
+  return cited({ number, issuer, datedOn: date as Day, title: own?.title ?? regulation.name })
 }
 
 /** `Quy định số 12-QĐi/TU ngày 27/02/2019 của … về …`, as 001 cites. */

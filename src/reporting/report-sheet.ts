@@ -1,7 +1,7 @@
+import { dayText } from '../papers/facts/fact-text.ts'
 import type { PaperFrame } from '../papers/fill-template.ts'
 import type { Branch } from '../papers/layout-profile.ts'
 import type { Appendix, Block, FlatBlock, Sheet } from '../papers/sheet.ts'
-import { formatDay } from '../platform/day.ts'
 import { writtenNumber } from './fill-wording.ts'
 import { periodName, type ReportDocument } from './report-document.ts'
 import type { ReportTable } from './report-table.ts'
@@ -15,10 +15,15 @@ export interface ReportFrame {
   issuerName: string
   /** by name, in the order of the regulation */
   recipients: readonly string[]
+  /** who else gets a copy: the leaders of the office, its information centre */
+  copies: readonly string[]
+  /** what it is made under, cited in a row; '' for nothing known */
+  bases: string
 }
 
 /** A report as an official paper: the text in the structure of 001, the forms attached across the page. */
-export function reportSheet(document: ReportDocument, { frame, branch, issuerName, recipients }: ReportFrame): Sheet {
+export function reportSheet(document: ReportDocument, reportFrame: ReportFrame): Sheet {
+  const { frame, branch, issuerName, recipients, copies, bases } = reportFrame
   const { report } = document
   const closing = `${issuerName} trân trọng báo cáo${recipients.length > 0 ? ` ${joined(recipients)}` : ''}`
   return {
@@ -36,15 +41,16 @@ export function reportSheet(document: ReportDocument, { frame, branch, issuerNam
     ...(frame.draft ? { draft: true } : {}),
     body: [
       paragraph(
-        `${issuerName} báo cáo kết quả thực hiện công tác đối thoại ${periodName(report.subjectId)} ` +
-          `(số liệu tính từ ngày ${formatDay(report.fromDay)} đến hết ngày ${formatDay(report.toDay)}) như sau:`,
+        `${bases === '' ? '' : `Thực hiện ${bases}; `}${issuerName} báo cáo kết quả thực hiện công tác đối thoại ` +
+          `${periodName(report.subjectId)} (số liệu tính từ ngày ${dayText(report.fromDay)} đến hết ngày ` +
+          `${dayText(report.toDay)}) như sau:`,
       ),
       ...(document.sections.length > 0 ? writtenSections(document, branch) : summary(document)),
       paragraph(closing),
     ],
     signatures: [...frame.signatures],
     recipients: {
-      items: [...recipients.map((name) => ({ name, purpose: 'b/c' }))],
+      items: [...recipients.map((name) => ({ name, purpose: 'b/c' })), ...copies.map((name) => ({ name }))],
       archive: frame.archive ?? null,
     },
     appendices: document.tables.map((table) => appendixOf(table, document.title)),

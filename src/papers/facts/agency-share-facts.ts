@@ -1,3 +1,5 @@
+import { sharingAgencyIds } from '../../agencies/agency.ts'
+import { listAgencies } from '../../agencies/agency-store.ts'
 import { listPosts } from '../../agencies/post-store.ts'
 import { findConclusionNotice, listConclusionItems } from '../../dialogues/conclusion-store.ts'
 import { eventDay } from '../../dialogues/dialogue.ts'
@@ -56,20 +58,21 @@ export async function readAgencyShareFacts(db: Db, wanted: ShareWanted): Promise
   const dialogue = await getDialogue(db, authorityId, subjectId)
   const { regulation } = await getRegulationVersion(db, dialogue.regulationVersionId)
   const at = [db, authorityId, subjectId] as const
+  const agencyIds = agencyId === null ? [] : sharingAgencyIds(await listAgencies(db, authorityId), agencyId)
   const [setting, presiding, rows, notice, items, tasks, posts] = await Promise.all([
     readSetting(db, {
       ...{ authorityId, regulation, today, year: yearOf(eventDay(dialogue) ?? today) },
       on: eventDay(dialogue),
     }),
     listPresiding(...at),
-    agencyId === null ? [] : listPetitionFacts(db, { authorityId, dialogueId: subjectId, agencyId }),
+    agencyId === null ? [] : listPetitionFacts(db, { authorityId, dialogueId: subjectId, agencyIds }),
     findConclusionNotice(...at),
     listConclusionItems(...at),
     listTasks(...at),
     listPosts(db, authorityId, today),
   ])
   const isOwn = (item: (typeof items)[number]) =>
-    agencyId !== null && (item.leadAgencyId === agencyId || item.supportingAgencyIds.includes(agencyId))
+    [item.leadAgencyId, ...item.supportingAgencyIds].some((id) => id !== null && agencyIds.includes(id))
   const head = posts.find((post) => post.agencyId === agencyId && post.isHead)
   const petitions = await listPetitionFacts(db, { authorityId, dialogueId: subjectId })
   const withheldItemIds = await listWithheldItemIds(db, { authorityId, dialogueId: subjectId })
@@ -82,13 +85,14 @@ export async function readAgencyShareFacts(db: Db, wanted: ShareWanted): Promise
     conclusionFacts({ ...conclusion, ownItemIds: new Set(), withheldItemIds }),
     {
       values: {
+        issuer: setting.agencyName(agencyId),
         agency: setting.agencyName(agencyId),
         agencyHead: head?.title ?? '',
         agencyHeadName: head?.personName ?? '',
       },
       lists: {
         ownTasks: tasks
-          .filter((task) => task.agencyId === agencyId)
+          .filter((task) => agencyIds.includes(task.agencyId))
           .map((task) => ({ content: openEnded(task.content), dueOn: dayText(task.dueOn), result: task.result ?? '' })),
       },
     },

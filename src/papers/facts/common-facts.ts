@@ -9,9 +9,11 @@ import { spellAs } from '../paper-spelling.ts'
 import { findSpelling } from '../spelling-store.ts'
 import { fact, type ListsOf, type ValuesOf } from './fact-names.ts'
 import { dayText, joined, longDayText } from './fact-text.ts'
+import { villageWords } from './village-words.ts'
 
 const values = {
   authority: fact('Tên địa phương, cơ quan', 'Name of the authority'),
+  issuer: fact('Cơ quan ban hành văn bản', 'Who issues the paper'),
   authorityKind: fact('Loại đơn vị: xã, phường, đặc khu, huyện, tỉnh …', 'Kind of authority'),
   place: fact('Địa danh', 'Place name'),
   today: fact('Ngày soạn văn bản', 'Today'),
@@ -34,6 +36,15 @@ const values = {
   cultureName: fact('Phòng Văn hóa - Xã hội', 'Culture and society division'),
   mediaName: fact('Trung tâm văn hóa, thông tin; đài truyền thanh', 'Media centre'),
   policeName: fact('Công an', 'Police'),
+  villageHeads: fact(
+    'Trưởng thôn, tổ trưởng tổ dân phố, theo tên gọi của địa phương; của cơ quan: các phòng, ban, đơn vị',
+    'Heads of villages as they are called there; of an office its divisions',
+  ),
+  allVillageHeads: fact(
+    'Các trưởng thôn, tổ trưởng tổ dân phố, như ghi ở nơi nhận',
+    'All heads of villages, as among the recipients',
+  ),
+  villages: fact('Thôn, tổ dân phố, theo tên gọi của địa phương', 'Villages as they are called there'),
   superiorName: fact('Cấp ủy, chính quyền cấp trên', 'Superior'),
   superiorBoardName: fact('Ban Tuyên giáo và Dân vận (Ban Dân vận) cấp trên', 'Mass mobilisation board above'),
 }
@@ -73,7 +84,7 @@ const ROLES = {
   mediaName: ['cultureInformationSportsCentre', 'radioStation', 'informationCentre'],
   policeName: ['communePolice', 'police', 'policeChief'],
   superiorName: ['superiorParty', 'superiorPartyCommittee', 'superiorGovernment', 'provincialPeoplesCommittee'],
-  superiorBoardName: ['superiorInformationEducationMassMobilizationBoard', 'massMobilizationBoard'],
+  superiorBoardName: ['superiorInformationEducationMassMobilizationBoard'],
 } as const
 
 /**
@@ -101,12 +112,16 @@ export async function readSetting(
     }
     return spelled(regulation?.roles.find((role) => role.kind === 'agency' && roles.includes(role.key))?.label ?? '')
   }
+  const there = agencies.filter((one) => one.fromDay <= on && (one.toDay ?? on) >= on)
+  // a board of the province that an office reports to stands above it, one of its own does not
+  const boardAbove = there.find((one) => one.roleKey === 'massMobilizationBoard' && one.external)
   const kind = AUTHORITY_KINDS[authority.kind as AuthorityKind]?.vi.replace(/ \(.*\)$/, '') ?? ''
   const office = authority.kind === 'provinceOffice'
   const common: CommonFacts = {
     values: {
       authority: authority.name,
       authorityKind: kind,
+      issuer: '',
       place: authority.placeName,
       today: dayText(today),
       todayLong: longDayText(today),
@@ -119,6 +134,8 @@ export async function readSetting(
         keyof typeof ROLES,
         string
       >),
+      ...villageWords(there, office),
+      ...(boardAbove ? { superiorBoardName: boardAbove.name } : {}),
     },
     lists: { bases: (regulation?.legalBases ?? []).map((basis) => ({ cite: citeBasis(basis) })) },
   }

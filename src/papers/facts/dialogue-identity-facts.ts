@@ -11,6 +11,7 @@ import { clockText, countText, dayText, joined, longDayText, openEnded, textLine
 
 const values = {
   title: fact('Tên cuộc đối thoại', 'Title of the dialogue'),
+  titleWithDay: fact('Tên và ngày tổ chức cuộc đối thoại', 'Title of the dialogue with its day'),
   kind: fact('Loại: định kỳ, chuyên đề, đột xuất …', 'Kind'),
   form: fact('Hình thức: trực tiếp, trực tuyến, gián tiếp', 'Form'),
   topic: fact('Chủ đề, nội dung', 'Topic'),
@@ -99,6 +100,7 @@ export function identityFacts(dialogue: Dialogue, presiding: readonly Presiding[
   return {
     values: {
       title: dialogue.title,
+      titleWithDay: titleWithDay(dialogue),
       kind: DIALOGUE_KINDS[dialogue.kind].vi,
       form: DIALOGUE_FORMS[dialogue.form].vi,
       topic: openEnded(dialogue.topic),
@@ -111,7 +113,7 @@ export function identityFacts(dialogue: Dialogue, presiding: readonly Presiding[
       chairPost: chairs[0]?.postTitle ?? '',
       coChaired: chairs.length > 1 ? 'đồng chủ trì' : '',
       leadOffice: agencyName(issuingAgencyId(setting.agencies, dialogue.leadAgencyId)),
-      supportingOffices: joined(dialogue.supportingAgencyIds.map(agencyName)),
+      supportingOffices: joined(dialogue.supportingAgencyIds.map((id) => withinSentence(agencyName(id)))),
       archiveOwner: agencyName(dialogue.archiveAgencyId),
       hostPlace: agencyName(dialogue.hostAgencyId),
       heldOn: dayText(day),
@@ -155,6 +157,18 @@ export function identityFacts(dialogue: Dialogue, presiding: readonly Presiding[
       rules: rulesOf(dialogue, setting),
     },
   }
+}
+
+/** `Hội nghị … ngày 14/9/2023`; a title that names its day already is not given it twice. */
+export function titleWithDay(dialogue: Dialogue): string {
+  const day = eventDay(dialogue)
+  if (/ngày \d{1,2}\/\d{1,2}/u.test(dialogue.title)) return dialogue.title
+  return `${dialogue.title} ngày ${dayText(day) || DAY_BLANK}`
+}
+
+/** “Các phòng, ban …” has its capital at the beginning of a line only. */
+function withinSentence(name: string): string {
+  return name.replace(/^Các(?=\s)/u, 'các')
 }
 
 /** Heads whom an authorised deputy stands in for do not preside. */

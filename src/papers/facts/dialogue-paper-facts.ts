@@ -29,6 +29,7 @@ import { conclusionFacts, conclusionVocabulary } from './conclusion-facts.ts'
 import { identityFacts, identityVocabulary } from './dialogue-identity-facts.ts'
 import { dialoguePetitionFacts, dialoguePetitionVocabulary } from './dialogue-petition-facts.ts'
 import { fact, joinFacts, joinVocabularies } from './fact-names.ts'
+import { countText, joined } from './fact-text.ts'
 import { findInstrumentOfPlan, listInstrumentsOfDialogue } from './instrument-fact-store.ts'
 import { type Occasion, occasionFacts, occasionVocabulary } from './occasion-facts.ts'
 import { participantFacts, participantVocabulary } from './participant-facts.ts'
@@ -42,6 +43,12 @@ const addressee = {
   values: {
     addressee: fact('Người kiến nghị nhận thông báo', 'The petitioner who is told'),
     addresseePlace: fact('Địa chỉ người nhận thông báo', 'Address of the petitioner who is told'),
+    attendanceWords: fact(
+      'Số người dự, số lượt phát biểu, viết liền',
+      'How many came and spoke, in a row',
+      '…… người dự (…… đại biểu, …… người dân); …… lượt ý kiến phát biểu',
+    ),
+    leftWords: fact('Việc còn lại: mục kết luận, kiến nghị chưa trả lời, viết liền', 'What is left to do, in a row'),
   },
   lists: {},
 }
@@ -106,11 +113,16 @@ export async function readDialogueFacts(db: Db, wanted: DialogueFactsWanted): Pr
     petitionerId === null
       ? new Set<number>()
       : await listItemIdsOfPetitioner(db, { authorityId, dialogueId: subjectId, petitionerId })
+  const identity = identityFacts(dialogue, presiding, setting)
+  const petitions = dialoguePetitionFacts(rows, given, heard)
+  const conclusion = conclusionFacts({
+    ...{ setting, notice, items, petitions: rows, public: isPublic, today, ownItemIds, withheldItemIds },
+  })
   const facts = joinFacts(
     setting.common,
-    identityFacts(dialogue, presiding, setting),
-    dialoguePetitionFacts(rows, given, heard),
-    conclusionFacts({ setting, notice, items, petitions: rows, public: isPublic, today, ownItemIds, withheldItemIds }),
+    identity,
+    petitions,
+    conclusion,
     occasionFacts({ regulation, presiding, ...(await readOccasion(db, dialogue)), public: isPublic }),
     surveyFacts(
       regulation,
@@ -119,6 +131,14 @@ export async function readDialogueFacts(db: Db, wanted: DialogueFactsWanted): Pr
       survey ? await countPhoneBallots(db, authorityId, survey.id) : null,
     ),
     participantFacts({ agenda, invitees, speeches, notices, tasks, minutes, review, public: isPublic }),
+    {
+      values: {
+        attendanceWords: attendanceWords(dialogue, speeches),
+        leftWords: leftWords({ ...conclusion.values, ...petitions.values }),
+        issuer: identity.values.leadOffice,
+      },
+      lists: {},
+    },
   )
   if (!isPublic) return joinFacts(facts, toldTo(undefined))
   const officials = presiding.map((one) => one.personName ?? '')
@@ -126,6 +146,38 @@ export async function readDialogueFacts(db: Db, wanted: DialogueFactsWanted): Pr
   const petitioners = everybody.filter((one) => one.petitionerId !== petitionerId)
   const words = personalWords({ petitioners, speeches, invitees, officials, setting })
   return joinFacts(withoutWords(facts, words), toldTo(everybody.find((one) => one.petitionerId === petitionerId)))
+}
+
+/** `155 người dự (34 đại biểu, 121 người dân); 13 lượt ý kiến phát biểu`: what was not recorded is left out. */
+function attendanceWords(dialogue: Dialogue, speeches: readonly { state: string }[]): string {
+  const { attendanceDelegates: delegates, attendancePeople: people } = dialogue
+  if (delegates === null && people === null) return ''
+  const of = [
+    delegates === null ? '' : `${countText(delegates)} đại biểu`,
+    people === null ? '' : `${countText(people)} người dân`,
+  ]
+  const parts = delegates === null || people === null ? '' : ` (${joined(of)})`
+  const spoken = speeches.filter((one) => one.state === 'spoken').length
+  return joined(
+    [
+      `${countText((delegates ?? 0) + (people ?? 0))} người dự${parts}`,
+      spoken === 0 ? '' : `${countText(spoken)} lượt ý kiến phát biểu`,
+    ],
+    '; ',
+  )
+}
+
+/** `02 mục kết luận chưa hoàn thành và 03 nội dung kiến nghị chưa trả lời bằng văn bản`; what is 0 is not said. */
+function leftWords(counts: Record<'itemsOpenCount' | 'itemsOverdueCount' | 'unansweredCount', string>): string {
+  const { itemsOpenCount: open, itemsOverdueCount: overdue, unansweredCount: unanswered } = counts
+  const late = overdue === '0' ? '' : ` (trong đó quá hạn ${overdue})`
+  return joined(
+    [
+      open === '0' ? '' : `${open} mục kết luận chưa hoàn thành${late}`,
+      unanswered === '0' ? '' : `${unanswered} nội dung kiến nghị chưa trả lời bằng văn bản`,
+    ],
+    ' và ',
+  )
 }
 
 /** Who is told, with his own name and address; blank for a paper to everybody. */

@@ -25,10 +25,20 @@ export function citeInstrument(row: InstrumentRow): string {
 
 /** The same with what it is about. */
 export function citeWithSubject(row: InstrumentRow): string {
+  const day = row.datedOn ? `ngày ${dayText(row.datedOn)}` : ''
+  // what bears no number is called by its title
+  if (!row.number) return joined([row.title, day, row.issuerName ? `của ${row.issuerName}` : ''], ' ')
   const about = row.title
     .replace(/^V\/v\s+/i, 'về ')
     .replace(/^(Kế hoạch|Báo cáo|Thông báo|Giấy mời|Tờ trình|Chương trình|Biên bản|Công văn)\s+/u, '')
   const follows =
     /^(về|dự|kết luận|tổng hợp|trả lời)(?!\p{L})/iu.test(about) || /^(Chương trình|Biên bản)/u.test(row.title)
-  return joined([citeInstrument(row), follows ? about : `về ${about}`], ' ')
+  return joined([citeInstrument(row), follows ? lowered(about) : `về ${lowered(about)}`], ' ')
+}
+
+/** “Bản tổng hợp …” in the middle of a sentence; “UBND …”, “Hội nghị …” of a name keep their capitals. */
+function lowered(text: string): string {
+  return /^(Bản|Tổng hợp|Trả lời|Kết quả|Danh sách|Nội dung|Tóm tắt|Đề xuất|Việc)(?!\p{L})/u.test(text)
+    ? text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
+    : text
 }

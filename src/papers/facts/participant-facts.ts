@@ -1,11 +1,11 @@
 import type { AgendaStep, Minutes, PublicNotice, Speech } from '../../dialogues/conference-store.ts'
 import type { DialogueTask, Invitee } from '../../dialogues/dialogue-people-store.ts'
-import { DAY_BLANK, fact, type ListsOf, type ValuesOf } from './fact-names.ts'
+import { COUNT_BLANK, DAY_BLANK, fact, type ListsOf, type ValuesOf } from './fact-names.ts'
 import { clockText, countText, dayText, joined, openEnded } from './fact-text.ts'
 
 const values = {
-  speakerCount: fact('Số lượt đăng ký phát biểu', 'Registered speakers'),
-  spokenCount: fact('Số lượt đã phát biểu', 'Speakers heard'),
+  speakerCount: fact('Số lượt đăng ký phát biểu', 'Registered speakers', COUNT_BLANK),
+  spokenCount: fact('Số lượt đã phát biểu', 'Speakers heard', COUNT_BLANK),
   inviteeCount: fact('Số người được mời', 'Persons invited'),
   secretary: fact('Thư ký', 'Secretary'),
   proceedings: fact('Diễn biến hội nghị trong biên bản', 'Proceedings in the minutes'),
@@ -157,8 +157,9 @@ export function participantFacts(found: Participants): Facts {
   const told = (purpose: string) => notices.filter((one) => one.purpose === purpose)
   return {
     values: {
-      speakerCount: countText(speeches.length),
-      spokenCount: countText(speeches.filter((one) => one.state === 'spoken').length),
+      // nobody entered who registered: nothing is said, rather than that nobody spoke
+      speakerCount: speeches.length === 0 ? '' : countText(speeches.length),
+      spokenCount: speeches.length === 0 ? '' : countText(speeches.filter((one) => one.state === 'spoken').length),
       inviteeCount: countText(found.invitees.reduce((sum, one) => sum + one.headcount, 0)),
       secretary: minutes?.secretaryName || (minutes?.secretaryAccount ?? ''),
       proceedings: minutes?.proceedings ?? '',

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { sharingAgencyIds } from '../../agencies/agency.ts'
+import { listAgencies } from '../../agencies/agency-store.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Db } from '../../platform/db/connection.ts'
 import type { PaperSubject } from '../paper-facts.ts'
@@ -81,8 +83,8 @@ export interface PetitionsWanted {
   authorityId: number
   dialogueId?: number
   petitionId?: number
-  /** given to this agency */
-  agencyId?: number
+  /** given to one of these agencies */
+  agencyIds?: readonly number[]
 }
 
 /**
@@ -91,7 +93,7 @@ export interface PetitionsWanted {
  * or withdrawn. A petition asked for by its id is given as it is.
  */
 export async function listPetitionFacts(db: Db, wanted: PetitionsWanted): Promise<PetitionFactRow[]> {
-  const { authorityId, dialogueId = null, petitionId = null, agencyId = null } = wanted
+  const { authorityId, dialogueId = null, petitionId = null, agencyIds = null } = wanted
   const { rows } = await sql<PetitionFactRow>`
     select p.id, p.code, p.dialogue_id, p.content, p.kind, p.received_on, p.raised, p.subject_area, p.sphere, p.urgency,
       p.off_topic, p.sensitive, p.complex, p.disposition, p.competence, p.state, p.lead_agency_id, p.answered_on,
@@ -129,8 +131,8 @@ export async function listPetitionFacts(db: Db, wanted: PetitionsWanted): Promis
     where p.authority_id = ${authorityId}
       and (${petitionId}::bigint is null or p.id = ${petitionId})
       and (${dialogueId}::bigint is null or p.dialogue_id = ${dialogueId})
-      and (${agencyId}::bigint is null or p.lead_agency_id = ${agencyId} or exists (select from petition_support x
-        where x.authority_id = p.authority_id and x.petition_id = p.id and x.agency_id = ${agencyId}))
+      and (${agencyIds}::bigint[] is null or p.lead_agency_id = any(${agencyIds}) or exists (select from petition_support x
+        where x.authority_id = p.authority_id and x.petition_id = p.id and x.agency_id = any(${agencyIds})))
       and (${petitionId}::bigint is not null or (not ${WITHHELD}
         and p.state not in ('merged', 'withdrawn', 'handedOver')))
     order by p.received_on, p.id
@@ -162,16 +164,38 @@ export async function listNamedPetitionIds(
       ? sql`p.id = (select petition_id from supervision_act where authority_id = ${authorityId} and id = ${aboutId})`
       : sql`false`
   // an agency's own paper holds its share and the items of the conclusion
+  const own = about === 'agencyShare' && agencyId !== null ? await sharing(db, authorityId, agencyId) : []
   const share =
     about === 'agencyShare'
-      ? sql`(p.conclusion_item_id is not null or p.lead_agency_id = ${agencyId} or exists (select from petition_support x
-          where x.authority_id = p.authority_id and x.petition_id = p.id and x.agency_id = ${agencyId}))`
+      ? sql`(p.conclusion_item_id is not null or p.lead_agency_id = any(${own}::bigint[]) or exists (
+          select from petition_support x
+          where x.authority_id = p.authority_id and x.petition_id = p.id and x.agency_id = any(${own}::bigint[])))`
       : sql`true`
   const { rows } = await sql<{ id: number }>`
     select p.id from petition p where p.authority_id = ${authorityId} and not ${WITHHELD}
       and (${ofAct} or (p.dialogue_id = ${dialogueId} and ${share})) order by p.id
   `.execute(db)
   return rows.map((row) => row.id)
+}
+
+/** The agency that answers most of a dialogue's petitions; null while none is given to any. */
+export async function findBusiestAgencyId(db: Db, authorityId: number, dialogueId: number): Promise<number | null> {
+  const busiest = await db
+    .selectFrom('petition')
+    .select('leadAgencyId')
+    .where('authorityId', '=', authorityId)
+    .where('dialogueId', '=', dialogueId)
+    .where('leadAgencyId', 'is not', null)
+    .groupBy('leadAgencyId')
+    .orderBy((expression) => expression.fn.countAll(), 'desc')
+    .orderBy('leadAgencyId')
+    .limit(1)
+    .executeTakeFirst()
+  return busiest?.leadAgencyId ?? null
+}
+
+async function sharing(db: Db, authorityId: number, agencyId: number): Promise<number[]> {
+  return sharingAgencyIds(await listAgencies(db, authorityId), agencyId)
 }
 
 /** Items of a conclusion behind which stand only petitions that may not be named any more. */

@@ -12,7 +12,7 @@ import { NotFound } from '../../platform/errors.ts'
 import { getRegulationVersion, regulationOfAuthority } from '../../regulations/regulation-store.ts'
 import type { FactVocabulary, PaperFacts } from '../paper-facts.ts'
 import { commonVocabulary, type FactSetting, readSetting } from './common-facts.ts'
-import { presidingNow } from './dialogue-identity-facts.ts'
+import { presidingNow, titleWithDay } from './dialogue-identity-facts.ts'
 import { DAY_BLANK, fact, joinFacts, joinVocabularies, type ListsOf, type ValuesOf } from './fact-names.ts'
 import { dayText, joined } from './fact-text.ts'
 import { personalWords, withoutWords } from './personal-words.ts'
@@ -25,6 +25,7 @@ const values = {
   ...petitionFields,
   addressee: fact('Người kiến nghị, như xưng trong công văn', 'The petitioner as addressed in a letter'),
   petitionerAddress: fact('Địa chỉ người kiến nghị', 'Address of the petitioner'),
+  addresseeWithAddress: fact('Người kiến nghị và địa chỉ', 'The petitioner with the address'),
   petitionerPhone: fact('Số điện thoại người kiến nghị', 'Telephone of the petitioner'),
   petitionerVillage: fact('Thôn, tổ dân phố của người kiến nghị', 'Village of the petitioner'),
   promise: fact('Lời hẹn tại hội nghị', 'What was promised'),
@@ -42,6 +43,7 @@ const values = {
   escalationAnswer: fact('Ý kiến của cấp trên', 'Answer of the superior'),
   dialogueTitle: fact('Tên cuộc đối thoại', 'Title of the dialogue'),
   dialogueHeldOn: fact('Ngày đối thoại', 'Day of the dialogue', DAY_BLANK),
+  dialogueWithDay: fact('Tên và ngày đối thoại', 'Title and day of the dialogue'),
   chairTitles: fact('Chức vụ những người chủ trì', 'Posts of those who preside'),
   leadOffice: fact('Cơ quan chủ trì tham mưu', 'Lead office'),
   conclusionCite: fact('Thông báo kết luận, dẫn số và ngày', 'The conclusion notice, cited'),
@@ -93,11 +95,12 @@ export async function readPetitionFacts(db: Db, wanted: PetitionFactsWanted): Pr
   const day = notice?.paperDatedOn ? `ngày ${dayText(notice.paperDatedOn)}` : ''
   const facts = joinFacts(setting.common, {
     values: {
+      issuer: setting.agencyName(issuingAgencyId(setting.agencies, row.leadAgencyId)),
       ...petitionRow(row, { setting, fields, public: isPublic }),
       ...ownValues(row, setting, isPublic),
       ...occasionValues(dialogue, presiding, setting),
       conclusionCite: number ? joined([`Thông báo kết luận số ${number}`, day], ' ') : '',
-    } satisfies ValuesOf<typeof values>,
+    } satisfies ValuesOf<typeof values> & { issuer: string },
     lists: {
       contributions: supports.map((one) => ({ agency: one.agencyName, contribution: one.contribution ?? '' })),
       copetitioners: isPublic ? [] : others.map((one) => ({ name: one.name })),
@@ -114,6 +117,7 @@ function ownValues(row: PetitionFactRow, { agencyName }: FactSetting, isPublic: 
   return {
     addressee: known ? addresseeName(row) : '',
     petitionerAddress: known ? row.address || (row.villageName ?? '') : '',
+    addresseeWithAddress: known ? joined([addresseeName(row), row.address || (row.villageName ?? '')]) : '',
     petitionerPhone: known ? (row.phone ?? '') : '',
     petitionerVillage: row.villageName ?? '',
     promise: row.promise ?? '',
@@ -141,6 +145,7 @@ function occasionValues(
 ) {
   return {
     dialogueTitle: dialogue?.title ?? '',
+    dialogueWithDay: dialogue ? titleWithDay(dialogue) : '',
     dialogueHeldOn: dialogue ? dayText(eventDay(dialogue)) : '',
     chairTitles: joined(presidingNow(presiding).map((one) => spelled(one.postTitle))),
     leadOffice:

@@ -14,7 +14,13 @@ import { dayText, joined, openEnded, textLines } from './fact-text.ts'
 
 const values = {
   planTitle: fact('Tên kế hoạch', 'Title of the plan'),
+  planSubject: fact(
+    'Trích yếu của kế hoạch: tên kế hoạch, không có chữ “Kế hoạch”',
+    'Its title without the word “plan”',
+  ),
+  planAbout: fact('Như trích yếu, viết giữa câu', 'The same, within a sentence'),
   planIssuer: fact('Cơ quan ban hành kế hoạch', 'Issuer of the plan'),
+  deputyRule: fact('Quy chế cho phép cấp phó chủ trì theo ủy quyền', 'A deputy may be authorised'),
   planMotto: fact('Phương châm trong kế hoạch', 'Motto of the plan'),
   planClosing: fact('Câu kết của kế hoạch', 'Closing order of the plan'),
   openingCites: fact('Các căn cứ, dẫn liền nhau để mở đầu', 'Bases cited in a row, for the opening'),
@@ -117,14 +123,21 @@ export async function readPlanFacts(
     listDisseminations(...at),
   ])
   const cites = bases.map((basis) => citeBasis({ ...basis, date: basis.datedOn }))
+  const about = plan.title.trim().replace(/^kế hoạch\s+/iu, '')
+  const motto = plan.motto || (regulation.motto ?? '')
+  const saysAlready = [plan.purpose, plan.requirements].some((text) => text.includes(motto))
   return joinFacts(setting.common, {
     values: {
+      issuer: setting.agencyName(plan.issuerAgencyId),
       planTitle: plan.title,
       planIssuer: setting.agencyName(plan.issuerAgencyId),
-      planMotto: plan.motto || (regulation.motto ?? ''),
+      planSubject: about.charAt(0).toLocaleUpperCase('vi') + about.slice(1),
+      planAbout: about.charAt(0).toLocaleLowerCase('vi') + about.slice(1),
+      deputyRule: regulation.deputyAuthorization.allowed ? 'được ủy quyền cho cấp phó' : '',
+      planMotto: saysAlready ? '' : motto,
       planClosing: openEnded(plan.closing),
       openingCites: cites.join('; '),
-    } satisfies ValuesOf<typeof values>,
+    } satisfies ValuesOf<typeof values> & { issuer: string },
     lists: {
       purposes: textLines(plan.purpose).map((text) => ({ text: openEnded(text) })),
       requirements: textLines(plan.requirements).map((text) => ({ text: openEnded(text) })),

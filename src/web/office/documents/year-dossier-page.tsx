@@ -130,20 +130,26 @@ function AddPapers({ request, planId, kinds }: AddPapersProps) {
   if (planId === null || !may('paper:draft')) return null
   const about = (kind: PaperKind) => `ke-hoach=${planId}&loai=${kind}`
   return (
-    <p class="flex flex-wrap gap-2">
+    <ul class="mt-3 flex flex-col gap-3">
       {kinds.map((kind) => (
-        <>
-          <LinkButton small href={link(`${PAPERS}/soan?${about(kind)}`)}>
-            {words.draw(kindName(kind, lang))}
+        <li key={kind} class="flex flex-wrap items-center gap-x-3 gap-y-2">
+          <span class="w-full sm:w-auto sm:grow">{kindName(kind, lang)}</span>
+          <LinkButton small href={link(`${PAPERS}/soan?${about(kind)}`)} label={words.draw(kindName(kind, lang))}>
+            {words.drawIt}
           </LinkButton>
           {may('paper:issue') ? (
-            <LinkButton small variant="quiet" href={link(`${PAPERS}/da-ban-hanh?${about(kind)}`)}>
-              {words.recordPaper(kindName(kind, lang))}
+            <LinkButton
+              small
+              variant="quiet"
+              href={link(`${PAPERS}/da-ban-hanh?${about(kind)}`)}
+              label={words.recordPaper(kindName(kind, lang))}
+            >
+              {words.recordIt}
             </LinkButton>
           ) : null}
-        </>
+        </li>
       ))}
-    </p>
+    </ul>
   )
 }
 
