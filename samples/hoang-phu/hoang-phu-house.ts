@@ -144,6 +144,13 @@ export const hoangPhuHouse: SampleAuthority = {
       kind: 'policeChief',
       held: [{ name: 'Cao Tiến Lực' }],
     },
+    {
+      key: 'chuTichMttq',
+      agency: 'mttq',
+      title: 'Chủ tịch Ủy ban MTTQ Việt Nam xã',
+      kind: 'other',
+      held: [{ name: 'Nguyễn Thị Chắt' }],
+    },
   ],
   accounts: [
     { key: 'quantri', login: 'hoangphu.quantri', role: 'administrator', agency: 'vp', name: 'Lê Thị Tuyết Nhung' },

@@ -226,7 +226,8 @@ function enterpriseRound(plan: PlanAtWork, topic: { id: number }): SampleRound {
     },
     conclusion: {
       draftedOn: '2023-08-28',
-      assessment: '188 người dự, 06 kiến nghị của doanh nghiệp, hợp tác xã, hộ dân.',
+      assessment:
+        'Các kiến nghị của doanh nghiệp, hợp tác xã, hộ dân thẳng thắn, tập trung vào đất đai, tín dụng, tiêu thụ nông sản; lãnh đạo các sở, ngành trả lời đúng trọng tâm.',
       implementation: 'Văn phòng UBND tỉnh theo dõi, đôn đốc.',
       items: [
         {

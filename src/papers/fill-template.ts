@@ -1,6 +1,6 @@
 import type { Day } from '../platform/day.ts'
 import { fillBlocks } from './fill-blocks.ts'
-import { capitalized, type FillContext, fillLine, isUnknownPlace } from './fill-words.ts'
+import { capitalized, type FillContext, fillLine, fillWords, isUnknownPlace, shortened } from './fill-words.ts'
 import { issuerInFull } from './issued-sheet.ts'
 import type { FactVocabulary, PaperFacts } from './paper-facts.ts'
 import type { PaperTemplate } from './paper-template.ts'
@@ -114,7 +114,10 @@ function signaturesOf(signatures: NonNullable<PaperTemplate['signatures']>, cont
 
 /** Those written to: each once, not the issuer itself; a blank to fill in only where nobody is known. */
 function addressees(to: readonly string[], frame: PaperFrame, context: FillContext): string[] {
-  const lines = to.map((words) => ({ text: fillLine(words, context), blank: isUnknownPlace(words, context) }))
+  const lines = to.map((words) => ({
+    text: capitalized(fillLine(words, context)),
+    blank: isUnknownPlace(words, context),
+  }))
   const known = lines.filter(({ text, blank }) => !blank && text !== '').map(({ text }) => text)
   if (known.length > 0) return [...new Set(known.filter((text) => text !== frame.self))]
   return lines.slice(0, 1).map(({ text }) => text)
@@ -129,10 +132,11 @@ function recipientsOf(
   if (frame.recipients !== undefined) return frame.recipients
   if (!template.recipients) return null
   const named = template.recipients
-    .map((one) => ({
-      name: capitalized(fillLine(one.name, context, '')),
-      ...(one.purpose ? { purpose: one.purpose } : {}),
-    }))
+    .flatMap((one) =>
+      fillWords(one.name, context, '')
+        .split('\n')
+        .map((name) => ({ name: capitalized(shortened(name)), ...(one.purpose ? { purpose: one.purpose } : {}) })),
+    )
     // those written to stand in “Như trên”
     .filter(({ name }) => name !== '' && name !== frame.self && !to.includes(name))
   // who is named for two purposes gets one copy

@@ -49,8 +49,8 @@ function fillOneLine(words: string, context: FillContext, blank?: string): strin
     const value = factOf(part.name, context)
     if (value === '') return blank ?? blankOf(part.name, context)
     const next = reading.parts[at + 1]
-    // the template's mark ends the sentence, not both
-    return next && 'text' in next && /^[”)]*[.;,)]/.test(next.text) ? value.replace(/[\s.;,]+$/, '') : value
+    // the template's mark ends the sentence, or goes on with it: not both
+    return next && 'text' in next && /^[”)]*[.;:,)]|^ [(–]/.test(next.text) ? value.replace(/[\s.;,]+$/, '') : value
   })
   return dataText(filled.join(''))
 }

@@ -2,6 +2,7 @@ import { issuingAgencyId } from '../agencies/agency.ts'
 import { type Agency, listAgencies } from '../agencies/agency-store.ts'
 import { listPresiding } from '../dialogues/dialogue-people-store.ts'
 import { findDialogue } from '../dialogues/dialogue-store.ts'
+import { listTopics } from '../dialogues/topic-store.ts'
 import { findPetition } from '../petitions/petition-store.ts'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
@@ -9,10 +10,10 @@ import { findBusiestAgencyId } from './facts/petition-fact-store.ts'
 import { houseOf } from './organ-words.ts'
 
 /**
- * Whose paper it is by its wording: of the Front, the police, the lead office of the dialogue, whom that serves, or the
- * agency that has most to answer.
+ * Whose paper it is by its wording: of the Front, the police, the lead office of the dialogue, whom that serves, the
+ * agency that has most to answer, or the one that proposed the topic.
  */
-type Role = 'front' | 'police' | 'house' | 'upward' | 'leadOffice' | 'busiest'
+type Role = 'front' | 'police' | 'house' | 'upward' | 'leadOffice' | 'busiest' | 'proposer'
 
 /** By kind and variant; left out: the agency that works on the subject. */
 const ISSUERS: Readonly<Record<string, Role>> = {
@@ -25,6 +26,7 @@ const ISSUERS: Readonly<Record<string, Role>> = {
   'deputyAuthorization ': 'house',
   'escalation dialogue': 'upward',
   'escalation ': 'upward',
+  'topicProposal ': 'proposer',
   'answerReport ': 'busiest',
   'settlementReport ': 'busiest',
   'transferSlip ': 'leadOffice',
@@ -59,6 +61,10 @@ export async function likelyIssuer(db: Db, authorityId: number, asked: Asked): P
   if (!dialogue || office === null) return office
   if (role === 'busiest')
     return issuingAgencyId(agencies, await findBusiestAgencyId(db, authorityId, dialogue.id)) ?? office
+  if (role === 'proposer') {
+    const topic = (await listTopics(db, authorityId)).find((one) => one.dialogueId === dialogue.id)
+    return issuingAgencyId(agencies, topic?.proposerAgencyId) ?? office
+  }
   if (role !== 'house' && role !== 'upward') return office
   const heads = await listPresiding(db, authorityId, dialogue.id)
   if (heads.some((one) => one.agencyId === office)) return office

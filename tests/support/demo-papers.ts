@@ -29,7 +29,8 @@ export async function* demoPapers(db: Db, today: Day): AsyncGenerator<DemoPaper>
       for (const { kind, variant } of await offeredFor(db, authorityId, subject)) {
         if (done.has(`${kind} ${variant}`)) continue
         const { issuer, ...about } = subject
-        const likely = await likelyIssuer(db, authorityId, { ...about, kind, variant, today })
+        // an act of its own is signed by whoever did it
+        const likely = about.actId ? null : await likelyIssuer(db, authorityId, { ...about, kind, variant, today })
         const asked = { ...about, kind, variant, issuerAgencyId: likely ?? issuer, today }
         const drawn = await drawPaper(db, authorityId, { ...asked, ...(await whose(db, authorityId, asked)) })
         if (!drawn) continue

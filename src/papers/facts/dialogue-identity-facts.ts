@@ -23,6 +23,7 @@ const values = {
   coChaired: fact('Có đồng chủ trì', 'Co-chaired'),
   leadOffice: fact('Cơ quan chủ trì tham mưu', 'Lead office'),
   supportingOffices: fact('Cơ quan phối hợp', 'Supporting offices'),
+  supportingOfficeLines: fact('Cơ quan phối hợp, mỗi dòng một cơ quan', 'Supporting offices, one a line'),
   archiveOwner: fact('Nơi lưu hồ sơ', 'Archive owner'),
   hostPlace: fact('Đơn vị nơi tổ chức', 'Host'),
   heldOn: fact('Ngày tổ chức', 'Held on', DAY_BLANK),
@@ -114,6 +115,7 @@ export function identityFacts(dialogue: Dialogue, presiding: readonly Presiding[
       coChaired: chairs.length > 1 ? 'đồng chủ trì' : '',
       leadOffice: agencyName(issuingAgencyId(setting.agencies, dialogue.leadAgencyId)),
       supportingOffices: joined(dialogue.supportingAgencyIds.map((id) => withinSentence(agencyName(id)))),
+      supportingOfficeLines: joined(dialogue.supportingAgencyIds.map(agencyName), '\n'),
       archiveOwner: agencyName(dialogue.archiveAgencyId),
       hostPlace: agencyName(dialogue.hostAgencyId),
       heldOn: dayText(day),
@@ -137,7 +139,7 @@ export function identityFacts(dialogue: Dialogue, presiding: readonly Presiding[
       minutesPerSpeaker: countText(rules?.minutesPerSpeaker),
       offTopicPolicy: rules?.offTopicPolicy.policy === 'notStated' ? '' : openEnded(rules?.offTopicPolicy.text),
       exclusionGrounds: joined(
-        (rules?.exclusionGrounds ?? []).map((one) => openEnded(one.label)),
+        (rules?.exclusionGrounds ?? []).map((one) => lowerFirst(openEnded(one.label))),
         '; ',
       ),
       delegates: countText(dialogue.attendanceDelegates),
@@ -164,6 +166,10 @@ export function titleWithDay(dialogue: Dialogue): string {
   const day = eventDay(dialogue)
   if (/ngày \d{1,2}\/\d{1,2}/u.test(dialogue.title)) return dialogue.title
   return `${dialogue.title} ngày ${dayText(day) || DAY_BLANK}`
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
 }
 
 /** “Các phòng, ban …” has its capital at the beginning of a line only. */

@@ -2,6 +2,7 @@ import { COUNT_BLANK, fact, type ListsOf, type ValuesOf } from './fact-names.ts'
 import { countText, shareText } from './fact-text.ts'
 import { type HeardInHall, heardRow, NOTHING_HEARD, questionRows, wasHeard } from './opinion-rows.ts'
 import type { PetitionFactRow } from './petition-fact-store.ts'
+import { GROUP_HEADINGS } from './petition-phrases.ts'
 import { petitionFields, petitionRow, type RowSetting } from './petition-rows.ts'
 
 const count = (vi: string, en: string) => fact(vi, en, COUNT_BLANK)
@@ -37,6 +38,7 @@ const lists = {
   ungrouped: petitions('Nội dung chưa phân nhóm', 'Not in a group yet'),
   petitionsByAgency: petitions('Nội dung theo cơ quan được giao, mỗi cơ quan một nhóm dòng', 'Petitions by agency'),
   petitionsByField: petitions('Nội dung theo lĩnh vực', 'Petitions by subject area'),
+  petitionsByGroup: petitions('Nội dung theo ba nhóm', 'Petitions by the three groups'),
   fromFront: petitions('Nội dung do Mặt trận, đoàn thể tổng hợp', 'Forwarded by the Front'),
   raisedThere: petitions('Nội dung nêu tại hội nghị', 'Raised at the conference'),
   opinions: petitions('Từng ý kiến đã nêu hoặc trả lời tại hội nghị', 'Every opinion of the conference'),
@@ -71,6 +73,9 @@ const lists = {
 
 export const dialoguePetitionVocabulary = { values, lists }
 type Facts = { values: ValuesOf<typeof values>; lists: ListsOf<typeof lists> }
+
+/** The three groups in the order of the digest (004 V.1(3)). */
+const GROUPS: readonly string[] = Object.keys(GROUP_HEADINGS)
 
 /** What was raised and what became of it, in the groups and counts of the digest and the reports. */
 export function dialoguePetitionFacts(
@@ -114,6 +119,7 @@ export function dialoguePetitionFacts(
       ungrouped: only((row) => row.disposition === null),
       petitionsByAgency: by('leadAgency').filter((row) => row.leadAgency !== ''),
       petitionsByField: by('field'),
+      petitionsByGroup: [...GROUPS, null].flatMap((group) => only((row) => row.disposition === group)),
       fromFront: only((row) => row.forwardedByAgencyId !== null),
       raisedThere: only((row) => row.raised === 'atConference'),
       opinions: [

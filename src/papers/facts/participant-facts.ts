@@ -7,6 +7,7 @@ const values = {
   speakerCount: fact('Số lượt đăng ký phát biểu', 'Registered speakers', COUNT_BLANK),
   spokenCount: fact('Số lượt đã phát biểu', 'Speakers heard', COUNT_BLANK),
   inviteeCount: fact('Số người được mời', 'Persons invited'),
+  nomineeCount: fact('Số người được cử dự', 'Persons nominated', COUNT_BLANK),
   secretary: fact('Thư ký', 'Secretary'),
   proceedings: fact('Diễn biến hội nghị trong biên bản', 'Proceedings in the minutes'),
   minutesConclusion: fact('Kết luận của người chủ trì trong biên bản', 'Conclusion in the minutes'),
@@ -161,6 +162,7 @@ export function participantFacts(found: Participants): Facts {
       speakerCount: speeches.length === 0 ? '' : countText(speeches.length),
       spokenCount: speeches.length === 0 ? '' : countText(speeches.filter((one) => one.state === 'spoken').length),
       inviteeCount: countText(found.invitees.reduce((sum, one) => sum + one.headcount, 0)),
+      nomineeCount: countText(found.invitees.filter(isNominee).reduce((sum, one) => sum + one.headcount, 0)),
       secretary: minutes?.secretaryName || (minutes?.secretaryAccount ?? ''),
       proceedings: minutes?.proceedings ?? '',
       minutesConclusion: minutes?.conclusion ?? '',
@@ -178,7 +180,7 @@ export function participantFacts(found: Participants): Facts {
         happened: step.happened,
       })),
       invitees,
-      nominees: only((one) => one.nominatedByAgencyId !== null || ['people', 'organization'].includes(one.kind)),
+      nominees: only(isNominee),
       agencyLeaders: only((one) => one.kind === 'agencyLeader'),
       attended: only((one) => one.attended === true),
       speeches: speeches.map((one) => ({
@@ -197,6 +199,10 @@ export function participantFacts(found: Participants): Facts {
       securityTasks: tasks.filter((one) => one.kind === 'securityPlan').map(taskRow),
     },
   }
+}
+
+function isNominee(one: Invitee): boolean {
+  return one.nominatedByAgencyId !== null || ['people', 'organization'].includes(one.kind)
 }
 
 function inviteeRow(one: Invitee, isPublic: boolean) {

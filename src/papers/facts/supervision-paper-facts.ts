@@ -53,7 +53,7 @@ export async function readSupervisionFacts(
   return joinFacts(share, {
     values: {
       byAgency: setting.agencyName(act.byAgencyId),
-      toAgency: setting.agencyName(act.toAgencyId),
+      toAgency: setting.agencyName(act.toAgencyId) || 'các cơ quan, đơn vị được giao giải quyết',
       onDay: dayText(act.onDay),
       content: act.content,
       participants: act.participants,
