@@ -89,8 +89,10 @@ function headOf(template: PaperTemplate, frame: PaperFrame): SheetHead {
 function symbolOf(template: PaperTemplate, frame: PaperFrame): string | null {
   if (frame.symbol !== undefined) return frame.symbol
   const sign = frame.sign ?? ''
-  // a letter has the letters of its issuer alone: Số: 12/UBND
-  return template.symbol === null ? (template.name === null ? sign.slice(1) || '……' : null) : template.symbol + sign
+  if (template.symbol !== null) return template.symbol + sign
+  if (template.name !== null) return null
+  // a letter of the state has the letters of its issuer alone, one of the Party CV before them: 12/UBND, 12-CV/ĐU
+  return sign.startsWith('/') ? `CV${sign}` : sign.slice(1) || '……'
 }
 
 /** A basis that is only one placeholder of a list-like value (several lines) gives one basis for each line. */

@@ -112,6 +112,8 @@ describe('papers from the data of the demo', () => {
       'Đảng bộ tỉnh Lai Châu / Huyện ủy Than Uyên KH/HU',
     )
     expect(await headOf('than-uyen', '2023-09-14', 'invitation')).toBe('Huyện ủy Than Uyên / Văn phòng GM/VPHU')
+    expect(await headOf('than-uyen', '2023-09-14', 'directive')).toBe('Huyện ủy Than Uyên / Văn phòng CV/VPHU')
+    expect(await headOf('hoang-phu', '2023-11-15', 'directive')).toBe('/ Ủy ban nhân dân xã Hoằng Phú UBND')
   })
 
   it('words the yearly plan as its own authority does: its title, its recipients, what its regulation allows', async () => {
