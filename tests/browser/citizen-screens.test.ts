@@ -142,6 +142,10 @@ describe('a citizen without script and mouse', () => {
     await press(`/cong/cat-hai/gui-kien-nghi?hoi-nghi=${world.dialogueId}`)
     met.set('start', page.url())
     await press('Từng câu một')
+    await press('Tiếp tục')
+    expect(await said()).toContain('Cần điền mục này.')
+    const sign = await page.locator('.field-error .icon').first().boundingBox()
+    expect(sign!.width, 'a sign beside the words, no larger than they are').toBeLessThan(32)
     await type('contents', 'Nước sạch chưa về thôn.')
     await press('Thêm một nội dung nữa')
     // the new box has the focus already

@@ -35,6 +35,7 @@ const pile = { channel: 'letter', receivedOn: '15/10/2025', raised: 'before', pe
 
 it('a letter with two contents and its scan is entered at once; the next one keeps channel and day', async () => {
   await clerk.open(QUICK)
+  expect(clerk.page, 'the keyboard begins at the first field').toMatch(/<select [^>]*id="f-channel"[^>]*autofocus/)
   const scan = await sharp({ create: { width: 40, height: 40, channels: 3, background: 'white' } })
     .png()
     .toBuffer()

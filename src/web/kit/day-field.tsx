@@ -31,6 +31,7 @@ export function DayField(props: DayFieldProps) {
           value={day ? formatDay(day) : state.value}
           required={props.required}
           disabled={props.disabled}
+          autofocus={props.autofocus}
           aria-invalid={state.error ? 'true' : undefined}
           aria-describedby={state.describedBy}
           data-day={words.pickDay}

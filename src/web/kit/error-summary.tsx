@@ -21,13 +21,17 @@ export function fieldLabels(children: ComponentChildren): Record<string, string>
 
 interface ErrorSummaryProps {
   errors: FormErrors
+  /** of the fields, in the order in which they stand */
   labels?: Readonly<Record<string, string>>
 }
 
-/** What must be corrected, at the top of the form, each a way to its field. Takes the focus where script exists. */
+/** What must be corrected, at the top of the form, in its order, each a way to its field. Takes the focus where script exists. */
 export function ErrorSummary({ errors, labels = {} }: ErrorSummaryProps) {
   const { lang } = usePage()
-  const all = Object.entries(errors)
+  const order = ['', ...Object.keys(labels)]
+  // what concerns the whole form stands first; a field whose place is not known, last
+  const placeOf = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)
+  const all = Object.entries(errors).sort(([one], [other]) => placeOf(one) - placeOf(other))
   if (all.length === 0) return null
   return (
     <div class="error-summary" role="alert" tabIndex={-1} data-focus-first>

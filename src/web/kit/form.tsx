@@ -34,6 +34,7 @@ export function Form(props: FormProps) {
   const typedKey = typeof values['_key'] === 'string' ? values['_key'] : undefined
   const key = props.idempotencyKey ?? typedKey ?? randomUUID()
   const labels: Record<string, string> = {}
+  const own = fieldLabels(props.children)
   return (
     <form
       class={props.class ?? 'form'}
@@ -53,7 +54,7 @@ export function Form(props: FormProps) {
           <input key={`${name} ${one}`} type="hidden" name={name} value={one} />
         )),
       )}
-      <ErrorSummary errors={errors} labels={{ ...sentLabels(values['_labels']), ...fieldLabels(props.children) }} />
+      <ErrorSummary errors={errors} labels={{ ...own, ...sentLabels(values['_labels']), ...own }} />
       <FormStateProvider value={{ values, errors, labels }}>{props.children}</FormStateProvider>
       {posts ? <TypedLabels labels={labels} /> : null}
     </form>

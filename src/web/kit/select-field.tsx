@@ -47,6 +47,7 @@ export function SelectField(props: SelectFieldProps) {
         disabled={props.disabled}
         // biome-ignore lint/a11y/noAccessKey: entry by keyboard alone; the keys are named on the page
         accessKey={props.accessKey}
+        autofocus={props.autofocus}
         aria-invalid={state.error ? 'true' : undefined}
         aria-describedby={state.describedBy}
       >

@@ -5,7 +5,6 @@ import { NotFound } from '../../platform/errors.ts'
 import { chooseNotices, findNoticeChoice } from '../../procedures/choose-notices.ts'
 import { Button } from '../kit/button.tsx'
 import { CheckboxGroupField } from '../kit/checkbox-group-field.tsx'
-import { FlashMessage } from '../kit/flash-message.tsx'
 import { Form } from '../kit/form.tsx'
 import { noticeWords } from '../words/notice-words.ts'
 import { PortalPage } from './portal-page.tsx'
@@ -23,7 +22,11 @@ async function showNoticeChoice(request: PortalRequest): Promise<PortalReply> {
   return portalPage(
     <PortalPage chrome={chrome} title={words.title} width="narrow">
       <h1>{words.title}</h1>
-      {portalQuery(request, 'xong') ? <FlashMessage tone="good" text={words.saved} /> : null}
+      {portalQuery(request, 'xong') ? (
+        <p class="done-note" role="status">
+          {words.saved}
+        </p>
+      ) : null}
       <p>{words.legal}</p>
       <Form
         action={action}

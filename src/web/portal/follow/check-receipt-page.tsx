@@ -50,7 +50,9 @@ function checkPage(request: PortalRequest, result: { said: string | null; typed:
           spellcheck={false}
           required
         />
-        <Button>{words.checkVerb}</Button>
+        <p class="form-buttons">
+          <Button>{words.checkVerb}</Button>
+        </p>
       </Form>
     </PortalPage>,
     wrong ? 422 : 200,

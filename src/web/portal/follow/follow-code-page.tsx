@@ -36,7 +36,9 @@ function codePage(request: PortalRequest, typed: string, error: string | null): 
           narrow
           required
         />
-        <Button>{words.look}</Button>
+        <p class="form-buttons">
+          <Button>{words.look}</Button>
+        </p>
       </Form>
       <p>{words.lost}</p>
       <p>

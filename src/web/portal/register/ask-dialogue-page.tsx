@@ -44,7 +44,7 @@ async function askPage(request: PortalRequest, errors: FormErrors): Promise<Port
         <RadioGroupField name="requesterKind" label={words.askKind} choices={kinds} required />
         <TextField name="requesterName" label={words.askName} autocomplete="name" spellcheck={false} required />
         <TextField name="village" label={words.village} spellcheck={false} />
-        <RegistrantFields request={request} verb={words.askVerb} />
+        <RegistrantFields request={request} phoneHelp={words.askPhoneHelp} verb={words.askVerb} />
       </Form>
     </PortalPage>,
     Object.keys(errors).length > 0 ? 422 : 200,

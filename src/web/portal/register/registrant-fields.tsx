@@ -6,14 +6,15 @@ import { registerWords } from '../../words/register-words.ts'
 import type { PortalRequest } from '../portal-route.ts'
 
 /** How somebody who registers is reached, the notice on personal data with its box, never ticked beforehand, and Send. */
-export function RegistrantFields({ request, verb }: { request: PortalRequest; verb: string }) {
+export function RegistrantFields(props: { request: PortalRequest; phoneHelp: string; verb: string }) {
+  const { request, phoneHelp, verb } = props
   const words = registerWords[request.lang]
   return (
     <>
       <TextField
         name="phone"
         label={words.phone}
-        help={words.phoneHelp}
+        help={phoneHelp}
         type="tel"
         inputMode="tel"
         autocomplete="tel"

@@ -55,7 +55,7 @@ async function speakPage(request: PortalRequest, errors: FormErrors): Promise<Po
         <TextField name="speakerName" label={words.speaker} autocomplete="name" spellcheck={false} required />
         <TextField name="village" label={words.village} spellcheck={false} />
         <TextAreaField name="content" label={words.content} help={words.contentHelp} maxLength={5000} required />
-        <RegistrantFields request={request} verb={words.speakVerb} />
+        <RegistrantFields request={request} phoneHelp={words.phoneHelp} verb={words.speakVerb} />
       </Form>
     </PortalPage>,
     Object.keys(errors).length > 0 ? 422 : 200,
