@@ -6,6 +6,7 @@ import { getReport } from '../src/reporting/report-store.ts'
 import { countFigures, listFigureRecords, sumFigureRecords } from '../src/reports/figure-store.ts'
 import { listFigures } from '../src/reports/figures.ts'
 import { listOversightMonths, listOversightParts, readOversight } from '../src/reports/oversight-store.ts'
+import { readOversightTree } from '../src/reports/oversight-tree-store.ts'
 import type { BareQuery, BenchCase } from './bench-case.ts'
 import { openSession } from './fill-database.ts'
 import { accountId, DIALOGUES_EACH, dialogueId } from './filled-rows.ts'
@@ -39,9 +40,10 @@ export async function reportCases(db: Db, ownerUrl: string, today: Day, record: 
       variants: one(
         `/bao-cao/so-sanh?nam=${year}`,
         await record(async () => {
-          await readOversight(db, TOP, period)
-          await listOversightMonths(db, TOP, { from: parseDay(`${year - 1}-01-01`), to: period.to })
-          await listOversightParts(db, TOP, 'area', period)
+          const tree = await readOversightTree(db, TOP)
+          await readOversight(db, tree, period)
+          await listOversightMonths(db, tree, { from: parseDay(`${year - 1}-01-01`), to: period.to })
+          await listOversightParts(db, tree, 'area', period)
         }),
       ),
     },

@@ -1,4 +1,4 @@
-import { type CompiledQuery, type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
 import { fixedRead } from '../platform/db/fixed-read.ts'
@@ -36,10 +36,6 @@ export interface ReportChild extends ReportBelow {
   below: ReportSum[]
 }
 
-function statement<Row>(db: Db, text: RawBuilder<unknown>): { compile(): CompiledQuery<Row> } {
-  return { compile: () => text.compile(db) as CompiledQuery<Row> }
-}
-
 /**
  * The report of `a` for the period, of several the one that came furthest, and its deadline: the date that a change of
  * the calendar moves. Without a report the first deadline of the period that is open, else the one met latest.
@@ -68,20 +64,17 @@ const figuresOf = (column: string, keys: readonly string[]) =>
 
 const numbersOf = (figures: string) => (figures === '' ? [] : figures.split(' ').map(Number))
 
-const children = fixedRead((db, top: number, subjectId: number, keys: readonly string[], on: Day) =>
-  statement<FlatChild>(
-    db,
-    sql`select ${STANDING}, t.owed, t.handed_in, ${figuresOf('t.figures', keys)}
+const children = fixedRead(
+  (_, top: number, subjectId: number, keys: readonly string[], on: Day) => sql<FlatChild>`
+    select ${STANDING}, t.owed, t.handed_in, ${figuresOf('t.figures', keys)}
     from authority a ${standingOf(subjectId)}
     left join report_taken t on t.authority_id = a.id and t.subject_id = ${subjectId}
     where a.parent_authority_id = ${top} and (t.owed = 1 or a.to_day is null or a.to_day >= ${on}::date)`,
-  ),
 )
 
-const sumsBelow = fixedRead((db, top: number, subjectId: number, keys: readonly string[]) =>
-  statement<Flat<ReportSum> & { childId: number }>(
-    db,
-    sql`with recursive parent as materialized (
+const sumsBelow = fixedRead(
+  (_, top: number, subjectId: number, keys: readonly string[]) => sql<Flat<ReportSum> & { childId: number }>`
+    with recursive parent as materialized (
       select distinct parent_authority_id as id from authority where parent_authority_id is not null
     ), node as (
       select a.id as child_id, a.id from parent p join authority a on a.id = p.id where a.parent_authority_id = ${top}
@@ -91,7 +84,6 @@ const sumsBelow = fixedRead((db, top: number, subjectId: number, keys: readonly 
     )
     select n.child_id, b.owed, b.handed_in, ${figuresOf('b.figures', keys)} from node n
     join report_below b on b.authority_id = n.id and b.subject_id = ${subjectId}`,
-  ),
 )
 
 /**
@@ -131,20 +123,16 @@ const notHandedIn = (subjectId: number) => sql`from report_taken t
   ${standingOf(subjectId)}
   where t.subject_id = ${subjectId} and t.handed_in = 0`
 
-const missing = fixedRead((db, top: number, subjectId: number, most: number) =>
-  statement<ReportBelow>(
-    db,
-    sql`with recursive ${nodesOf(top)}
+const missing = fixedRead(
+  (_, top: number, subjectId: number, most: number) => sql<ReportBelow>`
+    with recursive ${nodesOf(top)}
     select ${STANDING} ${notHandedIn(subjectId)} order by a.name, a.id limit ${most}`,
-  ),
 )
 
-const missingOnPaper = fixedRead((db, top: number, subjectId: number) =>
-  statement<{ n: number }>(
-    db,
-    sql`with recursive ${nodesOf(top)}
+const missingOnPaper = fixedRead(
+  (_, top: number, subjectId: number) => sql<{ n: number }>`
+    with recursive ${nodesOf(top)}
     select count(*)::int as n ${notHandedIn(subjectId)} and ${ON_PAPER}`,
-  ),
 )
 
 /**

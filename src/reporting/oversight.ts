@@ -1,5 +1,5 @@
 import { type Day, parseDay } from '../platform/day.ts'
-import type { OversightLine, OversightMonth, Punctuality } from '../reports/oversight-store.ts'
+import type { OversightFigures, OversightMonth, Punctuality } from '../reports/oversight-store.ts'
 
 /** Under so many cases no rate is given: one case more or less would turn it over. */
 const FEWEST_CASES = 5
@@ -14,11 +14,9 @@ export function onTimeRate({ onTime, late, open }: Punctuality) {
   return rateOf(onTime, onTime + late + open)
 }
 
-export type OversightTotals = Omit<OversightLine, 'authorityId' | 'slug' | 'name' | 'shortName' | 'below'>
-
 /** What all lines say together: every figure adds up. */
-export function sumOfLines(lines: readonly OversightTotals[]): OversightTotals {
-  const sum = (of: (line: OversightTotals) => number) => lines.reduce((total, line) => total + of(line), 0)
+export function sumOfLines(lines: readonly OversightFigures[]): OversightFigures {
+  const sum = (of: (line: OversightFigures) => number) => lines.reduce((total, line) => total + of(line), 0)
   const duty = (key: 'notices' | 'conclusions' | 'replies'): Punctuality => ({
     onTime: sum((line) => line[key].onTime),
     late: sum((line) => line[key].late),
@@ -28,7 +26,6 @@ export function sumOfLines(lines: readonly OversightTotals[]): OversightTotals {
     ...{ planned: sum((line) => line.planned), held: sum((line) => line.held) },
     ...{ targets: sum((line) => line.targets), targetsMet: sum((line) => line.targetsMet) },
     ...{ received: sum((line) => line.received), continued: sum((line) => line.continued) },
-    ...{ answered: sum((line) => line.answered), settled: sum((line) => line.settled) },
     ...{ openPetitions: sum((line) => line.openPetitions), overdueNow: sum((line) => line.overdueNow) },
     ...{ notices: duty('notices'), conclusions: duty('conclusions'), replies: duty('replies') },
     ...{ ratings: sum((line) => line.ratings), satisfied: sum((line) => line.satisfied) },

@@ -1,7 +1,8 @@
-import { type CompiledQuery, type RawBuilder, sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
 import { fixedRead } from '../platform/db/fixed-read.ts'
+import type { OversightTree, TreeLine } from './oversight-tree-store.ts'
 
 /** Whole months, both included, and the day it is. */
 export interface OversightPeriod {
@@ -20,7 +21,7 @@ export interface Punctuality {
 }
 
 /** What is told of one authority, or of all under it together; figures that name nobody. */
-interface OversightFigures {
+export interface OversightFigures {
   planned: number
   held: number
   /** targets with a minimum of the plans in force of the year, and those that are met */
@@ -28,8 +29,6 @@ interface OversightFigures {
   targetsMet: number
   received: number
   continued: number
-  answered: number
-  settled: number
   openPetitions: number
   overdueNow: number
   notices: Punctuality
@@ -40,134 +39,169 @@ interface OversightFigures {
 }
 
 /** An authority as its superior sees it beside the others, together with all that are under it. */
-export interface OversightLine extends OversightFigures {
-  authorityId: number
-  slug: string
-  name: string
-  shortName: string
-  /** authorities under it, at every depth */
-  below: number
-}
-
-/** Figures come as one text, `3 0 12`: of three hundred lines twenty-four columns each cost more to read than to count. */
-type FlatLine = Pick<OversightLine, 'authorityId' | 'slug' | 'name' | 'shortName' | 'below'> & { figures: string }
-
-function statement<Row>(db: Db, text: RawBuilder<unknown>): { compile(): CompiledQuery<Row> } {
-  return { compile: () => text.compile(db) as CompiledQuery<Row> }
-}
-
-/**
- * `line`: the top and those directly under it; `node`: for each line every authority in its part that has others under
- * it, whose sums (`figure_below_month`) hold what its children counted. The top's own line is its own figures alone.
- */
-const treeOf = (top: number) => sql`
-  parent as materialized (
-    select parent_authority_id as id, count(*)::int as children from authority
-    where parent_authority_id is not null group by 1
-  ), line as materialized (
-    select id, slug, name, short_name, from_day, to_day from authority where id = ${top} or parent_authority_id = ${top}
-  ), node as (
-    select l.id as line_id, p.id, p.children from line l join parent p on p.id = l.id where l.id <> ${top}
-    union all
-    select n.line_id, p.id, p.children from node n
-    join (parent p join authority a on a.id = p.id) on a.parent_authority_id = n.id
-  )`
-
-/** `node`: the top and every authority under it, as far as they have others under them. */
-const nodesOf = (top: number) => sql`
-  parent as materialized (
-    select distinct parent_authority_id as id from authority where parent_authority_id is not null
-  ), node as (
-    select p.id from parent p where p.id = ${top}
-    union all
-    select p.id from node n join (parent p join authority a on a.id = p.id) on a.parent_authority_id = n.id
-  )`
-
-/** The months of each line that are asked for: its own and the sums of its nodes. `f` is a row of them. */
-const monthsOf = (wanted: RawBuilder<unknown>) => sql`(
-  select l.id as line_id, f.* from line l join figure_month f on f.authority_id = l.id and ${wanted}
-  union all select n.line_id, f.* from node n join figure_below_month f on f.authority_id = n.id and ${wanted}) f`
-
-const partsOf = (wanted: RawBuilder<unknown>) => sql`(
-  select l.id as line_id, f.* from line l join figure_part_month f on f.authority_id = l.id and ${wanted}
-  union all select n.line_id, f.* from node n join figure_below_part_month f on f.authority_id = n.id and ${wanted}) f`
-
-/** The line of what is open now, of whatever month. */
-const STANDING = sql`'1900-01-01'::date`
-
-const oversightLines = fixedRead((db, top: number, from: Day, to: Day, year: Day, month: Day, today: Day) => {
-  const running = (duty: string) =>
-    sql`case when ${month}::date between ${from}::date and ${to}::date then coalesce(r.${sql.ref(duty)}, 0) else 0 end`
-  return statement<FlatLine>(
-    db,
-    sql`with recursive ${treeOf(top)}, counted as (
-      select line_id, sum(planned)::int as planned, sum(held)::int as held, sum(received)::int as received,
-        sum(continued)::int as continued, sum(answered)::int as answered, sum(settled)::int as settled,
-        sum(notice_on_time)::int as notice_on_time, sum(notice_late)::int as notice_late,
-        sum(case when month < ${month}::date then notice_open end)::int as notice_open,
-        sum(conclusion_on_time)::int as conclusion_on_time, sum(conclusion_late)::int as conclusion_late,
-        sum(case when month < ${month}::date then conclusion_open end)::int as conclusion_open,
-        sum(reply_on_time)::int as reply_on_time, sum(reply_late)::int as reply_late,
-        sum(case when month < ${month}::date then reply_open end)::int as reply_open,
-        sum(ratings::int)::int as ratings, sum(satisfied::int)::int as satisfied
-      from ${monthsOf(sql`f.month between ${from}::date and ${to}::date`)} group by 1
-    ), standing as (
-      select line_id, sum(targets)::int as targets, sum(targets_met)::int as targets_met,
-        sum(open_petitions)::int as open_petitions,
-        sum(case when month < ${month}::date then case when month = ${STANDING} then open_deadlines else 0 end
-          else -open_deadlines end)::int as overdue
-      from ${monthsOf(sql`(f.month = ${STANDING} or f.month = ${year}::date or f.month >= ${month}::date)`)} group by 1
-    ), running as (
-      select line_id, sum(notice_open)::int as notice, sum(conclusion_open)::int as conclusion,
-        sum(reply_open)::int as reply, sum(open_deadlines)::int as overdue
-      from ${partsOf(sql`f.part = 'due' and f.month = ${month}::date and f.part_key < ${today}::text`)} group by 1
-    ), under as (
-      select line_id, sum(children)::int as below from node group by 1
-    )
-    select l.id as authority_id, l.slug, l.name, l.short_name, coalesce(u.below, 0) as below, concat_ws(' ',
-      coalesce(c.planned, 0), coalesce(c.held, 0), coalesce(s.targets, 0), coalesce(s.targets_met, 0),
-      coalesce(c.received, 0), coalesce(c.continued, 0), coalesce(c.answered, 0), coalesce(c.settled, 0),
-      coalesce(s.open_petitions, 0), coalesce(s.overdue, 0) + coalesce(r.overdue, 0),
-      coalesce(c.notice_on_time, 0), coalesce(c.notice_late, 0), coalesce(c.notice_open, 0) + ${running('notice')},
-      coalesce(c.conclusion_on_time, 0), coalesce(c.conclusion_late, 0),
-      coalesce(c.conclusion_open, 0) + ${running('conclusion')},
-      coalesce(c.reply_on_time, 0), coalesce(c.reply_late, 0), coalesce(c.reply_open, 0) + ${running('reply')},
-      coalesce(c.ratings, 0), coalesce(c.satisfied, 0)) as figures
-    from line l
-    left join under u on u.line_id = l.id
-    left join counted c on c.line_id = l.id
-    left join standing s on s.line_id = l.id
-    left join running r on r.line_id = l.id
-    where l.from_day <= ${to}::date and (l.to_day is null or l.to_day >= ${from}::date)
-      and (u.below > 0 or exists (select from authority_regulation g where g.authority_id = l.id))`,
-  )
-})
+export type OversightLine = TreeLine & OversightFigures
 
 const monthOf = (day: Day) => `${day.slice(0, 7)}-01` as Day
 
+/** The line of what is open now, of whatever month. */
+const STANDING = sql`'1900-01-01'::date`
+/** The line of a whole year stands a thousand years before its first month. */
+const yearLine = (day: Day) => `${Number(day.slice(0, 4)) - 1000}-01-01` as Day
+
 /**
- * `top` and the authorities directly under it, each with all that are under it: from the rollups, in the order of their
- * ids. Months sum up; of the running month only what fell due before today is overdue. Targets are those of the whole
- * year. Left out: who did not exist in the period, or works by no regulation and has nobody under it.
+ * The figures of every authority as one text, `[[7,3,0,12],…]`, its id first: of hundreds of them, rows and columns
+ * cost more to read than to count. Null: nothing was counted.
+ */
+interface Summed {
+  figures: string | null
+}
+
+const sums = (table: string, figures: RawBuilder<unknown>, ids: string, wanted: RawBuilder<unknown>) =>
+  sql<Summed>`select '[' || string_agg('[' || of || ']', ',') || ']' as figures
+    from (select concat_ws(',', f.authority_id, ${figures}) as of from ${sql.table(table)} f
+      where f.authority_id = any(${ids}::bigint[]) and ${wanted} group by f.authority_id) f`
+
+/** What happened in the months between `from` and `to`, and what fell or falls due in them and is not done. */
+const counted = (table: string) =>
+  fixedRead((_, ids: string, from: Day, to: Day) =>
+    sums(
+      table,
+      sql`sum(f.planned), sum(f.held), sum(f.received), sum(f.continued), sum(f.notice_on_time), sum(f.notice_late),
+        sum(f.notice_open), sum(f.conclusion_on_time), sum(f.conclusion_late), sum(f.conclusion_open),
+        sum(f.reply_on_time), sum(f.reply_late), sum(f.reply_open), sum(f.ratings::int), sum(f.satisfied::int)`,
+      ids,
+      sql`f.month between ${from}::date and ${to}::date`,
+    ),
+  )
+
+/**
+ * What stands whatever the period: targets of the year, open petitions, all that is overdue since before the month. And
+ * what of the period falls due in the running month or later, to be taken away again: it is not overdue yet.
+ */
+const standing = (table: string) =>
+  fixedRead((_, ids: string, year: Day, month: Day, from: Day, to: Day) => {
+    const early = (column: string) =>
+      sql`sum(case when f.month between ${from}::date and ${to}::date then -${sql.ref(`f.${column}`)} else 0 end)`
+    return sums(
+      table,
+      sql`sum(f.targets), sum(f.targets_met), sum(f.open_petitions),
+        sum(case when f.month = ${STANDING} then f.open_deadlines when f.month >= ${month}::date then -f.open_deadlines
+          else 0 end), ${early('notice_open')}, ${early('conclusion_open')}, ${early('reply_open')}`,
+      ids,
+      sql`(f.month = ${STANDING} or f.month = ${year}::date or f.month >= ${month}::date)`,
+    )
+  })
+
+/** What fell due in the running month before today and is not done. */
+const running = (table: string) =>
+  fixedRead((_, ids: string, month: Day, today: Day) =>
+    sums(
+      table,
+      sql`sum(f.open_deadlines), sum(f.notice_open), sum(f.conclusion_open), sum(f.reply_open)`,
+      ids,
+      sql`f.part = 'due' and f.month = ${month}::date and f.part_key < ${today}::text`,
+    ),
+  )
+
+/** The figures of authorities themselves, and those of all directly under an authority together. */
+const OWN = {
+  counted: counted('figure_month'),
+  standing: standing('figure_month'),
+  running: running('figure_part_month'),
+}
+const BELOW = {
+  counted: counted('figure_below_month'),
+  standing: standing('figure_below_month'),
+  running: running('figure_below_part_month'),
+}
+
+/** Adds the figures of authorities to those of the line each belongs to, in the order of `lineFrom`. */
+async function addFigures(
+  db: Db,
+  { counted, standing, running }: typeof OWN,
+  lineOf: ReadonlyMap<number, number[]>,
+  { from, to, today }: OversightPeriod,
+): Promise<void> {
+  if (lineOf.size === 0) return
+  const ids = idList(lineOf.keys())
+  const month = monthOf(today)
+  const year = `${from.slice(0, 4)}-01-01` as Day
+  const whole = from === year && to === `${from.slice(0, 4)}-12-31` ? yearLine(from) : null
+  const parts = await Promise.all([
+    counted(db, ids, whole ?? from, whole ?? to),
+    standing(db, ids, year, month, from > month ? from : month, to),
+    running(db, ids, month, today),
+  ])
+  const runs = month >= from && month <= to ? RUNNING_INSIDE : RUNNING_OUTSIDE
+  for (const [at, places] of [COUNTED, STANDS, runs].entries())
+    for (const figures of JSON.parse(parts[at]![0]!.figures ?? '[]') as number[][]) {
+      const line = lineOf.get(figures[0]!)!
+      for (let k = 0; k < places.length; k += 1) line[places[k]!]! += figures[k + 1]!
+    }
+}
+
+/** Written once for several queries: the driver would write it anew for each. */
+const idList = (ids: Iterable<number>) => `{${[...ids].join(',')}}`
+
+/** Where the figures of each query stand in a line. */
+const COUNTED = Array.from({ length: 15 }, (_, at) => at)
+const [NOTICES, CONCLUSIONS, REPLIES, STANDING_AT, OVERDUE, FIGURES] = [4, 7, 10, 15, 18, 19]
+const OPEN = [NOTICES + 2, CONCLUSIONS + 2, REPLIES + 2]
+const STANDS = [0, 1, 2, 3].map((at) => STANDING_AT + at).concat(OPEN)
+/** Overdue of the running month, and of which duty where the period holds that month. */
+const RUNNING_OUTSIDE = [OVERDUE]
+const RUNNING_INSIDE = [OVERDUE, ...OPEN]
+
+/** One object, written down: spreading several into it for hundreds of lines made a tenth of the page's garbage. */
+const lineFrom = (line: TreeLine, n: readonly number[]): OversightLine => ({
+  authorityId: line.authorityId,
+  slug: line.slug,
+  name: line.name,
+  shortName: line.shortName,
+  fromDay: line.fromDay,
+  toDay: line.toDay,
+  regulated: line.regulated,
+  below: line.below,
+  planned: n[0]!,
+  held: n[1]!,
+  received: n[2]!,
+  continued: n[3]!,
+  notices: punctuality(n, NOTICES),
+  conclusions: punctuality(n, CONCLUSIONS),
+  replies: punctuality(n, REPLIES),
+  ratings: n[13]!,
+  satisfied: n[14]!,
+  targets: n[STANDING_AT]!,
+  targetsMet: n[STANDING_AT + 1]!,
+  openPetitions: n[STANDING_AT + 2]!,
+  overdueNow: n[OVERDUE]!,
+})
+
+const punctuality = (n: readonly number[], at: number): Punctuality => ({
+  onTime: n[at]!,
+  late: n[at + 1]!,
+  open: n[at + 2]!,
+})
+
+/**
+ * The lines of a tree, each with all that are under it: from the rollups, in the order of their ids. Months sum up; of
+ * the running month only what fell due before today is overdue. Targets are those of the whole year. Left out: who did
+ * not exist in the period, or works by no regulation and has nobody under it.
  */
 export async function readOversight(
   db: Db,
-  top: number,
-  { from, to, today }: OversightPeriod,
+  { lines, nodes }: OversightTree,
+  period: OversightPeriod,
 ): Promise<OversightLine[]> {
-  const year = `${from.slice(0, 4)}-01-01` as Day
-  return (await oversightLines(db, top, from, to, year, monthOf(today), today)).map(lineOf)
-}
-
-function lineOf({ figures, ...line }: FlatLine): OversightLine {
-  const n = figures.split(' ').map(Number)
-  const duty = (at: number): Punctuality => ({ onTime: n[at]!, late: n[at + 1]!, open: n[at + 2]! })
-  return {
-    ...line,
-    ...{ planned: n[0]!, held: n[1]!, targets: n[2]!, targetsMet: n[3]!, received: n[4]!, continued: n[5]! },
-    ...{ answered: n[6]!, settled: n[7]!, openPetitions: n[8]!, overdueNow: n[9]! },
-    ...{ notices: duty(10), conclusions: duty(13), replies: duty(16), ratings: n[19]!, satisfied: n[20]! },
-  }
+  const shown = lines.filter(
+    (line) =>
+      line.fromDay <= period.to && (line.toDay ?? period.from) >= period.from && (line.below > 0 || line.regulated),
+  )
+  const figures = new Map(shown.map((line) => [line.authorityId, Array<number>(FIGURES).fill(0)]))
+  const below = new Map<number, number[]>()
+  for (const [node, line] of nodes) if (figures.has(line)) below.set(node, figures.get(line)!)
+  await Promise.all([addFigures(db, OWN, figures, period), addFigures(db, BELOW, below, period)])
+  return shown.map((line) => lineFrom(line, figures.get(line.authorityId)!))
 }
 
 /** A field or an agency with its petitions. */
@@ -185,43 +219,44 @@ const PART_FIGURES = sql`part_key, sum(received)::int as received, sum(answered)
   sum(open_petitions)::int as open_petitions, sum(reply_on_time)::int as on_time, sum(reply_late)::int as late,
   sum(reply_open)::int as open`
 
-const areaParts = fixedRead((db, top: number, from: Day, to: Day, month: Day) => {
+const PART_COLUMNS = (month: Day) => sql`f.part_key, f.received, f.answered, f.open_petitions, f.reply_on_time,
+  f.reply_late, case when f.month < ${month}::date then f.reply_open else 0 end as reply_open`
+
+const SOMETHING = sql`having sum(open_petitions) > 0
+  or sum(received + answered + reply_on_time + reply_late + reply_open) > 0`
+
+const areaParts = fixedRead((_, top: number, all: string, from: Day, to: Day, month: Day) => {
   const wanted = sql`f.part = 'area' and (f.month between ${from}::date and ${to}::date or f.month = ${STANDING})`
-  const columns = sql`f.part_key, f.received, f.answered, f.open_petitions, f.reply_on_time, f.reply_late,
-    case when f.month < ${month}::date then f.reply_open else 0 end as reply_open`
-  return statement<FlatPart>(
-    db,
-    sql`with recursive ${nodesOf(top)}
-    select ${PART_FIGURES} from (
-      select ${columns} from figure_part_month f where f.authority_id = ${top} and ${wanted}
-      union all select ${columns} from node n join figure_below_part_month f on f.authority_id = n.id and ${wanted}) f
-    group by part_key having sum(open_petitions) > 0 or sum(received + answered + reply_on_time + reply_late + reply_open) > 0`,
-  )
+  return sql<FlatPart>`select ${PART_FIGURES} from (
+      select ${PART_COLUMNS(month)} from figure_part_month f where f.authority_id = ${top} and ${wanted}
+      union all
+      select ${PART_COLUMNS(month)} from figure_below_part_month f where f.authority_id = any(${all}::bigint[]) and ${wanted}) f
+    group by part_key ${SOMETHING}`
 })
 
-const agencyParts = fixedRead((db, top: number, from: Day, to: Day, month: Day) =>
-  statement<FlatPart>(
-    db,
-    sql`select ${PART_FIGURES} from (
-      select f.part_key, f.received, f.answered, f.open_petitions, f.reply_on_time, f.reply_late,
-        case when f.month < ${month}::date then f.reply_open else 0 end as reply_open
-      from figure_part_month f
-      where f.authority_id = ${top} and f.part = 'agency'
+const agencyParts = fixedRead(
+  (_, top: number, from: Day, to: Day, month: Day) => sql<FlatPart>`select ${PART_FIGURES} from (
+      select ${PART_COLUMNS(month)} from figure_part_month f where f.authority_id = ${top} and f.part = 'agency'
         and (f.month between ${from}::date and ${to}::date or f.month = ${STANDING})) f
-    group by part_key having sum(open_petitions) > 0 or sum(received + answered + reply_on_time + reply_late + reply_open) > 0`,
-  ),
+    group by part_key ${SOMETHING}`,
 )
 
-/** Petitions by field over the whole tree of `top`, or by its own agencies; of the running month nothing is overdue yet. */
+/** Petitions by field over the whole tree, or by the own agencies of its top; of the running month nothing is overdue yet. */
 export async function listOversightParts(
   db: Db,
-  top: number,
+  tree: OversightTree,
   part: 'area' | 'agency',
   { from, to, today }: OversightPeriod,
 ): Promise<OversightPart[]> {
-  const rows = await (part === 'area' ? areaParts : agencyParts)(db, top, from, to, monthOf(today))
+  const month = monthOf(today)
+  const rows = await (part === 'area'
+    ? areaParts(db, tree.top, everyNode(tree), from, to, month)
+    : agencyParts(db, tree.top, from, to, month))
   return rows.map(({ onTime, late, open, ...rest }) => ({ ...rest, replies: { onTime, late, open } }))
 }
+
+/** The authorities whose sums of those under them hold all but the top's own figures. */
+const everyNode = ({ top, nodes }: OversightTree) => idList([top, ...nodes.keys()])
 
 export interface OversightMonth {
   month: Day
@@ -232,35 +267,30 @@ export interface OversightMonth {
   repliesLate: number
 }
 
-const months = fixedRead((db, top: number, from: Day, to: Day) =>
-  statement<OversightMonth>(
-    db,
-    sql`with recursive ${nodesOf(top)}
+const months = fixedRead(
+  (_, top: number, all: string, from: Day, to: Day) => sql<OversightMonth>`
     select month, sum(held)::int as held, sum(received)::int as received, sum(answered)::int as answered,
       sum(reply_on_time)::int as replies_on_time, sum(reply_late)::int as replies_late
     from (
       select f.* from figure_month f where f.authority_id = ${top} and f.month between ${from}::date and ${to}::date
-      union all select f.* from node n
-      join figure_below_month f on f.authority_id = n.id and f.month between ${from}::date and ${to}::date) f
+      union all select f.* from figure_below_month f
+      where f.authority_id = any(${all}::bigint[]) and f.month between ${from}::date and ${to}::date) f
     group by month order by month`,
-  ),
 )
 
-/** Month by month over the whole tree of `top`; months in which nothing happened are left out. */
+/** Month by month over the whole tree; months in which nothing happened are left out. */
 export function listOversightMonths(
   db: Db,
-  top: number,
+  tree: OversightTree,
   { from, to }: Pick<OversightPeriod, 'from' | 'to'>,
 ): Promise<OversightMonth[]> {
-  return months(db, top, from, to)
+  return months(db, tree.top, everyNode(tree), from, to)
 }
 
-const regulations = fixedRead((db, top: number) =>
-  statement<{ id: number }>(
-    db,
-    sql`select r.regulation_version_id as id from authority_regulation r join authority a on a.id = r.authority_id
+const regulations = fixedRead(
+  (_, top: number) => sql<{ id: number }>`
+    select r.regulation_version_id as id from authority_regulation r join authority a on a.id = r.authority_id
     where a.id = ${top} or a.parent_authority_id = ${top} group by 1 order by max(r.from_day) desc, 1 desc limit 20`,
-  ),
 )
 
 /** The versions of regulations under which `top` and those directly under it work or worked, the newest first. */

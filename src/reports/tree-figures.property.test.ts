@@ -13,9 +13,16 @@ import {
   syncShippedRegulations,
 } from '../regulations/regulation-store.ts'
 import { listOversightMonths, listOversightParts, readOversight } from './oversight-store.ts'
+import { readOversightTree } from './oversight-tree-store.ts'
 import { findWrongFigures, gatherFigures } from './rollup-store.ts'
 
 const PERIOD = { from: '2025-01-01' as Day, to: '2025-12-31' as Day, today: '2025-11-10' as Day }
+const QUARTERS = [
+  { from: '2025-01-01' as Day, to: '2025-03-31' as Day },
+  { from: '2025-04-01' as Day, to: '2025-06-30' as Day },
+  { from: '2025-07-01' as Day, to: '2025-09-30' as Day },
+  { from: '2025-10-01' as Day, to: '2025-12-31' as Day },
+]
 const KINDS = ['periodic', 'thematic', 'adHoc']
 const MODELS = ['partySecretary', 'peoplesCommitteeChair']
 const PERIODS = ['year', 'H1', 'H2', 'Q1', 'Q2', 'Q3', 'Q4'] as const
@@ -249,7 +256,8 @@ describe('the sums over a tree of authorities', () => {
         for (const act of acts) await perform(ids, act)
         expect(await findWrongFigures(database.db)).toEqual([])
         for (const top of [ids[0]!, ids[1]!, ids[5]!]) {
-          const lines = await readOversight(database.db, top, PERIOD)
+          const tree = await readOversightTree(database.db, top)
+          const lines = await readOversight(database.db, tree, PERIOD)
           const sum = (of: (line: (typeof lines)[number]) => number) => lines.reduce((all, line) => all + of(line), 0)
           expect({
             ...{ received: sum((one) => one.received), openPetitions: sum((one) => one.openPetitions) },
@@ -258,10 +266,24 @@ describe('the sums over a tree of authorities', () => {
             ...{ overdueNow: sum((one) => one.overdueNow), onTime: sum((one) => one.replies.onTime) },
             open: sum((one) => one.replies.open),
           }).toEqual(await recount(top))
-          const areas = await listOversightParts(database.db, top, 'area', PERIOD)
+          // the year has a line of its own; the quarters are added up from their months
+          const quarters = await Promise.all(
+            QUARTERS.map((ends) => readOversight(database.db, tree, { ...PERIOD, ...ends })),
+          )
+          const byQuarters = quarters
+            .flat()
+            .filter((one) => lines.some(({ authorityId }) => authorityId === one.authorityId))
+          const figures = (all: typeof lines) =>
+            (['received', 'held', 'planned', 'continued', 'ratings'] as const)
+              .map((key) => all.reduce((total, one) => total + one[key], 0))
+              .concat(
+                (['onTime', 'late', 'open'] as const).map((key) => all.reduce((n, one) => n + one.replies[key], 0)),
+              )
+          expect(figures(byQuarters)).toEqual(figures(lines))
+          const areas = await listOversightParts(database.db, tree, 'area', PERIOD)
           expect(areas.reduce((all, one) => all + one.received, 0)).toBe(sum((one) => one.received))
           expect(areas.reduce((all, one) => all + one.replies.onTime, 0)).toBe(sum((one) => one.replies.onTime))
-          const months = await listOversightMonths(database.db, top, PERIOD)
+          const months = await listOversightMonths(database.db, tree, PERIOD)
           expect(months.reduce((all, one) => all + one.received, 0)).toBe(sum((one) => one.received))
         }
       }),

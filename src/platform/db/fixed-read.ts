@@ -21,8 +21,9 @@ const writer: Db = new Kysely<Database>({
   },
 })
 
+/** A query of Kysely's, or a text of `sql`. */
 interface Compilable<Row> {
-  compile(): CompiledQuery<Row>
+  compile(db: Db): CompiledQuery<Row>
 }
 
 /**
@@ -37,7 +38,7 @@ export function fixedRead<Values extends readonly unknown[], Row>(
 ): (db: Db, ...values: Values) => Promise<Row[]> {
   let written: CompiledQuery<Row> | null = null
   return async (db, ...values) => {
-    written ??= build(writer, ...(values.map((_, at) => new Slot(at)) as unknown as Values)).compile()
+    written ??= build(writer, ...(values.map((_, at) => new Slot(at)) as unknown as Values)).compile(writer)
     const parameters = written.parameters.map((value) => (value instanceof Slot ? values[value.at] : value))
     return (await db.executeQuery<Row>({ ...written, parameters })).rows
   }

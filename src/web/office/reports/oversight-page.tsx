@@ -2,6 +2,7 @@ import { OVERSIGHT_PERIODS, onTimeRate, rateOf, sumOfLines, type TrendQuarter } 
 import type { ReportTable } from '../../../reporting/report-table.ts'
 import { drawPicture, type Picture } from '../../../reporting/trend-picture.ts'
 import type { OversightLine } from '../../../reports/oversight-store.ts'
+import { readOversightTree } from '../../../reports/oversight-tree-store.ts'
 import { Button } from '../../kit/button.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { Form } from '../../kit/form.tsx'
@@ -39,11 +40,12 @@ export async function showOversight(request: OfficeRequest): Promise<OfficeReply
   const { lang, authority } = request
   const words = oversightWords[lang]
   const asked = askedOversight(request)
+  const tree = await readOversightTree(request.db, authority.id)
   const [lines, trend, areas, agencies] = await Promise.all([
-    readOversightLines(request, asked),
-    readTrend(request, asked),
-    partTable(request, 'area', asked),
-    partTable(request, 'agency', asked),
+    readOversightLines(request, tree, asked),
+    readTrend(request, tree, asked),
+    partTable(request, tree, 'area', asked),
+    partTable(request, tree, 'agency', asked),
   ])
   const own = lines.some((line) => line.authorityId === authority.id)
   const query = `?nam=${asked.year}&ky=${asked.period}`
@@ -205,7 +207,8 @@ function trendTable(trend: readonly TrendQuarter[], lang: Lang): ReportTable {
 /** GET /bao-cao/so-sanh/hinh: the trend as a picture. */
 export async function showTrendPicture(request: OfficeRequest): Promise<OfficeReply> {
   const asked = askedOversight(request)
-  const body = Buffer.from(drawPicture(trendPicture(await readTrend(request, asked), request.lang)))
+  const tree = await readOversightTree(request.db, request.authority.id)
+  const body = Buffer.from(drawPicture(trendPicture(await readTrend(request, tree, asked), request.lang)))
   return { kind: 'download', name: 'dien-bien.svg', mediaType: 'image/svg+xml; charset=utf-8', body, inline: true }
 }
 
@@ -213,7 +216,8 @@ export async function showTrendPicture(request: OfficeRequest): Promise<OfficeRe
 export async function downloadOversight(request: OfficeRequest): Promise<OfficeReply> {
   const words = oversightWords[request.lang]
   const asked = askedOversight(request)
-  const table = oversightTable(await readOversightLines(request, asked), request.authority.id, request.lang)
+  const tree = await readOversightTree(request.db, request.authority.id)
+  const table = oversightTable(await readOversightLines(request, tree, asked), tree.top, request.lang)
   const title = `${words.title} ${words.periods[asked.period]} ${asked.year}`
   const { authority } = request
   const json = () => ({

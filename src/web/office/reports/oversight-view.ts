@@ -5,7 +5,6 @@ import { getRegulationVersion } from '../../../regulations/regulation-store.ts'
 import { inNameOrder } from '../../../reporting/name-order.ts'
 import {
   OVERSIGHT_PERIODS,
-  type OversightTotals,
   onTimeRate,
   rateOf,
   sumOfLines,
@@ -17,10 +16,12 @@ import {
   listOversightMonths,
   listOversightParts,
   listRegulationsInUse,
+  type OversightFigures,
   type OversightLine,
   type OversightPart,
   readOversight,
 } from '../../../reports/oversight-store.ts'
+import type { OversightTree } from '../../../reports/oversight-tree-store.ts'
 import { formatShare, shortNumber } from '../../words/format-values.ts'
 import { oversightWords } from '../../words/oversight-words.ts'
 import type { Lang } from '../../words/words.ts'
@@ -58,10 +59,14 @@ export function askedOversight(request: OfficeRequest) {
 export type AskedOversight = ReturnType<typeof askedOversight>
 
 /** The top and those directly under it, by name; the top's own line first. */
-export async function readOversightLines(request: OfficeRequest, asked: AskedOversight): Promise<OversightLine[]> {
-  const lines = await readOversight(request.db, request.authority.id, asked)
+export async function readOversightLines(
+  { db }: OfficeRequest,
+  tree: OversightTree,
+  asked: AskedOversight,
+): Promise<OversightLine[]> {
+  const lines = await readOversight(db, tree, asked)
   const sorted = inNameOrder(lines, (line) => line.shortName)
-  const isTop = (line: OversightLine) => line.authorityId === request.authority.id
+  const isTop = (line: OversightLine) => line.authorityId === tree.top
   return [...sorted.filter(isTop), ...sorted.filter((line) => !isTop(line))]
 }
 
@@ -107,7 +112,7 @@ export function oversightTable(
   }
 }
 
-function cellsOf(line: OversightTotals, lang: Lang): Cell[] {
+function cellsOf(line: OversightFigures, lang: Lang): Cell[] {
   const words = oversightWords[lang]
   const rate = (of: ReturnType<typeof rateOf>) => rateText(of, lang)
   return [
@@ -133,21 +138,22 @@ export function rateText({ part, n, rate }: ReturnType<typeof rateOf>, lang: Lan
 }
 
 /** The last eight quarters up to the period asked for, over the whole tree. */
-export async function readTrend({ db, authority }: OfficeRequest, { to }: AskedOversight) {
-  const months = await listOversightMonths(db, authority.id, { from: trendBegins(to, QUARTERS), to })
+export async function readTrend({ db }: OfficeRequest, tree: OversightTree, { to }: AskedOversight) {
+  const months = await listOversightMonths(db, tree, { from: trendBegins(to, QUARTERS), to })
   return trendOf(months, to, QUARTERS)
 }
 
 /** Petitions by field over the whole tree, or by agency of the one whose pages these are. */
 export async function partTable(
   request: OfficeRequest,
+  tree: OversightTree,
   part: 'area' | 'agency',
   asked: AskedOversight,
 ): Promise<ReportTable> {
   const { lang } = request
   const words = oversightWords[lang]
   const [parts, names] = await Promise.all([
-    listOversightParts(request.db, request.authority.id, part, asked),
+    listOversightParts(request.db, tree, part, asked),
     part === 'area' ? areaNames(request) : agencyNames(request),
   ])
   const nameOf = ({ partKey }: OversightPart) =>
