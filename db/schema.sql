@@ -3092,6 +3092,12 @@ AS $function$
     where t.authority_id = whose and f.n <> 0
 $function$;
 
+CREATE OR REPLACE FUNCTION public.figure_year(day date)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select case when day >= '1901-01-01' then make_date(extract(year from day)::int - 1000, 1, 1) end $function$;
+
 CREATE OR REPLACE FUNCTION public.fold(value text)
  RETURNS text
  LANGUAGE sql
@@ -3661,7 +3667,7 @@ CREATE OR REPLACE FUNCTION public.months_of_deltas(deltas figure_delta[])
  LANGUAGE sql
  STABLE
 AS $function$
-  select d.authority_id, date_trunc('month', d.day)::date,
+  select d.authority_id, l.month,
     coalesce(sum(n) filter (where fact = 'held'), 0)::int, coalesce(sum(n) filter (where fact = 'sessions'), 0)::int,
     coalesce(sum(n) filter (where fact = 'people'), 0)::bigint, coalesce(sum(n) filter (where fact = 'received'), 0)::int,
     coalesce(sum(n) filter (where fact = 'continued'), 0)::int, coalesce(sum(n) filter (where fact = 'answered'), 0)::int,
@@ -3678,7 +3684,9 @@ AS $function$
     coalesce(sum(n) filter (where fact = 'ratings'), 0)::bigint, coalesce(sum(n) filter (where fact = 'satisfied'), 0)::bigint,
     coalesce(sum(n) filter (where fact = 'planned'), 0)::int, coalesce(sum(n) filter (where fact = 'targets'), 0)::int,
     coalesce(sum(n) filter (where fact = 'targets_met'), 0)::int
-  from unnest(deltas) d where d.part = '' group by 1, 2
+  from unnest(deltas) d
+  cross join lateral (values (date_trunc('month', d.day)::date), (figure_year(d.day))) l (month)
+  where d.part = '' and l.month is not null group by 1, 2
 $function$;
 
 CREATE OR REPLACE FUNCTION public.move_figures()
@@ -3856,9 +3864,14 @@ CREATE OR REPLACE FUNCTION public.wrong_figures()
  LANGUAGE sql
  STABLE
 AS $function$
-  with counted as (
+  with by_month as (
     select d.authority_id, date_trunc('month', d.day)::date as month, d.part, d.part_key, d.fact, sum(d.n)::bigint as n
     from authority a cross join lateral figure_deltas_of(a.id) d group by 1, 2, 3, 4, 5 having sum(d.n) <> 0
+  ), counted as (
+    select * from by_month
+    union all
+    select authority_id, figure_year(month), part, part_key, fact, sum(n)::bigint from by_month
+    where part = '' and figure_year(month) is not null group by 1, 2, 3, 4, 5 having sum(n) <> 0
   ), right_ones as (
     select authority_id, month, false as below, part, part_key, fact, n from counted
     union all
