@@ -1,5 +1,6 @@
 import { hashPassword } from '../src/access/password.ts'
 import { loadCalendar } from '../src/calendar/calendar-store.ts'
+import type { Actor } from '../src/changes/actor.ts'
 import type { Day } from '../src/platform/day.ts'
 import type { Db } from '../src/platform/db/connection.ts'
 import type { FileStore } from '../src/platform/files/file-store.ts'
@@ -10,7 +11,7 @@ import { scheduleCatHaiThisYear } from './cat-hai/cat-hai-this-year.ts'
 import { haiPhongHouse } from './cat-hai/hai-phong-house.ts'
 import { scheduleHoangPhu } from './hoang-phu/hoang-phu-2023.ts'
 import { hoangPhuHouse } from './hoang-phu/hoang-phu-house.ts'
-import { buildHouse, type SampleAuthority } from './sample-house.ts'
+import { buildHouse, overseerOf, type SampleAuthority } from './sample-house.ts'
 import { SamplePlayer } from './sample-player.ts'
 import { scheduleSonLa2021 } from './son-la/son-la-2021.ts'
 import { scheduleSonLa2023 } from './son-la/son-la-2023.ts'
@@ -59,12 +60,17 @@ interface Ground {
 export async function loadDemo(ground: Ground): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD)
   const ids = new Map<string, number>()
+  const overseers = new Map<string, Actor>()
   const load = async ({ house, schedule }: DemoAuthority) => {
     const started = performance.now()
     const player = new SamplePlayer(ground.db, ground.files, house.slug, ground.today, ground.key)
     const parentAuthorityId = house.parentSlug ? ids.get(house.parentSlug)! : null
     await buildHouse(player, house, { passwordHash, parentAuthorityId })
     ids.set(house.slug, player.authorityId)
+    const overseer = player.people.get('superior')
+    if (overseer) overseers.set(house.slug, overseer)
+    const above = house.parentSlug ? overseers.get(house.parentSlug) : undefined
+    player.superior = above ? overseerOf(above, player.authorityId) : null
     await schedule(player)
     await player.play(ground.say)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)

@@ -201,3 +201,16 @@ async function enterAccount(player: SamplePlayer, setter: Actor, account: Sample
     may: (permission, scope) => may(membership, permission, scope),
   })
 }
+
+/** Somebody of the superior who now has this authority below. */
+export function overseerOf(person: Actor, authorityId: number): Actor {
+  const { role, homeAuthorityId, agencyId, accountId } = person
+  const membership = {
+    role: role as Role,
+    authorityId: homeAuthorityId,
+    agencyId,
+    accountId,
+    authoritiesBelow: [authorityId],
+  }
+  return { ...person, may: (permission, scope) => may(membership, permission, scope) }
+}

@@ -1,9 +1,11 @@
+import type { Actor } from '../src/changes/actor.ts'
+import { parseDay, shiftDay } from '../src/platform/day.ts'
 import { answerAccount } from '../src/procedures/answer-account.ts'
 import { askForAccount } from '../src/procedures/ask-for-account.ts'
 import { beginReport } from '../src/procedures/begin-report.ts'
 import { recordSentReport } from '../src/procedures/hand-in-report.ts'
 import { openReportYear } from '../src/procedures/open-report-deadlines.ts'
-import { submitReport } from '../src/procedures/submit-report.ts'
+import { acceptReport, returnReport, submitReport } from '../src/procedures/submit-report.ts'
 import { urgeAgency } from '../src/procedures/urge-agency.ts'
 import type { ReportPeriod } from '../src/regulations/regulation-vocabulary.ts'
 import { reportSubjectId } from '../src/regulations/report-period.ts'
@@ -78,7 +80,12 @@ export interface SampleReport {
   /** who gathers the figures, and who hands them in and sends the paper */
   prepares: string
   who: string
+  /** sent back by the superior on the day it came, and handed in again */
+  returned?: { remark: string; again: string }
 }
+
+/** So long the superior takes to look at a report. */
+const DAYS_TO_JUDGE = 10
 
 /** Puts the reports of a year among the deadlines. */
 export function scheduleReportYear(player: SamplePlayer, who: string, on: string, year: number): void {
@@ -109,5 +116,22 @@ export function scheduleReport(player: SamplePlayer, report: SampleReport): void
       channel: 'documentAxis',
       signedPage: await sampleUpload(player, `${report.key}.pdf`, [title, '', report.body]),
     })
+    scheduleJudging(player, report, reportId)
   })
+}
+
+/** The superior returns a report or accepts it, where the demo has one; its version counts the acts on it. */
+function scheduleJudging(player: SamplePlayer, { on, who, returned }: SampleReport, id: number): void {
+  const { superior } = player
+  if (!superior) return
+  let version = 2
+  const act = async (by: string | Actor, change: typeof returnReport | typeof submitReport, remark = '') => {
+    await player.do(by, change as typeof returnReport, { id, version, remark })
+    version += 1
+  }
+  if (returned) {
+    player.on(on, () => act(superior, returnReport, returned.remark))
+    player.on(returned.again, () => act(who, submitReport))
+  }
+  player.on(shiftDay(parseDay(returned?.again ?? on), DAYS_TO_JUDGE), () => act(superior, acceptReport))
 }

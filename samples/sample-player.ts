@@ -30,6 +30,8 @@ export class SamplePlayer {
   authorityId = INSTALLATION
   readonly agencies = new Map<string, number>()
   readonly people = new Map<string, Actor>()
+  /** who looks on from above; null where the demo has no superior */
+  superior: Actor | null = null
   #acts: ScheduledAct[] = []
   #order = 0
   #requests = 0

@@ -22,6 +22,10 @@ export const reports2025: SampleReport[] = [
     title: 'Báo cáo công tác đối thoại năm 2025 (mẫu 1, mẫu 2)',
     body: 'Năm 2025: 01 cuộc định kỳ, đồng chủ trì, trực tiếp; 258 người dự; 47 kiến nghị.',
     ...board,
+    returned: {
+      remark: 'Mẫu 2 chưa có số, ngày thông báo kết luận hội nghị ngày 29/10/2025. Đề nghị bổ sung rồi nộp lại.',
+      again: '2025-11-14',
+    },
   },
   {
     on: '2025-12-12',

@@ -37,6 +37,7 @@ const WORK_KINDS = [
   'makePlan',
   'approvePlan',
   'issuePlan',
+  'returnedReport',
   'judgeReports',
   'dialogueTask',
   'planTask',

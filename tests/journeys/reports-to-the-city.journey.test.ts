@@ -164,6 +164,9 @@ describe('the third quarter', () => {
     await clerk.open('/tin')
     await clerk.follow('Báo cáo quý III năm 2025 bị trả lại: Bổ sung kiến nghị tiếp nhận tại khu Cát Bà.')
     expect(clerk.text).toContain('Bị trả lại')
+    await clerk.open('/')
+    await clerk.follow('Báo cáo quý III 2025 bị trả lại')
+    expect(clerk.address.endsWith(record)).toBe(true)
     await clerk.open('/bao-cao/20253')
     expect(clerk.text).not.toContain('Đã nộp')
     await clerk.open(record)
@@ -223,7 +226,7 @@ describe('figures that do not add up', () => {
     await clerk.open(`${record}/sua-so?so=received`)
     await clerk.press('Sửa', { 'Số ghi trong báo cáo': '7', 'Lý do': 'Ba ý kiến ghi sổ giấy' })
     expect(clerk.text).toContain(
-      'Ý kiến kỳ trước chuyển sang + Ý kiến tiếp nhận trong kỳ: 7; trong khi Ý kiến đã trả lời, giải quyết + Chuyển cơ quan khác',
+      'Ý kiến kỳ trước chuyển sang + Ý kiến tiếp nhận trong kỳ = 7, nhưng Ý kiến đã trả lời, giải quyết + Chuyển cơ quan khác',
     )
     await clerk.open(`${record}/sua-so?so=remainingInTime`)
     await clerk.press('Sửa', { 'Số ghi trong báo cáo': '6', 'Lý do': 'Ba ý kiến ghi sổ giấy' })

@@ -66,7 +66,7 @@ export const reportRecordWords = defineWords({
     figureKept: 'Đã ghi số liệu.',
     checks: 'Số liệu cần đối chiếu',
     checksHelp: 'Không ngăn việc nộp. Sửa nốt số liên quan, hoặc nói rõ lý do trong lời gửi cấp trên.',
-    clash: (whole: string, n: string, parts: string, sum: string) => `${whole}: ${n}; trong khi ${parts}: ${sum}.`,
+    clash: (whole: string, n: string, parts: string, sum: string) => `${whole} = ${n}, nhưng ${parts} = ${sum}.`,
     lastReport: (period: string) => `Báo cáo ${period}`,
     carriedDiffers: (remaining: string, carried: string) =>
       `ghi còn lại ${remaining} ý kiến; báo cáo này ghi kỳ trước chuyển sang ${carried}: hồ sơ đã thay đổi sau khi nộp, hoặc số đã sửa bằng tay.`,
@@ -177,7 +177,7 @@ export const reportRecordWords = defineWords({
     checks: 'Figures to look at',
     checksHelp:
       'This does not keep the report back. Correct the related figures too, or say why in the word to the superior.',
-    clash: (whole, n, parts, sum) => `${whole}: ${n}; whereas ${parts}: ${sum}.`,
+    clash: (whole, n, parts, sum) => `${whole} = ${n}, but ${parts} = ${sum}.`,
     lastReport: (period) => `The report of ${period}`,
     carriedDiffers: (remaining, carried) =>
       `says that ${remaining} petitions remain; this one is carried over ${carried}: records changed after it was handed in, or a figure was corrected by hand.`,

@@ -6,7 +6,7 @@ import type { OfficeRequest } from '../office-route.ts'
 import { actAddress } from '../petitions/petition-acts.ts'
 import { INTAKE } from '../reception/intake-list-page.tsx'
 import { AGGREGATE } from '../reports/aggregate-page.tsx'
-import { subjectLabel } from '../reports/report-record-request.ts'
+import { RECORDS, subjectLabel } from '../reports/report-record-request.ts'
 
 /** Of several petitions on one line: the state by which the list is filtered. */
 const LIST_STATE: Partial<Record<WorkKind, string>> = {
@@ -76,6 +76,7 @@ function stepAddress(item: WorkItem): string | null {
   if (kind === 'deadline' && subjectKind === 'planTask' && item.planId)
     return `/ke-hoach/${item.planId}/nhiem-vu/${subjectId}/bao-cao`
   if (kind === 'dialogueTask') return `/hoi-nghi/${subjectId}/phan-cong`
+  if (kind === 'returnedReport') return `${RECORDS}/${subjectId}`
   if (kind === 'judgeReports') return withQuery(AGGREGATE, { ky: subjectId })
   if (kind === 'accountAsked') return `/giam-sat/${subjectId}/giai-trinh`
   return subjectAddress(item)
@@ -115,7 +116,8 @@ function verbOf(request: OfficeRequest, item: WorkItem): string {
 export function workTitle(request: OfficeRequest, item: WorkItem): string {
   const words = homeWords[request.lang]
   const { kind, label, count } = item
-  if (kind === 'judgeReports') return words.judgeReports(subjectLabel(item.subjectId, request.lang), count)
+  if (kind === 'returnedReport') return words.returnedReport(subjectLabel(Number(label), request.lang))
+  if (kind === 'judgeReports') return words.judgeReports(subjectLabel(Number(label), request.lang), count)
   if (kind === 'sendPaper') return words.sendPaper(label, count)
   if (kind === 'recordReceipt') return words.recordReceipt(label, count)
   if (count > 1 && kind in words.many) return words.many[kind as keyof typeof words.many](count)

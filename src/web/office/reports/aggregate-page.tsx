@@ -175,7 +175,7 @@ function Choice({ request, asked }: { request: OfficeRequest; asked: Asked }) {
     <Form
       action={request.link(AGGREGATE)}
       method="get"
-      class="my-4 flex flex-wrap items-end gap-4"
+      class="my-4 flex flex-wrap items-end gap-4 print:hidden"
       label={words.period}
       values={{ ky: String(asked.subjectId), bieu: asked.form.key }}
     >

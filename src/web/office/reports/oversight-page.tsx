@@ -124,7 +124,7 @@ function Choice({ request, asked }: { request: OfficeRequest; asked: AskedOversi
     <Form
       action={request.link(OVERSIGHT)}
       method="get"
-      class="my-4 flex flex-wrap items-end gap-4"
+      class="my-4 flex flex-wrap items-end gap-4 print:hidden"
       label={words.period}
       values={{ nam: String(asked.year), ky: asked.period, loc: asked.which }}
     >
