@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { type Authority, getAuthority } from '../../agencies/authority-store.ts'
 import { performChange } from '../../changes/perform-change.ts'
 import { programActor } from '../../changes/program-actor.ts'
 import { BrokenRule, NotFound } from '../../platform/errors.ts'
@@ -9,13 +10,20 @@ import type { GateReply, GateRequest, GateRoute } from '../office/office-route.t
 import { ballotWords } from '../words/ballot-words.ts'
 import { ruleSentence } from '../words/rule-sentence.ts'
 import type { Lang } from '../words/words.ts'
+import { orGone } from './gone-page.tsx'
 import { HallFrame } from './hall-frame.tsx'
 
-async function surveyAt(request: GateRequest): Promise<{ survey: Survey; used: boolean; authorityId: number }> {
+interface Handed {
+  survey: Survey
+  authority: Authority
+  used: boolean
+}
+
+async function surveyAt(request: GateRequest): Promise<Handed> {
   const found = await findCode(request.db, ballotCodeHash(request.params['code'] ?? ''))
   const survey = found ? await findSurvey(request.db, found.authorityId, found.surveyId) : null
   if (!found || !survey) throw new NotFound('survey-code')
-  return { survey, used: found.used, authorityId: found.authorityId }
+  return { survey, used: found.used, authority: await getAuthority(request.db, found.authorityId) }
 }
 
 const labelOf = (lang: Lang, one: { label: string; labelEn?: string | undefined }) =>
@@ -23,7 +31,7 @@ const labelOf = (lang: Lang, one: { label: string; labelEn?: string | undefined 
 
 function page(
   request: GateRequest,
-  survey: Survey,
+  { survey, authority }: Handed,
   content: 'form' | 'thanks' | 'used' | 'closed',
   error = '',
 ): GateReply {
@@ -35,6 +43,7 @@ function page(
     node: (
       <HallFrame chrome={request.chrome} title={survey.title} look="phone">
         <div class="phone">
+          <p class="hall-soft">{authority.name}</p>
           <h1>{survey.title}</h1>
           {content === 'form' ? (
             <BallotForm request={request} survey={survey} error={error} />
@@ -53,7 +62,7 @@ function BallotForm({ request, survey, error }: { request: GateRequest; survey: 
   const { lang, form, chrome } = request
   const words = ballotWords[lang]
   return (
-    <form method="post" class="form" action={`/phieu/${request.params['code']}`} data-failed={error ? '' : undefined}>
+    <form method="post" class="ballot" action={`/phieu/${request.params['code']}`} data-failed={error ? '' : undefined}>
       <input type="hidden" name="_csrf" value={chrome.csrf} />
       <p>{words.help}</p>
       {error ? (
@@ -94,13 +103,14 @@ function BallotForm({ request, survey, error }: { request: GateRequest; survey: 
 
 /** GET /phieu/…: the ballot behind a code handed out. */
 async function showBallotByCode(request: GateRequest): Promise<GateReply> {
-  const { survey, used } = await surveyAt(request)
-  if (used) return page(request, survey, request.query['xong'] === undefined ? 'used' : 'thanks')
-  return page(request, survey, survey.state === 'open' ? 'form' : 'closed')
+  const handed = await surveyAt(request)
+  if (handed.used) return page(request, handed, request.query['xong'] === undefined ? 'used' : 'thanks')
+  return page(request, handed, handed.survey.state === 'open' ? 'form' : 'closed')
 }
 
 async function postBallotByCode(request: GateRequest): Promise<GateReply> {
-  const { survey, authorityId } = await surveyAt(request)
+  const handed = await surveyAt(request)
+  const { survey, authority } = handed
   const answers = Object.fromEntries(
     survey.form.groups.map(({ key }) => [key, String(request.form[`n.${key}`] ?? '').slice(0, 80)]),
   )
@@ -108,22 +118,22 @@ async function postBallotByCode(request: GateRequest): Promise<GateReply> {
   const input = { code, answers, comment: request.form['comment'] }
   try {
     const outcome = await performChange(request.runtime, castBallot, {
-      actor: programActor(authorityId),
-      ...{ authorityId, input, key: randomUUID() },
+      actor: programActor(authority.id),
+      ...{ authorityId: authority.id, input, key: randomUUID() },
       // who has a code could try every ballot until its hash fits
       apartFromKey: ['code', 'answers', 'comment'],
     })
     if (outcome.ok) return { kind: 'redirect', to: `/phieu/${code}?xong` }
-    return page(request, survey, 'form', ballotWords[request.lang].wrong)
+    return page(request, handed, 'form', ballotWords[request.lang].wrong)
   } catch (error) {
-    if (error instanceof BrokenRule && error.code === 'survey/code-used') return page(request, survey, 'used')
+    if (error instanceof BrokenRule && error.code === 'survey/code-used') return page(request, handed, 'used')
     if (!(error instanceof BrokenRule)) throw error
-    return page(request, survey, 'form', ruleSentence(request.lang, error.code, error.params))
+    return page(request, handed, 'form', ruleSentence(request.lang, error.code, error.params))
   }
 }
 
 /** Ballots by telephone: anonymous, one for each code handed out. */
 export const ballotGates: readonly GateRoute[] = [
-  { method: 'GET', url: '/phieu/:code', access: 'anyone', handle: showBallotByCode },
-  { method: 'POST', url: '/phieu/:code', access: 'anyone', handle: postBallotByCode },
+  { method: 'GET', url: '/phieu/:code', access: 'anyone', handle: orGone('ballot', showBallotByCode) },
+  { method: 'POST', url: '/phieu/:code', access: 'anyone', handle: orGone('ballot', postBallotByCode) },
 ]

@@ -31,7 +31,7 @@ export function Step({ number, title, state, lang, children }: StepProps) {
       <p class="mb-2">
         <StateBadge tone={state === 'done' ? 'good' : state === 'now' ? 'warn' : 'quiet'} label={words.states[state]} />
       </p>
-      {children}
+      <div class="finish-step">{children}</div>
     </Card>
   )
 }

@@ -104,6 +104,9 @@ describe('a telephone in the hall, without script', () => {
   it('is told nothing at an address that is none', async () => {
     const reader = new FormVisitor(office.server)
     expect(await reader.open('/dt/khong-co')).toBe(404)
+    // what to do, in a page without the office's ways
+    expect(reader.text()).toContain('Xin quét lại mã')
+    expect(reader.text()).not.toContain('Việc hôm nay')
     expect((await reader.send('GET', '/dt/khong-co/du-lieu')).status).toBe(404)
   })
 })

@@ -163,6 +163,7 @@ export interface PublicView {
   title: string
   topic: string
   venue: string
+  /** hour and day as they were announced */
   day: string
   authority: string
   look: ScreenLook

@@ -7,7 +7,8 @@ import { findHall } from '../../hall/hall-store.ts'
 import { formatDay } from '../../platform/day.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { GateReply, GateRequest, GateRoute } from '../office/office-route.ts'
-import { publicHallWords } from '../words/public-hall-words.ts'
+import { hallGateWords } from '../words/hall-gate-words.ts'
+import { orGone } from './gone-page.tsx'
 import { HallFrame } from './hall-frame.tsx'
 
 /**
@@ -28,7 +29,7 @@ async function showInvitation(request: GateRequest): Promise<GateReply> {
   const reader = session ? actorOfSession(session) : null
   if (hall && session?.current?.slug === authority.slug && reader?.may('hall:door', { authorityId }))
     return { kind: 'redirect', to: `/${authority.slug}/hoi-nghi/${dialogueId}/hoi-truong/cua?ma=${code}` }
-  const words = publicHallWords[request.lang].invitation
+  const words = hallGateWords[request.lang].invitation
   const day = dialogue.heldOn ? formatDay(dialogue.heldOn) : ''
   return {
     kind: 'page',
@@ -60,5 +61,5 @@ async function showInvitation(request: GateRequest): Promise<GateReply> {
 }
 
 export const invitationGates: readonly GateRoute[] = [
-  { method: 'GET', url: '/giay-moi/:code', access: 'anyone', handle: showInvitation },
+  { method: 'GET', url: '/giay-moi/:code', access: 'anyone', handle: orGone('invitation', showInvitation) },
 ]

@@ -5,7 +5,9 @@ import { NotFound } from '../../platform/errors.ts'
 import { readId } from '../../platform/form-fields.ts'
 import { findPublicDialogue } from '../../public-record/public-dialogue-store.ts'
 import type { GateReply, GateRequest, GateRoute } from '../office/office-route.ts'
+import { hallGateWords } from '../words/hall-gate-words.ts'
 import { publicHallWords } from '../words/public-hall-words.ts'
+import { orGone } from './gone-page.tsx'
 import { HallFrame } from './hall-frame.tsx'
 
 const LOOK_AGAIN_SECONDS = 60
@@ -22,7 +24,7 @@ async function showLive({ db, lang, params, chrome }: GateRequest): Promise<Gate
   const hall = await findHall(db, authority.id, id)
   const follows = hall !== null && (hall.questionsOpen || dialogue.form === 'online')
   if (follows && hall.phase !== 'ended') return { kind: 'redirect', to: `/dt/${hall.phoneToken}` }
-  const words = publicHallWords[lang]
+  const words = hallGateWords[lang].live
   const isOver = hall?.phase === 'ended' || dialogue.state !== 'preparing'
   return {
     kind: 'page',
@@ -38,7 +40,7 @@ async function showLive({ db, lang, params, chrome }: GateRequest): Promise<Gate
           <p class="hall-soft">{authority.name}</p>
           <h1>{dialogue.title}</h1>
           <section class="hall-card">
-            <p>{isOver ? words.screen.over : words.live.notYet}</p>
+            <p>{isOver ? publicHallWords[lang].screen.over : words.notYet}</p>
             <p class="hall-soft">
               {[dialogue.startsAt ?? '', dialogue.heldOn ? formatDay(dialogue.heldOn) : '', dialogue.venue]
                 .filter(Boolean)
@@ -47,7 +49,7 @@ async function showLive({ db, lang, params, chrome }: GateRequest): Promise<Gate
           </section>
           <p>
             <a class="btn btn-outline phone-wide" href={`/cong/${authority.slug}/hoi-nghi/${id}`}>
-              {words.live.page}
+              {words.page}
             </a>
           </p>
         </div>
@@ -57,5 +59,5 @@ async function showLive({ db, lang, params, chrome }: GateRequest): Promise<Gate
 }
 
 export const liveGates: readonly GateRoute[] = [
-  { method: 'GET', url: '/truc-tiep/:authority/:id', access: 'anyone', handle: showLive },
+  { method: 'GET', url: '/truc-tiep/:authority/:id', access: 'anyone', handle: orGone('live', showLive) },
 ]

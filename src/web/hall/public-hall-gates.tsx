@@ -12,6 +12,7 @@ import type { GateReply, GateRequest, GateRoute } from '../office/office-route.t
 import { publicHallWords } from '../words/public-hall-words.ts'
 import { inputSentence, ruleSentence } from '../words/rule-sentence.ts'
 import { ballotGates } from './ballot-gates.tsx'
+import { orGone } from './gone-page.tsx'
 import { freshProps, type PublicData } from './hall-app-data.ts'
 import { HallFrame } from './hall-frame.tsx'
 import { invitationGates } from './invitation-gate.tsx'
@@ -163,33 +164,39 @@ export const publicHallGates: readonly GateRoute[] = [
   ...ballotGates,
   ...invitationGates,
   ...liveGates,
-  { method: 'GET', url: '/man-hinh/:token', access: 'anyone', handle: showScreen },
-  { method: 'GET', url: '/dt/:token', access: 'anyone', handle: (request) => phonePage(request) },
+  { method: 'GET', url: '/man-hinh/:token', access: 'anyone', handle: orGone('hall', showScreen) },
+  { method: 'GET', url: '/dt/:token', access: 'anyone', handle: orGone('hall', (request) => phonePage(request)) },
   {
     method: 'POST',
     url: '/dt/:token/cau-hoi',
     access: 'anyone',
-    handle: publicAct({
-      change: askQuestion,
-      input: (request) => ({
-        text: field(request, 'text'),
-        name: field(request, 'name'),
-        village: field(request, 'village'),
-        nameShown: field(request, 'nameShown'),
-        askedBy: request.visitor,
+    handle: orGone(
+      'hall',
+      publicAct({
+        change: askQuestion,
+        input: (request) => ({
+          text: field(request, 'text'),
+          name: field(request, 'name'),
+          village: field(request, 'village'),
+          nameShown: field(request, 'nameShown'),
+          askedBy: request.visitor,
+        }),
+        said: (lang) => publicHallWords[lang].phone.sent,
       }),
-      said: (lang) => publicHallWords[lang].phone.sent,
-    }),
+    ),
   },
   {
     method: 'POST',
     url: '/dt/:token/ung-ho',
     access: 'anyone',
-    handle: publicAct({
-      change: supportQuestion,
-      input: (request) => ({ questionId: field(request, 'questionId'), supporter: request.visitor }),
-      said: (lang) => publicHallWords[lang].phone.supported,
-      onDone: growSoon,
-    }),
+    handle: orGone(
+      'hall',
+      publicAct({
+        change: supportQuestion,
+        input: (request) => ({ questionId: field(request, 'questionId'), supporter: request.visitor }),
+        said: (lang) => publicHallWords[lang].phone.supported,
+        onDone: growSoon,
+      }),
+    ),
   },
 ]

@@ -112,9 +112,11 @@ function PhoneNow(props: PhoneProps) {
           {words.nextUp}: <strong>{speakerName(view.next[0], words)}</strong>
         </p>
       ) : null}
-      <p class="hall-soft">
-        {words.screen.spoken(view.spoken)} · {words.screen.petitions(view.petitions.all, view.petitions.answered)}
-      </p>
+      {view.phase === 'waiting' ? null : (
+        <p class="hall-soft">
+          {words.screen.spoken(view.spoken)} · {words.screen.petitions(view.petitions.all, view.petitions.answered)}
+        </p>
+      )}
     </section>
   )
 }

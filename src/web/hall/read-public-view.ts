@@ -36,7 +36,7 @@ export async function readPublicView(db: Db, hall: Hall, now: number): Promise<P
   return {
     ...{ kind: 'public', version: hall.version, now },
     ...{ title: dialogue.title, topic: dialogue.topic, venue: dialogue.venue, authority: authority.name },
-    day: dialogue.heldOn ? formatDay(dialogue.heldOn) : '',
+    day: [dialogue.startsAt, dialogue.heldOn ? formatDay(dialogue.heldOn) : ''].filter(Boolean).join(', '),
     look: hall.screenLook as PublicView['look'],
     phase: state.phase,
     steps: state.steps.map(({ id, label, performer, endedAt }) => ({

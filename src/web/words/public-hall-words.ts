@@ -57,15 +57,7 @@ export const publicHallWords = defineWords({
       back: 'Quay lại theo dõi',
       privacy: 'Họ tên chỉ dùng để hội nghị biết ai hỏi; không hiện ra nếu ông/bà không đồng ý.',
     },
-    invitation: {
-      title: 'Giấy mời',
-      at: (time: string) => `${time} giờ`,
-      show: 'Khi đến, xin đưa mã này ở cửa đón tiếp:',
-      follow: 'Theo dõi hội nghị, gửi câu hỏi',
-    },
     live: {
-      notYet: 'Hội nghị chưa bắt đầu, hoặc không theo dõi qua mạng. Trang này tự xem lại sau mỗi phút.',
-      page: 'Trang giới thiệu hội nghị',
       speaking: (who: string) => `Đang phát biểu: ${who}.`,
       next: (who: string) => `Tiếp theo: ${who}.`,
       oneMinute: 'Còn một phút.',
@@ -127,15 +119,7 @@ export const publicHallWords = defineWords({
       back: 'Back to following',
       privacy: 'Names only tell the conference who asks; they are not shown unless you agree.',
     },
-    invitation: {
-      title: 'Invitation',
-      at: (time: string) => `at ${time}`,
-      show: 'When you come, please show this code at the door:',
-      follow: 'Follow the conference, ask',
-    },
     live: {
-      notYet: 'The conference has not begun, or is not followed from outside. This page looks again every minute.',
-      page: 'About the conference',
       speaking: (who: string) => `Speaking: ${who}.`,
       next: (who: string) => `Next: ${who}.`,
       oneMinute: 'One minute left.',

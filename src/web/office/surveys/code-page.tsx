@@ -58,6 +58,8 @@ async function postCodes(request: OfficeRequest): Promise<OfficeReply> {
           <ul class="ballot-slips">
             {slips.map(({ code, picture }) => (
               <li key={code}>
+                <b>{request.authority.name}</b>
+                <span>{survey.title}</span>
                 <img src={picture} alt={words.alt} width="150" height="150" />
                 <span>{words.scan}</span>
               </li>
