@@ -1,3 +1,4 @@
+import { shortened } from '../platform/shortened.ts'
 /** The facts by which a line says what a deadline is about; of a confidential petition the text is null. */
 export interface AboutFacts {
   petitionCode: string | null
@@ -16,10 +17,4 @@ export function aboutText(facts: AboutFacts, length = 90): string | null {
   if (petitionCode !== null) return petitionText ? `${petitionCode}: ${shortened(petitionText, length)}` : petitionCode
   if (itemContent !== null) return `${itemPosition ? `II.${itemPosition}. ` : ''}${shortened(itemContent, length)}`
   return taskContent ? shortened(taskContent, length) : null
-}
-
-/** Cut at a word; line breaks become spaces. */
-export function shortened(text: string, length: number): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length <= length ? line : `${line.slice(0, length).replace(/\s\S*$/, '')}…`
 }

@@ -1,8 +1,8 @@
 import { Feed } from 'feed'
 import { escapeHtml } from '../../platform/html-text.ts'
+import { shortened } from '../../platform/shortened.ts'
 import { listPublicEntries } from '../../public-record/public-entry-store.ts'
 import { readingWords } from '../words/portal-reading-words.ts'
-import { shortened } from './entry-list.tsx'
 import type { PortalReply, PortalRequest } from './portal-route.ts'
 
 const FEED_LENGTH = 50

@@ -1,8 +1,9 @@
+import { shortened } from '../../platform/shortened.ts'
 import { listComingDialogues } from '../../public-record/public-dialogue-store.ts'
 import { listLatelyAnswered } from '../../public-record/public-entry-store.ts'
 import { readingWords } from '../words/portal-reading-words.ts'
 import { whenText } from './dialogue-card.tsx'
-import { ownLanguage, shortened } from './entry-list.tsx'
+import { ownLanguage } from './entry-list.tsx'
 import type { PortalReply, PortalRequest } from './portal-route.ts'
 import { PublicSign } from './public-sign.tsx'
 

@@ -1,4 +1,5 @@
 import { daysBetween, formatDay } from '../../platform/day.ts'
+import { shortened } from '../../platform/shortened.ts'
 import { isOpen, isOverdue, wasLate } from '../../public-record/public-entry.ts'
 import type { PublicEntryRow } from '../../public-record/public-entry-store.ts'
 import { readingWords } from '../words/portal-reading-words.ts'
@@ -7,13 +8,6 @@ import type { PortalRequest } from './portal-route.ts'
 import { PublicSign } from './public-sign.tsx'
 
 const LONGEST_TITLE = 180
-
-/** The beginning of a text up to a whole word. */
-export function shortened(text: string, longest = LONGEST_TITLE): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  if (line.length <= longest) return line
-  return `${line.slice(0, line.lastIndexOf(' ', longest) || longest)}…`
-}
 
 /** What is public stays in the language in which it was written. */
 export function ownLanguage(lang: Lang): { lang: 'vi' } | Record<string, never> {
@@ -39,7 +33,7 @@ function EntryLine({ entry, request }: { entry: PublicEntryRow; request: Reader 
     <li>
       <PublicSign entry={entry} today={today} lang={lang} />
       <a class="entry-title" href={link(`/ket-qua/${entry.id}`)} {...ownLanguage(lang)}>
-        {shortened(entry.content)}
+        {shortened(entry.content, LONGEST_TITLE)}
       </a>
       <span class="entry-facts">{factsOf(entry, request).join(' · ')}</span>
     </li>

@@ -2,6 +2,7 @@ import { DISPOSITIONS } from '../../../dialogues/conclusion-forms.ts'
 import type { ConclusionItem } from '../../../dialogues/conclusion-store.ts'
 import type { Attachment } from '../../../documents/attachment-store.ts'
 import { formatDay } from '../../../platform/day.ts'
+import { shortened } from '../../../platform/shortened.ts'
 import { Card } from '../../kit/card.tsx'
 import { CheckboxField } from '../../kit/checkbox-field.tsx'
 import { CheckboxGroupField } from '../../kit/checkbox-group-field.tsx'
@@ -123,7 +124,7 @@ export function CoverForm({ item, lang, base, refusal, petitions }: CoverProps) 
   const title = words.coverTitle(item.position)
   const choices = petitions.map((one) => ({
     value: String(one.id),
-    label: `${one.code}: ${one.content.length > 140 ? `${one.content.slice(0, 140)}…` : one.content}`,
+    label: `${one.code}: ${shortened(one.content, 140)}`,
   }))
   return (
     <Card title={title} level={2}>

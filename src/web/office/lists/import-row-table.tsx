@@ -1,12 +1,12 @@
 import type { ImportBatch } from '../../../lists/import-batch.ts'
 import type { JudgedRow } from '../../../lists/sheet-fate.ts'
 import type { CellNote } from '../../../lists/sheet-opinion.ts'
+import { shortened } from '../../../platform/shortened.ts'
 import { type Column, DataTable } from '../../kit/data-table.tsx'
 import { listWords } from '../../words/list-words.ts'
 import { inputSentence } from '../../words/rule-sentence.ts'
 import type { OfficeRequest } from '../office-route.ts'
 import { PETITIONS } from '../petitions/petition-list-page.tsx'
-import { shortened } from '../petitions/petition-signs.tsx'
 import { IMPORTS } from './import-list-page.tsx'
 import { columnLetter, FateSign } from './import-signs.tsx'
 

@@ -2,6 +2,7 @@ import { listPetitions } from '../../../petitions/petition-list-store.ts'
 import { visibilityOf } from '../../../petitions/petition-scope.ts'
 import { NotPermitted } from '../../../platform/errors.ts'
 import { readId } from '../../../platform/form-fields.ts'
+import { shortened } from '../../../platform/shortened.ts'
 import { assignPetitions } from '../../../procedures/assign-petition.ts'
 import { withQuery } from '../../kit/address-query.ts'
 import { CheckboxGroupField } from '../../kit/checkbox-group-field.tsx'
@@ -19,7 +20,6 @@ import { type OfficeReply, type OfficeRequest, queryText } from '../office-route
 import { type RefusedForm, submitForm } from '../submit-form.tsx'
 import { choicesOf, labelOf, loadChoices } from './petition-choices.ts'
 import { PETITIONS } from './petition-list-page.tsx'
-import { shortened } from './petition-signs.tsx'
 
 const MANY = 200
 

@@ -1,4 +1,5 @@
 import { qrDataUrl } from '../../../papers/qr-svg.ts'
+import { shortened } from '../../../platform/shortened.ts'
 import { LinkButton } from '../../kit/link-button.tsx'
 import { PageHeading } from '../../kit/page-heading.tsx'
 import { quickEntryWords } from '../../words/quick-entry-words.ts'
@@ -93,11 +94,6 @@ function Sign({ label, note, name = '' }: { label: string; note: string; name?: 
       <span class="receipt-name">{name}</span>
     </p>
   )
-}
-
-/** What was said stands on the petition; here only so much that its owner knows it again. */
-function shortened(content: string): string {
-  return content.length <= 160 ? content : `${content.slice(0, 157).trimEnd()}…`
 }
 
 /** The same for the telephone: large, in groups, with how each is said. */

@@ -11,6 +11,7 @@ import { countPetitions, listPetitions, type PetitionRow } from '../../../petiti
 import { visibilityOf } from '../../../petitions/petition-scope.ts'
 import { formatDay } from '../../../platform/day.ts'
 import { NotPermitted } from '../../../platform/errors.ts'
+import { shortened } from '../../../platform/shortened.ts'
 import { withQuery } from '../../kit/address-query.ts'
 import { type Column, DataTable } from '../../kit/data-table.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
@@ -30,7 +31,7 @@ import { officePage } from '../office-page.tsx'
 import { type OfficeReply, type OfficeRequest, queryId, queryText } from '../office-route.ts'
 import { type ListChoices, labelOf, loadListChoices } from './petition-choices.ts'
 import { PetitionFilterBar } from './petition-filter-bar.tsx'
-import { PetitionDue, PetitionMarks, PetitionStateBadge, shortened } from './petition-signs.tsx'
+import { PetitionDue, PetitionMarks, PetitionStateBadge } from './petition-signs.tsx'
 
 export const PETITIONS = '/kien-nghi'
 const PAGE_SIZE = 25

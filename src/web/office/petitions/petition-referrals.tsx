@@ -1,4 +1,5 @@
 import { formatDay } from '../../../platform/day.ts'
+import { shortened } from '../../../platform/shortened.ts'
 import { Card } from '../../kit/card.tsx'
 import { ProseText } from '../../kit/prose-text.tsx'
 import { Section } from '../../kit/section.tsx'
@@ -6,7 +7,7 @@ import { channelWords } from '../../words/petition-act-words.ts'
 import { petitionWords } from '../../words/petition-words.ts'
 import type { OfficeRequest } from '../office-route.ts'
 import { PETITIONS } from './petition-list-page.tsx'
-import { PetitionStateBadge, shortened } from './petition-signs.tsx'
+import { PetitionStateBadge } from './petition-signs.tsx'
 import type { PetitionView } from './petition-view.ts'
 
 interface Props {

@@ -78,14 +78,3 @@ export function PetitionDue(props: {
     />
   )
 }
-
-/** Text cut at a word for a line of a list. */
-export function shortened(text: string, length = 160): string {
-  const line = text
-    .slice(0, 4 * length)
-    .replace(/\s+/g, ' ')
-    .trim()
-  if (line.length <= length) return text.length <= 4 * length ? line : `${line}…`
-  const cut = line.slice(0, length)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length - 20))}…`
-}

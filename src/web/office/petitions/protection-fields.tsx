@@ -1,10 +1,10 @@
+import { shortened } from '../../../platform/shortened.ts'
 import { CheckboxField } from '../../kit/checkbox-field.tsx'
 import { CheckboxGroupField } from '../../kit/checkbox-group-field.tsx'
 import { SelectField } from '../../kit/select-field.tsx'
 import { TextField } from '../../kit/text-field.tsx'
 import { petitionFieldWords } from '../../words/petition-field-words.ts'
 import type { ActFields } from './act-form.ts'
-import { shortened } from './petition-signs.tsx'
 
 // Fields of the acts that keep a petition from some people.
 

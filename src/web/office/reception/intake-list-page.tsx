@@ -1,5 +1,6 @@
 import { type HeldGroup, listHeldGroups, listRefused } from '../../../petitions/intake-hold-store.ts'
 import { dayOf, formatDay } from '../../../platform/day.ts'
+import { shortened } from '../../../platform/shortened.ts'
 import { findIntakeSetting } from '../../../reception/intake-setting-store.ts'
 import { type Column, DataTable } from '../../kit/data-table.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
@@ -14,7 +15,6 @@ import { intakeReasonWords } from '../../words/raise-words.ts'
 import { officePage } from '../office-page.tsx'
 import type { OfficeReply, OfficeRequest } from '../office-route.ts'
 import { PETITIONS } from '../petitions/petition-list-page.tsx'
-import { shortened } from '../petitions/petition-signs.tsx'
 
 export const INTAKE = '/tiep-nhan-cong'
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { formatDay } from '../../../platform/day.ts'
+import { shortened } from '../../../platform/shortened.ts'
 import { SEARCH_LIMIT, type SearchResult, searchEverything } from '../../../reports/search-store.ts'
 import { withQuery } from '../../kit/address-query.ts'
 import { Button } from '../../kit/button.tsx'
@@ -53,7 +54,7 @@ function Results({ request, found, typed }: { request: OfficeRequest; found: Sea
             title={row.code}
             kicker={row.petitionerName ?? ''}
           >
-            {row.confidential ? words.hidden : shorten(row.content)}
+            {row.confidential ? words.hidden : shortened(row.content, 180)}
           </Hit>
         ))}
       </Group>
@@ -121,10 +122,6 @@ function Hit(props: { href: string; title: string; kicker?: string; children: Co
       <p class="text-sm text-(--ink-soft)">{props.children}</p>
     </li>
   )
-}
-
-function shorten(text: string): string {
-  return text.length <= 180 ? text : `${text.slice(0, 180).replace(/\s\S*$/, '')}…`
 }
 
 export const searchRoutes: OfficeRoute[] = [

@@ -1,3 +1,4 @@
+import { shortened } from '../../../platform/shortened.ts'
 import { listSimilarEntries } from '../../../public-record/similar-entry-store.ts'
 import { raiseWords } from '../../words/raise-words.ts'
 import { secondWords } from '../../words/second-words.ts'
@@ -26,9 +27,7 @@ export function SimilarPetitions({ request, similar }: { request: PortalRequest;
       <ul>
         {similar.map((entry) => (
           <li key={entry.id}>
-            <a href={request.link(`/ket-qua/${entry.id}`)}>
-              {entry.content.length > SHOWN ? `${entry.content.slice(0, SHOWN)}…` : entry.content}
-            </a>{' '}
+            <a href={request.link(`/ket-qua/${entry.id}`)}>{shortened(entry.content, SHOWN)}</a>{' '}
             <span class="field-help">({entry.answered ? words.answered : words.answeredNot})</span>
             <br />
             <a
