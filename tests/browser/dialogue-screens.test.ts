@@ -174,6 +174,20 @@ describe('the screens of the dialogues', () => {
     }
   }, 300_000)
 
+  it('print each form that is handed out on one sheet of A4', async () => {
+    const forms = `${origin}/${world.slug}/hoi-nghi/${preparing}/phieu-in`
+    for (const kind of ['petitionForm', 'speechRegistration']) {
+      await page.goto(forms)
+      await page.check(`input[name=kind][value=${kind}]`)
+      await page.fill('input[name=copies]', '2')
+      await page.locator('main').getByRole('button', { name: 'In phiếu' }).click()
+      await page.waitForLoadState('load')
+      await page.goto(`${page.url()}/in`)
+      const pdf = await page.pdf({ preferCSSPageSize: true })
+      expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g), kind).toHaveLength(2)
+    }
+  }, 60_000)
+
   it('of the chair and the records clerk too', async () => {
     await signInAs('chair')
     for (const path of ['/thoi-gian', '/huy']) await looksRight(`/hoi-nghi/${preparing}${path}`)

@@ -47,10 +47,10 @@ export function GivenReceipt({ facts, lang, authority, code, address, typedAt, f
         <h2>{words.receiptTitle}</h2>
         <div class="counter-receipt-body">
           <dl>
-            <Fact label={words.codes} value={facts.codes} strong />
-            <Fact label={words.code} value={code} strong />
-            <Fact label={words.receivedFrom} value={facts.from || words.unnamed} />
-            <Fact label={words.on} value={[facts.receivedOn, facts.channel].filter(Boolean).join(' · ')} />
+            <Fact label={words.codes} value={facts.petitions.map((one) => one.code)} strong />
+            <Fact label={words.code} value={[code]} strong />
+            <Fact label={words.receivedFrom} value={[facts.from || words.unnamed]} />
+            <Fact label={words.on} value={[[facts.receivedOn, facts.channel].filter(Boolean).join(' · ')]} />
           </dl>
           <img src={qrDataUrl(address)} alt={words.qrAlt} width="132" height="132" />
         </div>
@@ -76,11 +76,16 @@ export function GivenReceipt({ facts, lang, authority, code, address, typedAt, f
   )
 }
 
-function Fact({ label, value, strong = false }: { label: string; value: string; strong?: boolean }) {
+/** Several values stand one below the other: a code is copied by hand, so it is never broken. */
+function Fact({ label, value, strong = false }: { label: string; value: readonly string[]; strong?: boolean }) {
   return (
     <div>
       <dt>{label}</dt>
-      <dd class={strong ? 'counter-receipt-code' : ''}>{value}</dd>
+      {value.map((one) => (
+        <dd key={one} class={strong ? 'counter-receipt-code' : ''}>
+          {one}
+        </dd>
+      ))}
     </div>
   )
 }
