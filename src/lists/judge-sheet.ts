@@ -8,7 +8,7 @@ import type { Db } from '../platform/db/connection.ts'
 import type { BatchChoices, ImportBatch } from './import-batch.ts'
 import { listKnownPetitions, listRows } from './import-store.ts'
 import { type JudgedSheet, judgeRows } from './sheet-fate.ts'
-import { findRepeats, type KnownPetition } from './sheet-likeness.ts'
+import type { KnownPetition } from './sheet-likeness.ts'
 import { readRows, type SheetLists } from './sheet-opinion.ts'
 
 export interface JudgedBatch extends JudgedSheet {
@@ -34,10 +34,9 @@ export async function judgeSheet(
   const visibility = visibilityOf(actor, authorityId)
   const names = read.opinions.map((opinion) => opinion.petitioner.name)
   const known = visibility ? await listKnownPetitions(db, visibility, names) : []
-  const repeats = findRepeats(read.opinions, known)
   const hidden = new Set(head.hidden?.rows)
   const kept = new Map(stored.map((row) => [row.rowNumber, { ...row, isHidden: hidden.has(row.rowNumber) }]))
-  return { ...judgeRows(read, repeats, kept, choices), known }
+  return { ...judgeRows(read, known, kept, choices), known }
 }
 
 async function loadLists(

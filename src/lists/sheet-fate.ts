@@ -1,5 +1,5 @@
 import type { BatchChoices, ImportRow } from './import-batch.ts'
-import type { Repeat } from './sheet-likeness.ts'
+import { findRepeats, type KnownPetition, type Repeat } from './sheet-likeness.ts'
 import type { NoOpinion, SheetOpinion } from './sheet-opinion.ts'
 
 /** What will become of a row when the sheet is taken. */
@@ -31,19 +31,29 @@ export interface JudgedSheet {
   }
 }
 
-/** Says of every row what becomes of it by the choices made, and counts them. */
+/** Says of every row what becomes of it by the choices made and what the same people said before, and counts them. */
 export function judgeRows(
   read: { opinions: readonly SheetOpinion[]; others: JudgedSheet['others'] },
-  repeats: ReadonlyMap<number, Repeat>,
+  known: readonly KnownPetition[],
   stored: ReadonlyMap<number, Pick<ImportRow, 'decision' | 'split'> & { isHidden: boolean }>,
   choices: Pick<BatchChoices, 'several' | 'repeats' | 'refused' | 'hidden'>,
 ): JudgedSheet {
-  const rows = read.opinions.map((opinion): JudgedRow => {
+  const alone = read.opinions.map((opinion) => {
     const { decision = null, split = null, isHidden = false } = stored.get(opinion.row) ?? {}
+    return { opinion, decision, split, isHidden }
+  })
+  // a row that is left out is not what another one repeats: what both say would be lost
+  const standing = alone.filter((row) => !LEFT_OUT.has(fateOf({ ...row, repeat: null }, choices)))
+  const repeats = findRepeats(
+    standing.map((row) => row.opinion),
+    known,
+  )
+  const rows = alone.map((row): JudgedRow => {
+    const { opinion, split } = row
     const repeat = repeats.get(opinion.row) ?? null
     const isSplit = split ?? choices.several === 'split'
-    const fate = fateOf({ opinion, repeat, decision, isHidden }, choices)
-    return { opinion, repeat, decision, fate, split, isHidden, contents: isSplit ? opinion.parts : [opinion.content] }
+    const fate = fateOf({ ...row, repeat }, choices)
+    return { ...row, repeat, fate, contents: isSplit ? opinion.parts : [opinion.content] }
   })
   const count = (fate: RowFate) => rows.filter((row) => row.fate === fate).length
   return {
@@ -64,6 +74,8 @@ export function judgeRows(
     },
   }
 }
+
+const LEFT_OUT: ReadonlySet<RowFate> = new Set(['left', 'skipped', 'hidden'])
 
 function fateOf(
   { opinion, repeat, decision, isHidden }: Pick<JudgedRow, 'opinion' | 'repeat' | 'decision' | 'isHidden'>,

@@ -287,6 +287,7 @@ describe('hostile files', () => {
       person(1, 'Họ tên', 'Nội dung').replace('0912000111', 'Điện thoại'),
       person(2, 'Lò Văn Hiện', 'Đường vào bản lầy lội'),
       person(3, 'Lò Văn Khuất', 'Thiếu nước sinh hoạt', ' hidden="1"'),
+      person(4, 'Lò Văn Khuất', 'Thiếu nước sinh hoạt'),
     ].join('')
     const page = `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cols><col min="3" max="16384" hidden="1"/></cols><sheetData>${rows}</sheetData></worksheet>`
     await send('loc.xlsx', await rawWorkbook('', ['Kiến nghị'], { 'xl/worksheets/sheet1.xml': page }))
@@ -298,7 +299,11 @@ describe('hostile files', () => {
     await clerk.post(`${IMPORTS}/${id}/chon`, { several: 'split', repeats: 'skip', refused: 'wait', hidden: 'skip' })
     expect(clerk.text()).toContain('Bỏ qua, dòng ẩn')
     await take(id)
-    expect((await petitionsOf(id)).map((row) => row.name)).toEqual(['Lò Văn Hiện'])
+    const rowsTaken = (await petitionsOf(id)).map((row) => [row.rowNumber, row.name])
+    expect(rowsTaken, 'what a hidden row says too is not lost with it').toEqual([
+      [2, 'Lò Văn Hiện'],
+      [4, 'Lò Văn Khuất'],
+    ])
   })
 
   it('a huge cell and an unreadable day hold the whole sheet up until they are left out; then the rest is taken', async () => {

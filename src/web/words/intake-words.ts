@@ -20,6 +20,7 @@ export const intakeWords = defineWords({
     lookAt: (count: number) => `Xem và quyết định ${count} bản`,
     groupTitle: (count: number) => (count === 1 ? 'Một bản chờ xem' : `${count} bản cùng nội dung chờ xem`),
     which: 'Những bản nào',
+    howMany: 'Số bản',
     decision: 'Quyết định',
     decisions: {
       take: 'Tiếp nhận, mỗi bản một kiến nghị',
@@ -99,6 +100,7 @@ export const intakeWords = defineWords({
     lookAt: (count: number) => `Look at ${count} and decide`,
     groupTitle: (count: number) => (count === 1 ? 'One waits to be looked at' : `${count} with the same text wait`),
     which: 'Which of them',
+    howMany: 'How many',
     decision: 'Decision',
     decisions: {
       take: 'Take in, a petition for each',

@@ -62,10 +62,10 @@ type Words = (typeof listWords)['vi']
 
 function Becomes({ row, words }: { row: JudgedRow; words: Words }) {
   return (
-    <>
+    <div>
       <FateSign fate={row.fate} />
       {row.fate === 'take' && row.contents.length > 1 ? <div>{words.parts(String(row.contents.length))}</div> : null}
-    </>
+    </div>
   )
 }
 

@@ -92,12 +92,14 @@ export async function showIntakeGroup(
         title={words.groupTitle(group.length)}
         meta={`${words.why}: ${why.join('; ')}`}
       />
-      <Card look="quiet">
-        {(group[0]!.contents as unknown as { content: string }[]).map(({ content }, at) => (
-          <ProseText key={at} quoted text={content} />
-        ))}
-        {files.length > 0 ? <FileList request={request} files={files} /> : null}
-      </Card>
+      <div class="mb-5">
+        <Card look="quiet">
+          {(group[0]!.contents as unknown as { content: string }[]).map(({ content }, at) => (
+            <ProseText key={at} quoted text={content} />
+          ))}
+          {files.length > 0 ? <FileList request={request} files={files} /> : null}
+        </Card>
+      </div>
       <TakenAlready request={request} petitions={there} />
       <Form action={request.link(`${INTAKE}/${idParam(request)}`)} values={values} errors={refused?.errors ?? {}}>
         <CheckboxGroupField

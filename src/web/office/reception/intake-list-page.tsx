@@ -88,7 +88,7 @@ function heldColumns(request: OfficeRequest): Column<HeldGroup>[] {
       cell: (group) =>
         hidden(group) ? words.confidentialHidden : shortened(group.contents.map((one) => one.content).join(' · '), 160),
     },
-    { key: 'count', label: words.which, cell: (group) => words.copies(group.count) },
+    { key: 'count', label: words.howMany, cell: (group) => words.copies(group.count) },
     {
       key: 'senders',
       label: words.senders,
