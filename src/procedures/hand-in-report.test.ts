@@ -213,4 +213,19 @@ describe('reports owed upward', () => {
       'annualReport 2023-11-17',
     ])
   })
+
+  it('of a past year are told by the regulation before, where that of its end came too late to ask for anything', async () => {
+    const versions = await listRegulationVersions(house.db)
+    const sonLa = versions.find((version) => version.regulationId === 'son-la-12' && version.version === '2021')!
+    const values = {
+      authorityId: house.authorityId,
+      regulationVersionId: sonLa.id,
+      fromDay: '2020-01-06' as Day,
+      toDay: '2021-12-29' as Day,
+    }
+    await house.db.insertInto('authorityRegulation').values(values).execute()
+    const duties = await listReportDuties(house.db, house.authorityId, 2021, TODAY)
+    expect(duties.map((duty) => duty.rule.key)).toEqual(['sixMonthReport', 'annualReport'])
+    expect(duties[1]!.rule.recipients).toEqual(['massMobilizationBoard', 'homeAffairsDepartment'])
+  })
 })

@@ -22,10 +22,21 @@ export interface ReportDuty {
   to: Day
 }
 
-/** The reports an authority owes for a year by the regulation it works under, the earliest due first. */
+/**
+ * The reports an authority owes for a year by the regulation it works under, the earliest due first. A past year is told
+ * by the regulation of its end; where that came too late to ask for anything, by the one before.
+ */
 export async function listReportDuties(db: Db, authorityId: number, year: number, today: Day): Promise<ReportDuty[]> {
+  for (const on of daysIn(year, today)) {
+    const duties = await dutiesUnder(db, authorityId, year, on)
+    if (duties.length > 0) return duties
+  }
+  return []
+}
+
+/** As the regulation in force on a day asks for them. */
+async function dutiesUnder(db: Db, authorityId: number, year: number, on: Day): Promise<ReportDuty[]> {
   const authority = await getAuthority(db, authorityId)
-  const on = dayIn(year, today)
   const own = await regulationOfAuthority(db, authorityId, on)
   if (!own) return []
   const overlays = (await overlaysOf(db, authority.kind, on)).map((overlay) => overlay.regulation)
@@ -67,8 +78,9 @@ function dutyOf({ regulation, rule, due, year, earlier }: Found): ReportDuty {
   return { subjectId: reportSubjectId(year, period), year, period, rule, regulation, due, from, to }
 }
 
-/** The day by which it is decided which regulation holds for a year: today, or the year's end nearest to it. */
-function dayIn(year: number, today: Day): Day {
-  if (yearOf(today) === year) return today
-  return parseDay(yearOf(today) > year ? `${year}-12-31` : `${year}-01-01`)
+/** The days by which it is decided which regulation holds for a year: today, or the year's end nearest to it. */
+function daysIn(year: number, today: Day): Day[] {
+  if (yearOf(today) === year) return [today]
+  const days = yearOf(today) > year ? ['12-31', '07-01', '01-01'] : ['01-01']
+  return days.map((day) => parseDay(`${year}-${day}`))
 }

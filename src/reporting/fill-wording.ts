@@ -12,11 +12,17 @@ import { placesIn } from './report-form.ts'
 export const WORDING_PLACES = {
   year: { vi: 'năm báo cáo', en: 'year of the report' },
   nextYear: { vi: 'năm sau', en: 'the year after' },
+  nextPeriod: { vi: 'kỳ sau, viết hoa: NĂM …, 6 THÁNG CUỐI NĂM …', en: 'the period after, in capitals' },
+  nextWork: { vi: 'việc của kỳ sau: xây dựng kế hoạch năm sau, tiếp tục thực hiện kế hoạch', en: 'what comes next' },
   from: { vi: 'ngày đầu tính số liệu', en: 'first day counted' },
   to: { vi: 'ngày chốt số liệu', en: 'last day counted' },
   authority: { vi: 'tên đơn vị', en: 'name of the authority' },
   plan: { vi: 'kế hoạch đối thoại của năm', en: "the year's plan" },
   instruments: { vi: 'danh mục văn bản căn cứ', en: 'instruments the plan is based on' },
+  issued: {
+    vi: 'câu nêu các văn bản khác đã ban hành theo kế hoạch; không có thì bỏ trống',
+    en: 'sentence with the further papers issued under the plan; empty for none',
+  },
   disseminated: { vi: 'hình thức công khai, phổ biến', en: 'how the plan was made known' },
   sessions: { vi: 'số cuộc theo từng loại cuộc họp thường kỳ', en: 'sessions by regular meeting' },
   kinds: { vi: 'số cuộc theo từng loại', en: 'dialogues by kind' },
@@ -41,6 +47,8 @@ export interface WordingFacts {
   authorityName: string
   period: CountedPeriod
   year: number
+  /** of the first half of the year: what comes next is its second half */
+  firstHalf?: boolean
   figures: Readonly<FigureCounts>
   context: ReportContext
   regulation: Regulation | null
@@ -76,11 +84,18 @@ function valueAt(place: string, facts: WordingFacts): string | null {
 const PLACES: Record<WordingPlace, (facts: WordingFacts) => string> = {
   year: (facts) => String(facts.year),
   nextYear: (facts) => String(facts.year + 1),
+  nextPeriod: ({ year, firstHalf }) => (firstHalf ? `6 THÁNG CUỐI NĂM ${year}` : `NĂM ${year + 1}`),
+  nextWork: ({ year, firstHalf }) =>
+    firstHalf ? `Tiếp tục thực hiện kế hoạch đối thoại năm ${year}` : `Xây dựng kế hoạch đối thoại năm ${year + 1}`,
   from: (facts) => dayText(facts.period.from),
   to: (facts) => dayText(facts.period.to),
   authority: (facts) => facts.authorityName,
   plan: ({ context: { plan }, year }) => (plan ? citedPlan(plan) : `kế hoạch đối thoại năm ${year} (chưa ban hành)`),
   instruments: ({ context }) => context.instruments.map(cited).join('; ') || 'các văn bản của cấp trên',
+  issued: ({ context, period }) => {
+    const known = context.issued.filter(({ datedOn }) => datedOn === null || datedOn <= period.to)
+    return known.length === 0 ? '' : `Đồng thời ban hành các văn bản: ${known.map(cited).join('; ')}.`
+  },
   disseminated: ({ context }) =>
     context.disseminations
       .map((one) => `${CHANNELS[one.channel] ?? one.channel} (ngày ${dayText(one.doneOn)})`)
@@ -112,7 +127,7 @@ export function citedBases({ instruments }: Pick<ReportContext, 'instruments'>, 
 /** `Quy định số 12-QĐi/TU ngày 27/02/2019 của … về …`, as 001 cites. */
 function cited({ title, number, datedOn, issuer }: CitedInstrument): string {
   const [kind, about] = kindAndSubject(title)
-  return [kind, `số ${number}`, datedOn ? `ngày ${dayText(datedOn)}` : '', `của ${issuer}`, about]
+  return [kind, number === '' ? '' : `số ${number}`, datedOn ? `ngày ${dayText(datedOn)}` : '', `của ${issuer}`, about]
     .filter(Boolean)
     .join(' ')
 }
@@ -126,7 +141,7 @@ function citedPlan({ number, datedOn, title }: NonNullable<ReportContext['plan']
 }
 
 const KINDS =
-  /^(Quy định|Quy chế|Quyết định|Kế hoạch|Công văn|Hướng dẫn|Chỉ thị|Nghị quyết|Nghị định|Thông báo|Thông tư|Chương trình|Kết luận|Luật)(?=\s|$)/iu
+  /^(Quy định|Quy chế|Quyết định|Kế hoạch|Báo cáo|Công văn|Hướng dẫn|Chỉ thị|Nghị quyết|Nghị định|Thông báo|Thông tư|Chương trình|Kết luận|Luật)(?=\s|$)/iu
 
 /** `Kế hoạch đối thoại …` → `Kế hoạch`, `về đối thoại …`. A law keeps its name. */
 function kindAndSubject(title: string): [kind: string, about: string] {

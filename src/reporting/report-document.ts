@@ -30,7 +30,7 @@ export interface ReportDocument {
   sections: WrittenSection[]
 }
 
-const NOTHING_CITED: ReportContext = { plan: null, instruments: [], disseminations: [] }
+const NOTHING_CITED: ReportContext = { plan: null, instruments: [], disseminations: [], issued: [] }
 
 /** Reads a report for its page and for every output. */
 export async function readReportDocument(
@@ -40,7 +40,7 @@ export async function readReportDocument(
 ): Promise<ReportDocument> {
   const { authorityId, forms, fromDay, toDay } = report
   const period = { from: fromDay, to: toDay }
-  const { year } = readReportSubject(report.subjectId)!
+  const { year, period: reportPeriod } = readReportSubject(report.subjectId)!
   const needsList = forms.some((form) => form.kind === 'dialogues')
   const needsText = forms.some((form) => form.kind === 'narrative')
   const [corrections, dialogues, context, regulation] = await Promise.all([
@@ -51,7 +51,7 @@ export async function readReportDocument(
   ])
   const figures = statedFigures(report.figures, corrections)
   const facts = {
-    ...{ authorityName: authority.name, period, year, figures, context },
+    ...{ authorityName: authority.name, period, year, firstHalf: reportPeriod === 'H1', figures, context },
     regulation: regulation?.regulation ?? null,
   }
   return {

@@ -176,7 +176,7 @@ describe('the forms that come with the program', () => {
 describe('wording', () => {
   const facts = {
     ...{ authorityName: 'Văn phòng {held}', year: 2021, figures: { held: 6 }, regulation: null },
-    context: { plan: null, instruments: [], disseminations: [] },
+    context: { plan: null, instruments: [], disseminations: [], issued: [] },
     period: { from: '2020-11-20', to: '2021-11-19' } as never,
   }
   it('is filled in once: a place inside data stays text', () => {
@@ -184,6 +184,31 @@ describe('wording', () => {
       'Văn phòng {held}: 06 cuộc năm 2022, {nothing}',
     )
     expect(unknownPlaces('{held} {nothing} {constructor}')).toEqual(['nothing', 'constructor'])
+  })
+
+  it('looks from the first half of a year to its second, from a year to the next', () => {
+    const words = 'NHIỆM VỤ {nextPeriod}: {nextWork}'
+    expect(fillWording(words, { ...facts, firstHalf: true })).toBe(
+      'NHIỆM VỤ 6 THÁNG CUỐI NĂM 2021: Tiếp tục thực hiện kế hoạch đối thoại năm 2021',
+    )
+    expect(fillWording(words, facts)).toBe('NHIỆM VỤ NĂM 2022: Xây dựng kế hoạch đối thoại năm 2022')
+  })
+
+  it('names what else was issued under the plan up to the end of the period, nothing where there is nothing', () => {
+    const paper = (number: string, datedOn: string, title: string) => ({
+      number,
+      datedOn: datedOn as never,
+      issuer: 'Văn phòng',
+      title,
+    })
+    const issued = [
+      paper('28/KH-VPUB', '2021-02-25', 'Kế hoạch kiểm tra công tác dân vận'),
+      paper('90/TB-VPUB', '2021-12-01', 'Thông báo lịch tiếp công dân'),
+    ]
+    expect(fillWording('{issued}', { ...facts, context: { ...facts.context, issued } })).toBe(
+      'Đồng thời ban hành các văn bản: Kế hoạch số 28/KH-VPUB ngày 25/02/2021 của Văn phòng về kiểm tra công tác dân vận.',
+    )
+    expect(fillWording('{issued}', facts)).toBe('')
   })
 
   it('writes numbers as official papers do', () => {

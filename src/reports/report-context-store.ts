@@ -16,6 +16,8 @@ export interface ReportContext {
   plan: { number: string | null; datedOn: Day | null; title: string } | null
   instruments: CitedInstrument[]
   disseminations: { channel: string; doneOn: Day }[]
+  /** further papers issued under the plan: rules, hours for receiving citizens, inspections */
+  issued: CitedInstrument[]
 }
 
 /** The year's plan in force (else the one being prepared) with its bases and its publication. */
@@ -27,8 +29,8 @@ export async function readReportContext(db: Db, authorityId: number, year: numbe
     order by p.state in ('issued', 'published') desc, p.id desc limit 1
   `.execute(db)
   const plan = rows[0] ?? null
-  if (!plan) return { plan: null, instruments: [], disseminations: [] }
-  const [instruments, disseminations] = await Promise.all([
+  if (!plan) return { plan: null, instruments: [], disseminations: [], issued: [] }
+  const [instruments, disseminations, issued] = await Promise.all([
     db
       .selectFrom('planBasis')
       .innerJoin('legalBasis', (join) =>
@@ -48,8 +50,19 @@ export async function readReportContext(db: Db, authorityId: number, year: numbe
       .where('planId', '=', plan.id)
       .orderBy('doneOn')
       .execute(),
+    listIssuedUnder(db, authorityId, plan.id),
   ])
-  return { plan, instruments, disseminations }
+  return { plan, instruments, disseminations, issued }
+}
+
+async function listIssuedUnder(db: Db, authorityId: number, planId: number): Promise<CitedInstrument[]> {
+  const { rows } = await sql<CitedInstrument>`
+    select coalesce(x.number, '') as number, x.dated_on, coalesce(a.name, '') as issuer, x.title from paper x
+    left join agency a on a.authority_id = x.authority_id and a.id = x.issuer_agency_id
+    where x.authority_id = ${authorityId} and x.subject_kind = 'plan' and x.subject_id = ${planId}
+      and x.state = 'issued' and x.kind <> 'annualPlan' order by x.dated_on, x.id
+  `.execute(db)
+  return rows
 }
 
 /** One dialogue as a list form tells it. */

@@ -200,6 +200,7 @@ describe('the year 2021', () => {
       'báo cáo kết quả thực hiện công tác đối thoại năm 2021',
       'I. CÔNG TÁC LÃNH ĐẠO, TRIỂN KHAI THỰC HIỆN',
       'Kế hoạch số 22/KH-VPUB ngày 01/02/2021',
+      'Đồng thời ban hành các văn bản: ',
       'II. KẾT QUẢ THỰC HIỆN',
       '1. Công tác tuyên truyền, phổ biến, quán triệt thực hiện',
       'Kế hoạch số 08/KH-UBND ngày 06/01/2020 của',

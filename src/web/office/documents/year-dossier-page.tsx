@@ -133,7 +133,7 @@ function AddPapers({ request, planId, kinds }: AddPapersProps) {
     <ul class="mt-3 flex flex-col gap-3">
       {kinds.map((kind) => (
         <li key={kind} class="flex flex-wrap items-center gap-x-3 gap-y-2">
-          <span class="w-full sm:w-auto sm:grow">{kindName(kind, lang)}</span>
+          <span class="w-full sm:w-auto">{kindName(kind, lang)}</span>
           <LinkButton small href={link(`${PAPERS}/soan?${about(kind)}`)} label={words.draw(kindName(kind, lang))}>
             {words.drawIt}
           </LinkButton>
@@ -173,13 +173,15 @@ function ReportCard({ request, report }: { request: OfficeRequest; report: YearR
       <p class="field-help">{[dueOn ? words.due(formatDay(dueOn)) : '', clause].filter(Boolean).join(' · ')}</p>
       {papers.length > 0 ? <Papers request={request} papers={papers} /> : null}
       {opens ? (
-        <LinkButton
-          small
-          href={link(`/bao-cao/${report.subjectId}`)}
-          label={`${words.openReport}: ${report.label[lang]}`}
-        >
-          {words.openReport}
-        </LinkButton>
+        <p class="mt-2">
+          <LinkButton
+            small
+            href={link(`/bao-cao/${report.subjectId}`)}
+            label={`${words.openReport}: ${report.label[lang]}`}
+          >
+            {words.openReport}
+          </LinkButton>
+        </p>
       ) : null}
     </Card>
   )

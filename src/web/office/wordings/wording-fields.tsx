@@ -128,10 +128,23 @@ function TableFields(props: Omit<OneProps, 'field' | 'label'> & { group: Group; 
   return (
     <>
       {[...rows].map(([row, fields]) => (
-        <div key={row} class="grid gap-3 sm:grid-cols-4">
+        <div
+          key={row}
+          class={
+            fields.length === 1
+              ? ''
+              : 'grid grid-cols-2 gap-x-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_6rem_6rem] sm:gap-3'
+          }
+        >
           {fields.map((field) => {
             const plain = { ...field, list: field.form === 'choice' ? field.list : null }
-            return <OneField key={field.path} {...rest} field={plain} label={labels.get(field.path)!} />
+            const one = <OneField {...rest} field={plain} label={labels.get(field.path)!} />
+            // on a phone the two numbers stand side by side, the words have a line each
+            return (
+              <div key={field.path} class={field.form === 'number' ? '' : 'col-span-2 sm:col-span-1'}>
+                {one}
+              </div>
+            )
           })}
         </div>
       ))}
