@@ -1,3 +1,4 @@
+import { citeBasis } from '../papers/facts/common-facts.ts'
 import { dayText } from '../papers/facts/fact-text.ts'
 import type { Day } from '../platform/day.ts'
 import type { Regulation } from '../regulations/regulation.ts'
@@ -124,10 +125,10 @@ export function citedBases({ instruments }: Pick<ReportContext, 'instruments'>, 
   return cited({ number, issuer, datedOn: date as Day, title: own?.title ?? regulation.name })
 }
 
-/** `Quy định số 12-QĐi/TU ngày 27/02/2019 của … về …`, as 001 cites. */
+/** `Quy định số 12-QĐi/TU ngày 27/02/2019 của … về …`, as 001 cites; a law without its number. */
 function cited({ title, number, datedOn, issuer }: CitedInstrument): string {
-  const [kind, about] = kindAndSubject(title)
-  return [kind, number === '' ? '' : `số ${number}`, datedOn ? `ngày ${dayText(datedOn)}` : '', `của ${issuer}`, about]
+  if (number !== '') return citeBasis({ title, number, issuer, date: datedOn })
+  return [title, datedOn ? `ngày ${dayText(datedOn)}` : '', issuer === '' ? '' : `của ${issuer}`]
     .filter(Boolean)
     .join(' ')
 }

@@ -209,6 +209,14 @@ describe('wording', () => {
       'Đồng thời ban hành các văn bản: Kế hoạch số 28/KH-VPUB ngày 25/02/2021 của Văn phòng về kiểm tra công tác dân vận.',
     )
     expect(fillWording('{issued}', facts)).toBe('')
+    // a law is cited without its number (NĐ 30/2020/NĐ-CP, Phụ lục I)
+    const law = {
+      ...{ number: '72/2025/QH15', datedOn: '2025-06-16' as never, issuer: 'Quốc hội' },
+      title: 'Luật Tổ chức chính quyền địa phương',
+    }
+    expect(fillWording('{instruments}', { ...facts, context: { ...facts.context, instruments: [law] } })).toBe(
+      'Luật Tổ chức chính quyền địa phương ngày 16/6/2025',
+    )
   })
 
   it('writes numbers as official papers do', () => {

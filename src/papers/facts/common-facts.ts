@@ -169,7 +169,10 @@ export function citeBasis({ number, date, issuer, title }: Basis): string {
   if (named === 'Luật' || named === 'Bộ luật' || named === 'Pháp lệnh') return joined([title, day], ' ')
   const type = named ?? typeOfNumber(number)
   const rest = (named ? title.slice(named.length) : title).trim().replace(/^[:,]\s*/, '')
-  const about = rest === '' || /^(về|ban hành|quy định)(?!\p{L})/iu.test(rest) ? lowered(rest) : `về ${lowered(rest)}`
+  const about =
+    rest === '' || /^(về|ban hành|quy định|thực hiện|triển khai)(?!\p{L})/iu.test(rest)
+      ? lowered(rest)
+      : `về ${lowered(rest)}`
   return joined([`${type} số ${number}`, day, issuer ? `của ${issuer}` : '', about], ' ')
 }
 
@@ -215,4 +218,6 @@ const TYPES = [
   'Thông tư',
   'Công văn',
   'Kết luận',
+  'Báo cáo',
+  'Chương trình',
 ]
