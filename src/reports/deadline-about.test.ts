@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { shortened } from '../platform/shortened.ts'
 import { aboutText } from './deadline-about.ts'
 
 const none = { petitionCode: null, itemContent: null }
@@ -17,5 +16,3 @@ it('names an item of the conclusion by its number and a task by its words', () =
   expect(aboutText({ ...none, taskContent: 'Trang trí hội trường' })).toBe('Trang trí hội trường')
   expect(aboutText(none)).toBeNull()
 })
-
-it('cuts at a word', () => {})
