@@ -109,11 +109,19 @@ function putOffLine({ code, content, agency }: MinutesPetition): string {
   return `- Kiến nghị ${code}: ${sentence(content)}${agency ? ` Cơ quan chủ trì: ${agency}.` : ''}`
 }
 
+/** `toldAt`: in which turn a petition was told of; it is told once and named where it came up again. */
 function speechLines(
   speech: HallSpeech,
   at: number,
-  petitions: readonly MinutesPetition[],
-  question: MinutesQuestion | undefined,
+  {
+    petitions,
+    question,
+    toldAt,
+  }: {
+    petitions: readonly MinutesPetition[]
+    question: MinutesQuestion | undefined
+    toldAt: ReadonlyMap<number, number>
+  },
 ): string[] {
   const who = [speech.name, speech.village].filter(Boolean).join(', ')
   const times =
@@ -127,7 +135,11 @@ function speechLines(
     `Lượt ${at}. ${who} (${SOURCES[speech.source]}${speech.offTopic ? ', ngoài chủ đề' : ''}).${times}`,
     ...content,
     ...answer,
-    ...own.flatMap(petitionLines),
+    ...own.flatMap((one) =>
+      toldAt.get(one.id) === at
+        ? petitionLines(one)
+        : [`- Kiến nghị ${one.code}, đã ghi ở lượt ${toldAt.get(one.id)}.`],
+    ),
   ]
 }
 
@@ -158,7 +170,7 @@ export interface HappenedInHall {
 function petitionParts(
   petitions: readonly MinutesPetition[],
   questions: readonly MinutesQuestion[],
-  told: ReadonlySet<number>,
+  told: ReadonlyMap<number, number>,
 ): string[] {
   const apart = petitions.filter((one) => !told.has(one.id))
   const asked = new Set(questions.map((one) => one.petitionId))
@@ -190,7 +202,9 @@ export function proceedingsText({ state, petitions, questions, exclusions, openI
   const spoken = state.speeches
     .filter((one) => one.state === 'spoken')
     .sort((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0) || a.position - b.position)
-  const told = new Set(spoken.flatMap((one) => one.petitionIds))
+  const toldAt = new Map<number, number>()
+  for (const [at, { petitionIds }] of spoken.entries())
+    for (const id of petitionIds) if (!toldAt.has(id)) toldAt.set(id, at + 1)
   const { people } = timeUsed(state, state.endedAt ?? 0)
   const skipped = state.speeches.filter((one) => one.state === 'skipped' || one.state === 'withdrawn')
   // a question that waits for its turn is told with the questions
@@ -209,10 +223,10 @@ export function proceedingsText({ state, petitions, questions, exclusions, openI
   parts.push(
     ...spoken.map((speech, at) => {
       const question = questions.find((one) => one.speechId === speech.id)
-      return speechLines(speech, at + 1, petitions, question).join('\n')
+      return speechLines(speech, at + 1, { petitions, question, toldAt }).join('\n')
     }),
   )
-  parts.push(...petitionParts(petitions, questions, told))
+  parts.push(...petitionParts(petitions, questions, toldAt))
   if (answered.length > 0)
     parts.push(
       [

@@ -202,7 +202,11 @@ describe('from the hall to the minutes', () => {
     const text = proceedingsText({
       state: {
         ...{ phase: 'ended', openedAt: 0, endedAt: 60_000, currentStepId: null, currentSpeechId: null },
-        ...{ speakingSeconds: null, steps: [], speeches: [spoken] },
+        ...{
+          speakingSeconds: null,
+          steps: [],
+          speeches: [spoken, { ...spoken, id: 8, position: 2, name: 'Người hai' }],
+        },
       },
       petitions: [
         petition,
@@ -222,6 +226,10 @@ describe('from the hall to the minutes', () => {
       /đã ghi thành kiến nghị:\n- Kiến nghị TT-2: Sửa cầu\.\n {2}Trả lời tại hội nghị: Sẽ khảo sát\./,
     )
     expect(text).toContain('gửi trước hội nghị:\n- Kiến nghị TT-3')
+    // came up again in a later turn: named there, told once
+    expect(text).toContain('Lượt 2. Người hai')
+    expect(text).toContain('- Kiến nghị TT-1, đã ghi ở lượt 1.')
+    expect(text.match(/Kiến nghị TT-1: Sửa cầu/g)).toHaveLength(1)
     expect(text).toContain('ngoài các lượt phát biểu trên:\n- Kiến nghị TT-4')
   })
 

@@ -77,7 +77,13 @@ function Signatures({ request, minutes, refusal, base, may }: Props & { minutes:
         </Form>
       ) : null}
       {may && !chairSigned && mayDo(request, 'minutes:write') ? (
-        <Form action={`${base}/ky-giay`} draft={false} label={words.signPaper} {...formState(refusal, 'paper')}>
+        <Form
+          action={`${base}/ky-giay`}
+          draft={false}
+          class="form mt-6"
+          label={words.signPaper}
+          {...formState(refusal, 'paper')}
+        >
           <CheckboxField name="signed" label={words.signPaperConfirm} required />
           <FormButtons verb={words.signPaper} />
         </Form>
@@ -137,7 +143,9 @@ const minutesPage: DialoguePage = async (request, dialogue, refusal) => {
       ) : null}
       {!writes && !minutes ? <EmptyState icon="pen" title={words.notWritten} /> : null}
       {minutes && dialogue.state !== 'preparing' ? (
-        <Signatures {...props} minutes={minutes} may={open && minutes.state !== 'locked'} />
+        <div class="mt-6">
+          <Signatures {...props} minutes={minutes} may={open && minutes.state !== 'locked'} />
+        </div>
       ) : null}
       {await minutesFiling(request, dialogue, minutes)}
       {minutes ? await revisionList(request, minutes) : null}
