@@ -291,6 +291,11 @@ describe('the door', () => {
     expect(guest.text()).toContain('Hội nghị đối thoại')
     expect(guest.text()).not.toContain('Nhài')
     expect(await guest.open('/giay-moi/22222222')).toBe(404)
+    await db.updateTable('dialogue').set({ state: 'cancelled' }).where('id', '=', id).execute()
+    await guest.open(`/giay-moi/${one.code}`)
+    expect(guest.text()).toContain('không tổ chức nữa')
+    expect(guest.text()).not.toContain('xin đưa mã này')
+    await db.updateTable('dialogue').set({ state: 'preparing' }).where('id', '=', id).execute()
 
     const door = await signedIn(office.server, `recordsClerk-${authorityId}`, PASSWORD)
     await door.open(`/giay-moi/${one.code}`)

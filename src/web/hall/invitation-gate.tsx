@@ -10,6 +10,7 @@ import type { GateReply, GateRequest, GateRoute } from '../office/office-route.t
 import { hallGateWords } from '../words/hall-gate-words.ts'
 import { orGone } from './gone-page.tsx'
 import { HallFrame } from './hall-frame.tsx'
+import { whyOver } from './public-standing.ts'
 
 /**
  * GET /giay-moi/…: what the QR code of an invitation opens. Whoever receives people at the door comes to the door's desk with
@@ -30,6 +31,7 @@ async function showInvitation(request: GateRequest): Promise<GateReply> {
   if (hall && session?.current?.slug === authority.slug && reader?.may('hall:door', { authorityId }))
     return { kind: 'redirect', to: `/${authority.slug}/hoi-nghi/${dialogueId}/hoi-truong/cua?ma=${code}` }
   const words = hallGateWords[request.lang].invitation
+  const over = whyOver(dialogue.state, hall, request.lang)
   const day = dialogue.heldOn ? formatDay(dialogue.heldOn) : ''
   return {
     kind: 'page',
@@ -40,14 +42,18 @@ async function showInvitation(request: GateRequest): Promise<GateReply> {
           <p class="hall-soft">{authority.name}</p>
           <h1>{dialogue.title}</h1>
           <section class="hall-card">
-            <p>{[dialogue.startsAt ? words.at(dialogue.startsAt) : '', day].filter(Boolean).join(', ')}</p>
+            <p>{[dialogue.startsAt, day].filter(Boolean).join(', ')}</p>
             <p>{dialogue.venue}</p>
           </section>
-          <section class="hall-card">
-            <p>{words.show}</p>
-            <p class="hall-name">{writtenInvitationCode(code)}</p>
-          </section>
-          {hall?.questionsOpen ? (
+          {over === null ? (
+            <section class="hall-card">
+              <p>{words.show}</p>
+              <p class="hall-name">{writtenInvitationCode(code)}</p>
+            </section>
+          ) : (
+            <p class="hall-card">{over}</p>
+          )}
+          {over === null && hall?.questionsOpen ? (
             <p>
               <a class="btn btn-primary phone-wide" href={`/dt/${hall.phoneToken}`}>
                 {words.follow}

@@ -6,9 +6,9 @@ import { readId } from '../../platform/form-fields.ts'
 import { findPublicDialogue } from '../../public-record/public-dialogue-store.ts'
 import type { GateReply, GateRequest, GateRoute } from '../office/office-route.ts'
 import { hallGateWords } from '../words/hall-gate-words.ts'
-import { publicHallWords } from '../words/public-hall-words.ts'
 import { orGone } from './gone-page.tsx'
 import { HallFrame } from './hall-frame.tsx'
+import { whyOver } from './public-standing.ts'
 
 const LOOK_AGAIN_SECONDS = 60
 
@@ -22,10 +22,10 @@ async function showLive({ db, lang, params, chrome }: GateRequest): Promise<Gate
   const dialogue = authority ? await findPublicDialogue(db, authority.id, id) : null
   if (!authority || !dialogue) throw new NotFound('dialogue')
   const hall = await findHall(db, authority.id, id)
+  const over = whyOver(dialogue.state, hall, lang)
   const follows = hall !== null && (hall.questionsOpen || dialogue.form === 'online')
-  if (follows && hall.phase !== 'ended') return { kind: 'redirect', to: `/dt/${hall.phoneToken}` }
+  if (follows && over === null) return { kind: 'redirect', to: `/dt/${hall.phoneToken}` }
   const words = hallGateWords[lang].live
-  const isOver = hall?.phase === 'ended' || dialogue.state !== 'preparing'
   return {
     kind: 'page',
     status: 200,
@@ -34,13 +34,13 @@ async function showLive({ db, lang, params, chrome }: GateRequest): Promise<Gate
         chrome={chrome}
         title={dialogue.title}
         look="phone"
-        refreshSeconds={isOver ? undefined : LOOK_AGAIN_SECONDS}
+        refreshSeconds={over === null ? LOOK_AGAIN_SECONDS : undefined}
       >
         <div class="phone">
           <p class="hall-soft">{authority.name}</p>
           <h1>{dialogue.title}</h1>
           <section class="hall-card">
-            <p>{isOver ? publicHallWords[lang].screen.over : words.notYet}</p>
+            <p>{over ?? words.notYet}</p>
             <p class="hall-soft">
               {[dialogue.startsAt ?? '', dialogue.heldOn ? formatDay(dialogue.heldOn) : '', dialogue.venue]
                 .filter(Boolean)

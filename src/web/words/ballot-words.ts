@@ -14,6 +14,7 @@ export const ballotWords = defineWords({
     codes: 'Phiếu qua điện thoại',
     codesHelp:
       'In mã, cắt rời và phát như phiếu giấy. Mỗi mã gửi được một phiếu. Mã chỉ hiện một lần trên trang in này.',
+    print: 'In trang này bằng Ctrl+P, khổ A4.',
     count: 'Số mã cần in',
     make: 'Tạo mã và in',
     state: (issued: number, cast: number) => `Đã phát ${issued} mã, đã nhận ${cast} phiếu qua điện thoại.`,
@@ -34,6 +35,7 @@ export const ballotWords = defineWords({
     codes: 'Ballots by telephone',
     codesHelp:
       'Print the codes, cut them apart, hand them out like paper ballots. Each is good for one ballot, and they are shown only this once.',
+    print: 'Print this page with Ctrl+P, on A4.',
     count: 'How many codes',
     make: 'Make and print codes',
     state: (issued: number, cast: number) => `${issued} codes handed out, ${cast} ballots by telephone.`,

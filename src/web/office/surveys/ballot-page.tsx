@@ -1,4 +1,5 @@
 import { PageHeading } from '../../kit/page-heading.tsx'
+import { ballotWords } from '../../words/ballot-words.ts'
 import { surveyWords } from '../../words/survey-words.ts'
 import { officePage } from '../office-page.tsx'
 import type { OfficeReply, OfficeRequest } from '../office-route.ts'
@@ -20,6 +21,7 @@ export async function showBallot(request: OfficeRequest): Promise<OfficeReply> {
         trail={surveyTrail(request, dialogue, true)}
         meta={words.ballotNote}
       />
+      <p class="field-help print:hidden">{ballotWords[lang].print}</p>
       <div class="table-frame">
         <table class="data-table">
           <caption class="sr-only">{survey.title}</caption>
@@ -40,7 +42,7 @@ export async function showBallot(request: OfficeRequest): Promise<OfficeReply> {
                   {labelIn(lang, group)}
                 </th>
                 {scale.map((answer) => (
-                  <td key={answer.key} data-label={labelIn(lang, answer)}>
+                  <td key={answer.key} class="text-2xl" data-label={labelIn(lang, answer)}>
                     ☐
                   </td>
                 ))}

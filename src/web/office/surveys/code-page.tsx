@@ -54,7 +54,13 @@ async function postCodes(request: OfficeRequest): Promise<OfficeReply> {
         { title: words.codes, active: 'dialogues' },
         <>
           <PageHeading title={words.codes} trail={surveyTrail(request, dialogue, true)} />
-          {repeated ? <p>{words.again}</p> : <p class="print:hidden">{words.codesHelp}</p>}
+          {repeated ? (
+            <p>{words.again}</p>
+          ) : (
+            <p class="print:hidden">
+              {words.print} {words.codesHelp}
+            </p>
+          )}
           <ul class="ballot-slips">
             {slips.map(({ code, picture }) => (
               <li key={code}>
