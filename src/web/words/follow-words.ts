@@ -33,7 +33,7 @@ export const followWords = defineWords({
     look: 'Xem',
     notFound: 'Không tìm thấy mã này. Xin xem lại từng chữ trên biên nhận.',
     caseNumberTyped: 'Đây là mã kiến nghị. Xin gõ mã ngắn: 12 chữ và số, ba nhóm bốn, cũng ghi trên biên nhận.',
-    lost: 'Mất biên nhận? Xin đến hoặc gọi cơ quan, mang theo giấy tờ để cơ quan cấp lại.',
+    lost: 'Mất biên nhận? Xin gọi hoặc đến cơ quan, mang theo giấy tờ: cơ quan cho biết việc đến đâu, và cấp lại biên nhận nếu đã cấp tại cơ quan.',
     statusTitle: 'Việc đến đâu rồi',
     others: 'Mã ngắn chỉ cho biết chừng này.',
     sentOn: (day: string) => `Gửi ngày ${day}`,
@@ -197,7 +197,7 @@ export const followWords = defineWords({
     notFound: 'This code was not found. Please compare each letter with the receipt.',
     caseNumberTyped:
       'This is the number of the petition. Please type the short code: 12 signs in three groups of four.',
-    lost: 'Lost the receipt? Please visit or call the authority with your papers to get another.',
+    lost: 'Lost the receipt? Please call or visit the authority with your papers: it tells you how far the matter is, and gives another receipt where it gave the first.',
     statusTitle: 'How far it is',
     others: 'The short code shows no more than this.',
     sentOn: (day: string) => `Sent on ${day}`,

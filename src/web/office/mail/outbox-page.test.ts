@@ -62,6 +62,9 @@ describe('the list of what goes out', () => {
     await clerk.open('/cat-hai/thu-gui-di?xem=done')
     expect(clerk.text(), 'what was sent last stands first').toMatch(/binh@example\.vn[\s\S]*sau@example\.vn/)
     await clerk.open(`/cat-hai/kien-nghi/${id}`)
+    expect(clerk.page, 'who lost the receipt is helped from here').toMatch(
+      /href="\/cat-hai\/nhap-nhanh\/bien-nhan\/\d+"/,
+    )
     expect(clerk.text()).toMatch(/Đã báo cho người kiến nghị \(1\)[\s\S]*Đã tiếp nhận thư điện tử Đã gửi/)
   })
 
