@@ -182,7 +182,7 @@ describe('coming back', () => {
     await reader.follow('Mở trang theo dõi')
     await reader.follow('Bổ sung thông tin, ảnh')
     await reader.press('Gửi bổ sung', { text: 'Lan can gãy.' })
-    expect(reader.text).toContain('Đã nhận phần bổ sung.')
+    expect(reader.text, 'said with the petition it was about').toMatch(/CH-2025-\d+ \S[\s\S]*Đã nhận phần bổ sung\./)
     const petition = await world.db
       .selectFrom('petition')
       .selectAll()

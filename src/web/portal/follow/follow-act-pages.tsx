@@ -64,7 +64,7 @@ function actPage(request: PortalRequest, followed: Followed, page: ActPage, erro
 
 const back = (request: PortalRequest, { token }: Followed, done: string, code = ''): PortalReply => ({
   kind: 'redirect',
-  to: request.link(followAddress(token, `?xong=${done}${code === '' ? '' : `#${code}`}`)),
+  to: request.link(followAddress(token, `?xong=${done}${code === '' ? '' : `&ma=${code}#${code}`}`)),
 })
 
 /** The field of a form as it was typed. */

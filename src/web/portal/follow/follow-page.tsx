@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { type OwnCourse, readOwnCourse } from '../../../own-record/own-course-store.ts'
 import type { OwnPetition } from '../../../own-record/own-submission-store.ts'
 import { type PossibleActs, readPossibleActs } from '../../../own-record/possible-acts.ts'
@@ -30,23 +31,32 @@ export async function showFollow(request: PortalRequest): Promise<PortalReply> {
     }),
   )
   const done = DONE[portalQuery(request, 'xong') as keyof typeof DONE]
+  // said where the reader is led to, below which the rest of the page lies
+  const doneAt = followed.petitions.find((one) => one.code === portalQuery(request, 'ma'))?.code ?? ''
+  const note = done ? <DoneNote text={words[done]} /> : null
   return portalPage(
     <PortalPage chrome={chrome} title={words.title} active="follow" width="narrow">
       <h1>{words.title}</h1>
-      {done ? (
-        <p class="done-note" role="status">
-          {words[done]}
-        </p>
-      ) : null}
+      {doneAt === '' ? note : null}
       <p>{words.sentOn(formatDay(followed.submission.receivedOn))}</p>
       <Hold request={request} followed={followed} />
       {parts.map(({ petition, course, acts }) => (
-        <Part key={petition.id} request={request} followed={followed} part={{ petition, course, acts }} />
+        <Part key={petition.id} request={request} followed={followed} part={{ petition, course, acts }}>
+          {petition.code === doneAt ? note : null}
+        </Part>
       ))}
-      <p class="no-print">
+      <p class="follow-back no-print">
         <a href={request.link(`/bien-nhan/${followed.token}`)}>{words.receipt}</a>
       </p>
     </PortalPage>,
+  )
+}
+
+function DoneNote({ text }: { text: string }) {
+  return (
+    <p class="done-note" role="status">
+      {text}
+    </p>
   )
 }
 
@@ -101,10 +111,12 @@ interface PartProps {
   request: PortalRequest
   followed: Followed
   part: { petition: OwnPetition; course: OwnCourse; acts: PossibleActs }
+  /** what was just done with it */
+  children: ComponentChildren
 }
 
 /** One content: its words, its state, its course, what can be done. */
-function Part({ request, followed, part }: PartProps) {
+function Part({ request, followed, part, children }: PartProps) {
   const { petition, course, acts } = part
   const { lang } = request
   const words = followWords[lang]
@@ -119,6 +131,7 @@ function Part({ request, followed, part }: PartProps) {
       <h2 id={`h-${petition.id}`}>
         {petition.code} <StateSign petition={petition} lang={lang} />
       </h2>
+      {children}
       {petition.continues ? <p>{words.continues(petition.continues)}</p> : null}
       {petition.continuedBy ? <p>{words.continuedBy(petition.continuedBy)}</p> : null}
       {petition.content ? <p class="said">{petition.content}</p> : null}
