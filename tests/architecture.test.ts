@@ -1,7 +1,9 @@
-import { basename } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isCitizenPermission } from '../src/access/citizen-permissions.ts'
 import { permissionTable } from '../src/access/permission-table.ts'
+import { projectRoot } from '../src/platform/project-root.ts'
 import { officeRoutes } from '../src/web/office/office-routes.ts'
 import { readSources, type SourceFile } from './source-files.ts'
 
@@ -92,6 +94,14 @@ describe('the house', () => {
   it('has only rooms with a name in the plan', () => {
     const known = new Set<string>([...ROOMS, 'app', 'main'])
     expect(sources.map((file) => file.path).filter((path) => !known.has(roomOf(path)))).toEqual([])
+  })
+
+  it('is described room by room in its plan, in this order', () => {
+    const plan = readFileSync(join(projectRoot(), 'ARCHITECTURE.md'), 'utf8')
+    const described = [...plan.matchAll(/^\| `([a-z-]+)\/` \|/gm)].map((match) => match[1])
+    expect(described).toEqual([...ROOMS])
+    const folders = readdirSync(join(projectRoot(), 'src'), { withFileTypes: true })
+    expect(folders.flatMap((one) => (one.isDirectory() ? [one.name] : [])).sort()).toEqual([...ROOMS].sort())
   })
 
   it('lets a room import only itself and rooms before it (law 1)', () => {

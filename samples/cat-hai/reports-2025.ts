@@ -23,7 +23,7 @@ export const reports2025: SampleReport[] = [
     body: 'Năm 2025: 01 cuộc định kỳ, đồng chủ trì, trực tiếp; 258 người dự; 47 kiến nghị.',
     ...board,
     returned: {
-      remark: 'Mẫu 2 chưa có số, ngày thông báo kết luận hội nghị ngày 29/10/2025. Đề nghị bổ sung rồi nộp lại.',
+      remark: 'Đề nghị rà lại số ý kiến đang giải quyết ở mẫu 1 với thông báo kết luận ngày 07/11/2025 rồi nộp lại.',
       again: '2025-11-14',
     },
   },
