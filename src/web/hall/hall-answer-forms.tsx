@@ -1,5 +1,5 @@
 import type { HallWords } from '../words/hall-words.ts'
-import { HallField, HallForm } from './hall-form.tsx'
+import { HallDay, HallField, HallForm } from './hall-form.tsx'
 import type { DeskPetition, DeskView } from './hall-view.ts'
 
 interface Props {
@@ -81,16 +81,7 @@ export function OrderForm({ view, words, petition }: Props) {
           ))}
         </select>
       </HallField>
-      <HallField label={own.by}>
-        <input
-          name="promisedOn"
-          inputMode="numeric"
-          maxLength={10}
-          placeholder="29/10/2025"
-          class="input"
-          autocomplete="off"
-        />
-      </HallField>
+      <HallDay name="promisedOn" label={own.by} />
       <span class="hall-acts hall-days needs-script">
         {USUAL_DAYS.map((days) => (
           <button key={days} class="btn btn-sm btn-ghost" type="button" data-days={days}>

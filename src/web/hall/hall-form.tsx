@@ -79,6 +79,7 @@ export function ActButton({ view, act, fields, verb, of, look = 'outline', big =
   )
 }
 
+/** A field of a form of the desk with its label. */
 export function HallField(props: { label: string; wide?: boolean; help?: string; children: ComponentChildren }) {
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child handed in
@@ -87,5 +88,14 @@ export function HallField(props: { label: string; wide?: boolean; help?: string;
       {props.children}
       {props.help ? <small>{props.help}</small> : null}
     </label>
+  )
+}
+
+/** A day as officials write it. */
+export function HallDay({ name, label }: { name: string; label: string }) {
+  return (
+    <HallField label={label}>
+      <input name={name} inputMode="numeric" maxLength={10} placeholder="29/10/2025" class="input" autocomplete="off" />
+    </HallField>
   )
 }

@@ -1,5 +1,5 @@
 import type { HallWords } from '../words/hall-words.ts'
-import { HallField, HallForm } from './hall-form.tsx'
+import { HallDay, HallField, HallForm } from './hall-form.tsx'
 import type { DeskOpenItem, DeskView } from './hall-view.ts'
 
 interface Props {
@@ -79,16 +79,7 @@ function ReportForm({ view, words, item }: Props & { item: DeskOpenItem }) {
           <option key={name} value={name} />
         ))}
       </datalist>
-      <HallField label={own.nextDay}>
-        <input
-          name="nextOn"
-          inputMode="numeric"
-          maxLength={10}
-          placeholder="29/10/2025"
-          class="input"
-          autocomplete="off"
-        />
-      </HallField>
+      <HallDay name="nextOn" label={own.nextDay} />
       <HallField label={own.said} wide>
         <textarea name="said" rows={2} required maxLength={5000} class="textarea" />
       </HallField>

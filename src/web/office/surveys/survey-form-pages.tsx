@@ -146,7 +146,7 @@ function TallyFields({ request, survey }: { request: OfficeRequest; survey: Surv
     <>
       {survey.form.groups.map((group) => (
         <FormSection key={group.key} title={labelIn(request.lang, group)}>
-          <div class="grid grid-cols-2 gap-x-4 md:grid-cols-4">
+          <div class="grid grid-cols-2 items-end gap-x-4 md:grid-cols-4">
             {survey.form.scale.map((answer) => (
               <NumberField
                 key={answer.key}
