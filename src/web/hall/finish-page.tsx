@@ -13,15 +13,12 @@ import { holdConference } from '../../procedures/hold-conference.ts'
 import { receiveOpenQuestions } from '../../procedures/receive-question.ts'
 import { getRegulationVersion } from '../../regulations/regulation-store.ts'
 import { listSurveys } from '../../surveys/survey-store.ts'
-import { DayField } from '../kit/day-field.tsx'
 import { DetailsBlock } from '../kit/details-block.tsx'
 import { Form } from '../kit/form.tsx'
 import { FormButtons } from '../kit/form-buttons.tsx'
 import { LinkButton } from '../kit/link-button.tsx'
-import { NumberField } from '../kit/number-field.tsx'
 import { TextField } from '../kit/text-field.tsx'
-import { TimeField } from '../kit/time-field.tsx'
-import { endOf } from '../office/dialogues/conduct-page.tsx'
+import { endOf, HeldFields } from '../office/dialogues/conduct-page.tsx'
 import { type DialoguePage, dialogueAct, dialogueView } from '../office/dialogues/dialogue-act.tsx'
 import { DialogueDeadlines } from '../office/dialogues/dialogue-deadlines.tsx'
 import { readOverview } from '../office/dialogues/dialogue-facts.ts'
@@ -69,13 +66,7 @@ async function heldStep({ request, dialogue, hall, refusal, base }: FinishProps)
           <p class="field-help">{words.heldHelp}</p>
           {endsNextDay(stored.openedAt, stored.endedAt || null) ? <p>{words.overNight}</p> : null}
           <Form action={`${base}/ket-thuc/da-to-chuc`} label={words.held} {...formState(refusal, 'hold', stored)}>
-            <DayField name="heldOn" label={own.heldOn} required />
-            <TimeField name="openedAt" label={own.openedAt} />
-            <TimeField name="endedAt" label={own.endedAt} />
-            <NumberField name="attendanceDelegates" label={own.delegates} min={0} required />
-            <NumberField name="attendancePeople" label={own.people} min={0} required />
-            <NumberField name="attendanceWomen" label={own.women} min={0} />
-            <FormButtons verb={own.hold} />
+            <HeldFields lang={request.lang} />
           </Form>
         </>
       ) : null}

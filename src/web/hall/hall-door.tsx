@@ -3,7 +3,7 @@ import { wallClock } from '../../hall/hall-state.ts'
 import type { HallWords } from '../words/hall-words.ts'
 import { soughtOnDesk } from './find-on-desk.ts'
 import { FindForm, FoundRow, FoundRows } from './hall-find.tsx'
-import { HallField, HallForm } from './hall-form.tsx'
+import { HallField, HallForm, OneButton } from './hall-form.tsx'
 import { RegisterSpeaker } from './hall-queue.tsx'
 import type { DeskInvitee, DeskView } from './hall-view.ts'
 
@@ -43,18 +43,15 @@ function CountForms({ view, words }: Props) {
     <>
       <div class="hall-acts">
         {(['people', 'delegates'] as const).map((kind) => (
-          <HallForm
+          <OneButton
             key={kind}
             view={view}
             path="/diem-danh"
-            class="hall-one"
-            label={own.one(own[kind])}
             fields={{ kind, headcount: 1 }}
-          >
-            <button class="btn btn-primary hall-big" type="submit">
-              {own.one(own[kind])}
-            </button>
-          </HallForm>
+            verb={own.one(own[kind])}
+            look="primary"
+            big
+          />
         ))}
       </div>
       <details class="hall-more">
@@ -218,17 +215,14 @@ function RecentArrivals({ view, words }: Props) {
               </span>
             </span>
             {view.can.door ? (
-              <HallForm
+              <OneButton
                 view={view}
                 path="/diem-danh/bo"
-                class="hall-one"
-                label={`${own.takeBack}: ${own.heads(one.headcount)}, ${wallClock(one.at)}`}
                 fields={{ arrivalId: one.id }}
-              >
-                <button class="btn btn-ghost btn-sm" type="submit">
-                  {own.takeBack}
-                </button>
-              </HallForm>
+                verb={own.takeBack}
+                of={`${own.heads(one.headcount)}, ${wallClock(one.at)}`}
+                look="quiet"
+              />
             ) : null}
           </li>
         ))}

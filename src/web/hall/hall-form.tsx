@@ -41,9 +41,11 @@ export function HallForm(props: HallFormProps) {
   )
 }
 
-interface ActButtonProps {
+interface OneButtonProps {
   view: Pick<DeskView, 'base' | 'csrf'>
-  act: string
+  /** below the hall's address */
+  path: string
+  act?: string
   fields?: HallFormProps['fields']
   verb: string
   /** whom it is about, for screen readers where the verb stands on many rows */
@@ -61,14 +63,22 @@ const LOOKS = {
   danger: 'btn btn-danger',
 } as const
 
-/** One act of the desk on one button. */
-export function ActButton({ view, act, fields, verb, of, look = 'outline', big = false, hotkey }: ActButtonProps) {
+/** A form that is one button. */
+export function OneButton(props: OneButtonProps) {
+  const { view, path, act, verb, of, look = 'outline', hotkey } = props
   const label = of ? `${verb}: ${of}` : verb
   return (
-    <HallForm view={view} path="/lenh" act={act} fields={fields ?? {}} label={label} class="hall-one">
+    <HallForm
+      view={view}
+      path={path}
+      fields={props.fields ?? {}}
+      label={label}
+      class="hall-one"
+      {...(act ? { act } : {})}
+    >
       <button
         type="submit"
-        class={`${LOOKS[look]} ${big ? 'hall-big' : 'btn-sm'}`}
+        class={`${LOOKS[look]} ${props.big ? 'hall-big' : 'btn-sm'}`}
         aria-label={of ? label : undefined}
         data-hotkey={hotkey}
         aria-keyshortcuts={hotkey}
@@ -77,6 +87,11 @@ export function ActButton({ view, act, fields, verb, of, look = 'outline', big =
       </button>
     </HallForm>
   )
+}
+
+/** One act of the desk on one button; the browser applies it at once. */
+export function ActButton(props: Omit<OneButtonProps, 'path' | 'act'> & { act: string }) {
+  return <OneButton {...props} path="/lenh" />
 }
 
 /** A field of a form of the desk with its label. */

@@ -1,6 +1,6 @@
 import { wallClock } from '../../hall/hall-state.ts'
 import type { HallWords } from '../words/hall-words.ts'
-import { HallField, HallForm } from './hall-form.tsx'
+import { HallField, HallForm, OneButton } from './hall-form.tsx'
 import type { DeskView } from './hall-view.ts'
 
 /** Lines the agencies hand up; the newest first, those not read marked. */
@@ -44,17 +44,13 @@ export function NotesToChair({ view, words }: { view: DeskView; words: HallWords
               </span>
             </span>
             {!note.isRead && view.can.conduct ? (
-              <HallForm
+              <OneButton
                 view={view}
                 path="/ghi-chu/da-xem"
-                class="hall-one"
-                label={`${own.read}: ${note.agency}`}
                 fields={{ noteId: note.id }}
-              >
-                <button class="btn btn-outline btn-sm" type="submit">
-                  {own.read}
-                </button>
-              </HallForm>
+                verb={own.read}
+                of={note.agency}
+              />
             ) : null}
           </li>
         ))}

@@ -1,7 +1,7 @@
 import type { HallSpeech } from '../../hall/hall-state.ts'
 import type { HallWords } from '../words/hall-words.ts'
 import { AnswerForm, OrderForm } from './hall-answer-forms.tsx'
-import { HallForm } from './hall-form.tsx'
+import { OneButton } from './hall-form.tsx'
 import type { DeskPetition, DeskView } from './hall-view.ts'
 
 interface CardProps {
@@ -59,17 +59,14 @@ export function PetitionCard(props: CardProps) {
         </details>
       ) : null}
       {speech && view.can.capture ? (
-        <HallForm
+        <OneButton
           view={view}
           path="/gan"
-          class="hall-one"
-          label={`${words.capture.unlink}: ${petition.code}`}
           fields={{ speechId: speech.id, petitionId: petition.id, on: '' }}
-        >
-          <button class="btn btn-sm btn-ghost" type="submit">
-            {words.capture.unlink}
-          </button>
-        </HallForm>
+          verb={words.capture.unlink}
+          of={petition.code}
+          look="quiet"
+        />
       ) : null}
       <p class="hall-soft">
         <a href={`${view.base.replace(/\/hoi-nghi\/.*$/, '')}/kien-nghi/${petition.id}`}>{own.open}</a>

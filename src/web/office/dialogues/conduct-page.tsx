@@ -25,6 +25,7 @@ import { TimeField } from '../../kit/time-field.tsx'
 import { conferenceWords } from '../../words/conference-words.ts'
 import { dialogueWords } from '../../words/dialogue-words.ts'
 import { formatMoment, formatNumber } from '../../words/format-values.ts'
+import type { Lang } from '../../words/words.ts'
 import type { OfficeRequest, OfficeRoute } from '../office-route.ts'
 import { type DialoguePage, dialogueAct, dialogueView } from './dialogue-act.tsx'
 import { choiceLabel, formState, mayDo, type Refusal } from './dialogue-request.ts'
@@ -81,15 +82,25 @@ function HoldCard({ request, dialogue, refusal, base }: Props) {
     <Card title={words.holdTitle} level={2}>
       <p class="field-help">{words.holdHelp}</p>
       <Form action={`${base}/da-to-chuc`} label={words.holdTitle} {...formState(refusal, 'hold', stored)}>
-        <DayField name="heldOn" label={words.heldOn} required />
-        <TimeField name="openedAt" label={words.openedAt} />
-        <TimeField name="endedAt" label={words.endedAt} />
-        <NumberField name="attendanceDelegates" label={words.delegates} min={0} required />
-        <NumberField name="attendancePeople" label={words.people} min={0} required />
-        <NumberField name="attendanceWomen" label={words.women} min={0} />
-        <FormButtons verb={words.hold} />
+        <HeldFields lang={request.lang} />
       </Form>
     </Card>
+  )
+}
+
+/** When a conference was held and who came; of its own page and of the hall's last one. */
+export function HeldFields({ lang }: { lang: Lang }) {
+  const words = conferenceWords[lang].conduct
+  return (
+    <>
+      <DayField name="heldOn" label={words.heldOn} required />
+      <TimeField name="openedAt" label={words.openedAt} />
+      <TimeField name="endedAt" label={words.endedAt} />
+      <NumberField name="attendanceDelegates" label={words.delegates} min={0} required />
+      <NumberField name="attendancePeople" label={words.people} min={0} required />
+      <NumberField name="attendanceWomen" label={words.women} min={0} />
+      <FormButtons verb={words.hold} />
+    </>
   )
 }
 
