@@ -13,16 +13,16 @@ export interface Follower {
 
 const COLUMNS = ['id', 'email', 'lang'] as const
 
-/** The follower with this address, made when there is none; the language is the one asked in last. */
+/** The follower with this address, made when there is none; who is known keeps the language: anybody may type an address. */
 export async function keepFollower(
   db: Db,
   follower: { authorityId: number; email: string; lang: 'vi' | 'en'; askedAt: Date },
 ): Promise<Follower> {
-  const { lang } = follower
+  const { email } = follower
   const row = await db
     .insertInto('follower')
     .values(follower)
-    .onConflict((conflict) => conflict.columns(['authorityId', 'email']).doUpdateSet({ lang }))
+    .onConflict((conflict) => conflict.columns(['authorityId', 'email']).doUpdateSet({ email }))
     .returning(COLUMNS)
     .executeTakeFirstOrThrow()
   return row as Follower

@@ -103,60 +103,37 @@ function Counts({ request, judged: { counts } }: PartProps) {
 }
 
 /** Asked only where there is something to decide; what is not asked keeps its choice. */
-function Doubts({ request, batch, judged }: PartProps & { batch: Checked }) {
+function Doubts({ request, batch, judged: { counts } }: PartProps & { batch: Checked }) {
   const { lang } = request
   const words = listWords[lang]
-  const { counts } = judged
-  if (counts.several + counts.repeats + counts.problems + counts.inHiding === 0) return null
-  const number = (count: number) => formatNumber(count, lang)
   const { several, repeats, refused, hidden = 'take' } = batch.choices
-  const silent = {
-    ...(counts.several === 0 && { several }),
-    ...(counts.repeats === 0 && { repeats }),
-    ...(counts.problems === 0 && { refused }),
-    ...(counts.inHiding === 0 && { hidden }),
-  }
+  const all = [
+    { name: 'refused', chosen: refused, count: counts.problems, label: words.problems, choices: words.problemsChoices },
+    { name: 'several', chosen: several, count: counts.several, label: words.several, choices: words.severalChoices },
+    { name: 'repeats', chosen: repeats, count: counts.repeats, label: words.repeats, choices: words.repeatsChoices },
+    { name: 'hidden', chosen: hidden, count: counts.inHiding, label: words.inHiding, choices: words.inHidingChoices },
+  ]
+  const asked = all.filter(({ count }) => count > 0)
+  if (asked.length === 0) return null
+  const silent = all.filter(({ count }) => count === 0).map(({ name, chosen }) => [name, chosen])
   return (
     <Section title={words.doubt}>
       <Form
         action={request.link(`${IMPORTS}/${batch.id}/chon`)}
         version={batch.version}
         values={{ several, repeats, refused, hidden }}
-        hidden={silent}
+        hidden={Object.fromEntries(silent)}
         draft={false}
       >
-        {counts.problems > 0 ? (
+        {asked.map(({ name, count, label, choices }) => (
           <RadioGroupField
-            name="refused"
-            label={words.problems(number(counts.problems))}
-            choices={choicesFrom(words.problemsChoices)}
+            key={name}
+            name={name}
+            label={label(formatNumber(count, lang))}
+            choices={choicesFrom(choices)}
             inline
           />
-        ) : null}
-        {counts.several > 0 ? (
-          <RadioGroupField
-            name="several"
-            label={words.several(number(counts.several))}
-            choices={choicesFrom(words.severalChoices)}
-            inline
-          />
-        ) : null}
-        {counts.repeats > 0 ? (
-          <RadioGroupField
-            name="repeats"
-            label={words.repeats(number(counts.repeats))}
-            choices={choicesFrom(words.repeatsChoices)}
-            inline
-          />
-        ) : null}
-        {counts.inHiding > 0 ? (
-          <RadioGroupField
-            name="hidden"
-            label={words.inHiding(number(counts.inHiding))}
-            choices={choicesFrom(words.inHidingChoices)}
-            inline
-          />
-        ) : null}
+        ))}
         <FormButtons verb={words.choose} />
       </Form>
     </Section>

@@ -110,6 +110,8 @@ describe('asking for news', () => {
     await post(link, { act: 'confirm' })
     const known = await post(ask, { email: LAN })
     expect(await mails(), 'who follows already is not written to').toEqual([])
+    await post(`${ask}?lang=en`, { email: LAN })
+    expect((await followers())[0], 'nor does anybody else choose the language').toMatchObject({ lang: 'vi' })
     const answers = [first, again, known].map((one) => [one.statusCode, one.headers.location])
     expect(new Set(answers.map(String)).size, 'known or not: the same answer').toBe(1)
     expect((await get(String(first.headers.location))).body).toContain('Xin mở hộp thư')
