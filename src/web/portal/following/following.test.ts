@@ -24,7 +24,8 @@ let office: Awaited<ReturnType<typeof createTestOffice>>
 let smtp: SmtpHouse
 let steps: ReturnType<typeof portalSteps>
 beforeAll(async () => {
-  world = await createPetitionWorld()
+  // rules with a day for the reply and a longer one: fifteen working days from the conference, thirty if complex
+  world = await createPetitionWorld({ regulation: 'lai-chau-06' })
   steps = portalSteps(world)
   office = await createTestOffice(world.db, world.clock, { office: [], gate: [], portal: portalTable })
   smtp = await openSmtpHouse()
@@ -174,6 +175,9 @@ describe('news', () => {
     const { id, entryId, ask } = await published()
     await follow(ask)
     expect(await news(), 'nothing happened').toEqual([])
+    // the clock of a reply runs from the conference
+    later(10 * 24 * 60)
+    await world.held()
     await assign(id)
     const [given, ...rest] = await news()
     expect(rest).toEqual([])
@@ -184,12 +188,12 @@ describe('news', () => {
     expect(given!.raw).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
     const stop = /List-Unsubscribe: <https:\/\/dt\.example(\S+?)>/i.exec(given!.raw.replace(/\r\n\s+/g, ' '))![1]!
     expect((await get(stop)).body).toContain('Cầu phao hỏng.')
-    await world.held()
     await world.done(world.people.chair, markComplex, {
       ...{ id, version: (await row(id)).version, reason: 'Ông Ba nói riêng với tôi' },
     })
     const longer = (await news())[0]?.mail.text
-    if (longer !== undefined) expect(longer).not.toContain('Ông Ba')
+    expect(longer).toContain('Cần thêm thời gian')
+    expect(longer, 'the reason of the rule, not what was typed').not.toContain('Ông Ba')
     expect((await get(stop)).body, 'looking ends nothing').toContain('Cầu phao hỏng.')
     const ended = await post(stop, { 'List-Unsubscribe': 'One-Click' })
     expect(ended.statusCode).toBe(200)
