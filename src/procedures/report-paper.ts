@@ -74,7 +74,7 @@ export async function readReportPaper(
   const sheet = reportSheet(document, {
     frame: further.archive && branch === 'state' ? { ...frame, archive: further.archive } : frame,
     ...{ branch, issuerName: issuer?.name ?? authority.name, recipients: names, copies: further.copies },
-    bases: citedBases(await readReportContext(db, authority.id, year), regulation),
+    bases: citedBases(report.context ?? (await readReportContext(db, authority.id, year)), regulation),
   })
   return { title: document.title, sheet, branch, issuerAgencyId: issuer?.id ?? null, recipients }
 }

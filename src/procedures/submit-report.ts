@@ -33,9 +33,7 @@ export const submitReport = defineChange({
     const lists = report.forms.some((form) => form.kind === 'dialogues')
       ? await listDialoguesOfReport(db, authorityId, { from: report.fromDay, to: report.toDay })
       : null
-    const cited = report.forms.some((form) => form.kind === 'narrative')
-      ? await readReportContext(db, authorityId, readReportSubject(report.subjectId)!.year)
-      : null
+    const cited = await readReportContext(db, authorityId, readReportSubject(report.subjectId)!.year)
     await updateReport(db, report, version, {
       ...{ state: 'submitted' as const, figures, lists, context: cited, countedAt: context.now },
       ...{ submittedOn: report.submittedOn ?? today, submittedBy: context.actor.accountId, remark: null },
