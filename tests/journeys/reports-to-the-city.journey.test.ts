@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { catHaiHouse } from '../../samples/cat-hai/cat-hai-house.ts'
 import { haiPhongHouse } from '../../samples/cat-hai/hai-phong-house.ts'
+import { hoangPhuHouse } from '../../samples/hoang-phu/hoang-phu-house.ts'
 import type { Day } from '../../src/platform/day.ts'
 import { type Journey, openJourney } from '../support/http-journey.ts'
 import type { PageReader } from '../support/page-reader.ts'
@@ -17,7 +18,7 @@ const TABLE = '/bao-cao/tong-hop?ky=20253&bieu=reportForm1'
 let journey: Journey
 let record = ''
 beforeAll(async () => {
-  journey = await openJourney([haiPhongHouse, catHaiHouse], '2025-09-08')
+  journey = await openJourney([haiPhongHouse, hoangPhuHouse, catHaiHouse], '2025-09-08')
 })
 afterAll(() => journey?.close())
 
@@ -539,5 +540,13 @@ describe('the year after', () => {
   it('cannot be judged by the zone itself, nor read from outside the tree', async () => {
     const clerk = await board()
     await clerk.open(`${record}/tra-lai`, { status: 403 })
+    // of its own table there is nothing: nobody is below the zone
+    await clerk.open('/bao-cao/tong-hop')
+    expect(clerk.text).toContain('Không có đơn vị nào ở dưới')
+    const stranger = await journey.of(hoangPhuHouse, 'clerk')
+    for (const page of ['', '/so?so=received', '/tra-lai', '/tai?dang=json', '/loi-van?muc=proposals'])
+      await stranger.open(`/${catHaiHouse.slug}${record}${page}`, { outside: true, status: 404 })
+    for (const page of [TABLE, '/bao-cao/so-sanh', '/bao-cao/so-sanh/tai?dang=csv', '/bao-cao/so-sanh/hinh'])
+      await stranger.open(`/${haiPhongHouse.slug}${page}`, { outside: true, status: 404 })
   })
 })
