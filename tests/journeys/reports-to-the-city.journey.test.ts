@@ -170,6 +170,7 @@ describe('the third quarter', () => {
     expect(clerk.address.endsWith(record)).toBe(true)
     await clerk.open('/bao-cao/20253')
     expect(clerk.text).not.toContain('Đã nộp')
+    expect(clerk.text).toContain('Bị trả lại')
     await clerk.open(record)
     expect(clerk.text).toContain('Bị trả lại')
     expect(clerk.text).toContain('Ý kiến của cấp trên: Bổ sung kiến nghị tiếp nhận tại khu Cát Bà.')
@@ -470,7 +471,7 @@ describe('the fourth quarter', () => {
     await clerk.press('Nộp lên cấp trên')
     const above = await city()
     await above.open(table)
-    expect(above.piece('Đơn vị', 'Đúng hạn?', 'Cát Hải')).toContain('15/12/202512/12/2025nộp trễ hạn')
+    expect(above.piece('Đơn vị', 'Đúng hạn?', 'Cát Hải')).toContain('15/12/202512/12/2025nộp muộn')
   })
 
   it('stays late when it is returned and comes again', async () => {

@@ -107,7 +107,7 @@ export const reportRecordWords = defineWords({
     missing: 'Chưa nộp',
     noneMissing: 'Mọi đơn vị phải nộp đều đã nộp.',
     late: 'quá hạn',
-    cameLate: 'nộp trễ hạn',
+    cameLate: 'nộp muộn',
     lateHead: 'Đúng hạn?',
     inTime: 'đúng hạn',
     notBegun: 'Chưa lập',

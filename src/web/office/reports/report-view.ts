@@ -38,7 +38,7 @@ export async function readReports(request: OfficeRequest, year: number): Promise
   }))
 }
 
-type ReportState = 'unopened' | 'open' | 'drafted' | 'issued' | 'late' | 'met' | 'metLate'
+type ReportState = 'unopened' | 'open' | 'drafted' | 'returned' | 'issued' | 'late' | 'met' | 'metLate'
 
 /** Where a report stands, with the tone of its sign. */
 export function reportState(
@@ -48,6 +48,7 @@ export function reportState(
   if (deadline?.state === 'met')
     return deadline.metOn! > deadline.dueOn ? { state: 'metLate', tone: 'warn' } : { state: 'met', tone: 'good' }
   if (deadline?.state === 'open' && duty.due.due < today) return { state: 'late', tone: 'bad' }
+  if (record?.state === 'returned') return { state: 'returned', tone: 'warn' }
   if (papers.some((paper) => paper.state === 'issued')) return { state: 'issued', tone: 'warn' }
   if (papers.length > 0 || record) return { state: 'drafted', tone: 'info' }
   return deadline ? { state: 'open', tone: 'info' } : { state: 'unopened', tone: 'quiet' }
