@@ -1,4 +1,3 @@
-import { findAccount } from '../access/account-store.ts'
 import type { ChangeContext } from '../changes/define-change.ts'
 import { dayOf } from '../platform/day.ts'
 import { BrokenRule, InputRejected } from '../platform/errors.ts'
@@ -21,14 +20,11 @@ export async function holdForm(
   const locked = read.is === 'serial' ? await lockForm(db, authorityId, read.id) : null
   const found = locked ? await findForm(db, authorityId, locked.id) : null
   if (!found || found.batch.kind !== wanted.kind) throw new InputRejected({ formSerial: 'printed-form/unknown' })
-  if (found.form.enteredAt) {
-    const by = found.form.enteredBy === null ? null : await findAccount(db, found.form.enteredBy)
+  const { id, enteredAt, enteredByName } = found.form
+  if (enteredAt)
     throw new BrokenRule('printed-form/entered', {
-      serial: formSerial(found.form.id),
-      by: by?.displayName ?? '',
-      on: dayOf(found.form.enteredAt),
+      ...{ serial: formSerial(id), by: enteredByName ?? '', on: dayOf(enteredAt) },
     })
-  }
   if (found.form.dialogueId !== wanted.dialogueId)
     throw new InputRejected({ dialogueId: 'printed-form/other-dialogue' })
   return found
