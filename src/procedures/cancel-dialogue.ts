@@ -3,6 +3,7 @@ import { callOffDialogue } from '../dialogues/call-off-dialogue.ts'
 import { cancelDialogueForm, cancelDialogueOnPaperForm } from '../dialogues/dialogue-forms.ts'
 import { voidDialogueTaskDeadlines } from '../dialogues/dialogue-task-deadline.ts'
 import { decidedOnPaper, requireDone } from '../dialogues/done-days.ts'
+import { growHallIfOpen } from '../hall/hall-store.ts'
 import { refreshDialogueDeadlines } from './refresh-deadlines.ts'
 
 /** Calls a dialogue off, with the reason; its open deadlines fall away. */
@@ -28,5 +29,7 @@ async function callOff(context: ChangeContext, id: number, reason: string) {
   await callOffDialogue(context, id, reason)
   await refreshDialogueDeadlines(context, id, { cause: 'day-set', reason: `Không tổ chức: ${reason}` })
   await voidDialogueTaskDeadlines(context, id, 'Hội nghị không tổ chức nữa.')
+  // who follows by telephone is told at once
+  await growHallIfOpen(context.db, context.authorityId, id)
   return { id }
 }

@@ -2,6 +2,7 @@ import { type ChangeContext, defineChange } from '../changes/define-change.ts'
 import { decideTimePlace } from '../dialogues/decide-time-place.ts'
 import { type ConferenceDayInput, conferenceDayForm, conferenceDayOnPaperForm } from '../dialogues/dialogue-forms.ts'
 import { decidedOnPaper, requireDone } from '../dialogues/done-days.ts'
+import { growHallIfOpen } from '../hall/hall-store.ts'
 import { listPetitionsForConference } from '../petitions/people-to-tell-store.ts'
 import { refreshDialogueDeadlines } from './refresh-deadlines.ts'
 import { tellPetitioner } from './tell-petitioner.ts'
@@ -30,6 +31,7 @@ async function setDay(context: ChangeContext, input: ConferenceDayInput, onPaper
   const reason = moved ? `Đổi ngày tổ chức: ${input.reason}` : 'Quyết định thời gian, địa điểm tổ chức.'
   await refreshDialogueDeadlines(context, input.id, { cause: 'day-set', reason })
   await tellOfConference(context, input)
+  await growHallIfOpen(context.db, context.authorityId, input.id)
   return { id: input.id, moved }
 }
 

@@ -17,7 +17,7 @@ import { getDialogue } from '../../dialogues/dialogue-store.ts'
 import { registerSpeech } from '../../dialogues/register-speech.ts'
 import { arrangeHall } from '../../hall/arrange-hall.ts'
 import { listArrivals } from '../../hall/door-store.ts'
-import { findHall } from '../../hall/hall-store.ts'
+import { findHall, growHall } from '../../hall/hall-store.ts'
 import { openHall } from '../../hall/open-hall.ts'
 import { stopPress } from '../../papers/write-paper.ts'
 import { openDialogue } from '../../procedures/open-dialogue.ts'
@@ -295,7 +295,11 @@ describe('the door', () => {
     await guest.open(`/giay-moi/${one.code}`)
     expect(guest.text()).toContain('không tổ chức nữa')
     expect(guest.text()).not.toContain('xin đưa mã này')
+    await growHall(db, authorityId, id)
+    await guest.open(phone)
+    expect(guest.text()).toContain('không tổ chức nữa')
     await db.updateTable('dialogue').set({ state: 'preparing' }).where('id', '=', id).execute()
+    await growHall(db, authorityId, id)
 
     const door = await signedIn(office.server, `recordsClerk-${authorityId}`, PASSWORD)
     await door.open(`/giay-moi/${one.code}`)

@@ -168,6 +168,7 @@ export interface PublicView {
   authority: string
   look: ScreenLook
   phase: HallState['phase']
+  isCalledOff: boolean
   steps: { label: string; performer: string; endedAt: number | null; current: boolean }[]
   current:
     | (PublicSpeaker & { isPaused: boolean; usedSeconds: number; runningSince: number | null; quota: number | null })

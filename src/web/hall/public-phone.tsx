@@ -92,6 +92,7 @@ function PhoneNow(props: PhoneProps) {
   const { view, now, words } = props
   const left = secondsLeft(view, now)
   const step = view.steps.find((one) => one.current)
+  if (view.isCalledOff) return <p class="hall-alert">{words.screen.calledOff}</p>
   return (
     <section class="hall-card" aria-labelledby="phone-now">
       <h2 id="phone-now">{view.phase === 'running' ? words.phone.now : words.phase[view.phase]}</h2>

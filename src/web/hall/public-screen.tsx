@@ -105,10 +105,10 @@ function WelcomeLook({ view, words }: PublicProps) {
 
 function Look(props: PublicProps) {
   const { view, words } = props
-  if (view.phase === 'ended') {
+  if (view.phase === 'ended' || view.isCalledOff) {
     return (
       <div class="screen-main">
-        <p class="screen-name">{words.screen.over}</p>
+        <p class="screen-name">{view.isCalledOff ? words.screen.calledOff : words.screen.over}</p>
       </div>
     )
   }

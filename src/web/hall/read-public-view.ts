@@ -39,6 +39,7 @@ export async function readPublicView(db: Db, hall: Hall, now: number): Promise<P
     day: [dialogue.startsAt, dialogue.heldOn ? formatDay(dialogue.heldOn) : ''].filter(Boolean).join(', '),
     look: hall.screenLook as PublicView['look'],
     phase: state.phase,
+    isCalledOff: dialogue.state === 'cancelled',
     steps: state.steps.map(({ id, label, performer, endedAt }) => ({
       ...{ label, performer, endedAt, current: id === state.currentStepId },
     })),

@@ -10,7 +10,6 @@ export const hallGateWords = defineWords({
       invitation: 'Mã giấy mời này không đúng. Xin quét lại mã trên giấy mời, hoặc đưa giấy mời ở cửa đón tiếp.',
       live: 'Không có hội nghị nào được thông báo ở địa chỉ này. Xin xem trang Hội nghị trên Cổng.',
     },
-    calledOff: 'Hội nghị này không tổ chức nữa. Xin xem thông báo của đơn vị.',
     invitation: {
       title: 'Giấy mời',
       show: 'Khi đến, xin đưa mã này ở cửa đón tiếp:',
@@ -29,7 +28,6 @@ export const hallGateWords = defineWords({
       invitation: 'This is not the code of an invitation. Please scan it again, or show the invitation at the door.',
       live: 'No conference is announced at this address. Please look at the conferences on the Portal.',
     },
-    calledOff: 'This conference is called off. Please look at what the authority has announced.',
     invitation: {
       title: 'Invitation',
       show: 'When you come, please show this code at the door:',
