@@ -1,3 +1,4 @@
+import { Document, Header, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
 import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { expect, it } from 'vitest'
@@ -6,6 +7,7 @@ import { fuzzedSheet } from '../../tests/support/fuzzed-sheet.ts'
 import { conclusionNotice, FRONT_REPORT, STATE_PLAN } from '../../tests/support/paper-samples.ts'
 import { unpackedZip } from '../../tests/support/unpacked-zip.ts'
 import { buildDocx } from './build-docx.ts'
+import { fillWordForm } from './build-word-form.ts'
 import { layoutById } from './choose-layout.ts'
 import type { Layout } from './layout-profile.ts'
 import { loadLayouts } from './load-layouts.ts'
@@ -109,6 +111,57 @@ it('is fit to be an own Word file; what fetches from elsewhere, embeds files or 
     'outside https://evil.example/a.png',
     'embedded oleObject1.bin',
   ])
+})
+
+it('fills an own Word file wherever its places stand; what data hold stays words and never becomes a place', async () => {
+  const cell = new TableCell({ children: [new Paragraph('{{ngay}}')] })
+  const form = await Packer.toBuffer(
+    new Document({
+      sections: [
+        {
+          headers: { default: new Header({ children: [new Paragraph('{{coQuan}}')] }) },
+          children: [
+            // Word splits a place over runs where somebody typed it in two goes
+            new Paragraph({ children: [new TextRun('Số {{s'), new TextRun({ text: 'o}}', bold: true })] }),
+            new Table({ rows: [new TableRow({ children: [cell] })] }),
+            new Paragraph('{{ noiDung }}'),
+            new Paragraph('{{nguoiKy}}'),
+          ],
+        },
+      ],
+    }),
+  )
+  const odd = fc.oneof(
+    fc.constantFrom(
+      '{{nguoiKy}}',
+      '{{{{so}}}}',
+      '<w:hyperlink r:id="x"/>',
+      '{ MERGEFIELD A }',
+      'a\nb',
+      'ả'.repeat(10_000),
+    ),
+    fc.string({ unit: 'binary', maxLength: 30 }),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.record({ coQuan: odd, so: odd, ngay: odd, nguoiKy: odd }), odd, async (texts, said) => {
+      const sheet = { ...STATE_PLAN, head: null, body: [{ type: 'paragraph' as const, text: `Trước ${said} sau` }] }
+      const files = await unpackedZip(await fillWordForm(form, texts, sheet, state))
+      const parts = new Map([...files].map(([name, content]) => [name, content.toString('utf8')]))
+      for (const [name, xml] of parts) if (/\.(xml|rels)$/.test(name)) parse(xml)
+      const made = { parts, document: parts.get('word/document.xml')! }
+      expect(findReach(made)).toEqual([])
+      const header = [...parts].find(([name]) => /^word\/header\d+\.xml$/.test(name))![1]
+      for (const xml of [made.document, header]) expect(xml).not.toMatch(/\{\{|\}\}/)
+      expect(made.document).toContain('Trước ')
+    }),
+    { numRuns: PROOF ? 300 : 20 },
+  )
+  const texts = { coQuan: 'CƠ QUAN', so: '05/TB', ngay: 'ngày 01', nguoiKy: 'Trần Thị Ví Dụ' }
+  const plain = await unpackedZip(await fillWordForm(form, texts, { ...STATE_PLAN, head: null }, state))
+  const all = [...plain]
+    .filter(([name]) => /^word\/(document|header\d+)\.xml$/.test(name))
+    .map(([, xml]) => xml.toString())
+  for (const text of Object.values(texts)) expect(all.join('')).toContain(text)
 })
 
 it('keeps field codes and markup of the data as words', async () => {
