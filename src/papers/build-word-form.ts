@@ -2,7 +2,7 @@ import { type IPatch, type Paragraph, PatchType, patchDetector, patchDocument, t
 import { childrenOf } from './build-docx.ts'
 import { cleanText } from './clean-text.ts'
 import { composeSheet } from './compose-sheet.ts'
-import type { Role } from './composed.ts'
+import type { Piece, Role } from './composed.ts'
 import { STYLE_IDS, type StyleLook } from './docx-lines.ts'
 import type { Layout } from './layout-profile.ts'
 import type { Sheet } from './sheet.ts'
@@ -40,13 +40,16 @@ export async function fillWordForm(
   })
 }
 
-/** Braces that stand together are parted by a sign nobody sees, so that data never become a place. */
+/**
+ * A sign nobody sees stands behind every brace, so that data never become a place, not even where two texts meet. Only
+ * for text that was cleaned: cleaning takes the sign away.
+ */
 function inert(text: string): string {
-  return cleanText(text).replace(/([{}])(?=[{}])/g, '$1\u2060')
+  return text.replace(/[{}]/g, '$&\u2060')
 }
 
 function runsOf(text: string): TextRun[] {
-  return inert(text)
+  return inert(cleanText(text))
     .split('\n')
     .map((line, at) => new TextRun({ text: line, ...(at > 0 ? { break: 1 } : {}) }))
 }
@@ -55,12 +58,14 @@ function runsOf(text: string): TextRun[] {
 const PLAIN: StyleLook = { run: { size: 0, bold: false, italics: false, underline: false }, paragraph: {} }
 
 function bodyOf(sheet: Sheet, layout: Layout): (Paragraph | Table)[] {
-  const text = inertSheet({ ...sheet, head: null, signatures: [], recipients: null })
+  const text = { ...sheet, head: null, signatures: [], recipients: null }
   const looks = new Map((Object.keys(STYLE_IDS) as Role[]).map((role) => [role, PLAIN]))
   const pieces = composeSheet(text, layout).sections.flatMap((section) => section.pieces)
-  return childrenOf(pieces, looks, WIDTH)
+  return childrenOf(inertPieces(pieces), looks, WIDTH)
 }
 
-function inertSheet(sheet: Sheet): Sheet {
-  return JSON.parse(JSON.stringify(sheet), (_, value) => (typeof value === 'string' ? inert(value) : value)) as Sheet
+function inertPieces(pieces: readonly Piece[]): Piece[] {
+  return JSON.parse(JSON.stringify(pieces), (key, value) =>
+    key === 'text' && typeof value === 'string' ? inert(value) : value,
+  ) as Piece[]
 }
