@@ -2,10 +2,11 @@ import { defineChange } from '../changes/define-change.ts'
 import { requireRule } from '../changes/perform-change.ts'
 import { listInvitees } from '../dialogues/dialogue-people-store.ts'
 import { InputRejected, NotFound } from '../platform/errors.ts'
-import { findArrivalOfInvitee, insertArrival, takeBackArrivalRow } from './door-store.ts'
+import { findArrivalOfInvitee, insertArrival } from './door-store.ts'
 import { effectiveTime } from './hall-act.ts'
 import { countArrivalForm, takeBackArrivalForm } from './hall-forms.ts'
 import { growHall, lockOpenHall } from './hall-store.ts'
+import { stampRow } from './stamp-row-store.ts'
 
 /**
  * Somebody came in: by name, with an invitation (once: the same invitation at two doors counts once), or so many at a
@@ -52,7 +53,8 @@ export const takeBackArrival = defineChange({
   async run(context, { id, arrivalId }) {
     const { db, authorityId, now } = context
     await lockOpenHall(db, authorityId, id)
-    const taken = await takeBackArrivalRow(db, { authorityId, dialogueId: id, id: arrivalId }, now)
+    const of = { authorityId, dialogueId: id, id: arrivalId }
+    const taken = await stampRow(db, { table: 'hallArrival', column: 'takenBackAt' }, of, now)
     if (!taken) throw new NotFound('hall-arrival')
     await growHall(db, authorityId, id)
     context.record({ subjectKind: 'dialogue', subjectId: id, after: { arrivalId, takenBack: true } })

@@ -30,20 +30,3 @@ export async function findArrivalOfInvitee(db: Db, authorityId: number, dialogue
     .executeTakeFirst()
   return row ?? null
 }
-
-/** Taken back at this moment, unless it was before. Returns false when it never was. */
-export async function takeBackArrivalRow(
-  db: Db,
-  of: { authorityId: number; dialogueId: number; id: number },
-  at: Date,
-): Promise<boolean> {
-  const row = await db
-    .updateTable('hallArrival')
-    .set((one) => ({ takenBackAt: one.fn.coalesce('takenBackAt', one.val(at)) }))
-    .where('authorityId', '=', of.authorityId)
-    .where('dialogueId', '=', of.dialogueId)
-    .where('id', '=', of.id)
-    .returning('id')
-    .executeTakeFirst()
-  return row !== undefined
-}

@@ -3,7 +3,8 @@ import { requireRule } from '../changes/perform-change.ts'
 import { NotFound } from '../platform/errors.ts'
 import { handUpNoteForm, readNoteForm } from './hall-forms.ts'
 import { growHall, lockOpenHall } from './hall-store.ts'
-import { insertNote, markNoteRead } from './note-store.ts'
+import { insertNote } from './note-store.ts'
+import { stampRow } from './stamp-row-store.ts'
 
 /** An agency hands a line up to the chair: a figure, a warning, “ours, I can answer”. */
 export const handUpNote = defineChange({
@@ -32,7 +33,9 @@ export const readNote = defineChange({
   async run(context, { id, noteId }) {
     const { db, authorityId, now } = context
     await lockOpenHall(db, authorityId, id)
-    if (!(await markNoteRead(db, { authorityId, dialogueId: id, id: noteId }, now))) throw new NotFound('hall-note')
+    const of = { authorityId, dialogueId: id, id: noteId }
+    const read = await stampRow(db, { table: 'hallNote', column: 'readAt' }, of, now)
+    if (!read) throw new NotFound('hall-note')
     await growHall(db, authorityId, id)
     context.record({ subjectKind: 'dialogue', subjectId: id, after: { noteId, read: true } })
     return { id }

@@ -21,20 +21,3 @@ export async function listNotes(db: Db, authorityId: number, dialogueId: number,
   if (agencyId !== null) query = query.where('hallNote.agencyId', '=', agencyId)
   return query.orderBy('hallNote.id', 'desc').limit(200).execute()
 }
-
-/** Read from this moment on, unless it was before: two desks may press it. Returns false when there is no such note. */
-export async function markNoteRead(
-  db: Db,
-  of: { authorityId: number; dialogueId: number; id: number },
-  at: Date,
-): Promise<boolean> {
-  const row = await db
-    .updateTable('hallNote')
-    .set((one) => ({ readAt: one.fn.coalesce('readAt', one.val(at)) }))
-    .where('authorityId', '=', of.authorityId)
-    .where('dialogueId', '=', of.dialogueId)
-    .where('id', '=', of.id)
-    .returning('id')
-    .executeTakeFirst()
-  return row !== undefined
-}

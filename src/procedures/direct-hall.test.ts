@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDialogueWorld, type DialogueWorld } from '../../tests/support/dialogue-world.ts'
-import { addAgendaStep } from '../dialogues/add-agenda-step.ts'
+import { openedHall } from '../../tests/support/opened-hall.ts'
 import { listSpeeches } from '../dialogues/conference-store.ts'
-import { confirmNotClassified } from '../dialogues/confirm-not-classified.ts'
 import { registerSpeech } from '../dialogues/register-speech.ts'
 import { showOnScreen } from '../hall/arrange-hall.ts'
 import { hallKey } from '../hall/hall.ts'
@@ -11,7 +10,6 @@ import { HallHub } from '../hall/hall-hub.ts'
 import { listHallPetitions } from '../hall/hall-petition-store.ts'
 import type { HallState } from '../hall/hall-state.ts'
 import { findHall, HALL_CHANNEL, listHallVersions, loadHallState } from '../hall/hall-store.ts'
-import { openHall } from '../hall/open-hall.ts'
 import { visibilityOf } from '../petitions/petition-scope.ts'
 import { withClient } from '../platform/db/database-roles.ts'
 import { listenChannel } from '../platform/db/listen-channel.ts'
@@ -19,26 +17,16 @@ import { BrokenRule } from '../platform/errors.ts'
 import { answerInHall, directAgency } from './answer-in-hall.ts'
 import { capturePetition } from './capture-petition.ts'
 import { directHall } from './direct-hall.ts'
-import { openDialogue } from './open-dialogue.ts'
 
 const DAY = '2025-10-29'
 let world: DialogueWorld
 let id = 0
-const speeches: number[] = []
+let speeches: number[] = []
 
 beforeAll(async () => {
   world = await createDialogueWorld({ today: DAY })
-  const { people, done } = world
   world.at(DAY)
-  const opening = { title: 'Hội nghị đối thoại', kind: 'periodic', form: 'inPerson', chairModel: 'coPresiding' }
-  id = (await done(people.clerk, openDialogue, { ...opening, heldOn: DAY })).id
-  await done(people.clerk, confirmNotClassified, { id, confirmed: 'on' })
-  for (const name of ['Lê Thị Một', 'Trần Văn Hai', 'Phạm Thị Ba']) {
-    const speech = { id, registered: 'before', speakerName: name, village: 'Thôn Trân Châu', minutes: '5' }
-    speeches.push((await done(people.secretary, registerSpeech, speech)).speechId)
-  }
-  await done(people.clerk, addAgendaStep, { id, label: 'Nhân dân phát biểu' })
-  await done(people.secretary, openHall, { id })
+  ;({ id, speeches } = await openedHall(world, DAY))
 })
 afterAll(() => world?.close())
 

@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDialogueWorld, type DialogueWorld } from '../../tests/support/dialogue-world.ts'
+import { OPENING, openedHall } from '../../tests/support/opened-hall.ts'
 import { programActor } from '../changes/program-actor.ts'
 import { verifyLog } from '../changes/verify-log.ts'
-import { addAgendaStep } from '../dialogues/add-agenda-step.ts'
 import { findMinutes, listAgendaSteps } from '../dialogues/conference-store.ts'
-import { confirmNotClassified } from '../dialogues/confirm-not-classified.ts'
 import { registerSpeech } from '../dialogues/register-speech.ts'
 import { askQuestion, enterQuestion } from '../hall/ask-question.ts'
 import { countArrival } from '../hall/count-arrival.ts'
@@ -31,21 +30,12 @@ let world: DialogueWorld
 let id = 0
 /** what the dialogue before left open */
 let openPetitionId = 0
-const speeches: number[] = []
+let speeches: number[] = []
 
 beforeAll(async () => {
   world = await createDialogueWorld({ today: DAY })
-  const { people, done } = world
-  const opening = { title: 'Hội nghị đối thoại', kind: 'periodic', form: 'inPerson', chairModel: 'coPresiding' }
-  openPetitionId = await leaveSomethingOpen({ ...opening, title: 'Hội nghị trước', heldOn: '2025-10-08' })
-  id = (await done(people.clerk, openDialogue, { ...opening, heldOn: DAY })).id
-  await done(people.clerk, confirmNotClassified, { id, confirmed: 'on' })
-  for (const name of ['Lê Thị Một', 'Trần Văn Hai', 'Phạm Thị Ba']) {
-    const speech = { id, registered: 'before', speakerName: name, village: 'Thôn Trân Châu', minutes: '5' }
-    speeches.push((await done(people.secretary, registerSpeech, speech)).speechId)
-  }
-  await done(people.clerk, addAgendaStep, { id, label: 'Nhân dân phát biểu' })
-  await done(people.secretary, openHall, { id })
+  openPetitionId = await leaveSomethingOpen({ ...OPENING, title: 'Hội nghị trước', heldOn: '2025-10-08' })
+  ;({ id, speeches } = await openedHall(world, DAY))
 })
 afterAll(() => world?.close())
 
