@@ -17,8 +17,9 @@ export interface SimilarEntry {
 }
 
 /**
- * Published petitions that share most of the telling words of a text, the closest first; at most three. Reads the
- * published copies alone, so that nothing unpublished can be found out by writing.
+ * Published petitions in whose own words most of the telling words of a text stand, the closest first; at most three.
+ * What was answered counts for nothing: long answers have every word. Reads the published copies alone, so that nothing
+ * unpublished can be found out by writing.
  */
 export async function listSimilarEntries(db: Db, authorityId: number, text: string): Promise<SimilarEntry[]> {
   const words = await tellingWords(db, text)
@@ -26,7 +27,8 @@ export async function listSimilarEntries(db: Db, authorityId: number, text: stri
   const { rows } = await sql<SimilarEntry & { shared: number }>`
     select id, content, answered, seconded, shared from (
       select e.id, e.content, e.state in ('answered', 'settled') as answered, e.seconded,
-        (select count(*) from unnest(${words}::text[]) w where w = any(tsvector_to_array(e.words)))::int as shared
+        (select count(*) from unnest(${words}::text[]) w
+          where w = any(regexp_split_to_array(fold(e.content), '[^a-z0-9]+')))::int as shared
       from public_entry e
       where e.authority_id = ${authorityId} and e.kind = 'petition'
         and e.words @@ to_tsquery('simple', ${words.join(' | ')})

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPetitionWorld, type PetitionWorld } from '../../../tests/support/petition-world.ts'
 import { portalSteps } from '../../../tests/support/portal-world.ts'
 import { createTestOffice } from '../../../tests/support/test-office.ts'
+import { listSimilarEntries } from '../../public-record/similar-entry-store.ts'
 import { gateRoutes, officeRoutes } from '../office/office-routes.ts'
 import { portalTable } from './portal-routes.ts'
 
@@ -42,6 +43,19 @@ const found = async (query: string) => {
   const { body } = await get(`/ket-qua?${query}`)
   return [...body.matchAll(/class="entry-title"[^>]*>([^<]*)/g)].map((match) => match[1])
 }
+
+it('offers as much alike what says most of the same words itself, whatever was answered', async () => {
+  const like = async (text: string) =>
+    (await listSimilarEntries(world.db, world.authorityId, text)).map((entry) => entry.content)
+  const water = 'Nước sạch thôn Trân Châu yếu'
+  await world.db
+    .updateTable('publicEntry')
+    .set({ answer: 'Đã lắp biển báo ở dốc.' })
+    .where('content', '=', water)
+    .execute()
+  expect(await like('Nước sạch yếu, tối không có dùng.')).toEqual([water])
+  expect(await like('Đề nghị lắp biển báo ở dốc.')).toEqual([])
+})
 
 describe('open data', () => {
   it('fits the schema that describes it, field by field', async () => {
