@@ -14,6 +14,7 @@ import { loadLayouts } from './load-layouts.ts'
 import { readPaperMark, writePaperMark } from './paper-mark.ts'
 import type { Sheet } from './sheet.ts'
 import { faultsOfForm } from './word-form-faults.ts'
+import { formTexts } from './word-form-places.ts'
 
 const layouts = await loadLayouts()
 const state = layoutById(layouts, 'state-nd30')
@@ -165,6 +166,44 @@ it('fills an own Word file wherever its places stand; what data hold stays words
     .filter(([name]) => /^word\/(document|header\d+)\.xml$/.test(name))
     .map(([, xml]) => xml.toString())
   for (const text of Object.values(texts)) expect(all.join('')).toContain(text)
+})
+
+it('says on an own Word file what the layout of its branch says: marks, joiner, recipients with the archive', () => {
+  const sheet: Sheet = {
+    ...conclusionNotice(1),
+    head: {
+      superior: [],
+      issuer: ['Đảng ủy'],
+      number: null,
+      symbol: 'TB/ĐU',
+      place: 'Cát Hải',
+      date: '2025-02-03' as never,
+      year: null,
+    },
+    signatures: [
+      {
+        ...{
+          capacities: [
+            { capacity: 'onBehalf', of: 'Ban Thường vụ' },
+            { capacity: 'deputyFor', of: 'Bí thư' },
+          ],
+        },
+        ...{ post: 'Phó Bí thư', name: 'Ví Dụ' },
+      },
+    ],
+    recipients: { items: [{ name: 'Thành ủy', purpose: 'để b/c' }], archive: 'VPĐU' },
+  }
+  const places = ['so', 'ngay', 'chucVuNguoiKy', 'noiNhan', 'nguoiLa']
+  const facts = { values: { nguoiLa: '' }, lists: {} } as never
+  expect(formTexts(places, sheet, layoutById(layouts, 'party-hd05'), facts)).toEqual({
+    ...{ so: '……-TB/ĐU', ngay: 'Cát Hải, ngày 03 tháng 02 năm 2025', nguoiLa: '……' },
+    chucVuNguoiKy: 'T/M BAN THƯỜNG VỤ\nK/T BÍ THƯ\nPHÓ BÍ THƯ',
+    noiNhan: '- Thành ủy (để b/c),\n- Lưu VPĐU.',
+  })
+  expect(formTexts(['so', 'chucVuNguoiKy'], sheet, state, facts)).toEqual({
+    so: '……/TB/ĐU',
+    chucVuNguoiKy: 'TM. BAN THƯỜNG VỤ\nKT. BÍ THƯ\nPHÓ BÍ THƯ',
+  })
 })
 
 it('keeps field codes and markup of the data as words', async () => {

@@ -36,8 +36,9 @@ function signatureLines(signature: Signature, layout: Layout): (Line | Space)[] 
   return lines
 }
 
-function recipientLines(recipients: Recipients, answers: boolean, layout: Layout): Line[] {
-  const { label, items, itemEnd, archivePrefix, asAbove } = layout.ending.recipients
+/** `- Ban … (để b/c);` one by one, `- Lưu …` last; `answers`: a letter to somebody begins with “Như trên”. */
+export function recipientEntries(recipients: Recipients, answers: boolean, layout: Layout): string[] {
+  const { itemEnd, archivePrefix, asAbove } = layout.ending.recipients
   const names = recipients.items
     .map(({ name, purpose }) => cleanLine(name) + (purpose ? ` (${cleanLine(purpose)})` : ''))
     .filter((text) => text !== '')
@@ -45,8 +46,13 @@ function recipientLines(recipients: Recipients, answers: boolean, layout: Layout
   const entries = names.map((text) => `- ${text}${itemEnd}`)
   if (recipients.archive !== null) entries.push(`- ${archivePrefix}${cleanLine(recipients.archive)}.`)
   else if (entries.length > 0) entries[entries.length - 1] = `- ${names.at(-1)}.`
+  return entries
+}
+
+function recipientLines(recipients: Recipients, answers: boolean, layout: Layout): Line[] {
+  const { label, items } = layout.ending.recipients
   return [
     lineOf('recipients', label.text, label, { keepWithNext: true }),
-    ...entries.map((entry) => lineOf('recipients', entry, items)),
+    ...recipientEntries(recipients, answers, layout).map((entry) => lineOf('recipients', entry, items)),
   ]
 }

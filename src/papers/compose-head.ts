@@ -79,7 +79,7 @@ function numberText(head: Pick<SheetHead, 'number' | 'symbol'>, layout: Layout):
 }
 
 /** Day under 10 and months 1, 2 get a zero (NĐ 30/2020/NĐ-CP, Phụ lục I, II.4; HD 36-HD/VPTW, HD 05-HD/VPTW alike). */
-function dateText(head: Pick<SheetHead, 'place' | 'date' | 'year'>): string {
+export function dateText(head: Pick<SheetHead, 'place' | 'date' | 'year'>): string {
   const gap = '\u00a0'.repeat(roomToWrite(head.place))
   const [year, month, day] = head.date === null ? [String(head.year ?? ''), gap, gap] : head.date.split('-')
   const monthText = head.date === null ? gap : Number(month) > 2 ? String(Number(month)) : month!

@@ -1,4 +1,7 @@
 import type { Label } from '../regulations/regulation-vocabulary.ts'
+import { recipientEntries } from './compose-ending.ts'
+import { dateText } from './compose-head.ts'
+import type { Layout } from './layout-profile.ts'
 import type { FactVocabulary, PaperFacts } from './paper-facts.ts'
 import type { PaperTemplate } from './paper-template.ts'
 import type { Sheet } from './sheet.ts'
@@ -49,9 +52,14 @@ function valuesOf(template: PaperTemplate, vocabulary: FactVocabulary): string[]
 
 const DOTS = '……'
 
-/** What each place of a file is filled with, `noiDung` apart; dots where nothing is known. */
-export function formTexts(places: readonly string[], sheet: Sheet, facts: PaperFacts): Record<string, string> {
-  const own = paperTexts(sheet)
+/** What each place of a file is filled with, `noiDung` apart, as the layout writes it; dots where nothing is known. */
+export function formTexts(
+  places: readonly string[],
+  sheet: Sheet,
+  layout: Layout,
+  facts: PaperFacts,
+): Record<string, string> {
+  const own = paperTexts(sheet, layout)
   return Object.fromEntries(
     places
       .filter((name) => name !== 'noiDung')
@@ -59,30 +67,22 @@ export function formTexts(places: readonly string[], sheet: Sheet, facts: PaperF
   )
 }
 
-function paperTexts(sheet: Sheet): Readonly<Record<string, string>> {
-  const { head } = sheet
+function paperTexts(sheet: Sheet, layout: Layout): Readonly<Record<string, string>> {
+  const { head, recipients } = sheet
   const [signature] = sheet.signatures ?? []
-  const capacities = (signature?.capacities ?? []).map(({ capacity, of }) => `${MARKS[capacity]} ${of}`)
+  const { marks } = layout.ending
+  const capacities = (signature?.capacities ?? []).map(({ capacity, of }) => `${marks[capacity]} ${of}`)
+  const entries = recipients ? recipientEntries(recipients, (sheet.to ?? []).length > 0, layout) : []
   return {
-    so: head?.number ?? (head?.symbol ? [DOTS, head.symbol].join('/') : ''),
-    ngay: [head?.place, dayInWords(head?.date ?? null, head?.year ?? null)].filter(Boolean).join(', '),
+    so: head?.number ?? (head?.symbol ? `${DOTS}${layout.head.number.joiner}${head.symbol}` : ''),
+    ngay: head ? dateText(head) : '',
     coQuan: head?.issuer.join(' ') ?? '',
     coQuanCapTren: head?.superior?.join('\n') ?? '',
     tenLoai: sheet.name ?? '',
     trichYeu: sheet.subject ?? '',
     kinhGui: (sheet.to ?? []).join('\n'),
-    noiNhan: (sheet.recipients?.items ?? [])
-      .map(({ name, purpose }) => `- ${name}${purpose ? ` (${purpose})` : ''};`)
-      .join('\n'),
+    noiNhan: entries.join('\n'),
     chucVuNguoiKy: [...capacities, signature?.post ?? ''].filter(Boolean).join('\n').toLocaleUpperCase('vi'),
     nguoiKy: signature?.name ?? '',
   }
-}
-
-const MARKS = { onBehalf: 'TM.', deputyFor: 'KT.', byOrder: 'TL.', byAuthorization: 'TUQ.', acting: 'Q.' } as const
-
-function dayInWords(day: string | null, year: number | null): string {
-  if (day === null) return `ngày … tháng … năm ${year ?? DOTS}`
-  const [of, month, date] = day.split('-')
-  return `ngày ${date} tháng ${Number(month) <= 2 ? month : Number(month)} năm ${of}`
 }
