@@ -24,6 +24,7 @@ function start(place: HTMLElement, data: DeskData): void {
     fold: (view, commands, offset) => foldPending(view, commands, offset, data.view.sought),
     refused: shownConflict,
     spreadMs: 0,
+    lookAgainMs: 30_000,
     csrf: (view) => view.csrf,
     said: () => null,
     refusal: hallWords[data.lang].refused,

@@ -10,6 +10,8 @@ interface LineOptions<View> {
   eventsUrl: string
   /** spreads the readers of one event over so many milliseconds */
   spreadMs: number
+  /** reads the state in any case after so long; null: only when told of a new version */
+  lookAgainMs: number | null
   version(): number
   onView(view: View, serverNow: number): void
   onLine(held: boolean): void
@@ -24,6 +26,7 @@ export class HallLine<View extends { version: number; now: number }> {
   readonly #options: LineOptions<View>
   #source: EventSource | null = null
   #heardAt = Date.now()
+  #readAt = Date.now()
   #reading: Promise<void> | null = null
   #wanted = 0
   #held = true
@@ -77,7 +80,13 @@ export class HallLine<View extends { version: number; now: number }> {
     if (Date.now() - this.#heardAt > SILENT_MS) {
       this.#say(false)
       this.#connect()
-    } else if (!this.#held) void this.read()
+    } else if (!this.#held || this.#isOld()) void this.read()
+  }
+
+  /** Part of what a desk shows is changed on other pages, which tell no hall: an answer approved, a step of the agenda. */
+  #isOld(): boolean {
+    const { lookAgainMs } = this.#options
+    return lookAgainMs !== null && Date.now() - this.#readAt > lookAgainMs
   }
 
   /** Reads the whole state; readers at the same moment read once, and once more for what came meanwhile. */
@@ -90,6 +99,7 @@ export class HallLine<View extends { version: number; now: number }> {
   }
 
   async #readOnce(): Promise<void> {
+    this.#readAt = Date.now()
     try {
       const { reply, text } = await patientFetch(this.#options.dataUrl, { cache: 'no-store', redirect: 'manual' })
       if (reply.type === 'opaqueredirect' || reply.status === 403 || reply.status === 401) {

@@ -23,6 +23,8 @@ function start(place: HTMLElement, data: PublicData): void {
     fold: (view) => view,
     refused: shownRefusal,
     spreadMs: SPREAD_MS,
+    // drawn once for each version: there is nothing else to be read
+    lookAgainMs: null,
     csrf: () => data.csrf,
     said: (command, has) => (command.path.endsWith('/cau-hoi') ? words.phone[has] : null),
     supported: [...supported],

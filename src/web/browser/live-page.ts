@@ -15,6 +15,8 @@ export interface LivePageParts<View, Data extends PageData<View>> {
   refused(command: Command, commands: readonly Command[], offset: number): ShownConflict
   /** spreads the readers of one event over so many milliseconds */
   spreadMs: number
+  /** reads the state in any case after so long; null: only when told of a new version */
+  lookAgainMs: number | null
   csrf(view: View, data: Data): string
   /** said after a command: the program has it, or it is kept until the line is back */
   said(command: Command, has: 'sent' | 'kept'): string | null
@@ -119,8 +121,9 @@ export class LivePage<
 
   #openLine(): HallLine<View> {
     const { dataUrl, eventsUrl } = this.#data
+    const { spreadMs, lookAgainMs } = this.#parts
     return new HallLine<View>({
-      ...{ dataUrl, eventsUrl, spreadMs: this.#parts.spreadMs },
+      ...{ dataUrl, eventsUrl, spreadMs, lookAgainMs },
       version: () => this.#view.version,
       onView: (view, now) => this.#take(view, now),
       onLine: (isHeld) => {
