@@ -16,6 +16,7 @@ export interface BatchHead {
   letters: 'unicode' | 'tcvn3'
   /** rows and columns that are hidden in the file; unknown of sheets kept before it was looked for */
   hidden?: HiddenParts
+  sheetsLeft?: string[]
 }
 
 /** What holds for every row that does not say otherwise, and what becomes of rows in doubt. */

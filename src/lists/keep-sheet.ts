@@ -22,13 +22,13 @@ export const keepSheet = defineChange({
     const found = findHead(rows)
     if (!found) throw new InputRejected({ sheet: 'sheetWithoutContents' })
     if (input.opinionListId !== null) await requireOwnList(context, input.opinionListId)
-    const { fileName, fileSha256, fileSize, sheetName, hidden, opinionListId } = input
+    const { fileName, fileSha256, fileSize, sheetName, hidden, sheetsLeft, opinionListId } = input
     const id = await insertBatch(
       context.db,
       {
         ...{ authorityId: context.authorityId, agencyId: context.actor.agencyId, enteredBy: context.actor.accountId },
         ...{ opinionListId, fileName, fileSha256, fileSize, sheetName, columns: found.columns, choices: {} },
-        head: { firstRow: found.first + 1, lastRow: found.last + 1, labels: found.labels, letters, hidden },
+        head: { firstRow: found.first + 1, lastRow: found.last + 1, labels: found.labels, letters, hidden, sheetsLeft },
       },
       rows,
     )

@@ -3,6 +3,7 @@ import { raisedWhen } from '../petitions/petition.ts'
 import * as f from '../platform/form-fields.ts'
 import { sheetColumns } from './sheet-column.ts'
 import { SHEET_LIMITS } from './sheet-grid.ts'
+import { NOTHING_HIDDEN } from './sheet-hidden.ts'
 
 /** A sheet as the program read it: its cells are looked at again when its columns are known. */
 export const keepSheetForm = z.object({
@@ -14,7 +15,9 @@ export const keepSheetForm = z.object({
   /** what of it is hidden in the file; a plain text hides nothing */
   hidden: z
     .object({ rows: z.array(z.int()).max(SHEET_LIMITS.rows), columns: z.array(z.int()).max(SHEET_LIMITS.columns) })
-    .default({ rows: [], columns: [] }),
+    .default(NOTHING_HIDDEN),
+  /** names of hidden sheets of the same file, which were not read */
+  sheetsLeft: z.array(z.string().max(200)).max(SHEET_LIMITS.sheets).default([]),
   rows: z.array(z.array(z.string().max(SHEET_LIMITS.cell + 1, 'tooLong'))).max(SHEET_LIMITS.rows, 'tooMany'),
 })
 

@@ -6,6 +6,8 @@ export interface SheetGrid {
   rows: string[][]
   /** of the rows and columns that say something, those hidden in the file */
   hidden: HiddenParts
+  /** names of the file’s sheets that are hidden and were not read */
+  sheetsLeft: string[]
 }
 
 /** Why a file cannot be read as a sheet; each has its sentence in the catalogue of words. */
@@ -27,7 +29,10 @@ export const SHEET_LIMITS = {
 export type ReadOutcome = { ok: true; grids: SheetGrid[] } | { ok: false; refusal: SheetRefusal }
 
 /** Cuts the empty cells and rows behind the last filled ones; null when nothing is left. */
-export function trimGrid(name: string, cells: readonly (readonly string[])[], hidden: HiddenParts): SheetGrid | null {
+export function trimGrid(
+  { name, hidden, sheetsLeft }: Omit<SheetGrid, 'rows'>,
+  cells: readonly (readonly string[])[],
+): SheetGrid | null {
   const rows = cells.map((row) => {
     let end = row.length
     while (end > 0 && (row[end - 1] ?? '') === '') end -= 1
@@ -37,7 +42,7 @@ export function trimGrid(name: string, cells: readonly (readonly string[])[], hi
   while (end > 0 && rows[end - 1]!.length === 0) end -= 1
   if (end === 0) return null
   return {
-    ...{ name, rows: rows.slice(0, end) },
+    ...{ name, sheetsLeft, rows: rows.slice(0, end) },
     hidden: {
       rows: hidden.rows.filter((row) => (rows[row - 1]?.length ?? 0) > 0),
       columns: hidden.columns.filter((column) => rows.some((row) => (row[column] ?? '') !== '')),

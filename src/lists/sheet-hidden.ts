@@ -1,8 +1,12 @@
-/** What of a sheet nobody sees who opens it: rows as the spreadsheet counts them, columns from 0. */
+/** What of a sheet nobody sees who opens it. */
 export interface HiddenParts {
+  /** as the spreadsheet counts them */
   rows: number[]
+  /** counted from 0 */
   columns: number[]
 }
+
+export const NOTHING_HIDDEN: HiddenParts = { rows: [], columns: [] }
 
 /** A sheet of a workbook, by its XML: where its page lies, and whether it is shown at all. */
 interface BookSheet {

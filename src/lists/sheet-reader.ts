@@ -2,14 +2,14 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
 import { typedText } from '../platform/typed-text.ts'
 import { type ReadOutcome, SHEET_LIMITS, type SheetGrid, trimGrid } from './sheet-grid.ts'
-import { bookSheets, type HiddenParts, hiddenParts } from './sheet-hidden.ts'
+import { bookSheets, hiddenParts, NOTHING_HIDDEN } from './sheet-hidden.ts'
 
 // A thread of its own: what a hostile sheet costs in time and memory is taken from it, never from the office.
 
 const { content, mediaType } = workerData as { content: Uint8Array; mediaType: string }
 
 /** Behind the last filled row a sheet may claim a million empty ones. */
-function gridOf({ name, data, hidden }: ReadTable): SheetGrid | 'tooLarge' | null {
+function gridOf({ data, ...table }: ReadTable): SheetGrid | 'tooLarge' | null {
   let [last, width] = [-1, 0]
   data.forEach((row, at) => {
     for (let column = row.length - 1; column >= 0; column -= 1) {
@@ -21,7 +21,7 @@ function gridOf({ name, data, hidden }: ReadTable): SheetGrid | 'tooLarge' | nul
   })
   if (last + 1 > SHEET_LIMITS.rows) return 'tooLarge'
   const cells = data.slice(0, last + 1).map((row) => row.slice(0, Math.min(width, SHEET_LIMITS.columns)).map(asText))
-  return trimGrid(name, cells, hidden)
+  return trimGrid(table, cells)
 }
 
 function asText(value: unknown): string {
@@ -59,11 +59,7 @@ function entryText(bytes: Buffer, wanted: string): Promise<string> {
   })
 }
 
-interface ReadTable {
-  name: string
-  data: readonly (readonly unknown[])[]
-  hidden: HiddenParts
-}
+type ReadTable = Omit<SheetGrid, 'rows'> & { data: readonly (readonly unknown[])[] }
 
 /** The sheets that a reader of the file sees, and what of each is hidden from that reader. */
 async function readWorkbook(bytes: Buffer): Promise<ReadTable[]> {
@@ -74,10 +70,18 @@ async function readWorkbook(bytes: Buffer): Promise<ReadTable[]> {
   ]
   const listed = new Map(bookSheets(book, relations).map((one) => [one.name, one]))
   const sheets = (await readExcelFile(bytes)) as unknown as { sheet: string; data: unknown[][] }[]
-  const shown = sheets.filter((one) => listed.get(one.sheet)?.hidden !== true).slice(0, SHEET_LIMITS.sheets)
+  const isHidden = (name: string) => listed.get(name)?.hidden === true
+  const shown = sheets.filter((one) => !isHidden(one.sheet)).slice(0, SHEET_LIMITS.sheets)
+  const sheetsLeft = sheets
+    .map((one) => one.sheet)
+    .filter(isHidden)
+    .slice(0, SHEET_LIMITS.sheets)
   const tables: ReadTable[] = []
   for (const { sheet: name, data } of shown)
-    tables.push({ name, data, hidden: hiddenParts(await entryText(bytes, listed.get(name)?.path ?? '')) })
+    tables.push({
+      ...{ name, data, sheetsLeft },
+      hidden: hiddenParts(await entryText(bytes, listed.get(name)?.path ?? '')),
+    })
   return tables
 }
 
@@ -92,7 +96,7 @@ async function readPlain(bytes: Buffer): Promise<ReadTable[]> {
   })
   const { delimiter } = widths.reduce((best, one) => (one.width > best.width ? one : best))
   const { data } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false })
-  return [{ name: '', data, hidden: { rows: [], columns: [] } }]
+  return [{ name: '', data, hidden: NOTHING_HIDDEN, sheetsLeft: [] }]
 }
 
 async function read(): Promise<ReadOutcome> {

@@ -274,6 +274,7 @@ describe('hostile files', () => {
     const empty = Array.from({ length: 200_000 }, (_, at) => `<row r="${at + 4}"/>`).join('')
     const last = '<row r="1048576"><c r="A1048576"/></row>'
     await send('cong thuc.xlsx', await rawWorkbook(`${head}${evil}${formula}${empty}${last}`, ['Kiến nghị', 'Ẩn*']))
+    expect(clerk.text()).toContain('Tệp có trang tính ẩn, không đọc: “Ẩn”')
     const id = await confirm()
     await take(id)
     expect((await petitionsOf(id)).map((row) => row.content)).toEqual(['Nước yếu quá', '=cmd|"/c calc"!A1'])

@@ -31,6 +31,7 @@ export const listWords = defineWords({
     column: (letter: string, label: string) => (label ? `Cột ${letter}: ${label}` : `Cột ${letter}`),
     hiddenFound: (rows: number, columns: number) =>
       `Bảng tính này có ${[rows > 0 && `${rows} dòng ẩn`, columns > 0 && `${columns} cột ẩn`].filter(Boolean).join(', ')}. Phần ẩn vẫn được đọc: cột ẩn có ghi rõ dưới đây, dòng ẩn thì ông/bà chọn nhập hay bỏ qua ở bước sau.`,
+    sheetsLeft: (names: string) => `Tệp có trang tính ẩn, không đọc: ${names}. Muốn nhập thì bỏ ẩn rồi gửi lại.`,
     hiddenColumn: (column: string) => `${column} (cột ẩn)`,
     example: 'Ví dụ',
     notRead: 'Không đọc cột này',
@@ -216,6 +217,8 @@ export const listWords = defineWords({
     column: (letter, label) => (label ? `Column ${letter}: ${label}` : `Column ${letter}`),
     hiddenFound: (rows, columns) =>
       `In this sheet ${[rows > 0 && `${rows} rows`, columns > 0 && `${columns} columns`].filter(Boolean).join(' and ')} are hidden. They are read too: hidden columns are marked below, for hidden rows you choose in the next step.`,
+    sheetsLeft: (names) =>
+      `Hidden sheets of the file are not read: ${names}. To take them, show them and send it again.`,
     hiddenColumn: (column) => `${column} (hidden column)`,
     example: 'For example',
     notRead: 'Do not read this column',

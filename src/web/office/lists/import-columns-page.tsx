@@ -2,7 +2,7 @@ import { checkSheet } from '../../../lists/check-sheet.ts'
 import { type ImportBatch, isCheckedChoices } from '../../../lists/import-batch.ts'
 import { listRows } from '../../../lists/import-store.ts'
 import { sheetColumns } from '../../../lists/sheet-column.ts'
-import type { HiddenParts } from '../../../lists/sheet-hidden.ts'
+import { NOTHING_HIDDEN } from '../../../lists/sheet-hidden.ts'
 import { raisedWhen } from '../../../petitions/petition.ts'
 import { visibilityOf } from '../../../petitions/petition-scope.ts'
 import { readId } from '../../../platform/form-fields.ts'
@@ -30,14 +30,16 @@ import { DropSheet, openBatch } from './import-batch-view.tsx'
 import { IMPORTS } from './import-list-page.tsx'
 import { columnLetter } from './import-signs.tsx'
 
-const NOTHING_HIDDEN: HiddenParts = { rows: [], columns: [] }
-
 /** GET /nhap-bang/:id/cot: what each column is taken for, with examples, to be confirmed. */
 export async function showColumns(request: OfficeRequest, refused: RefusedForm | null = null): Promise<OfficeReply> {
   const { lang } = request
   const words = listWords[lang]
   const batch = await openBatch(request)
-  const { hidden = NOTHING_HIDDEN } = batch.head
+  const { hidden = NOTHING_HIDDEN, sheetsLeft = [] } = batch.head
+  const notices = [
+    hidden.rows.length + hidden.columns.length > 0 && words.hiddenFound(hidden.rows.length, hidden.columns.length),
+    sheetsLeft.length > 0 && words.sheetsLeft(sheetsLeft.map((name) => `“${name}”`).join(', ')),
+  ].filter((notice) => notice !== false)
   const values = refused?.values ?? valuesOf(request, batch)
   const choices = await loadListChoices(request, null, readId(values['dialogueId']) || null)
   return officePage(
@@ -55,9 +57,11 @@ export async function showColumns(request: OfficeRequest, refused: RefusedForm |
           <p>{words.fromTcvn3}</p>
         </Card>
       ) : null}
-      {hidden.rows.length + hidden.columns.length > 0 ? (
+      {notices.length > 0 ? (
         <Card look="marked">
-          <p>{words.hiddenFound(hidden.rows.length, hidden.columns.length)}</p>
+          {notices.map((notice) => (
+            <p key={notice}>{notice}</p>
+          ))}
         </Card>
       ) : null}
       <Form

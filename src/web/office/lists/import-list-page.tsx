@@ -118,7 +118,7 @@ export async function keepSheets(
   for (const [at, grid] of (headed.length > 0 ? headed : read.grids.slice(0, 1)).entries()) {
     const outcome = await performChange(runtime, keepSheet, {
       ...{ actor, authorityId: authority.id, key: `${key}-${at}` },
-      input: { ...file, sheetName: grid.name, rows: grid.rows, hidden: grid.hidden },
+      input: { ...file, ...grid, sheetName: grid.name },
     })
     if (!outcome.ok) return { refusal: inputSentence(lang, Object.values(outcome.errors)[0] ?? 'notValid') }
     ids.push(outcome.value.id)
