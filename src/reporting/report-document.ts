@@ -6,7 +6,7 @@ import type { FigureCounts } from '../reports/figure-store.ts'
 import { listDialoguesOfReport, type ReportContext, readReportContext } from '../reports/report-context-store.ts'
 import { fillWording } from './fill-wording.ts'
 import { dialoguesTable, unitsTable } from './form-tables.ts'
-import { statedFigures } from './report-record.ts'
+import { type Correction, statedFigures } from './report-record.ts'
 import { listCorrections, type Report } from './report-store.ts'
 import type { ReportTable } from './report-table.ts'
 
@@ -26,6 +26,7 @@ export interface ReportDocument {
   report: Report
   /** as stated: corrected by hand where somebody did */
   figures: FigureCounts
+  corrections: Correction[]
   tables: ReportTable[]
   sections: WrittenSection[]
 }
@@ -59,6 +60,7 @@ export async function readReportDocument(
     authorityName: authority.name,
     report,
     figures,
+    corrections,
     tables: forms.flatMap((form): ReportTable[] => {
       if (form.kind === 'units') return [unitsTable(form, [{ name: authority.shortName, figures }])]
       return form.kind === 'dialogues' ? [dialoguesTable(form, dialogues)] : []

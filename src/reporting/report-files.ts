@@ -22,7 +22,9 @@ export function reportCsv(tables: readonly ReportTable[], heading: string): stri
 }
 
 /** A report for another program, e.g. a city's tracking application. */
-export function reportJson({ report, authorityName, figures, tables, sections }: ReportDocument, slug: string) {
+export function reportJson(document: ReportDocument, slug: string) {
+  const { report, authorityName, figures, corrections, tables, sections } = document
+  const reasons = new Map(corrections.map((one) => [one.figure, one.reason]))
   return {
     schema: 'doi-thoai.report',
     schemaVersion: REPORT_JSON_VERSION,
@@ -35,7 +37,10 @@ export function reportJson({ report, authorityName, figures, tables, sections }:
     figures: Object.fromEntries(
       Object.keys(figures)
         .sort()
-        .map((key) => [key, { counted: report.figures[key] ?? null, stated: figures[key] }]),
+        .map((key) => [
+          key,
+          { counted: report.figures[key] ?? null, stated: figures[key], reason: reasons.get(key) ?? null },
+        ]),
     ),
     tables: tables.map(tableJson),
     text: sections.map(({ key, heading, text }) => ({ key, heading, text })),

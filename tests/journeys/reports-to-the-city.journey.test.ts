@@ -208,7 +208,10 @@ describe('the third quarter', () => {
     const clerk = await board()
     const json = await sameInEveryFormat(clerk, `${record}/tai`)
     expect(json).toMatchObject({ schema: 'doi-thoai.report', schemaVersion: 1, state: 'accepted' })
-    expect(json.figures.attendance).toEqual({ counted: 300, stated: 180 })
+    expect(json.figures.attendance).toEqual({
+      ...{ counted: 300, stated: 180, reason: 'Thêm 30 người dự trực tuyến chưa điểm danh' },
+    })
+    expect(json.figures.received).toEqual({ counted: 4, stated: 4, reason: null })
     expect(json.tables[0].rows[0].slice(0, 6)).toEqual([1, 'Cát Hải', 2, 0, 2, 0])
   })
 })

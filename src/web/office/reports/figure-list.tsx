@@ -19,7 +19,7 @@ interface FigureListProps {
 /** The columns of a form as lines, each number the way to the records it counts; what was corrected keeps its count. */
 export function FigureList({ request, record, form, writes }: FigureListProps) {
   const words = reportRecordWords[request.lang]
-  const { report, document, corrections } = record
+  const { report, document } = record
   const figureAt = (act: string, key: string) => `${recordPath(request, report, act)}?so=${encodeURIComponent(key)}`
   return (
     <Section title={form.label} {...(form.note ? { help: form.note } : {})}>
@@ -43,7 +43,7 @@ export function FigureList({ request, record, form, writes }: FigureListProps) {
         <tbody>
           {form.columns.map((column) => {
             const name = column.group ? `${column.group}: ${column.label}` : column.label
-            const correction = corrections.find((one) => one.figure === column.figure)
+            const correction = document.corrections.find((one) => one.figure === column.figure)
             return (
               <tr key={`${name} ${column.figure}`} class="border-b border-(--line)">
                 <th scope="row" class="py-1 text-left font-normal">

@@ -24,15 +24,14 @@ export function recordPath(request: OfficeRequest, report: Pick<Report, 'id'>, a
 export async function readRecord(request: OfficeRequest) {
   const { db, authority } = request
   const report = await getReport(db, authority.id, idParam(request))
-  const [document, corrections, steps, papers, before] = await Promise.all([
+  const [document, steps, papers, before] = await Promise.all([
     readReportDocument(db, report, authority),
-    listCorrections(db, authority.id, report.id),
     listSteps(db, authority.id, report.id),
     listReportPapers(db, authority.id, report.subjectId, report.subjectId),
     remainingBefore(request, report),
   ])
   const kind = paperKindOfReport(report.ruleKey)
-  return { report, document, corrections, steps, before, papers: papers.filter((paper) => paper.kind === kind) }
+  return { report, document, steps, before, papers: papers.filter((paper) => paper.kind === kind) }
 }
 
 /** What the report of the period before says remains; null where there is none. */
