@@ -238,7 +238,7 @@ export const conclusionItems2025: SampleItem[] = [
   },
 ]
 
-export const assessment2025 = `Hội nghị có 46 đại biểu và 212 người dân của 16 thôn, tổ dân phố dự; 47 nội dung kiến nghị thuộc 22 lĩnh vực được tiếp nhận qua thư, thư điện tử, tin nhắn, tiếp công dân, Mặt trận Tổ quốc và các đoàn thể, đại biểu dân cử, báo chí, thôn và tại hội nghị. Các ý kiến thẳng thắn, xây dựng; người chủ trì trả lời trực tiếp 17 nội dung, 01 nội dung đã giải quyết trước hội nghị.`
+export const assessment2025 = `Hội nghị có đại diện 16 thôn, tổ dân phố dự; kiến nghị được tiếp nhận qua thư, thư điện tử, tin nhắn, tiếp công dân, Mặt trận Tổ quốc và các đoàn thể, đại biểu dân cử, báo chí, thôn và tại hội nghị. Các ý kiến thẳng thắn, xây dựng; người chủ trì trả lời trực tiếp nhiều nội dung, nội dung còn lại giao cơ quan chủ trì trả lời bằng văn bản.`
 
 export const implementation2025 = `1. Các cơ quan được giao chủ trì phân công giải quyết và trả lời bằng văn bản chậm nhất 15 ngày làm việc kể từ ngày nhận thông báo này, gửi thôn, tổ dân phố và người kiến nghị.
 2. Văn phòng Đảng ủy, Văn phòng HĐND và UBND theo dõi, tổng hợp. Ban Tuyên giáo và Dân vận đôn đốc.

@@ -98,6 +98,13 @@ it('can be made of any data', async () => {
   )
 })
 
+it('sets a table whose groups have no rows of their own, one after another or at its end', async () => {
+  const columns = [{ label: 'Nội dung', width: 17 }]
+  const rows = [{ group: 'Một' }, { group: 'Hai' }, { cells: ['dòng'] }, { group: 'Ba' }]
+  const { pages } = await readPdf(buildPdf({ ...bare(''), body: [{ type: 'table', columns, rows }] }, state))
+  for (const word of ['Một', 'Hai', 'dòng', 'Ba']) expect(runningText(pages)).toContain(word)
+})
+
 it('does not repeat labels that could fill a page themselves', async () => {
   const columns = [
     { label: 'x'.repeat(10_000), width: 1 },

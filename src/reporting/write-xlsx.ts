@@ -14,7 +14,7 @@ export async function writeXlsx(tables: readonly ReportTable[], heading: string)
   const { default: writeExcelFile } = await import('write-excel-file/node')
   const sheets = tables.map((table, at) => ({
     sheet: sheetName(table, at),
-    columns: table.columns.map((column) => ({ width: column.numeric ? 12 : 32 })),
+    columns: table.columns.map((column, at) => ({ width: column.numeric ? 12 : widthOf(table, at) })),
     data: [
       [{ value: textCell(`${heading} – ${table.title}`), type: String, fontWeight: 'bold' as const }],
       table.columns.map((column) => ({ ...HEAD, value: textCell(fullLabel(column)) })),
@@ -25,6 +25,12 @@ export async function writeXlsx(tables: readonly ReportTable[], heading: string)
   }))
   // biome-ignore lint/suspicious/noExplicitAny: the library's types know no mixed rows
   return writeExcelFile(sheets as any).toBuffer()
+}
+
+/** A column as wide as its longest text asks for: a paragraph in a narrow one makes a row taller than a sheet allows. */
+function widthOf(table: ReportTable, at: number): number {
+  const longest = Math.max(0, ...table.rows.map((row) => String(row[at] ?? '').length))
+  return Math.round(Math.min(90, Math.max(20, 2.2 * Math.sqrt(longest))))
 }
 
 function valueCell(cell: string | number | null) {

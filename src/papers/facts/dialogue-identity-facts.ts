@@ -4,6 +4,7 @@ import { eventDay } from '../../dialogues/dialogue.ts'
 import type { Presiding } from '../../dialogues/dialogue-people-store.ts'
 import { endsNextDay } from '../../dialogues/sitting-hours.ts'
 import { shiftDay } from '../../platform/day.ts'
+import type { Regulation } from '../../regulations/regulation.ts'
 import { DIALOGUE_FORMS, DIALOGUE_KINDS } from '../../regulations/regulation-vocabulary.ts'
 import type { FactSetting } from './common-facts.ts'
 import { CLOCK_BLANK, COUNT_BLANK, DAY_BLANK, fact, type ListsOf, LONG_DAY_BLANK, type ValuesOf } from './fact-names.ts'
@@ -193,3 +194,20 @@ function rulesOf(dialogue: Dialogue, { regulation }: FactSetting) {
   const lines = own.length > 0 ? own : (regulation?.meetingRules.clauses ?? []).map((one) => one.text)
   return lines.map((line) => ({ rule: openEnded(line) }))
 }
+
+/** An office speaks with its staff unless the dialogue is with others: `doanh nghiệp và Nhân dân`. */
+export function audienceWords(
+  dialogue: Dialogue,
+  regulation: Regulation | null,
+  { common }: FactSetting,
+): Record<string, string> {
+  const labels = dialogue.audience.map(
+    (key) => regulation?.petitionFields?.audiences.find((one) => one.key === key)?.label ?? '',
+  )
+  if (dialogue.audience.includes('staff') || common.values.audienceWords === 'Nhân dân') return {}
+  const named = labels.filter((label) => label !== '').map((label) => label.replace(/^(?!Nhân dân)./u, lower))
+  if (named.length === 0) return {}
+  return { audienceWords: [named.slice(0, -1).join(', '), named.at(-1)!].filter(Boolean).join(' và ') }
+}
+
+const lower = (text: string) => text.toLocaleLowerCase('vi')

@@ -20,14 +20,13 @@ import { listRaisedInSpeeches } from '../../hall/hall-store.ts'
 import { listQuestions } from '../../hall/question-store.ts'
 import { type Day, yearOf } from '../../platform/day.ts'
 import type { Db } from '../../platform/db/connection.ts'
-import type { Regulation } from '../../regulations/regulation.ts'
 import { getRegulationVersion } from '../../regulations/regulation-store.ts'
 import { countPhoneBallots } from '../../surveys/ballot-store.ts'
 import { listSurveys, listTallies } from '../../surveys/survey-store.ts'
 import type { FactVocabulary, PaperFacts } from '../paper-facts.ts'
-import { commonVocabulary, type FactSetting, readSetting } from './common-facts.ts'
+import { commonVocabulary, readSetting } from './common-facts.ts'
 import { conclusionFacts, conclusionVocabulary } from './conclusion-facts.ts'
-import { identityFacts, identityVocabulary } from './dialogue-identity-facts.ts'
+import { audienceWords, identityFacts, identityVocabulary } from './dialogue-identity-facts.ts'
 import { dialoguePetitionFacts, dialoguePetitionVocabulary } from './dialogue-petition-facts.ts'
 import { fact, joinFacts, joinVocabularies } from './fact-names.ts'
 import { countText, joined } from './fact-text.ts'
@@ -137,7 +136,7 @@ export async function readDialogueFacts(db: Db, wanted: DialogueFactsWanted): Pr
         attendanceWords: attendanceWords(dialogue, speeches),
         leftWords: leftWords({ ...conclusion.values, ...petitions.values }),
         issuer: identity.values.leadOffice,
-        ...audienceOf(dialogue, regulation, setting),
+        ...audienceWords(dialogue, regulation, setting),
       },
       lists: {},
     },
@@ -181,19 +180,6 @@ function leftWords(counts: Record<'itemsOpenCount' | 'itemsOverdueCount' | 'unan
     ' và ',
   )
 }
-
-/** An office speaks with its staff unless the dialogue is with others: `doanh nghiệp và Nhân dân`. */
-function audienceOf(dialogue: Dialogue, regulation: Regulation, { common }: FactSetting): Record<string, string> {
-  const labels = dialogue.audience.map(
-    (key) => regulation.petitionFields?.audiences.find((one) => one.key === key)?.label ?? '',
-  )
-  if (dialogue.audience.includes('staff') || common.values.audienceWords === 'Nhân dân') return {}
-  const named = labels.filter((label) => label !== '').map((label) => label.replace(/^(?!Nhân dân)./u, lower))
-  if (named.length === 0) return {}
-  return { audienceWords: [named.slice(0, -1).join(', '), named.at(-1)!].filter(Boolean).join(' và ') }
-}
-
-const lower = (text: string) => text.toLocaleLowerCase('vi')
 
 /** Who is told, with his own name and address; blank for a paper to everybody. */
 function toldTo(one: PetitionerWords | undefined): PaperFacts {

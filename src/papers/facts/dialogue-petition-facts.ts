@@ -21,6 +21,8 @@ const values = {
   answeredCount: count('Số nội dung đã trả lời', 'Answered'),
   answeredThereCount: count('Số nội dung đã trả lời tại hội nghị', 'Answered at the conference'),
   answeredThereShare: fact('Tỷ lệ trả lời tại hội nghị', 'Share answered at the conference'),
+  answeredElsewhereCount: count('Số nội dung trả lời trước, sau hội nghị', 'Answered before or after the conference'),
+  sentOnCount: count('Số nội dung chuyển, báo cáo cấp trên, chưa có trả lời', 'Sent on, without an answer yet'),
   unansweredCount: count('Số nội dung chưa trả lời', 'Not answered yet'),
   settledCount: count('Số nội dung đã giải quyết xong', 'Settled'),
   passedOnCount: count('Số nội dung chuyển cơ quan khác', 'Transferred'),
@@ -105,6 +107,8 @@ export function dialoguePetitionFacts(
       answeredCount: countText(answered.length),
       answeredThereCount: countText(there.length),
       answeredThereShare: shareText(there.length, rows.length),
+      answeredElsewhereCount: n((row) => row.answeredOn !== null && row.answeredHow !== 'atConference'),
+      sentOnCount: n((row) => row.answeredOn === null && isSentOn(row)),
       unansweredCount: n(isUnanswered),
       settledCount: n((row) => row.settledOn !== null),
       passedOnCount: n((row) => row.state === 'transferred'),
@@ -141,7 +145,11 @@ export function dialoguePetitionFacts(
 }
 
 function isUnanswered(row: PetitionFactRow): boolean {
-  return row.answeredOn === null && !['transferred', 'escalated'].includes(row.state)
+  return row.answeredOn === null && !isSentOn(row)
+}
+
+function isSentOn(row: PetitionFactRow): boolean {
+  return row.state === 'transferred' || row.state === 'escalated'
 }
 
 function isContinued(row: PetitionFactRow): boolean {

@@ -104,7 +104,9 @@ export async function readDossierFacts(
     lists: {
       documents,
       missing: missing.map(({ entry }) => ({ entry: entry.label })),
-      statedNone: entries.filter((one) => one.state === 'statedNone').map(({ entry }) => ({ entry: entry.label })),
+      statedNone: entries
+        .filter((one) => one.state === 'statedNone')
+        .map(({ entry }) => ({ entry: entry.label.replace(/ \(nếu có\)$/u, '') })),
     } satisfies ListsOf<typeof lists>,
   })
 }

@@ -12,7 +12,7 @@ import { NotFound } from '../../platform/errors.ts'
 import { getRegulationVersion, regulationOfAuthority } from '../../regulations/regulation-store.ts'
 import type { FactVocabulary, PaperFacts } from '../paper-facts.ts'
 import { commonVocabulary, type FactSetting, readSetting } from './common-facts.ts'
-import { presidingNow, titleWithDay } from './dialogue-identity-facts.ts'
+import { audienceWords, presidingNow, titleWithDay } from './dialogue-identity-facts.ts'
 import { DAY_BLANK, fact, joinFacts, joinVocabularies, type ListsOf, type ValuesOf } from './fact-names.ts'
 import { dayText, joined } from './fact-text.ts'
 import { personalWords, withoutWords } from './personal-words.ts'
@@ -99,6 +99,7 @@ export async function readPetitionFacts(db: Db, wanted: PetitionFactsWanted): Pr
       ...petitionRow(row, { setting, fields, public: isPublic }),
       ...ownValues(row, setting, isPublic),
       ...occasionValues(dialogue, presiding, setting),
+      ...(dialogue ? audienceWords(dialogue, stored?.regulation ?? null, setting) : {}),
       conclusionCite: number ? joined([`Thông báo kết luận số ${number}`, day], ' ') : '',
     } satisfies ValuesOf<typeof values> & { issuer: string },
     lists: {

@@ -26,7 +26,7 @@ export const yearDossierWords = defineWords({
     there: 'Đã có',
     notIssued: 'Chưa ban hành',
     late: 'Quá hạn, chưa ban hành',
-    due: (day: string) => `hạn ${day}`,
+    due: (day: string) => `Hạn ${day}`,
     openReport: 'Mở báo cáo',
     openPlans: 'Đến mục kế hoạch',
     heldOn: (day: string) => `ngày ${day}`,
