@@ -13,6 +13,7 @@ import {
 import { checkReadyForApproval } from './conclusion-item-rules.ts'
 import { type ConclusionNotice, findConclusionNotice, listConclusionItems, paperInWork } from './conclusion-store.ts'
 import { conclusionText } from './conclusion-text.ts'
+import { conclusionSeen } from './conclusion-version.ts'
 import { requireOpen } from './dialogue.ts'
 import { changeRow } from './dialogue-row-store.ts'
 import { lockDialogue } from './dialogue-store.ts'
@@ -22,7 +23,10 @@ export const approveConclusion = defineChange({
   name: 'conclusion/approve',
   permission: 'conclusion:approve',
   input: approveConclusionForm,
-  run: async (context, { id }) => approve(context, id, null),
+  run: async (context, { id, seen }) => {
+    if (seen !== '') await requireAsSeen(context, id, seen)
+    return approve(context, id, null)
+  },
 })
 
 /** The chair approved on paper: the drafter records who signed and when and uploads the page (“duyệt trên giấy”). */
@@ -47,6 +51,13 @@ export const withdrawConclusionApproval = defineChange({
     return { id }
   },
 })
+
+/** The chair approves what was read: a conclusion that was changed since the page was opened is read again first. */
+async function requireAsSeen(context: ChangeContext, id: number, seen: string): Promise<void> {
+  const notice = await noticeIn(context, id, 'draft')
+  const items = await listConclusionItems(context.db, context.authorityId, id)
+  requireRule(seen === conclusionSeen(notice, items), 'conclusion/changed-since-opened')
+}
 
 async function noticeIn(
   context: ChangeContext,

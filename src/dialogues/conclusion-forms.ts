@@ -51,7 +51,8 @@ export const confirmSettlementOnPaperForm = confirmSettlementForm.extend({ confi
 export const itemResultForm = z.object({ rowId: id(), doneOn: day(), result: text(10_000) })
 
 /** Approval in the program, or on paper: then who signed and when (the page is uploaded with the paper). */
-export const approveConclusionForm = z.object({ id: id() })
+/** `seen`: what the chair had before the eyes (`conclusionSeen`); empty: not asked about. */
+export const approveConclusionForm = z.object({ id: id(), seen: optionalText(80) })
 export const approveConclusionOnPaperForm = z.object({
   id: id(),
   paperApprover: personName(200),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Day } from '../platform/day.ts'
 import type { ConclusionItem, ConclusionNotice } from './conclusion-store.ts'
 
@@ -22,6 +23,13 @@ export type ItemAsIssued = Pick<
 export interface BeforeCorrection extends Pick<ConclusionNotice, (typeof NOTICE_FIELDS)[number]> {
   items: ItemAsIssued[]
   petitions: { petitionId: number; itemId: number }[]
+}
+
+/** What a reader of the draft sees of it, as one short word: it changes with the text and with any item. */
+export function conclusionSeen(notice: ConclusionNotice, items: readonly ConclusionItem[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify(conclusionAsItStands(notice, items, [])))
+    .digest('base64url')
 }
 
 /** The notice as it stands now, as a value to be kept. */

@@ -43,6 +43,8 @@ export const editPaperInput = z.object({
 })
 
 export const paperInput = z.object({ id: field.id() })
+/** `seen`: the version of what the approver had before the eyes (`versionToApprove`); empty: not asked about. */
+export const approvePaperInput = z.object({ id: field.id(), seen: field.optionalText(60) })
 export const paperReasonInput = z.object({ id: field.id(), reason: field.text(1000) })
 export const approveOnPaperInput = z.object({ id: field.id(), ...approvalOnPaper, signedPage: optionalUploadField() })
 export const issuePaperInput = z.object({ id: field.id(), ...issue })

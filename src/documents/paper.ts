@@ -103,6 +103,16 @@ export function keptBy(paper: Pick<Paper, 'kind' | 'subjectKind'>): 'conclusion'
   return paper.kind === 'conclusionNotice' && paper.subjectKind === 'dialogue' ? 'conclusion' : null
 }
 
+/** Whether a file may be taken back: of a draft any, of an issued paper what came with or after the issue. */
+export function mayWithdrawFile(
+  paper: Pick<Paper, 'state' | 'issuedAt'>,
+  file: { label: string | null; uploadedAt: Date },
+): boolean {
+  if (paper.state === 'draft') return true
+  const came = paper.state === 'issued' && paper.issuedAt !== null && file.uploadedAt >= paper.issuedAt
+  return came && file.label !== 'content'
+}
+
 /** Who drafts does not approve in the program; the program itself (no account) drafts what others approve. */
 export function mayApprove(paper: Pick<Paper, 'draftedBy'>, accountId: number | null): boolean {
   return paper.draftedBy === null || paper.draftedBy !== accountId

@@ -1,6 +1,6 @@
 import { readZipParts } from '../platform/files/zip-parts.ts'
 
-/** A property of the Word file of a draft, which Word and LibreOffice keep: whose draft it is, as it stood when taken. */
+/** A property of a paper's Word file, which Word and LibreOffice keep: whose text it is, as it stood when taken. */
 export const MARK_PROPERTY = 'DoiThoaiVanBan'
 const WHERE = 'docProps/custom.xml'
 

@@ -10,6 +10,7 @@ import {
   withdrawConclusionApproval,
 } from '../dialogues/approve-conclusion.ts'
 import { findConclusionNotice, listConclusionItems, listNoticeRecipients } from '../dialogues/conclusion-store.ts'
+import { conclusionSeen } from '../dialogues/conclusion-version.ts'
 import { listExclusions } from '../dialogues/conference-store.ts'
 import { confirmNotClassified } from '../dialogues/confirm-not-classified.ts'
 import { getDialogue } from '../dialogues/dialogue-store.ts'
@@ -236,6 +237,10 @@ describe('approving', () => {
     await expect(world.perform(world.people.chair, approveConclusion, { id })).rejects.toThrow('conclusion/no-items')
     await addItem()
     await expect(world.perform(world.people.clerk, approveConclusion, { id })).rejects.toThrow('not permitted')
+    const seen = conclusionSeen((await notice())!, await listConclusionItems(world.db, world.authorityId, id))
+    await addItem()
+    const stale = world.perform(world.people.chair, approveConclusion, { id, seen })
+    await expect(stale).rejects.toThrow('conclusion/changed-since-opened')
     await world.done(world.people.chair, approveConclusion, { id })
     expect(await notice()).toMatchObject({ state: 'approved', approvedByName: 'chair' })
     await expect(world.perform(world.people.clerk, addConclusionItem, item())).rejects.toThrow(

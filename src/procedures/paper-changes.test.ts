@@ -22,6 +22,7 @@ import {
   withdrawApprovalChange,
   withdrawPaperFileChange,
 } from './paper-changes.ts'
+import { versionToApprove } from './paper-text.ts'
 import {
   addRecipientsChange,
   receivePaperChange,
@@ -453,6 +454,31 @@ describe('files of a paper', () => {
     expect(after!.withdrawnAt).not.toBeNull()
     await expect(house.perform(withdrawPaperFileChange, withdrawal)).rejects.toThrow('attachment/already-withdrawn')
   })
+})
+
+test('what is approved is what was read: a draft changed since the page was opened is read again', async () => {
+  const id = await drafted()
+  const seen = await versionToApprove(house.db, house.authorityId, await paper(id))
+  await house.done(attachPaperFileChange, { id, file: await house.upload('phụ lục'), label: 'annex' })
+  const approve = (said: string) => house.perform(approvePaperChange, { id, seen: said }, 'officeLeader')
+  await expect(approve(seen)).rejects.toThrow('paper/changed-since-opened')
+  expect(await paper(id)).toMatchObject({ state: 'draft' })
+  const now = await versionToApprove(house.db, house.authorityId, await paper(id))
+  expect(await approve(now)).toMatchObject({ ok: true })
+})
+
+test('a wrong scan of an issued paper is taken back with the reason; what was there before the issue stands', async () => {
+  const id = await drafted({ file: await house.upload('content') })
+  await house.done(approvePaperChange, { id }, 'officeLeader')
+  await house.done(issuePaperChange, { id, ...signing() }, 'recordsClerk')
+  await house.done(attachPaperFileChange, { id, file: await house.upload('nhầm'), label: 'signedPage' }, 'recordsClerk')
+  const [content, scan] = await listAttachments(house.db, house.authorityId, 'paper', id)
+  const takeBack = (attachmentId: number) =>
+    house.perform(withdrawPaperFileChange, { id, attachmentId, reason: 'Nhầm tệp' }, 'recordsClerk')
+  await expect(takeBack(content!.id)).rejects.toThrow('paper/only-draft-is-edited')
+  expect(await takeBack(scan!.id)).toMatchObject({ ok: true })
+  const after = await listAttachments(house.db, house.authorityId, 'paper', id)
+  expect(after.map((file) => file.withdrawnReason)).toEqual([null, 'Nhầm tệp'])
 })
 
 describe('who may', () => {

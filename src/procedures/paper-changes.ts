@@ -3,26 +3,26 @@ import { approvePaper, withdrawApproval } from '../documents/approve-paper.ts'
 import { attachUpload, findAttachment, withdrawAttachment } from '../documents/attachment-store.ts'
 import { draftPaper, editDraft } from '../documents/draft-paper.ts'
 import { issuePaper, recordIssuedPaper } from '../documents/issue-paper.ts'
-import { keptBy } from '../documents/paper.ts'
+import { keptBy, mayWithdrawFile } from '../documents/paper.ts'
 import {
   approveOnPaperInput,
+  approvePaperInput,
   attachFileInput,
   draftPaperInput,
   editPaperInput,
   issuePaperInput,
-  paperInput,
   paperReasonInput,
   recordIssuedPaperInput,
   withdrawFileInput,
 } from '../documents/paper-forms.ts'
-import { getPaper, listRecipients } from '../documents/paper-store.ts'
+import { getPaper, listRecipients, lockPaper } from '../documents/paper-store.ts'
 import { addRecipients } from '../documents/send-paper.ts'
 import { discardDraft, voidPaper } from '../documents/void-paper.ts'
 import type { Db } from '../platform/db/connection.ts'
 import { BrokenRule, InputRejected, NotFound } from '../platform/errors.ts'
 import { draftingScope, findPaperScopes } from './paper-access.ts'
 import { dialogueOfSubject } from './paper-subject.ts'
-import { requireFreeText, sealText } from './paper-text.ts'
+import { requireFreeText, sealText, versionToApprove } from './paper-text.ts'
 import { refreshAfterPaper } from './refresh-after-paper.ts'
 
 /** The scope of working on the paper an input is about. */
@@ -96,13 +96,18 @@ export const editPaperChange = defineChange({
   }),
 })
 
+/** Approves what was read: a draft that was changed since the page was opened is read again first. */
 export const approvePaperChange = defineChange({
   name: 'paper/approve',
   permission: 'paper:approve',
-  input: paperInput,
+  input: approvePaperInput,
   scope: workingScope,
-  run: onFree(async (context, { paperId }) => {
+  run: onFree(async (context, { paperId, seen }) => {
     await requireFreeText(context, paperId)
+    const { db, authorityId } = context
+    const paper = await lockPaper(db, authorityId, paperId)
+    if (seen !== '' && paper.state === 'draft' && seen !== (await versionToApprove(db, authorityId, paper)))
+      throw new BrokenRule('paper/changed-since-opened')
     await approvePaper(context, { paperId })
   }),
 })
@@ -175,6 +180,10 @@ export const attachPaperFileChange = defineChange({
   },
 })
 
+/**
+ * Takes back a file that came by mistake, its hash and the reason stay: of a draft any, of an issued paper what came with
+ * or after the issue (the wrong scan). What was approved stands.
+ */
 export const withdrawPaperFileChange = defineChange({
   name: 'paper/withdraw-file',
   permission: 'paper:draft',
@@ -182,9 +191,9 @@ export const withdrawPaperFileChange = defineChange({
   scope: workingScope,
   async run(context, input) {
     const paper = await getPaper(context.db, context.authorityId, input.id)
-    if (paper.state !== 'draft') throw new BrokenRule('paper/only-draft-is-edited')
     const file = await findAttachment(context.db, context.authorityId, input.attachmentId)
     if (file?.subjectKind !== 'paper' || file.subjectId !== paper.id) throw new NotFound('attachment')
+    if (!mayWithdrawFile(paper, file)) throw new BrokenRule('paper/only-draft-is-edited')
     await withdrawAttachment(context, file.id, input.reason)
   },
 })

@@ -108,7 +108,7 @@ export const drawAgain = defineChange({
     const locked = await findTextLock(db, authorityId, paper.id)
     const drawn = await drawnFor(context, asked)
     if (locked) await eraseFiles(context, paper.id)
-    else if (stored?.wordAttachmentId) await withdrawWordFile(context, stored.wordAttachmentId)
+    else if (stored?.wordAttachmentId) await withdrawWordFile(context, stored.wordAttachmentId, 'Soạn lại từ dữ liệu.')
     const before = stored ? readSheet((stored.fromData as FromData).sheet) : null
     const sheet = await takeDrawnRecipients(context, paper, { ...drawn, before })
     await keepText(context, paper, drawn, { variant: asked.variant, sheet })
@@ -138,11 +138,10 @@ async function eraseFiles(context: ChangeContext, paperId: number): Promise<void
   for (const file of files) if (!file.erasedAt) await eraseAttachment(context, file.id, reason)
 }
 
-/** The text is the one from the data again; the file stays, withdrawn. */
-async function withdrawWordFile(context: ChangeContext, attachmentId: number): Promise<void> {
+/** The text is another one from now on; the file stays, withdrawn. */
+async function withdrawWordFile(context: ChangeContext, attachmentId: number, reason: string): Promise<void> {
   const file = await findAttachment(context.db, context.authorityId, attachmentId)
-  if (file && !file.withdrawnAt && !file.erasedAt)
-    await withdrawAttachment(context, attachmentId, 'Soạn lại từ dữ liệu.')
+  if (file && !file.withdrawnAt && !file.erasedAt) await withdrawAttachment(context, attachmentId, reason)
 }
 
 /** Writes words of a draft by hand; its tables stay as the data gave them. */
@@ -186,7 +185,8 @@ function editedSheet(sheet: Sheet, texts: Readonly<Record<string, string>>): She
 
 /**
  * Takes a draft that was edited in Word back in: from then on the file is the paper's text, still linked to its data. A
- * file of another paper, and one that lacks what was written since it was downloaded, is asked about first.
+ * file of another paper, and one that lacks what was written since it was downloaded or since the page was opened (a
+ * colleague's file), is asked about first; the file it takes the place of stays, withdrawn.
  */
 export function takeWordFile(files: FileStore) {
   return defineChange({
@@ -202,9 +202,14 @@ export function takeWordFile(files: FileStore) {
       await requireFreeText(context, paper.id)
       if (input.file.mediaType !== DOCX) throw new InputRejected({ file: 'paper/not-a-word-file' })
       const mark = await readPaperMark(await readStored(files, input.file.sha256))
-      if (mark && !input.anyway) await requireNewest(context, files, stored, mark)
+      if (!input.anyway) {
+        if (input.version !== null && input.version !== stored.version) throw new InputRejected({ anyway: 'wordSince' })
+        if (mark) await requireNewest(context, files, stored, mark)
+      }
       const file = { subjectKind: 'paper', subjectId: paper.id, upload: input.file, label: 'content' }
       const attachmentId = await attachUpload(context, file)
+      if (stored.wordAttachmentId !== null)
+        await withdrawWordFile(context, stored.wordAttachmentId, 'Thay bằng bản Word tải lên sau.')
       await updatePaperSheet(db, authorityId, stored, { wordAttachmentId: attachmentId })
       context.record({
         subjectKind: 'paper',

@@ -1,8 +1,14 @@
 import type { Actor } from '../changes/actor.ts'
 import type { ChangeContext } from '../changes/define-change.ts'
-import { findAttachment } from '../documents/attachment-store.ts'
+import { findAttachment, listAttachments } from '../documents/attachment-store.ts'
 import type { Paper } from '../documents/paper.ts'
-import { insertPaperSheet, lockPaperSheet, type StoredSheet, updatePaperSheet } from '../documents/paper-sheet-store.ts'
+import {
+  findPaperSheet,
+  insertPaperSheet,
+  lockPaperSheet,
+  type StoredSheet,
+  updatePaperSheet,
+} from '../documents/paper-sheet-store.ts'
 import { getPaper, listRecipients } from '../documents/paper-store.ts'
 import { chooseLayout, layoutById } from '../papers/choose-layout.ts'
 import { type DrawnPaper, drawPaper, type PaperQuestion } from '../papers/draw-paper.ts'
@@ -156,6 +162,20 @@ export async function questionOf(
   const act = await findActOfPaper(db, authorityId, paper.id)
   const asked = { kind, subjectKind, subjectId, issuerAgencyId, today, variant: variant ?? (act ? 'act' : '') }
   return act ? { ...asked, actId: act.id } : asked
+}
+
+/** What an approver of this draft reads, as one word: it changes with its text, its Word file and its other files. */
+export async function versionToApprove(
+  db: Db,
+  authorityId: number,
+  paper: Pick<Paper, 'id' | 'version'>,
+): Promise<string> {
+  const sheet = await findPaperSheet(db, authorityId, paper.id)
+  const files = await listAttachments(db, authorityId, 'paper', paper.id)
+  const standing = files.filter((file) => !file.withdrawnAt)
+  return [paper.version, sheet?.version ?? 0, standing.length, Math.max(0, ...standing.map((file) => file.id))].join(
+    '.',
+  )
 }
 
 /** The Word file that is the paper's text, null while the text is the one from the data. */

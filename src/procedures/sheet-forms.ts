@@ -38,6 +38,8 @@ export const editSheetInput = z.object({
 export const takeWordFileInput = z.object({
   id: field.id(),
   file: uploadField(),
+  /** version of the text when the page was opened; null: not asked about */
+  version: field.optionalVersion(),
   /** taken although it was downloaded before the last edit, or from another paper */
   anyway: field.checkbox(),
 })

@@ -242,7 +242,7 @@ describe('Papers from data, the digest', () => {
   it('is edited in Word and taken back: the file is its text, still linked to its data', async () => {
     const clerk = await journey.as('clerk')
     await clerk.open(`/van-ban/${digest}`)
-    const own = await clerk.download(`/van-ban/${notice}/van-ban.docx`)
+    const own = await clerk.download(`/van-ban/${digest}/van-ban.docx`)
     await clerk.follow('Tải lên bản Word đã sửa')
     await clerk.press('Tải lên bản Word đã sửa', { 'Tệp Word': { file: own.bytes, name: 'Đã sửa.docx' } })
     expect(clerk.text).toContain('Nội dung là tệp Word đã sửa: Đã sửa.docx')
@@ -284,6 +284,15 @@ describe('Papers from data, the digest', () => {
     await clerk.open(`/van-ban/${digest}/ban-word`)
     expect(clerk.text).toContain('Bản Word đang dùng: Bản mới sửa.docx')
     await clerk.press('Tải lên bản Word đã sửa', file, { refused: 'tải về trước lần sửa gần nhất' })
+    // the file it took the place of is kept, withdrawn; a colleague's page opened before is asked
+    await clerk.open(`/van-ban/${digest}`)
+    expect(clerk.text).toContain('Thay bằng bản Word tải lên sau.')
+    const colleague = await journey.as('leader')
+    await colleague.open(`/van-ban/${digest}/ban-word`)
+    await clerk.open(`/van-ban/${digest}/ban-word`)
+    await clerk.press('Tải lên bản Word đã sửa', { 'Tệp Word': { file: other, name: 'Bản của tôi.docx' } })
+    const theirs = { 'Tệp Word': { file: other, name: 'Bản của bạn.docx' } }
+    await colleague.press('Tải lên bản Word đã sửa', theirs, { refused: 'đã có bản Word khác' })
   })
 
   it('refuses a scan where a Word file is wanted', async () => {

@@ -60,6 +60,8 @@ export const dialogueRules: RuleWords = {
     'conclusion/limit-or-proposal': 'Ghi thời hạn, hoặc đánh dấu để cơ quan chủ trì đề xuất phương án và thời hạn.',
     'conclusion/no-extension': 'Quy định đang áp dụng không nêu việc gia hạn thông báo kết luận.',
     'conclusion/no-items': 'Thông báo kết luận chưa có mục nào.',
+    'conclusion/changed-since-opened':
+      'Kết luận đã được sửa sau khi trang này mở ra. Hãy đọc lại các mục rồi bấm duyệt lần nữa.',
     'conclusion/no-longer-draft': 'Thông báo kết luận đã được duyệt; rút duyệt (kèm lý do) rồi mới sửa được.',
     'conclusion/nobody-to-send': 'Không còn nơi nhận nào chưa gửi.',
     'conclusion/not-approved': 'Thông báo kết luận chưa được duyệt.',
@@ -133,6 +135,8 @@ export const dialogueRules: RuleWords = {
     'conclusion/limit-or-proposal': 'Give a limit, or tick that the lead agency proposes solution and limit.',
     'conclusion/no-extension': 'The regulation in force does not provide for extending the notice.',
     'conclusion/no-items': 'The notice has no items yet.',
+    'conclusion/changed-since-opened':
+      'The conclusion was changed after this page was opened. Read it again, then approve.',
     'conclusion/no-longer-draft': 'The notice is approved; take the approval back (with a reason) to change it.',
     'conclusion/nobody-to-send': 'Everybody has been sent the notice.',
     'conclusion/not-approved': 'The notice is not approved yet.',

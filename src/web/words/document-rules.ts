@@ -7,6 +7,8 @@ export const documentRules: RuleWords = {
       'Nội dung đã duyệt thì không thêm tệp nội dung nữa; sửa bằng cách rút duyệt hoặc soạn bản thay thế.',
     'paper/only-draft-is-edited': 'Chỉ sửa được khi còn là dự thảo. Văn bản đã duyệt thì rút duyệt trước.',
     'paper/only-draft-is-approved': 'Văn bản này không còn là dự thảo.',
+    'paper/changed-since-opened':
+      'Dự thảo đã được sửa sau khi trang này mở ra. Hãy đọc lại bản dưới đây rồi bấm Duyệt lần nữa.',
     'paper/drafter-approves':
       'Người soạn không tự duyệt văn bản của mình. Nếu đã ký trên giấy, hãy ghi nhận duyệt trên giấy.',
     'paper/not-approved': 'Văn bản chưa được duyệt.',
@@ -56,6 +58,8 @@ export const documentRules: RuleWords = {
     'paper/content-stands': 'What is approved takes no further content; withdraw the approval or draft a new version.',
     'paper/only-draft-is-edited': 'Only a draft can be edited. Withdraw the approval first.',
     'paper/only-draft-is-approved': 'This paper is no draft any more.',
+    'paper/changed-since-opened':
+      'The draft was changed after this page was opened. Read it again below, then approve.',
     'paper/drafter-approves': 'Who drafts does not approve. If it was signed on paper, record the approval on paper.',
     'paper/not-approved': 'The paper is not approved.',
     'paper/already-issued': 'The paper is issued already.',

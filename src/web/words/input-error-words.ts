@@ -20,7 +20,8 @@ export const inputErrorWords = defineWords({
     agreeNeeded: 'Cần ông/bà đồng ý thì cơ quan mới được nhận thông tin này.',
     tooMany: 'Nhiều quá mức cho phép.',
     fileTooLarge: 'Tệp lớn quá mức cho phép.',
-    fileKind: 'Không nhận loại tệp này.',
+    fileKind:
+      'Không nhận loại tệp này. Tệp cũ (.doc, .xls) thì mở ra, lưu lại thành .docx, .xlsx hoặc PDF rồi tải lên.',
     fileHeic: 'Ảnh này ở dạng HEIC, chưa nhận được. Hãy mở ảnh, chụp màn hình rồi gửi ảnh chụp, hoặc đổi sang JPG.',
     contentTooLong:
       'Mỗi nội dung tối đa 5.000 chữ. Chưa mất gì: hãy chia thành nhiều nội dung, hoặc gửi bài viết kèm theo thành một tệp.',
@@ -49,6 +50,8 @@ export const inputErrorWords = defineWords({
     insideNetwork: 'Địa chỉ này nằm trong mạng nội bộ; người vận hành phải cho phép trước (WEBHOOK_HOSTS).',
     wordOfAnotherPaper:
       'Tệp này được tải về từ một văn bản khác. Nếu vẫn dùng làm nội dung văn bản này, hãy chọn lại tệp và đánh dấu ô này.',
+    wordSince:
+      'Từ khi trang này mở ra, dự thảo đã có bản Word khác hoặc đã được sửa. Hãy mở bản đó xem trước; nếu vẫn dùng tệp của mình, hãy chọn lại tệp và đánh dấu ô này.',
     wordIsOlder:
       'Tệp này được tải về trước lần sửa gần nhất của dự thảo; dùng nó thì mất phần sửa sau đó. Nếu vẫn dùng, hãy chọn lại tệp và đánh dấu ô này.',
     sheetUnreadable: 'Không đọc được tệp này như một bảng tính. Hãy mở bằng Excel rồi lưu lại thành .xlsx.',
@@ -109,6 +112,8 @@ export const inputErrorWords = defineWords({
       'This address lies inside the own network; who runs the program must allow it first (WEBHOOK_HOSTS).',
     wordOfAnotherPaper:
       'This file was downloaded from another paper. To use it here all the same, choose it again and tick this box.',
+    wordSince:
+      'Since this page was opened the draft got another Word file or was edited. Look at it first; to use your file all the same, choose it again and tick this box.',
     wordIsOlder:
       'This file was downloaded before the last edit of the draft; what was written since would be lost. To use it all the same, choose it again and tick this box.',
     sheetUnreadable: 'This file cannot be read as a spreadsheet. Open it in Excel and save it as .xlsx.',

@@ -1,5 +1,6 @@
 import { listExtensions } from '../../../deadlines/deadline-store.ts'
-import type { ConclusionNotice } from '../../../dialogues/conclusion-store.ts'
+import type { ConclusionItem, ConclusionNotice } from '../../../dialogues/conclusion-store.ts'
+import { conclusionSeen } from '../../../dialogues/conclusion-version.ts'
 import { type Dialogue, isOpen } from '../../../dialogues/dialogue.ts'
 import { formatDay } from '../../../platform/day.ts'
 import { findDeadlineRule, type Regulation } from '../../../regulations/regulation.ts'
@@ -24,7 +25,14 @@ interface Props {
 }
 
 /** The chair approves in the program, or the drafter records approval on paper; before issue it can be taken back. */
-export function ApprovalCard({ request, dialogue, refusal, base, notice }: Props & { notice: ConclusionNotice }) {
+export function ApprovalCard({
+  request,
+  dialogue,
+  refusal,
+  base,
+  notice,
+  items,
+}: Props & { notice: ConclusionNotice; items: readonly ConclusionItem[] }) {
   const words = conclusionWords[request.lang]
   const drafts = mayDo(request, 'conclusion:draft')
   if (!isOpen(dialogue) || notice.state === 'issued') return <ApprovedBy request={request} notice={notice} />
@@ -47,7 +55,13 @@ export function ApprovalCard({ request, dialogue, refusal, base, notice }: Props
     <Card title={words.approval} level={2}>
       <p class="field-help">{words.approveHelp}</p>
       {mayDo(request, 'conclusion:approve') ? (
-        <Form action={`${base}/duyet`} draft={false} label={words.approve} {...formState(refusal, 'approve')}>
+        <Form
+          action={`${base}/duyet`}
+          draft={false}
+          label={words.approve}
+          hidden={{ seen: conclusionSeen(notice, items) }}
+          {...formState(refusal, 'approve')}
+        >
           <FormButtons verb={words.approve} />
         </Form>
       ) : null}

@@ -227,7 +227,14 @@ export const conclusionPage: DialoguePage = async (request, dialogue, refusal) =
         )}
       </Section>
       {notice ? (
-        <ApprovalCard request={request} dialogue={dialogue} refusal={refusal} base={base} notice={notice} />
+        <ApprovalCard
+          request={request}
+          dialogue={dialogue}
+          refusal={refusal}
+          base={base}
+          notice={notice}
+          items={items}
+        />
       ) : null}
       {notice ? (
         <CorrectionCard request={request} dialogue={dialogue} refusal={refusal} base={base} notice={notice} />

@@ -1,10 +1,18 @@
 import { listAgencies } from '../../../agencies/agency-store.ts'
 import { type Attachment, listAttachments } from '../../../documents/attachment-store.ts'
-import { keptBy, mayApprove, type Paper, type PaperRecipient, sendingState } from '../../../documents/paper.ts'
+import {
+  keptBy,
+  mayApprove,
+  mayWithdrawFile,
+  type Paper,
+  type PaperRecipient,
+  sendingState,
+} from '../../../documents/paper.ts'
 import { getPaper, listRecipients } from '../../../documents/paper-store.ts'
 import type { TextLock } from '../../../papers/text-lock-store.ts'
 import { formatDay } from '../../../platform/day.ts'
 import type { PaperScopes } from '../../../procedures/paper-access.ts'
+import { versionToApprove } from '../../../procedures/paper-text.ts'
 import { type Action, ActionBar } from '../../kit/action-bar.tsx'
 import { Badge } from '../../kit/badge.tsx'
 import { Card } from '../../kit/card.tsx'
@@ -36,6 +44,8 @@ interface View {
   files: Attachment[]
   /** its text comes from data: it is edited and replaced there */
   drawn: boolean
+  /** what is approved with one button: the version of what this page shows */
+  seen: string
   /** why its text must be drawn again before anything else */
   lock: TextLock | null
 }
@@ -61,7 +71,8 @@ export async function paperPage(
     accountNames(db, [paper.draftedBy, paper.approvedBy]),
   ])
   const text = await paperTextSection({ request, paper, scopes, lock })
-  const view: View = { request, paper, scopes, recipients, files, drawn: text.preview, lock }
+  const seen = paper.state === 'draft' ? await versionToApprove(db, authority.id, paper) : ''
+  const view: View = { request, paper, scopes, recipients, files, drawn: text.preview, seen, lock }
   const issuer = agencies.find((agency) => agency.id === paper.issuerAgencyId)?.name ?? null
   const subject = await subjectLink(request, paper)
   const dossier = await dossierLink(request, paper)
@@ -186,7 +197,7 @@ function isSigned(files: readonly Attachment[]): boolean {
   return files.some((file) => file.label === 'signedPage' && !file.withdrawnAt)
 }
 
-function actionsOf({ request, paper, scopes, recipients, files, drawn, lock }: View): Action[] {
+function actionsOf({ request, paper, scopes, recipients, files, drawn, seen, lock }: View): Action[] {
   const words = documentWords[request.lang]
   const { actor } = request
   const at = (act: string) => request.link(`${PAPERS}/${paper.id}/${act}`)
@@ -196,7 +207,12 @@ function actionsOf({ request, paper, scopes, recipients, files, drawn, lock }: V
     may(permission) ? [{ label, href: at(act) }] : []
   const unsent = recipients.some((recipient) => recipient.sentOn === null)
   const keeper = keptBy(paper)
-  if (keeper) return keptActions(request, paper, unsent ? open('paper:send', 'gui', words.recordSending) : [])
+  const signedCopy = isSigned(files) ? [] : open('paper:draft', 'tep', words.addSigned)
+  if (keeper)
+    return keptActions(request, paper, [
+      ...(unsent ? open('paper:send', 'gui', words.recordSending) : []),
+      ...signedCopy,
+    ])
   if (lock && paper.state === 'approved') return open('paper:draft', 'rut-duyet', words.withdrawApproval)
   if (lock && paper.state === 'draft')
     return [
@@ -207,7 +223,7 @@ function actionsOf({ request, paper, scopes, recipients, files, drawn, lock }: V
     case 'draft':
       return [
         ...(may('paper:approve') && mayApprove(paper, actor.accountId)
-          ? [{ label: words.approve, post: at('duyet') }]
+          ? [{ label: words.approve, post: at('duyet'), hidden: { seen } }]
           : []),
         ...open('paper:draft', 'duyet-tren-giay', words.approveOnPaper),
         ...(drawn ? [] : open('paper:draft', 'sua', words.edit)),
@@ -226,7 +242,7 @@ function actionsOf({ request, paper, scopes, recipients, files, drawn, lock }: V
     case 'issued':
       return [
         ...(unsent ? open('paper:send', 'gui', words.recordSending) : []),
-        ...(isSigned(files) ? [] : open('paper:draft', 'tep', words.addSigned)),
+        ...signedCopy,
         ...open('paper:send', 'noi-nhan', words.addRecipients),
         ...(isSigned(files) ? open('paper:draft', 'tep', words.addFile) : []),
         ...(may('paper:draft') && ['dialogue', 'petition'].includes(paper.subjectKind)
@@ -253,19 +269,21 @@ function replacementAddress(request: OfficeRequest, paper: Paper, drawn: boolean
   return request.link(`${PAPERS}/soan?${about}=${paper.subjectId}&loai=${paper.kind}&thay=${paper.id}${issuer}`)
 }
 
-/** Of a paper that an act of its own issues: the way to that page, and its sending. */
-function keptActions(request: OfficeRequest, paper: Paper, sending: Action[]): Action[] {
+/** Of a paper that an act of its own issues: the way to that page; once issued its sending and signed copy are here. */
+function keptActions(request: OfficeRequest, paper: Paper, issued: Action[]): Action[] {
   const words = documentWords[request.lang]
   const place =
     keptBy(paper) === 'plan'
       ? { label: words.goToPlan, href: request.link(`/ke-hoach/${paper.subjectId}`) }
       : { label: words.goToConclusion, href: request.link(`/hoi-nghi/${paper.subjectId}/ket-luan`) }
-  return paper.state === 'issued' ? [...sending, place] : [place]
+  return paper.state === 'issued' ? [...issued, place] : [place]
 }
 
 function withdrawAddress({ request, paper, scopes }: View) {
-  if (paper.state !== 'draft' || keptBy(paper) || !request.actor.may('paper:draft', scopes.working)) return null
-  return (file: Attachment) => request.link(`${PAPERS}/${paper.id}/rut-tep/${file.id}`)
+  if (paper.state === 'draft' && keptBy(paper)) return null
+  if (!request.actor.may('paper:draft', scopes.working)) return null
+  return (file: Attachment) =>
+    mayWithdrawFile(paper, file) ? request.link(`${PAPERS}/${paper.id}/rut-tep/${file.id}`) : null
 }
 
 function Recipients({ view }: { view: View }) {

@@ -38,7 +38,7 @@ export async function downloadPaper(request: OfficeRequest, format: PaperFormat)
   const name = fileName(paper)
   const form = format === 'docx' ? await formOf(request, stored) : null
   const mark = writePaperMark({ paperId: paper.id, version: stored.version })
-  if (!form) return sheetFile(shown, layout, { name, format, ...(paper.state === 'draft' ? { mark } : {}) })
+  if (!form) return sheetFile(shown, layout, { name, format, mark })
   const texts = formTexts(form.places, shown, layout, (stored.fromData as FromData).facts)
   const body = await writeOnForm({ form: form.bytes, texts, sheet: shown, layout })
   return { kind: 'download', name: `${name}.docx`, mediaType: MEDIA.docx, body }

@@ -26,6 +26,7 @@ export async function showTakeWord(request: OfficeRequest, refused: RefusedForm 
     action: `${place.cancelHref}/ban-word`,
     refused,
     verb: words.takeWord,
+    version: place.stored?.version,
     multipart: true,
     children: (
       <>
