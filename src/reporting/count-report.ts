@@ -1,3 +1,4 @@
+import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
 import type { Regulation } from '../regulations/regulation.ts'
 import { countFigures, type FigureCounts } from '../reports/figure-store.ts'
@@ -28,12 +29,16 @@ function figuresOfReport(
   ]
 }
 
-/** Counts a report afresh, from its first to its last day. */
+/**
+ * Counts a report afresh, from its first to its last day. A report is written before its period is over: what falls due
+ * between `today` and the last day is not late.
+ */
 export function countReport(
   db: Db,
   report: Pick<Report, 'authorityId' | 'forms' | 'texts' | 'fromDay' | 'toDay'>,
   regulation: Regulation | null,
+  today: Day,
 ): Promise<FigureCounts> {
   const keys = figuresOfReport(report.forms, report.texts, regulation)
-  return countFigures(db, report.authorityId, keys, { from: report.fromDay, to: report.toDay })
+  return countFigures(db, report.authorityId, keys, { from: report.fromDay, to: report.toDay, asOf: today })
 }

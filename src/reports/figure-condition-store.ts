@@ -9,8 +9,9 @@ import type { CountedPeriod } from './report-count-store.ts'
 export function recordsOf(
   source: FigureSource,
   authorityId: number,
-  { from, to, dialogueId }: CountedPeriod,
+  { from, to, asOf, dialogueId }: CountedPeriod,
 ): RawBuilder<unknown> {
+  const judgedOn = asOf !== undefined && asOf < to ? asOf : to
   const of = (column: string) => (dialogueId === undefined ? sql`` : sql`and ${sql.ref(column)} = ${dialogueId}`)
   switch (source) {
     case 'dialogue':
@@ -30,7 +31,7 @@ export function recordsOf(
           x.closed_on is null or x.closed_on >= ${from} as was_open, 
           x.closed_on is null or x.closed_on > ${to} as stays,
           exists (select from deadline l where l.authority_id = ${authorityId} and l.subject_kind = 'petition'
-            and l.subject_id = x.id and l.state <> 'void' and l.instrument_id <> 'promise' and l.due_on < ${to}
+            and l.subject_id = x.id and l.state <> 'void' and l.instrument_id <> 'promise' and l.due_on < ${judgedOn}
             and (l.met_on is null or l.met_on > ${to})) as overdue
         from (
           select p.id, p.code || ': ' || p.content as name, p.received_on as day, p.received_on,
@@ -53,7 +54,7 @@ export function recordsOf(
           ${of('r.dialogue_id')}`
     case 'deadline':
       return sql`select l.id, l.label || coalesce(': ' || d.title, '') as name, l.due_on as day, l.key,
-          l.met_on <= l.due_on as on_time, l.due_on < ${to} or l.met_on is not null as decided
+          l.met_on <= l.due_on as on_time, l.due_on < ${judgedOn} or l.met_on is not null as decided
         from deadline l left join dialogue d on d.authority_id = l.authority_id and d.id = l.dialogue_id
         where l.authority_id = ${authorityId} and l.subject_kind in ('dialogue', 'petition', 'conclusionItem')
           and l.state <> 'void' and l.instrument_id <> 'promise' and l.due_on between ${from} and ${to}

@@ -6,6 +6,8 @@ import type { Db } from '../platform/db/connection.ts'
 export interface CountedPeriod {
   from: Day
   to: Day
+  /** the day of counting, while the period is still running: what is due after it is not late yet; absent: its last day */
+  asOf?: Day
   /** only what belongs to this dialogue */
   dialogueId?: number
 }

@@ -32,7 +32,7 @@ export async function showEvidence(request: OfficeRequest): Promise<OfficeReply>
   const key = queryText(request, 'so')
   const figure = findFigure(key, null)
   if (!figure || report.figures[key] === undefined) throw new NotFound('figure')
-  const period = { from: report.fromDay, to: report.toDay }
+  const period = { from: report.fromDay, to: report.toDay, asOf: request.today }
   const evidence = await readEvidence(request, key, period)
   const correction = (await listCorrections(db, authority.id, report.id)).find((one) => one.figure === key)
   const now = evidence.sum

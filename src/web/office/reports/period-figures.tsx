@@ -18,11 +18,12 @@ import type { OfficeRequest } from '../office-route.ts'
 
 /** Everything counted for a period. */
 export async function readFigures(request: OfficeRequest, period: CountedPeriod, regulation: Regulation | null) {
-  const { db, authority } = request
+  const { db, authority, today } = request
   const [held, petitions, timeliness] = await Promise.all([
     countDialoguesHeld(db, authority.id, period),
     countPetitionsReceived(db, authority.id, period),
-    countTimeliness(db, authority.id, period),
+    // of a period still running: what has fallen due so far
+    countTimeliness(db, authority.id, { ...period, to: today < period.to ? today : period.to }),
   ])
   const models = regulation?.chairModels.map((model) => model.key) ?? []
   const sessions = sessionsOf(regulation).map((session) => session.key)
