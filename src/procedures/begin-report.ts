@@ -41,7 +41,7 @@ export const beginReport = defineChange({
       ruleKey: key,
       label: duty.rule.label,
       dueOn: duty.due.due,
-      figures: await countReport(db, about, duty.regulation),
+      figures: await countReport(db, about, duty.regulation, context.today),
       countedAt: context.now,
     })
     const after = { period: id, key, forms: forms.map((form) => `${form.key}@${form.version}`) }

@@ -29,7 +29,7 @@ export const submitReport = defineChange({
     // before its first day nothing of it can have been counted
     requireRule(today >= report.fromDay, 'report/too-early', { day: report.fromDay })
     const regulation = (await regulationOfAuthority(db, authorityId, report.toDay))?.regulation ?? null
-    const figures = await countReport(db, report, regulation)
+    const figures = await countReport(db, report, regulation, today)
     const lists = report.forms.some((form) => form.kind === 'dialogues')
       ? await listDialoguesOfReport(db, authorityId, { from: report.fromDay, to: report.toDay })
       : null

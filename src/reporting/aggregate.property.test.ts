@@ -135,7 +135,7 @@ describe('the table of a superior', () => {
           const reportId = await insertReport(db, {
             ...about,
             ...{ subjectId: PERIOD, ruleKey: 'quarterReport', label: 'Báo cáo quý', dueOn: TO },
-            ...{ figures: await countReport(db, about, null), countedAt: new Date() },
+            ...{ figures: await countReport(db, about, null, TO), countedAt: new Date() },
           })
           for (const way of one.states)
             await db.updateTable('report').set({ state: way, submittedOn }).where('id', '=', reportId).execute()

@@ -18,7 +18,7 @@ export const recountReport = defineChange({
     const report = await lockReport(db, authorityId, id)
     requireReportAct(report.state, 'write')
     const regulation = (await regulationOfAuthority(db, authorityId, report.toDay))?.regulation ?? null
-    const figures = await countReport(db, report, regulation)
+    const figures = await countReport(db, report, regulation, context.today)
     await updateReport(db, report, version, { figures, countedAt: context.now })
     const changed = Object.keys(figures).filter((key) => figures[key] !== report.figures[key])
     context.record({
@@ -76,7 +76,7 @@ export const writeReportText = defineChange({
     const texts = text === '' ? rest : { ...rest, [section]: text }
     const regulation = (await regulationOfAuthority(db, authorityId, report.toDay))?.regulation ?? null
     // a place named for the first time is counted at once; the others only change where somebody counts again
-    const figures = { ...(await countReport(db, { ...report, texts }, regulation)), ...report.figures }
+    const figures = { ...(await countReport(db, { ...report, texts }, regulation, context.today)), ...report.figures }
     await updateReport(db, report, version, { texts, figures })
     context.record({
       subjectKind: 'reportRecord',

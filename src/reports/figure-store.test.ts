@@ -3,6 +3,7 @@ import { createWorkWorld, type WorkWorld } from '../../tests/support/work-world.
 import type { Day } from '../platform/day.ts'
 import { countFigures, listFigureRecords, sumFigureRecords } from './figure-store.ts'
 import { findFigure, listFigures } from './figures.ts'
+import type { CountedPeriod } from './report-count-store.ts'
 
 const day = (text: string) => text as Day
 const period = { from: day('2025-09-13'), to: day('2025-12-12') }
@@ -10,7 +11,7 @@ const KEYS = [...listFigures(null).map((figure) => figure.key), 'session:flagCer
 
 describe('the figures of a period', () => {
   let world: WorkWorld
-  const count = (at = period) => countFigures(world.db, world.authorityId, KEYS, at)
+  const count = (at: CountedPeriod = period) => countFigures(world.db, world.authorityId, KEYS, at)
   const change = (id: number, values: Record<string, unknown>) =>
     world.db.updateTable('petition').set(values).where('id', '=', id).execute()
   beforeAll(async () => {
@@ -54,6 +55,10 @@ describe('the figures of a period', () => {
       ...{ carriedOver: 2, received: 3, inHand: 5, resolved: 1, answeredAtConference: 1, transferred: 1, remaining: 3 },
       ...{ remainingInTime: 2, remainingOverdue: 1, denunciations: 1, repliesLate: 1, repliesOnTime: 0 },
     })
+    // counted while the period still runs: what is due on a day to come is not overdue, and not late
+    const running = { remainingInTime: 3, remainingOverdue: 0, repliesLate: 0, remaining: 3 }
+    expect(await count({ ...period, asOf: day('2025-11-20') })).toMatchObject(running)
+    expect(await count({ ...period, asOf: day('2025-12-02') })).toMatchObject({ remainingOverdue: 1, repliesLate: 1 })
     const { carriedOver, received, inHand, resolved, transferred, remaining } = figures as Record<string, number>
     expect(carriedOver! + received!).toBe(inHand)
     expect(resolved! + transferred! + remaining!).toBe(inHand)

@@ -144,7 +144,7 @@ async function previewOf(request: OfficeRequest, form: ReportForm, regulation: R
   const about = { authorityId: authority.id, forms: [form], texts: {}, fromDay: from, toDay: to }
   if (form.kind === 'dialogues')
     return { period, table: dialoguesTable(form, await listDialoguesOfReport(db, authority.id, period)), text: null }
-  const figures = await countReport(db, about, regulation)
+  const figures = await countReport(db, about, regulation, request.today)
   if (form.kind === 'units')
     return { period, table: unitsTable(form, [{ name: authority.shortName, figures }]), text: null }
   const year = Number(to.slice(0, 4))
