@@ -338,7 +338,7 @@ CREATE TABLE data_consent (
   agreed_at timestamp with time zone NOT NULL,
   publish_name boolean NOT NULL,
   CONSTRAINT data_consent_pkey PRIMARY KEY (authority_id, id),
-  CONSTRAINT data_consent_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['submission'::text, 'speechRegistration'::text, 'dialogueRequest'::text]))),
+  CONSTRAINT data_consent_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['submission'::text, 'speechRegistration'::text, 'dialogueRequest'::text, 'requestSigner'::text]))),
   CONSTRAINT data_consent_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
   CONSTRAINT data_consent_notice_version_lang_fkey FOREIGN KEY (notice_version, lang) REFERENCES data_notice(version, lang)
 );

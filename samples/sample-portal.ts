@@ -92,6 +92,6 @@ export function schedulePortalDay(player: SamplePlayer, day: SamplePortalDay): v
       ...{ ...asked, requesterKind: 'voters', requesterName: name, ...consent, tokenHash, signTokenHash },
     })
     for (const [signer, contact] of signers)
-      await player.do(citizen, signRequest, { signTokenHash, name: signer, village: '', contact })
+      await player.do(citizen, signRequest, { signTokenHash, name: signer, village: '', contact, ...consent })
   })
 }

@@ -1,13 +1,18 @@
 import { z } from 'zod'
 import * as f from '../platform/form-fields.ts'
 
-/** Who registers without an account: one of both contacts is enough, and the consent to keep them. */
+/** The consent to keep what somebody without an account leaves, and the notice that was shown with it. */
+const consent = {
+  agree: f.agreed(),
+  notice: z.object({ version: f.text(40), lang: z.enum(['vi', 'en']), text: f.text(20_000) }),
+}
+
+/** Who registers without an account: one of both contacts is enough. */
 const registrant = {
   village: f.optionalText(200),
   phone: f.optionalPhone(),
   email: f.optionalMail(),
-  agree: f.agreed(),
-  notice: z.object({ version: f.text(40), lang: z.enum(['vi', 'en']), text: f.text(20_000) }),
+  ...consent,
   tokenHash: f.digest(),
 }
 
@@ -36,4 +41,5 @@ export const signRequestForm = z.object({
   name: f.personName(200),
   village: f.optionalText(200),
   contact: f.contact(),
+  ...consent,
 })

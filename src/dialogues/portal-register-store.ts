@@ -54,7 +54,7 @@ export async function findRequestByToken(db: Db, authorityId: number, by: 'token
   return found ?? null
 }
 
-/** Adds a signature; false when the same contact has signed. */
+/** Adds a signature and returns its id; null when the same contact has signed. */
 export async function insertSigner(
   db: Db,
   values: {
@@ -65,14 +65,14 @@ export async function insertSigner(
     contactHash: string
     signedAt: Date
   },
-): Promise<boolean> {
+): Promise<number | null> {
   const row = await db
     .insertInto('requestSigner')
     .values(values)
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
-  return row !== undefined
+  return row?.id ?? null
 }
 
 export async function countSigners(db: Db, authorityId: number, requestId: number): Promise<number> {

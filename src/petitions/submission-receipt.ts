@@ -56,7 +56,10 @@ export interface AgreedNotice {
 /** Keeps to which wording of the notice on personal data somebody agreed (law 91/2025/QH15). */
 export async function keepConsent(
   context: ChangeContext,
-  subject: { subjectKind: 'submission' | 'speechRegistration' | 'dialogueRequest'; subjectId: number },
+  subject: {
+    subjectKind: 'submission' | 'speechRegistration' | 'dialogueRequest' | 'requestSigner'
+    subjectId: number
+  },
   notice: AgreedNotice,
   publishName: boolean,
 ): Promise<void> {

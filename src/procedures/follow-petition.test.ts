@@ -243,11 +243,13 @@ describe('asking for a dialogue', () => {
       tokenHash: hashOfToken(token),
       signTokenHash: hashOfToken(sign),
     })
-    const name = { signTokenHash: hashOfToken(sign), name: 'Trần Thị Tám', village: '' }
+    const name = { signTokenHash: hashOfToken(sign), name: 'Trần Thị Tám', village: '', notice: NOTICE, agree: 'yes' }
     expect(await portal.done(signRequest, { ...name, contact: 'tam@example.vn' })).toEqual({ signerCount: 2 })
     await expect(portal.perform(signRequest, { ...name, contact: '0987 654 321' })).rejects.toThrow('already-signed')
     const unreachable = await portal.perform(signRequest, { ...name, contact: 'nhà ở đầu làng' })
     expect(unreachable).toMatchObject({ ok: false, errors: { contact: 'contactRequired' } })
+    const silent = await portal.perform(signRequest, { ...name, contact: '0987111222', agree: undefined })
+    expect(silent, 'a name is left only with consent').toMatchObject({ ok: false, errors: { agree: 'agreeNeeded' } })
     await portal.done(withdrawOwnRequest, { tokenHash: hashOfToken(token) })
     expect(await listRequests(world.db, world.authorityId)).toMatchObject([{ state: 'withdrawn', signerCount: 2 }])
   })
@@ -286,7 +288,10 @@ describe('being forgotten', () => {
     await portal.done(askForDialogue, asked)
     const others = asking({ requesterName: 'Lê Văn Khác', phone: '0977000111' })
     const { requestId } = await portal.done(askForDialogue, others)
-    const sign = { signTokenHash: others.signTokenHash, name: 'Hồ T. Xóa', village: 'Xóm Xóa', contact: '0966.111.222' }
+    const sign = {
+      ...{ signTokenHash: others.signTokenHash, name: 'Hồ T. Xóa', village: 'Xóm Xóa', contact: '0966.111.222' },
+      ...consent,
+    }
     expect(await portal.done(signRequest, sign)).toEqual({ signerCount: 2 })
     const { petitionerId } = await world.db
       .selectFrom('petition')

@@ -3,6 +3,7 @@ import { requireRule } from '../changes/perform-change.ts'
 import { changeRow } from '../dialogues/dialogue-row-store.ts'
 import { ownTokenForm, signRequestForm } from '../dialogues/portal-forms.ts'
 import { countSigners, findRequestByToken, insertSigner } from '../dialogues/portal-register-store.ts'
+import { keepConsent } from '../petitions/submission-receipt.ts'
 import { contactHash } from '../platform/contact-text.ts'
 import { NotFound } from '../platform/errors.ts'
 
@@ -14,14 +15,16 @@ export const signRequest = defineChange({
   name: 'request/sign',
   permission: 'dialogue:request',
   input: signRequestForm,
-  run: async (context, { signTokenHash, contact, name, village }) => {
+  run: async (context, { signTokenHash, contact, name, village, notice }) => {
     const { db, authorityId } = context
     const request = await findRequestByToken(db, authorityId, 'signTokenHash', signTokenHash)
     if (!request) throw new NotFound('dialogue-request')
     requireRule(request.state === 'received', 'request/already-decided')
     const hash = contactHash(`request ${authorityId} ${request.id}`, contact)
     const signer = { authorityId, requestId: request.id, name, village, contactHash: hash, signedAt: context.now }
-    requireRule(await insertSigner(db, signer), 'request/already-signed')
+    const signerId = await insertSigner(db, signer)
+    requireRule(signerId !== null, 'request/already-signed')
+    await keepConsent(context, { subjectKind: 'requestSigner', subjectId: signerId }, notice, false)
     const signerCount = await countSigners(db, authorityId, request.id)
     await changeRow(context, 'dialogueRequest', request.id, null, { signerCount }, { action: 'request/sign' })
     return { signerCount }

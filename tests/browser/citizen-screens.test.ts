@@ -264,6 +264,8 @@ describe('a citizen without script and mouse', () => {
     await page.goto(origin + sign)
     await type('name', 'Bà Năm')
     await type('contact', '0987654321')
+    await tabTo('agree')
+    await page.keyboard.press('Space')
     await press('Cùng ký')
     expect(await said()).toContain('2 người')
     met.set('signed', page.url())

@@ -263,7 +263,7 @@ describe('registering', () => {
     const other = visitor()
     await other.open(sign, { outside: true })
     expect(other.text).not.toContain('Ông Ba')
-    await other.press('Cùng ký', { name: 'Bà Tám', contact: 'tam@example.vn' })
+    await other.press('Cùng ký', { name: 'Bà Tám', contact: 'tam@example.vn', agree: true })
     expect(other.text).toContain('2 người đã ký')
   })
 })

@@ -5,7 +5,7 @@ import { dataNotice } from '../../words/data-notice-words.ts'
 import { registerWords } from '../../words/register-words.ts'
 import type { PortalRequest } from '../portal-route.ts'
 
-/** How somebody who registers is reached, the notice on personal data with its box, never ticked beforehand, and Send. */
+/** How somebody who registers is reached, the consent, and Send. */
 export function RegistrantFields(props: { request: PortalRequest; phoneHelp: string; verb: string }) {
   const { request, phoneHelp, verb } = props
   const words = registerWords[request.lang]
@@ -28,6 +28,19 @@ export function RegistrantFields(props: { request: PortalRequest; phoneHelp: str
         autocomplete="email"
         spellcheck={false}
       />
+      <AgreeFields request={request} />
+      <p class="form-buttons">
+        <Button>{verb}</Button>
+      </p>
+    </>
+  )
+}
+
+/** The notice on personal data and the box under it; never ticked beforehand. */
+export function AgreeFields({ request }: { request: PortalRequest }) {
+  const words = registerWords[request.lang]
+  return (
+    <>
       <section class="data-notice" aria-labelledby="thong-bao">
         <h2 id="thong-bao">{words.notice}</h2>
         {dataNotice(request.lang, request.authority.name).lines.map((line) => (
@@ -35,9 +48,6 @@ export function RegistrantFields(props: { request: PortalRequest; phoneHelp: str
         ))}
       </section>
       <CheckboxField name="agree" label={words.agree} required />
-      <p class="form-buttons">
-        <Button>{verb}</Button>
-      </p>
     </>
   )
 }

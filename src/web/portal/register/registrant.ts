@@ -8,12 +8,17 @@ import type { PortalRequest } from '../portal-route.ts'
  * the secret of its page. Counts it against the limits; throws TooMany.
  */
 export async function registrantOf(request: PortalRequest) {
-  const { authority, clientAddress, form, lang } = request
+  const { authority, clientAddress, form } = request
   await requirePassage(request, [
     { limit: 'send by address', of: clientAddress },
     { limit: 'send to authority', of: String(authority.id) },
   ])
+  const { village, phone, email } = form
+  return { secret: formSecret(request), registrant: { village, phone, email, ...consentOf(request) } }
+}
+
+/** Whether the box was ticked, and the notice that stood over it. */
+export function consentOf({ authority, form, lang }: PortalRequest) {
   const { lines: _, ...notice } = dataNotice(lang, authority.name)
-  const { village, phone, email, agree } = form
-  return { secret: formSecret(request), registrant: { village, phone, email, agree, notice } }
+  return { agree: form['agree'], notice }
 }

@@ -10,6 +10,8 @@ import { PortalPage } from '../portal-page.tsx'
 import { requirePassage } from '../portal-passage.ts'
 import { type PortalReply, type PortalRequest, portalPage, portalQuery } from '../portal-route.ts'
 import { requestOf, Signers } from './own-request-page.tsx'
+import { consentOf } from './registrant.ts'
+import { AgreeFields } from './registrant-fields.tsx'
 
 /** GET /cung-ky/:token: what is asked, how many have signed, and signing. */
 export async function showSign(request: PortalRequest): Promise<PortalReply> {
@@ -31,15 +33,18 @@ async function signPage(request: PortalRequest, errors: FormErrors): Promise<Por
       <blockquote class="said">{asked.content}</blockquote>
       <Signers asked={asked} lang={lang} />
       {asked.state === 'received' ? (
-        <Form action={request.link(`/cung-ky/${token}`)} values={request.form} errors={errors}>
+        <>
           <p>{words.signLead}</p>
-          <TextField name="name" label={words.signName} autocomplete="name" spellcheck={false} required />
-          <TextField name="village" label={words.village} spellcheck={false} />
-          <TextField name="contact" label={words.signContact} spellcheck={false} required />
-          <p class="form-buttons">
-            <Button>{words.signVerb}</Button>
-          </p>
-        </Form>
+          <Form action={request.link(`/cung-ky/${token}`)} values={request.form} errors={errors}>
+            <TextField name="name" label={words.signName} autocomplete="name" spellcheck={false} required />
+            <TextField name="village" label={words.village} spellcheck={false} />
+            <TextField name="contact" label={words.signContact} spellcheck={false} required />
+            <AgreeFields request={request} />
+            <p class="form-buttons">
+              <Button>{words.signVerb}</Button>
+            </p>
+          </Form>
+        </>
       ) : (
         <p>{words.over}</p>
       )}
@@ -54,7 +59,7 @@ export async function postSign(request: PortalRequest): Promise<PortalReply> {
   await requirePassage(request, [{ limit: 'act by address', of: request.clientAddress }])
   const { name, village, contact } = request.form
   return portalChange(request, signRequest, {
-    input: { name, village, contact, signTokenHash: hashOfToken(token) },
+    input: { name, village, contact, ...consentOf(request), signTokenHash: hashOfToken(token) },
     onDone: () => ({ kind: 'redirect', to: request.link(`/cung-ky/${token}?xong=1`) }),
     onRefused: (errors) => signPage(request, errors),
   })
