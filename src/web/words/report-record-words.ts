@@ -65,6 +65,10 @@ export const reportRecordWords = defineWords({
     reason: 'Lý do',
     figureKept: 'Đã ghi số liệu.',
     checks: 'Số liệu cần đối chiếu',
+    correctedNow: 'Số đang ghi',
+    stillRunning: (last: string) =>
+      `Kỳ số liệu còn đến hết ${last}: những gì phát sinh sau khi nộp không vào báo cáo này.`,
+    checksReadHelp: 'Các số dưới đây không khớp nhau; lý do sửa tay (nếu có) ghi bên cạnh số.',
     checksHelp: 'Không ngăn việc nộp. Sửa nốt số liên quan, hoặc nói rõ lý do trong lời gửi cấp trên.',
     clash: (whole: string, n: string, parts: string, sum: string) => `${whole} = ${n}, nhưng ${parts} = ${sum}.`,
     lastReport: (period: string) => `Báo cáo ${period}`,
@@ -175,6 +179,9 @@ export const reportRecordWords = defineWords({
     reason: 'Reason',
     figureKept: 'The figure was kept.',
     checks: 'Figures to look at',
+    correctedNow: 'Stated now',
+    stillRunning: (last: string) => `The period runs until ${last}: what happens after handing in is not in it.`,
+    checksReadHelp: 'These figures do not agree; the reason of a correction by hand stands beside the figure.',
     checksHelp:
       'This does not keep the report back. Correct the related figures too, or say why in the word to the superior.',
     clash: (whole, n, parts, sum) => `${whole} = ${n}, but ${parts} = ${sum}.`,

@@ -1,5 +1,6 @@
 import { clashesOf } from '../../../reporting/check-figures.ts'
 import { figuresOfForms } from '../../../reporting/report-form.ts'
+import { actsOnReport } from '../../../reporting/report-record.ts'
 import { Section } from '../../kit/section.tsx'
 import { formatNumber } from '../../words/format-values.ts'
 import { reportRecordWords } from '../../words/report-record-words.ts'
@@ -17,8 +18,11 @@ export function ReportChecks({ request, record }: { request: OfficeRequest; reco
   const carried = document.figures['carriedOver'] ?? 0
   const differs = before !== null && before.remaining !== carried
   if (clashes.length === 0 && !differs) return null
+  const writes =
+    actsOnReport(report.state).includes('write') &&
+    request.actor.may('report:prepare', { authorityId: request.authority.id })
   return (
-    <Section title={words.checks} help={words.checksHelp}>
+    <Section title={words.checks} help={writes ? words.checksHelp : words.checksReadHelp}>
       <ul class="my-2 list-disc pl-6">
         {clashes.map(({ whole, wholeSum, parts, partsSum }) => (
           <li key={[...whole, ...parts].join(' ')}>

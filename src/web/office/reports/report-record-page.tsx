@@ -21,7 +21,14 @@ import { type RefusedForm, submitForm } from '../submit-form.tsx'
 import { FigureList } from './figure-list.tsx'
 import { ReportChecks } from './report-checks.tsx'
 import { REPORTS } from './report-list-page.tsx'
-import { RECORDS, type ReportRecord, readRecord, recordPath, subjectLabel } from './report-record-request.ts'
+import {
+  RECORDS,
+  type ReportRecord,
+  readRecord,
+  recordPath,
+  stillRunning,
+  subjectLabel,
+} from './report-record-request.ts'
 import { reportStateSign } from './report-state-sign.tsx'
 import { ReportTableView } from './report-table-view.tsx'
 
@@ -80,6 +87,7 @@ function StandingCard({ request, record }: { request: OfficeRequest; record: Rep
   const { report } = record
   const words = reportRecordWords[request.lang]
   const sign = reportStateSign(report.state, request.lang)
+  const writes = actsOnReport(report.state).includes('write')
   return (
     <Card look="marked" level={2} title={words.facts.state} aside={<StateBadge {...sign} />}>
       {report.remark ? <ProseText quoted text={`${words.remark}: ${report.remark}`} /> : null}
@@ -100,6 +108,7 @@ function StandingCard({ request, record }: { request: OfficeRequest; record: Rep
           { label: words.downloads, value: <Downloads path={recordPath(request, report, '/tai')} /> },
         ]}
       />
+      {writes && stillRunning(request, report) ? <p class="my-3">{stillRunning(request, report)}</p> : null}
       <ActionBar actions={actionsOf(request, record)} />
     </Card>
   )

@@ -1,3 +1,4 @@
+import { formatDay } from '../../../platform/day.ts'
 import { REPORT_PERIODS } from '../../../regulations/regulation-vocabulary.ts'
 import { paperKindOfReport, readReportSubject } from '../../../regulations/report-period.ts'
 import { readReportDocument } from '../../../reporting/report-document.ts'
@@ -10,6 +11,7 @@ import {
   type Report,
 } from '../../../reporting/report-store.ts'
 import { listReportPapers } from '../../../reports/report-list-store.ts'
+import { reportRecordWords } from '../../words/report-record-words.ts'
 import type { Lang } from '../../words/words.ts'
 import { idParam, type OfficeRequest } from '../office-route.ts'
 
@@ -48,4 +50,9 @@ export type ReportRecord = Awaited<ReturnType<typeof readRecord>>
 export function subjectLabel(subjectId: number, lang: Lang): string {
   const subject = readReportSubject(subjectId)
   return subject ? `${REPORT_PERIODS[subject.period][lang]} ${subject.year}` : ''
+}
+
+/** Said while days of the period are still to come: what they bring is not in it. Empty afterwards. */
+export function stillRunning({ today, lang }: OfficeRequest, { toDay }: Pick<Report, 'toDay'>): string {
+  return today < toDay ? reportRecordWords[lang].stillRunning(formatDay(toDay)) : ''
 }

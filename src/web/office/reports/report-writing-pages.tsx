@@ -20,7 +20,7 @@ import { idParam, type OfficeReply, type OfficeRequest, queryText } from '../off
 import { type RefusedForm, submitForm } from '../submit-form.tsx'
 import { figureName } from './figure-list.tsx'
 import { showRecord } from './report-record-page.tsx'
-import { recordPath } from './report-record-request.ts'
+import { recordPath, stillRunning } from './report-record-request.ts'
 
 const asked = (request: OfficeRequest, field: string, query: string) =>
   String(request.form[field] ?? queryText(request, query))
@@ -57,7 +57,15 @@ export async function showCorrection(request: OfficeRequest, refused: RefusedFor
     children: (
       <>
         <input type="hidden" name="figure" value={figure} />
-        <DefinitionList facts={[{ label: words.counted, value: formatNumber(counted, request.lang) }]} />
+        <DefinitionList
+          facts={[
+            { label: words.counted, value: formatNumber(counted, request.lang) },
+            {
+              label: words.correctedNow,
+              value: known ? `${formatNumber(known.corrected, request.lang)} (${known.reason})` : null,
+            },
+          ]}
+        />
         <NumberField name="corrected" label={words.corrected} help={words.correctedHint} />
         <TextAreaField name="reason" label={words.reason} rows={3} />
       </>
@@ -131,7 +139,7 @@ export async function showSubmit(request: OfficeRequest, refused: RefusedForm | 
     title: words.submit,
     active: 'reports',
     trail,
-    meta: words.submitHelp,
+    meta: [words.submitHelp, stillRunning(request, report)].filter(Boolean).join(' '),
     action: recordPath(request, report, '/nop'),
     version: report.version,
     values: { paperNumber: report.paperNumber ?? '', paperDatedOn: report.paperDatedOn ?? '' },
