@@ -3034,7 +3034,8 @@ AS $function$
       (p.received_on, 'continued', p.continued, false),
       (p.answered_on, 'answered', p.answered_on is not null, true),
       (p.settled_on, 'settled', p.settled_on is not null, false),
-      ('1900-01-01'::date, 'open_petitions', p.state in ('received', 'classified', 'assigned', 'answerPrepared', 'escalated'), true)
+      ('1900-01-01'::date, 'open_petitions', p.state in ('received', 'classified', 'assigned', 'answerPrepared')
+        or (p.state = 'escalated' and p.answered_on is null and p.settled_on is null), true)
     ) f (day, fact, happened, by_part)
   cross join (values ('', '', true), ('area', coalesce(p.subject_area, ''), false),
       ('agency', coalesce(p.lead_agency_id::text, ''), false)) g (part, part_key, whole)

@@ -7,6 +7,10 @@ import { fullLabel, type ReportTable } from './report-table.ts'
 /** Version of the JSON below; a program that reads it asks for it first. Described in docs/report-json.md. */
 const REPORT_JSON_VERSION = 1
 
+/** “2/3 (60%)” in words: a spreadsheet would read 2/3 as the second of March, quoted or not. */
+const notADate = <Cell>(cell: Cell): Cell | string =>
+  typeof cell === 'string' ? cell.replace(/^(\d+)\/(\d+)(?=$| \()/, '$1 trên $2') : cell
+
 /** The tables as CSV, one below the other, each with its title. */
 export function reportCsv(tables: readonly ReportTable[], heading: string): string {
   return csvText(
@@ -14,8 +18,8 @@ export function reportCsv(tables: readonly ReportTable[], heading: string): stri
       ...(at > 0 ? [[]] : []),
       [`${heading} – ${table.title}`],
       table.columns.map(fullLabel),
-      ...table.rows,
-      ...(table.total ? [table.total] : []),
+      ...table.rows.map((row) => row.map(notADate)),
+      ...(table.total ? [table.total.map(notADate)] : []),
       ...(table.note ? [[table.note]] : []),
     ]),
   )

@@ -61,6 +61,9 @@ describe('spreadsheets', () => {
     expect(csv.charCodeAt(0)).toBe(0xfeff)
     expect(csv).toContain(`"'=1+1"`)
     expect(csv.split('\r\n').filter((line) => /(^|,)"?\s*[=+\-@＝＋－＠]/.test(line))).toEqual([])
+    // 1/1 would be New Year’s Day in a spreadsheet
+    const shares = reportCsv([table(['1/1', '3/5 (60%)', '28/10/2026', 'Ngõ 2/3'])], 'Đơn vị')
+    for (const said of ['"1 trên 1"', '"3 trên 5 (60%)"', '"28/10/2026"', '"Ngõ 2/3"']) expect(shares).toContain(said)
   })
 })
 

@@ -66,6 +66,20 @@ describe('authorities side by side', () => {
     })
   })
 
+  it('count what went up to the superior as open until it is answered, as the reports and the list do', async () => {
+    const before = (await readOversight(world.db, tree, YEAR))[0]!.openPetitions
+    const id = await world.petition({ state: 'escalated' })
+    const open = async () => (await readOversight(world.db, tree, YEAR))[0]!.openPetitions - before
+    expect(await open()).toBe(1)
+    await world.db
+      .updateTable('petition')
+      .set({ answeredOn: day('2025-11-05') })
+      .where('id', '=', id)
+      .execute()
+    expect(await open()).toBe(0)
+    await world.db.deleteFrom('petition').where('id', '=', id).execute()
+  })
+
   it('count only the time asked for', async () => {
     const third = { from: day('2025-07-01'), to: day('2025-09-30'), today: YEAR.today }
     const [line] = await readOversight(world.db, tree, third)
