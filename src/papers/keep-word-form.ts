@@ -31,6 +31,8 @@ export function keepWordFormChange(files: FileStore) {
       if (places === null) throw new InputRejected({ file: 'fileUnreadable' })
       const [fault] = await faultsOfForm(bytes)
       if (fault) throw new BrokenRule(`paper-template/form-${fault.fault}`, { said: fault.said })
+      // every paper drawn on it would say the same, and nothing of its own
+      if (places.length === 0) throw new InputRejected({ file: 'wordFormWithoutPlaces' })
       const { unknown } = checkFormPlaces(places, template, vocabularyOf(template.about))
       if (unknown.length > 0) throw new BrokenRule('paper-template/unknown-places', { names: unknown.join(', ') })
       const file = { subjectKind: 'authority', subjectId: context.authorityId, upload: input.file, label: 'wordForm' }

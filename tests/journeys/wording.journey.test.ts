@@ -94,6 +94,8 @@ describe('An own Word file', () => {
     await admin.open(`${PLACE}/publicNotice/tep-word`)
     const unknown = await file('Số {{so}}', '{{matKhau}} {{nguoiLa}}', '{{noiDung}}')
     await admin.press('Tải tệp Word lên', { 'Tệp Word': unknown }, { refused: 'matKhau, nguoiLa' })
+    const blank = await file('MẪU RIÊNG CỦA CÁT HẢI')
+    await admin.press('Tải tệp Word lên', { 'Tệp Word': blank }, { refused: 'không có chỗ nào để điền' })
     expect(admin.text).toContain('Chưa có tệp Word riêng')
   })
 

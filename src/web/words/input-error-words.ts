@@ -50,6 +50,8 @@ export const inputErrorWords = defineWords({
     insideNetwork: 'Địa chỉ này nằm trong mạng nội bộ; người vận hành phải cho phép trước (WEBHOOK_HOSTS).',
     wordOfAnotherPaper:
       'Tệp này được tải về từ một văn bản khác. Nếu vẫn dùng làm nội dung văn bản này, hãy chọn lại tệp và đánh dấu ô này.',
+    wordFormWithoutPlaces:
+      'Tệp này không có chỗ nào để điền. Gõ vào tệp ít nhất {{noiDung}} ở nơi đặt nội dung, thường thêm {{so}}, {{ngay}}, rồi tải lên lại.',
     wordSince:
       'Từ khi trang này mở ra, dự thảo đã có bản Word khác hoặc đã được sửa. Hãy mở bản đó xem trước; nếu vẫn dùng tệp của mình, hãy chọn lại tệp và đánh dấu ô này.',
     wordIsOlder:
@@ -112,6 +114,8 @@ export const inputErrorWords = defineWords({
       'This address lies inside the own network; who runs the program must allow it first (WEBHOOK_HOSTS).',
     wordOfAnotherPaper:
       'This file was downloaded from another paper. To use it here all the same, choose it again and tick this box.',
+    wordFormWithoutPlaces:
+      'This file has no place to fill. Put at least {{noiDung}} where the content goes, usually {{so}} and {{ngay}} too, and upload it again.',
     wordSince:
       'Since this page was opened the draft got another Word file or was edited. Look at it first; to use your file all the same, choose it again and tick this box.',
     wordIsOlder:
