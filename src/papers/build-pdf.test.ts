@@ -98,11 +98,24 @@ it('can be made of any data', async () => {
   )
 })
 
-it('sets a table whose groups have no rows of their own, one after another or at its end', async () => {
-  const columns = [{ label: 'Nội dung', width: 17 }]
-  const rows = [{ group: 'Một' }, { group: 'Hai' }, { cells: ['dòng'] }, { group: 'Ba' }]
-  const { pages } = await readPdf(buildPdf({ ...bare(''), body: [{ type: 'table', columns, rows }] }, state))
-  for (const word of ['Một', 'Hai', 'dòng', 'Ba']) expect(runningText(pages)).toContain(word)
+it('holds groups in any order: one without rows on top, two together, one at the end', async () => {
+  const columns = [1, 2].map((at) => ({ label: `Cột ${at}`, width: 1 }))
+  const group = { group: 'Nhóm không có ý kiến' }
+  const row = { cells: ['1', 'Sửa đường'] }
+  const before = { type: 'paragraph' as const, text: 'Như sau:' }
+  for (const rows of [
+    [group, group, row],
+    [group, group],
+    [row, group],
+    [group, row, group, group, row],
+    [group],
+    [],
+  ]) {
+    const { pages } = await readPdf(buildPdf({ ...bare(''), body: [before, { type: 'table', columns, rows }] }, state))
+    const text = runningText(pages)
+    expect(text.split('Nhóm không có ý kiến').length - 1).toBe(rows.filter((one) => one === group).length)
+    expect(text.split('Sửa đường').length - 1).toBe(rows.filter((one) => one === row).length)
+  }
 })
 
 it('does not repeat labels that could fill a page themselves', async () => {
