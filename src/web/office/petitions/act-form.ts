@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { readLikelySigner } from '../../../papers/read-frame.ts'
 import { isOpenState } from '../../../petitions/petition.ts'
 import { listPetitions } from '../../../petitions/petition-list-store.ts'
 import { visibilityOf } from '../../../petitions/petition-scope.ts'
@@ -52,7 +53,10 @@ export async function loadActForm(
     lang,
     view,
     choices,
-    values: typed ?? initialValues(request, view, action, papers),
+    values: typed ?? {
+      ...initialValues(request, view, action, papers),
+      ...(action === 'issueReply' ? await signerOf(request, view) : {}),
+    },
     papers,
     extensionReasons: (extension?.reasons ?? []).map((reason) => ({
       value: reason.key,
@@ -134,7 +138,6 @@ function initialValues(
         datedOn: today,
         signCapacity: 'head',
         localityAgencyId: petitioner?.villageAgencyId ?? view.dialogue?.hostAgencyId ?? null,
-        ...signerOf(view),
       }
     case 'restrict':
       return { confidential: yes(petition.confidential), readerIds: view.readers.map((one) => String(one.accountId)) }
@@ -170,12 +173,15 @@ function initialValues(
   }
 }
 
-/** Who approved the newest reply is most likely who signs it. */
-function signerOf({ answers }: PetitionView): FormValues {
+/** Who approved the newest reply is most likely who signs it; of the head of the agency the post is known too. */
+async function signerOf(request: OfficeRequest, { answers, petition }: PetitionView): Promise<FormValues> {
+  const { db, authority, today } = request
   const approved = answers
     .filter((one) => one.kind === 'reply' && one.paperId === null && one.state === 'approved')
     .at(-1)
-  return { signerName: approved?.approverName ?? '' }
+  const head = await readLikelySigner(db, authority.id, { issuerAgencyId: petition.leadAgencyId, on: today })
+  const signerName = approved?.approverName ?? head?.name ?? ''
+  return { signerName, ...(head && head.name === signerName ? { signerTitle: head.title } : {}) }
 }
 
 /** What is known of a row already, without its empty fields. */
