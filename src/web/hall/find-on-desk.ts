@@ -15,7 +15,7 @@ function withEveryWord<Row>(rows: readonly Row[], typed: string, textOf: (row: R
 }
 
 /** Whose name, post or invitation is looked for at the door; with and without marks; everybody when nothing is. */
-export function soughtInvitees(invitees: readonly DeskInvitee[], typed: string): DeskInvitee[] {
+function soughtInvitees(invitees: readonly DeskInvitee[], typed: string): DeskInvitee[] {
   const code = readInvitationCode(typed)
   const holder = invitees.filter((one) => one.code === code)
   return holder.length > 0 ? holder : withEveryWord(invitees, typed, (one) => `${one.name} ${one.title}`)
