@@ -42,7 +42,6 @@ export const editPaperInput = z.object({
   issuerAgencyId: draft.issuerAgencyId,
 })
 
-const paperInput = z.object({ id: field.id() })
 /** `seen`: the version of what the approver had before the eyes (`versionToApprove`); empty: not asked about. */
 export const approvePaperInput = z.object({ id: field.id(), seen: field.optionalText(60) })
 export const paperReasonInput = z.object({ id: field.id(), reason: field.text(1000) })
