@@ -316,7 +316,11 @@ function bayRound(plan: PlanAtWork, day: WorkingDay): SampleRound {
       ],
       issuedOn: day(-16),
       signer: governmentSigner,
-      sends: [{ on: day(-16), channel: 'documentAxis' }],
+      sends: [
+        // no axis reaches the people: their copies go with the heads of their villages
+        { on: day(-16), channel: 'villageHead', purposes: ['petitioner'] },
+        { on: day(-16), channel: 'documentAxis' },
+      ],
       receipts: [
         { on: day(-16), only: ['kinhte'] },
         { on: day(-15), only: ['congan', 'congcong'] },

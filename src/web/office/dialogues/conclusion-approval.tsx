@@ -10,6 +10,7 @@ import { DetailsBlock } from '../../kit/details-block.tsx'
 import { FileField } from '../../kit/file-field.tsx'
 import { Form } from '../../kit/form.tsx'
 import { FormButtons } from '../../kit/form-buttons.tsx'
+import { LinkButton } from '../../kit/link-button.tsx'
 import { SelectField } from '../../kit/select-field.tsx'
 import { TextAreaField } from '../../kit/text-area-field.tsx'
 import { TextField } from '../../kit/text-field.tsx'
@@ -40,6 +41,11 @@ export function ApprovalCard({
     return (
       <Card title={words.approval} level={2}>
         <ApprovedBy request={request} notice={notice} />
+        {mayDo(request, 'conclusion:issue') ? (
+          <LinkButton href={request.link(`/hoi-nghi/${dialogue.id}/noi-nhan`)} variant="primary">
+            {words.issueTitle}
+          </LinkButton>
+        ) : null}
         {drafts ? (
           <DetailsBlock summary={words.withdraw} open={refusal?.form === 'withdraw'}>
             <Form action={`${base}/rut-duyet`} label={words.withdraw} {...formState(refusal, 'withdraw')}>

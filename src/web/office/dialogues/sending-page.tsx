@@ -129,7 +129,7 @@ function SendCard({ request, refusal, base, unsent }: Props & { unsent: readonly
       <Form
         action={`${base}/gui`}
         label={words.sendTitle}
-        {...formState(refusal, 'send', { sentOn: formatDay(request.today), channel: 'documentAxis' })}
+        {...formState(refusal, 'send', { sentOn: formatDay(request.today) })}
       >
         <CheckboxGroupField name="recipientIds" label={words.sendTo} help={words.sendHelp} choices={choices} columns />
         <DayField name="sentOn" label={words.sentOn} required />
@@ -200,7 +200,7 @@ const sendingPage: DialoguePage = async (request, dialogue, refusal) => {
             <LinkButton href={request.link(`/van-ban/${notice.paperId}`)} icon="file">
               {words.openPaper}
             </LinkButton>
-            <ConclusionCopies request={request} dialogueId={dialogue.id} issued={notice.issuedOn !== null} />
+            <ConclusionCopies request={request} dialogueId={dialogue.id} issued={notice.state === 'issued'} />
           </>
         ) : null,
     },

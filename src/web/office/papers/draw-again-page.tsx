@@ -37,7 +37,7 @@ export async function showDrawAgain(request: OfficeRequest, refused: RefusedForm
     ? null
     : stored && !lock
       ? sheetDifference(readSheet(stored.sheet), drawnWithRecipients(drawn.sheet, drawnBefore(stored), recipients))
-      : { gone: [], added: sheetLines(drawn.sheet) }
+      : { gone: stored || lock ? [] : linesOf(paper.body), added: sheetLines(drawn.sheet) }
   const unchanged = difference !== null && difference.gone.length + difference.added.length === 0
   const verb = lock ? words.drawAfresh : stored ? words.drawAgain : words.draw
   const errors = refused?.stale ? { '': words.stale } : (refused?.errors ?? {})
@@ -71,6 +71,11 @@ export async function showDrawAgain(request: OfficeRequest, refused: RefusedForm
       )}
     </>,
   )
+}
+
+/** What was typed by hand goes too when the text comes from the data; it stays in the log. */
+function linesOf(typed: string): string[] {
+  return typed.split('\n').filter((line) => line.trim() !== '')
 }
 
 function drawnBefore(stored: StoredSheet): Sheet {

@@ -14,6 +14,7 @@ import { parseDay } from '../../../platform/day.ts'
 import {
   approvePaperChange,
   discardDraftChange,
+  draftPaperChange,
   issuePaperChange,
   withdrawApprovalChange,
 } from '../../../procedures/paper-changes.ts'
@@ -200,4 +201,15 @@ describe('what locks a draft, and what does not', () => {
     await restricted(petitionId)
     expect(await clerk.open(`/cat-hai/van-ban/${paperId}/van-ban.docx`)).toBe(200)
   })
+})
+
+it('shows the words of a typed draft that go when its text comes from the data', async () => {
+  const typed = { subjectKind: 'dialogue', subjectId: world.dialogueId, issuerAgencyId: world.agencies.office }
+  const body = 'Kính mời dự hội nghị.\n\nMang theo giấy mời này.'
+  const { paperId } = await world.done(world.people.clerk, draftPaperChange, {
+    ...{ ...typed, kind: 'invitation', title: 'Giấy mời', body },
+  })
+  await clerk.open(`/cat-hai/van-ban/${paperId}/cap-nhat`)
+  expect(clerk.text()).toContain('Sẽ bỏ (2)')
+  expect(clerk.text()).toContain('Mang theo giấy mời này.')
 })
