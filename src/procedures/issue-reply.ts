@@ -63,7 +63,7 @@ async function writePaper(context: ChangeContext, petition: Petition, answer: Pe
   context.record({
     subjectKind: 'paper',
     subjectId: paperId,
-    action: 'paper/approve',
+    // whoever issues it did not approve it: that stands at the answer and on the paper
     after: { kind: 'replyLetter', title, approvedBy, approvedOnPaper, paperApprovedOn },
     personal: ['title'],
   })

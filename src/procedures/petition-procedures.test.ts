@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPetitionWorld, type PetitionWorld } from '../../tests/support/petition-world.ts'
 import { portalSteps } from '../../tests/support/portal-world.ts'
 import type { Actor } from '../changes/actor.ts'
+import { listLogOf } from '../changes/change-log-store.ts'
 import { verifyLog } from '../changes/verify-log.ts'
 import { findPaperSheet } from '../documents/paper-sheet-store.ts'
 import { approveReply, approveReplyOnPaper, submitReply } from '../petitions/approve-answer.ts'
@@ -366,6 +367,10 @@ describe('the written reply', () => {
     })
     const { paperId, number } = await replied(target.id)
     expect(number).toMatch(/\/PKT$/)
+    // its history names as approver nobody who did not approve
+    const acts = (await listLogOf(world.db, world.authorityId, 'paper', paperId)).map((line) => line.action)
+    expect(acts).toContain('petition/issue-reply')
+    expect(acts).not.toContain('paper/approve')
     const all = await recipients(paperId)
     expect(all.map((one) => [one.purpose, one.name])).toEqual([
       ['petitioner', 'Lò Thị Mai'],
