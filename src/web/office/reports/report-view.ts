@@ -47,8 +47,10 @@ export function reportState(
 ): { state: ReportState; tone: Tone } {
   if (deadline?.state === 'met')
     return deadline.metOn! > deadline.dueOn ? { state: 'metLate', tone: 'warn' } : { state: 'met', tone: 'good' }
-  if (deadline?.state === 'open' && duty.due.due < today) return { state: 'late', tone: 'bad' }
-  if (record?.state === 'returned') return { state: 'returned', tone: 'warn' }
+  const overdue = deadline?.state === 'open' && duty.due.due < today
+  // that it came back says what to do; that it is overdue stands beside its deadline
+  if (record?.state === 'returned') return { state: 'returned', tone: overdue ? 'bad' : 'warn' }
+  if (overdue) return { state: 'late', tone: 'bad' }
   if (papers.some((paper) => paper.state === 'issued')) return { state: 'issued', tone: 'warn' }
   if (papers.length > 0 || record) return { state: 'drafted', tone: 'info' }
   return deadline ? { state: 'open', tone: 'info' } : { state: 'unopened', tone: 'quiet' }
