@@ -54,15 +54,15 @@ const ON_PAPER = sql`l.met_on is not null and coalesce(r.state in ('draft', 'ret
 const STANDING = sql`a.id as authority_id, a.slug, a.name, a.short_name, r.id as report_id, r.state, r.submitted_on,
   coalesce(l.due_on, r.due_on) as due_on, coalesce(l.met_on, r.submitted_on) as met_on, ${ON_PAPER} as on_paper`
 
-/** Figures come as one text, `3 0 12`: an array of every authority's would cost more to read than to count. */
+/** Figures come as one text, `3,0,12`: an array of every authority's would cost more to read than to count. */
 type Flat<Sum> = Omit<Sum, 'figures'> & { figures: string }
 type FlatChild = ReportBelow & { owed: number | null; handedIn: number | null; figures: string }
 
 const figuresOf = (column: string, keys: readonly string[]) =>
   sql`array_to_string(array(select coalesce(${sql.ref(column)} ->> k.key, '0')
-    from unnest(${keys}::text[]) with ordinality k (key, at) order by k.at), ' ') as figures`
+    from unnest(${keys}::text[]) with ordinality k (key, at) order by k.at), ',') as figures`
 
-const numbersOf = (figures: string) => (figures === '' ? [] : figures.split(' ').map(Number))
+const numbersOf = (figures: string) => JSON.parse(`[${figures}]`) as number[]
 
 const children = fixedRead(
   (_, top: number, subjectId: number, keys: readonly string[], on: Day) => sql<FlatChild>`

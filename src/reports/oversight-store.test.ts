@@ -103,4 +103,19 @@ describe('authorities side by side', () => {
       '2025-11-01 0 1',
     ])
   })
+
+  it('count the targets of their year, not those of a plan for the next', async () => {
+    const targets = (month: string, n: number) => ({ authorityId: world.authorityId, month: day(month), targets: n })
+    await world.db
+      .insertInto('figureMonth')
+      .values([targets('2025-01-01', 2), targets('1025-01-01', 2), targets('2026-01-01', 3)])
+      .onConflict((one) =>
+        one.columns(['authorityId', 'month']).doUpdateSet((set) => ({ targets: set.ref('excluded.targets') })),
+      )
+      .execute()
+    for (const to of ['2025-12-31', '2025-06-30'])
+      expect((await readOversight(world.db, tree, { ...YEAR, to: day(to) }))[0]).toMatchObject({ targets: 2 })
+    const january = { ...YEAR, today: day('2025-01-20') }
+    expect((await readOversight(world.db, tree, january))[0]).toMatchObject({ targets: 2 })
+  })
 })

@@ -44,7 +44,8 @@ export type OversightLine = TreeLine & OversightFigures
 const monthOf = (day: Day) => `${day.slice(0, 7)}-01` as Day
 
 /** The line of what is open now, of whatever month. */
-const STANDING = sql`'1900-01-01'::date`
+const STANDING_DAY = '1900-01-01' as Day
+const STANDING = sql`${sql.lit(STANDING_DAY)}::date`
 /** The line of a whole year stands a thousand years before its first month. */
 const yearLine = (day: Day) => `${Number(day.slice(0, 4)) - 1000}-01-01` as Day
 
@@ -61,14 +62,18 @@ const sums = (table: string, figures: RawBuilder<unknown>, ids: string, wanted: 
     from (select concat_ws(',', f.authority_id, ${figures}) as of from ${sql.table(table)} f
       where f.authority_id = any(${ids}::bigint[]) and ${wanted} group by f.authority_id) f`
 
-/** What happened in the months between `from` and `to`, and what fell or falls due in them and is not done. */
+/**
+ * What happened in the months between `from` and `to`, and what fell or falls due in them and is not done; last the
+ * targets, which are right for a whole year only.
+ */
 const counted = (table: string) =>
   fixedRead((_, ids: string, from: Day, to: Day) =>
     sums(
       table,
       sql`sum(f.planned), sum(f.held), sum(f.received), sum(f.continued), sum(f.notice_on_time), sum(f.notice_late),
         sum(f.notice_open), sum(f.conclusion_on_time), sum(f.conclusion_late), sum(f.conclusion_open),
-        sum(f.reply_on_time), sum(f.reply_late), sum(f.reply_open), sum(f.ratings::int), sum(f.satisfied::int)`,
+        sum(f.reply_on_time), sum(f.reply_late), sum(f.reply_open), sum(f.ratings::int), sum(f.satisfied::int),
+        sum(f.targets), sum(f.targets_met)`,
       ids,
       sql`f.month between ${from}::date and ${to}::date`,
     ),
@@ -82,9 +87,11 @@ const standing = (table: string) =>
   fixedRead((_, ids: string, year: Day, month: Day, from: Day, to: Day) => {
     const early = (column: string) =>
       sql`sum(case when f.month between ${from}::date and ${to}::date then -${sql.ref(`f.${column}`)} else 0 end)`
+    const ofYear = (column: string) =>
+      sql`sum(case when f.month = ${year}::date then ${sql.ref(`f.${column}`)} else 0 end)`
     return sums(
       table,
-      sql`sum(f.targets), sum(f.targets_met), sum(f.open_petitions),
+      sql`${ofYear('targets')}, ${ofYear('targets_met')}, sum(f.open_petitions),
         sum(case when f.month = ${STANDING} then f.open_deadlines when f.month >= ${month}::date then -f.open_deadlines
           else 0 end), ${early('notice_open')}, ${early('conclusion_open')}, ${early('reply_open')}`,
       ids,
@@ -129,11 +136,12 @@ async function addFigures(
   const whole = from === year && to === `${from.slice(0, 4)}-12-31` ? yearLine(from) : null
   const parts = await Promise.all([
     counted(db, ids, whole ?? from, whole ?? to),
-    standing(db, ids, year, month, from > month ? from : month, to),
+    // targets stand in the line of January; a whole year's line has them already
+    standing(db, ids, whole ? STANDING_DAY : year, month, from > month ? from : month, to),
     running(db, ids, month, today),
   ])
   const runs = month >= from && month <= to ? RUNNING_INSIDE : RUNNING_OUTSIDE
-  for (const [at, places] of [COUNTED, STANDS, runs].entries())
+  for (const [at, places] of [whole ? COUNTED_YEAR : COUNTED, STANDS, runs].entries())
     for (const figures of JSON.parse(parts[at]![0]!.figures ?? '[]') as number[][]) {
       const line = lineOf.get(figures[0]!)!
       for (let k = 0; k < places.length; k += 1) line[places[k]!]! += figures[k + 1]!
@@ -147,6 +155,7 @@ const idList = (ids: Iterable<number>) => `{${[...ids].join(',')}}`
 const COUNTED = Array.from({ length: 15 }, (_, at) => at)
 const [NOTICES, CONCLUSIONS, REPLIES, STANDING_AT, OVERDUE, FIGURES] = [4, 7, 10, 15, 18, 19]
 const OPEN = [NOTICES + 2, CONCLUSIONS + 2, REPLIES + 2]
+const COUNTED_YEAR = [...COUNTED, STANDING_AT, STANDING_AT + 1]
 const STANDS = [0, 1, 2, 3].map((at) => STANDING_AT + at).concat(OPEN)
 /** Overdue of the running month, and of which duty where the period holds that month. */
 const RUNNING_OUTSIDE = [OVERDUE]

@@ -117,19 +117,24 @@ function reportHref({ slug, reportId }: ReportBelow): string | null {
   return reportId ? `/${slug}${RECORDS}/${reportId}` : null
 }
 
+/** So many waiting reports are named; the table has them all. */
+const MOST_WAITING = 20
+
 /** Those whose report lies here to be accepted or returned. */
 function Waiting({ lines, lang }: { lines: readonly AggregateLine[]; lang: Lang }) {
   const waiting = lines.map((line) => line.child).filter((child) => child.state === 'submitted')
   if (waiting.length === 0) return null
+  const words = reportRecordWords[lang]
   return (
-    <Section title={reportRecordWords[lang].waiting} count={waiting.length}>
+    <Section title={words.waiting} count={waiting.length}>
       <ul class="list-disc gap-x-8 pl-6 sm:columns-2 lg:columns-3">
-        {waiting.map((one) => (
+        {waiting.slice(0, MOST_WAITING).map((one) => (
           <li key={one.authorityId}>
             <a href={reportHref(one)!}>{one.name}</a>
           </li>
         ))}
       </ul>
+      {waiting.length > MOST_WAITING ? <p>{words.moreMissing(waiting.length - MOST_WAITING)}</p> : null}
     </Section>
   )
 }
