@@ -3,13 +3,11 @@ import { root } from './node-24.mjs'
 
 /**
  * How Node runs the program. The serving one keeps a small heap: it lives beside its database on a small machine.
- * Not smaller: with 8 MB for what is young, pages in the making were taken for old, and clearing them away every 0.65 s
- * held up all others (docs/bench.md).
  * It goes without source maps (60 MB); the bundle is readable, and its maps lie beside it.
  */
 export function nodeFlags(command) {
   const serves = command === 'start'
-  const memory = serves ? ['--max-semi-space-size=16', '--max-old-space-size=256'] : ['--enable-source-maps']
+  const memory = serves ? ['--max-semi-space-size=8', '--max-old-space-size=256'] : ['--enable-source-maps']
   return [...memory, '--disable-warning=ExperimentalWarning']
 }
 
