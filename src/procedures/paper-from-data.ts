@@ -87,6 +87,15 @@ async function draftInHand(context: ChangeContext, paperId: number) {
   return paper
 }
 
+/** The same with its text, locked: one that comes from data and may be changed freely. */
+async function textInHand(context: ChangeContext, paperId: number) {
+  const paper = await draftInHand(context, paperId)
+  const stored = await lockPaperSheet(context.db, context.authorityId, paper.id)
+  if (!stored) throw new NotFound('paperSheet')
+  await requireFreeText(context, paper.id)
+  return { paper, stored }
+}
+
 /**
  * Draws the text of a draft anew from the data of today; what stood there stays in the log. Also gives a draft that was
  * typed or uploaded its first text from data. Of a text that was locked nothing stays: not in the log, nor the files
@@ -152,11 +161,8 @@ export const editText = defineChange({
   scope: workingScope,
   async run(context, input) {
     const { db, authorityId } = context
-    const paper = await draftInHand(context, input.id)
-    const stored = await lockPaperSheet(db, authorityId, paper.id)
-    if (!stored) throw new NotFound('paperSheet')
+    const { paper, stored } = await textInHand(context, input.id)
     if (stored.version !== input.sheetVersion) throw new StaleEdit('paperSheet', { paperId: paper.id })
-    await requireFreeText(context, paper.id)
     const before = readSheet(stored.sheet)
     const sheet = editedSheet(before, input.texts)
     await takeTypedRecipients(context, paper, { before, after: sheet })
@@ -196,10 +202,7 @@ export function takeWordFile(files: FileStore) {
     scope: workingScope,
     async run(context, input) {
       const { db, authorityId } = context
-      const paper = await draftInHand(context, input.id)
-      const stored = await lockPaperSheet(db, authorityId, paper.id)
-      if (!stored) throw new NotFound('paperSheet')
-      await requireFreeText(context, paper.id)
+      const { paper, stored } = await textInHand(context, input.id)
       if (input.file.mediaType !== DOCX) throw new InputRejected({ file: 'paper/not-a-word-file' })
       const mark = await readPaperMark(await readStored(files, input.file.sha256))
       if (!input.anyway) {
@@ -238,10 +241,8 @@ export const dropWordFile = defineChange({
   scope: workingScope,
   async run(context, input) {
     const { db, authorityId } = context
-    const paper = await draftInHand(context, input.id)
-    const stored = await lockPaperSheet(db, authorityId, paper.id)
-    if (!stored || stored.wordAttachmentId === null) throw new NotFound('attachment')
-    await requireFreeText(context, paper.id)
+    const { paper, stored } = await textInHand(context, input.id)
+    if (stored.wordAttachmentId === null) throw new NotFound('attachment')
     await withdrawAttachment(context, stored.wordAttachmentId, input.reason)
     await updatePaperSheet(db, authorityId, stored, { wordAttachmentId: null })
     context.record({
