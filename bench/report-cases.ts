@@ -1,6 +1,6 @@
 import { type Day, parseDay, yearOf } from '../src/platform/day.ts'
 import type { Db } from '../src/platform/db/connection.ts'
-import { listReportsBelow } from '../src/reporting/aggregate-store.ts'
+import { listReportsBelow, sumReports } from '../src/reporting/aggregate-store.ts'
 import { shippedReportForms } from '../src/reporting/load-report-forms.ts'
 import { getReport } from '../src/reporting/report-store.ts'
 import { countFigures, listFigureRecords, sumFigureRecords } from '../src/reports/figure-store.ts'
@@ -53,7 +53,10 @@ export async function reportCases(db: Db, ownerUrl: string, today: Day, record: 
       aim: 40,
       variants: one(
         `/bao-cao/tong-hop?ky=${year}3&bieu=reportForm1`,
-        await record(() => listReportsBelow(db, TOP, year * 10 + 3, keys, today)),
+        await record(async () => {
+          const children = await listReportsBelow(db, TOP, year * 10 + 3, today)
+          await sumReports(db, { top: TOP, subjectId: year * 10 + 3, keys }, children, children.slice(0, 50))
+        }),
       ),
     },
     {

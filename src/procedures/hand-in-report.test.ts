@@ -155,7 +155,7 @@ describe('reports owed upward', () => {
     await db.updateTable('authority').set({ parentAuthorityId }).where('id', '=', authorityId).execute()
     const Q3 = reportSubjectId(2025, 'Q3')
     const seen = async () => {
-      const [child] = await listReportsBelow(db, parentAuthorityId, Q3, [], TODAY)
+      const [child] = await listReportsBelow(db, parentAuthorityId, Q3, TODAY)
       const { state, onPaper, dueOn, metOn } = child!
       return { state, onPaper, dueOn, metOn, late: isLate(child!, TODAY) }
     }

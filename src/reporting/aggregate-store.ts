@@ -21,19 +21,21 @@ export interface ReportBelow {
   onPaper: boolean
 }
 
-/** What is added up: how many reports are owed, how many of them handed in, and what these state. */
-interface ReportSum {
+/** An authority directly under a superior, with what is known of its part of the tree. */
+export interface ReportChild extends ReportBelow {
+  /** reports owed in its part of the tree, its own included, and those of them handed in */
   owed: number
   handedIn: number
-  /** the figures asked for, in that order */
-  figures: number[]
+  /** the authorities of its part, itself perhaps, that have others directly under them */
+  nodes: number[]
 }
 
-/** An authority directly under a superior, with what it states itself and what those under it state together. */
-export interface ReportChild extends ReportBelow {
-  own: ReportSum
-  /** rows that add up; none when nobody is under it */
-  below: ReportSum[]
+/** Sums over what was handed in, in the order of the figures asked for. */
+export interface ReportSums {
+  /** of each authority asked for with all under it, in their order */
+  sums: number[][]
+  /** of the whole tree */
+  total: number[]
 }
 
 /**
@@ -54,26 +56,18 @@ const ON_PAPER = sql`l.met_on is not null and coalesce(r.state in ('draft', 'ret
 const STANDING = sql`a.id as authority_id, a.slug, a.name, a.short_name, r.id as report_id, r.state, r.submitted_on,
   coalesce(l.due_on, r.due_on) as due_on, coalesce(l.met_on, r.submitted_on) as met_on, ${ON_PAPER} as on_paper`
 
-/** Figures come as one text, `3,0,12`: an array of every authority's would cost more to read than to count. */
-type Flat<Sum> = Omit<Sum, 'figures'> & { figures: string }
-type FlatChild = ReportBelow & { owed: number | null; handedIn: number | null; figures: string }
-
-const figuresOf = (column: string, keys: readonly string[]) =>
-  sql`array_to_string(array(select coalesce(${sql.ref(column)} ->> k.key, '0')
-    from unnest(${keys}::text[]) with ordinality k (key, at) order by k.at), ',') as figures`
-
-const numbersOf = (figures: string) => JSON.parse(`[${figures}]`) as number[]
+type FlatChild = ReportBelow & { owed: number | null; handedIn: number | null }
 
 const children = fixedRead(
-  (_, top: number, subjectId: number, keys: readonly string[], on: Day) => sql<FlatChild>`
-    select ${STANDING}, t.owed, t.handed_in, ${figuresOf('t.figures', keys)}
+  (_, top: number, subjectId: number, on: Day) => sql<FlatChild>`
+    select ${STANDING}, t.owed, t.handed_in
     from authority a ${standingOf(subjectId)}
     left join report_taken t on t.authority_id = a.id and t.subject_id = ${subjectId}
     where a.parent_authority_id = ${top} and (t.owed = 1 or a.to_day is null or a.to_day >= ${on}::date)`,
 )
 
-const sumsBelow = fixedRead(
-  (_, top: number, subjectId: number, keys: readonly string[]) => sql<Flat<ReportSum> & { childId: number }>`
+const nodesBelow = fixedRead(
+  (_, top: number, subjectId: number) => sql<{ childId: number; id: number; owed: number; handedIn: number }>`
     with recursive parent as materialized (
       select distinct parent_authority_id as id from authority where parent_authority_id is not null
     ), node as (
@@ -82,31 +76,83 @@ const sumsBelow = fixedRead(
       select n.child_id, a.id from node n
       join (parent p join authority a on a.id = p.id) on a.parent_authority_id = n.id
     )
-    select n.child_id, b.owed, b.handed_in, ${figuresOf('b.figures', keys)} from node n
-    join report_below b on b.authority_id = n.id and b.subject_id = ${subjectId}`,
+    select n.child_id, n.id, sum(b.owed)::int as owed, sum(b.handed_in)::int as handed_in from node n
+    join report_below b on b.authority_id = n.id and b.subject_id = ${subjectId}
+    group by n.child_id, n.id`,
 )
 
 /**
- * The authorities directly under `top`, in no order, each with what it and those under it handed in for a period.
- * Authorities that ended before `on` are left out, unless they owed a report.
+ * The authorities directly under `top`, in no order, each with its report of a period and how many of its part of the
+ * tree were handed in. Authorities that ended before `on` are left out, unless they owed a report.
  */
-export async function listReportsBelow(
-  db: Db,
-  top: number,
-  subjectId: number,
-  keys: readonly string[],
-  on: Day,
-): Promise<ReportChild[]> {
-  const [rows, sums] = await Promise.all([children(db, top, subjectId, keys, on), sumsBelow(db, top, subjectId, keys)])
-  const below = new Map<number, ReportSum[]>()
-  for (const { childId, figures, ...sum } of sums)
-    below.set(childId, [...(below.get(childId) ?? []), { ...sum, figures: numbersOf(figures) }])
-  return rows.map(({ owed, handedIn, figures, ...one }) => ({
-    ...one,
-    own: { owed: owed ?? 0, handedIn: handedIn ?? 0, figures: numbersOf(figures) },
-    below: below.get(one.authorityId) ?? [],
-  }))
+export async function listReportsBelow(db: Db, top: number, subjectId: number, on: Day): Promise<ReportChild[]> {
+  const [rows, nodes] = await Promise.all([children(db, top, subjectId, on), nodesBelow(db, top, subjectId)])
+  const below = new Map<number, typeof nodes>()
+  for (const node of nodes) below.set(node.childId, [...(below.get(node.childId) ?? []), node])
+  return rows.map((row) => {
+    const under = below.get(row.authorityId) ?? []
+    return {
+      ...row,
+      owed: under.reduce((sum, one) => sum + one.owed, row.owed ?? 0),
+      handedIn: under.reduce((sum, one) => sum + one.handedIn, row.handedIn ?? 0),
+      nodes: under.map((one) => one.id),
+    }
+  })
 }
+
+/** Figures come as one text, `3,0,12`: an array of every authority's would cost more to read than to count. */
+interface Stated {
+  authorityId: number
+  figures: string
+}
+
+const stated = (table: 'report_taken' | 'report_below') =>
+  fixedRead(
+    (_, subjectId: number, keys: readonly string[], ids: readonly number[]) => sql<Stated>`
+      select s.authority_id, array_to_string(array(select coalesce(s.figures ->> k.key, '0')
+        from unnest(${keys}::text[]) with ordinality k (key, at) order by k.at), ',') as figures
+      from ${sql.table(table)} s where s.subject_id = ${subjectId} and s.authority_id = any(${ids}::bigint[])`,
+  )
+const taken = stated('report_taken')
+const below = stated('report_below')
+
+/**
+ * What is stated for a period in the tree under `top`, and of `asked` among those of `listReportsBelow` each alone: a
+ * page shows some of the `all` and the sum of all. What is not handed in counts nothing.
+ */
+export async function sumReports(
+  db: Db,
+  { top, subjectId, keys }: { top: number; subjectId: number; keys: readonly string[] },
+  all: readonly ReportChild[],
+  asked: readonly ReportChild[],
+): Promise<ReportSums> {
+  const nodes = all.flatMap((child) => child.nodes)
+  const [own, under] = await Promise.all([
+    taken(
+      db,
+      subjectId,
+      keys,
+      asked.map((child) => child.authorityId),
+    ),
+    below(db, subjectId, keys, [top, ...nodes]),
+  ])
+  const sums = asked.map(() => keys.map(() => 0))
+  const ownAt = new Map(asked.map((child, at) => [child.authorityId, at]))
+  const nodeAt = new Map(asked.flatMap((child, at) => child.nodes.map((node) => [node, at])))
+  const total = keys.map(() => 0)
+  const add = (line: number[] | undefined, figures: readonly number[]) => {
+    if (line) for (const [at, n] of figures.entries()) line[at]! += n
+  }
+  for (const { authorityId, figures } of own) add(sums[ownAt.get(authorityId)!], numbersOf(figures))
+  for (const { authorityId, figures } of under) {
+    const numbers = numbersOf(figures)
+    add(total, numbers)
+    add(sums[nodeAt.get(authorityId) ?? -1], numbers)
+  }
+  return { sums, total }
+}
+
+const numbersOf = (figures: string) => JSON.parse(`[${figures}]`) as number[]
 
 /** `node`: `top` and every authority under it that has others under it. */
 const nodesOf = (top: number) => sql`

@@ -5,8 +5,8 @@ import { createTestDatabase, type TestDatabase } from '../../tests/support/test-
 import { insertAuthority } from '../agencies/authority-store.ts'
 import type { Day } from '../platform/day.ts'
 import { findWrongReports, gatherFigures } from '../reports/rollup-store.ts'
-import { aggregateOf, isLate } from './aggregate.ts'
-import { listMissingReports, listReportsBelow } from './aggregate-store.ts'
+import { isLate } from './aggregate.ts'
+import { listMissingReports, listReportsBelow, sumReports } from './aggregate-store.ts'
 import { countReport } from './count-report.ts'
 import { shippedReportForms } from './load-report-forms.ts'
 import type { ReportState } from './report-record.ts'
@@ -161,20 +161,27 @@ describe('the table of a superior', () => {
           handedIn += 1
           for (const [figure, n] of stated.entries()) sums[figure]! += n
         }
-        const children = await listReportsBelow(db, top, PERIOD, FIGURES, TO)
+        const read = async () => {
+          const children = await listReportsBelow(db, top, PERIOD, TO)
+          return { children, ...(await sumReports(db, { top, subjectId: PERIOD, keys: FIGURES }, children, children)) }
+        }
+        const { children, ...stated } = await read()
         expect(children).toHaveLength(await countChildren(top))
-        const lines = aggregateOf(children)
-        const total = FIGURES.map((_, figure) => lines.reduce((sum, line) => sum + line.sums[figure]!, 0))
-        expect(total).toEqual(sums)
-        expect(lines.reduce((sum, line) => sum + line.handedIn, 0)).toBe(handedIn)
+        expect(FIGURES.map((_, at) => stated.sums.reduce((sum, line) => sum + line[at]!, 0))).toEqual(sums)
+        expect(stated.total).toEqual(sums)
+        expect(children.reduce((sum, child) => sum + child.handedIn, 0)).toBe(handedIn)
+        // a page shows some of them, and the sum of all
+        const last = children.slice(-1)
+        const page = await sumReports(db, { top, subjectId: PERIOD, keys: FIGURES }, children, last)
+        expect(page).toEqual({ sums: stated.sums.slice(-1), total: sums })
         const begun = authorities.filter((one) => ['draft', 'returned'].includes(one.states.at(-1) ?? '')).length
         expect((await listMissingReports(db, top, PERIOD, 100)).missing).toHaveLength(begun)
-        expect(lines.reduce((sum, line) => sum + line.owed - line.handedIn, 0)).toBe(begun)
+        expect(children.reduce((sum, child) => sum + child.owed - child.handedIn, 0)).toBe(begun)
         expect(await findWrongReports(db)).toEqual([])
         await gatherFigures(db)
-        expect(aggregateOf(await listReportsBelow(db, top, PERIOD, FIGURES, TO)).map((line) => line.sums)).toEqual(
-          lines.map((line) => line.sums),
-        )
+        const inOrder = ({ children, sums }: Awaited<ReturnType<typeof read>>) =>
+          children.map((child, at) => [child.authorityId, sums[at]]).sort(([a], [b]) => Number(a) - Number(b))
+        expect(inOrder(await read())).toEqual(inOrder({ children, ...stated }))
       }),
       { numRuns: 25 },
     )

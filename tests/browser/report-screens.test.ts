@@ -89,6 +89,12 @@ describe('the pages of reports', () => {
       ['oversight', '/bao-cao/so-sanh?nam=2025'],
     ] as const)
       await look(page, path, `report-${name}-${width}`)
+    const labels = await page
+      .getByRole('row', { name: /Quý IV\/2025/ })
+      .locator('td')
+      .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell, '::before').content))
+    const heads = await page.locator('table', { hasText: 'Quý IV/2025' }).locator('thead th').allTextContents()
+    expect(labels).toEqual(heads.slice(1).map((head) => (width < 500 ? `"${head}"` : 'none')))
     await page.context().close()
   })
 

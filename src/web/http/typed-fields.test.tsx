@@ -11,7 +11,7 @@ import { typedFacts } from './typed-fields.ts'
 /** The hidden labels of a form as a browser would send them back. */
 function sentLabels(): string {
   const html = renderToString(
-    <PageContextProvider value={{ lang: 'vi', csrf: 't' }}>
+    <PageContextProvider value={{ lang: 'vi', csrf: 't', rules: [] }}>
       <Form action="/x">
         <TextAreaField name="content" label="Nội dung “kiến nghị”" />
         <DayField name="answeredOn" label="Ngày trả lời" />

@@ -12,7 +12,7 @@ const NASTY = '</textarea><script>alert(1)</script>" onfocus="x'
 
 function form(values: Record<string, unknown>, errors: Record<string, string> = {}) {
   return renderToString(
-    <PageContextProvider value={{ lang: 'vi', csrf: 'token-1' }}>
+    <PageContextProvider value={{ lang: 'vi', csrf: 'token-1', rules: [] }}>
       <Form action="/x" version={7} values={values} errors={errors}>
         <FormSection title="Nội dung">
           <TextField name="title" label="Tiêu đề" required />
@@ -73,7 +73,7 @@ it('names a field in its summary also where a part of the form wrote the field',
   const Part = () => <DayField name="heldOn" label="Ngày tổ chức" />
   const html = (values: Record<string, unknown>) =>
     renderToString(
-      <PageContextProvider value={{ lang: 'vi', csrf: 't' }}>
+      <PageContextProvider value={{ lang: 'vi', csrf: 't', rules: [] }}>
         <Form action="/x" values={values} errors={{ heldOn: 'required' }}>
           <Part />
         </Form>

@@ -6,9 +6,11 @@ import type { Lang } from '../words/words.ts'
 export interface PageContext {
   lang: Lang
   csrf: string
+  /** rules of this page alone, which a component adds while it is written; they are sent in the page's head */
+  rules: string[]
 }
 
-const Context = createContext<PageContext>({ lang: 'vi', csrf: '' })
+const Context = createContext<PageContext>({ lang: 'vi', csrf: '', rules: [] })
 
 export const PageContextProvider = Context.Provider
 

@@ -20,6 +20,8 @@ interface PageLayoutProps extends PageChrome {
   width?: 'narrow' | 'wide'
   /** What was searched, kept in the search box. */
   searched?: string
+  /** takes the rules that components add (`PageContext`) */
+  rules?: string[]
   children: ComponentChildren
 }
 
@@ -62,7 +64,7 @@ function DemoBanner({ lang }: { lang: Lang }) {
 export function PageLayout(props: PageLayoutProps) {
   const words = kitWords[props.lang]
   return (
-    <PageContextProvider value={{ lang: props.lang, csrf: props.csrf }}>
+    <PageContextProvider value={{ lang: props.lang, csrf: props.csrf, rules: props.rules ?? [] }}>
       <html lang={props.lang} data-theme={props.theme}>
         <Head page={props} />
         <body

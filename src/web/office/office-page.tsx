@@ -16,11 +16,13 @@ export interface PageOptions {
 /** A page of the office: the chrome of this request around its content. */
 export function officePage(request: OfficeRequest, options: PageOptions, content: ComponentChildren): OfficeReply {
   const { status = 200, ...layout } = options
+  const rules: string[] = []
   return {
     kind: 'page',
     status,
+    rules,
     node: (
-      <PageLayout {...request.chrome} {...layout}>
+      <PageLayout {...request.chrome} {...layout} rules={rules}>
         {content}
       </PageLayout>
     ),

@@ -68,7 +68,7 @@ export interface OfficeRequest {
 }
 
 export type OfficeReply =
-  | { kind: 'page'; status: number; node: VNode }
+  | { kind: 'page'; status: number; node: VNode; rules?: readonly string[] }
   | { kind: 'redirect'; to: string; flash?: string | undefined }
   | { kind: 'download'; name: string; mediaType: string; body: Buffer | NodeJS.ReadableStream; inline?: boolean }
   | { kind: 'data'; status: number; body: unknown; version?: number }

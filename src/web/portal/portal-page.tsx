@@ -63,7 +63,7 @@ export function PortalPage(props: PortalPageProps) {
   const words = portalWords[chrome.lang]
   const about = chrome.authority?.name ?? words.product
   return (
-    <PageContextProvider value={{ lang: chrome.lang, csrf: '' }}>
+    <PageContextProvider value={{ lang: chrome.lang, csrf: '', rules: [] }}>
       <html lang={chrome.lang}>
         <head>
           <meta charset="utf-8" />

@@ -3,8 +3,15 @@ import { NotFound } from '../../../platform/errors.ts'
 import { remindReports } from '../../../procedures/remind-reports.ts'
 import { keysOf, REPORT_PERIODS } from '../../../regulations/regulation-vocabulary.ts'
 import { quarterReportedAt, readReportSubject, reportSubjectId } from '../../../regulations/report-period.ts'
-import { type AggregateLine, aggregateOf, aggregateTable, isLate } from '../../../reporting/aggregate.ts'
-import { listMissingReports, listReportsBelow, type ReportBelow } from '../../../reporting/aggregate-store.ts'
+import { aggregateTable, isLate } from '../../../reporting/aggregate.ts'
+import {
+  listMissingReports,
+  listReportsBelow,
+  type ReportBelow,
+  type ReportChild,
+  sumReports,
+} from '../../../reporting/aggregate-store.ts'
+import { inNameOrder } from '../../../reporting/name-order.ts'
 import { periodName } from '../../../reporting/report-document.ts'
 import { aggregateJson } from '../../../reporting/report-files.ts'
 import type { UnitsForm } from '../../../reporting/report-form.ts'
@@ -28,7 +35,7 @@ import { REPORTS } from './report-list-page.tsx'
 import { Downloads } from './report-record-page.tsx'
 import { RECORDS, subjectLabel } from './report-record-request.ts'
 import { ReportTableView } from './report-table-view.tsx'
-import { UnitPages, unitRows } from './unit-rows.tsx'
+import { allRows, UnitPages, type UnitRows, unitRows } from './unit-rows.tsx'
 
 export const AGGREGATE = '/bao-cao/tong-hop'
 const FORMS = ['reportForm1', 'petitionForm'] as const
@@ -51,27 +58,35 @@ async function readAsked(request: OfficeRequest): Promise<Asked> {
 /** So many names of missing reports are shown; the others are counted. */
 const MOST_NAMES = 100
 
-async function readAggregate(request: OfficeRequest, { subjectId, form }: Asked, names: number) {
-  const { db, authority, today } = request
+/** Everybody directly below by name, who is missing, and the table of those whom `shownOf` picks. */
+async function readAggregate(
+  { db, authority, today }: OfficeRequest,
+  { subjectId, form }: Asked,
+  names: number,
+  shownOf: (total: number) => UnitRows,
+) {
   const keys = form.columns.map((column) => column.figure)
   const [children, { missing, onPaper }] = await Promise.all([
-    listReportsBelow(db, authority.id, subjectId, keys, today),
+    listReportsBelow(db, authority.id, subjectId, today),
     listMissingReports(db, authority.id, subjectId, names),
   ])
-  const lines = aggregateOf(children)
-  const sum = (of: (line: AggregateLine) => number) => lines.reduce((all, line) => all + of(line), 0)
-  const [owed, handedIn] = [sum((line) => line.owed), sum((line) => line.handedIn)]
-  return { lines, missing, onPaper, owed, handedIn, table: aggregateTable(form, lines) }
+  const all = inNameOrder(children, (child) => child.name)
+  const rows = shownOf(all.length)
+  const shown = all.slice(rows.from, rows.to)
+  const sums = await sumReports(db, { top: authority.id, subjectId, keys }, all, shown)
+  return { all, rows, shown, missing, onPaper, table: aggregateTable(form, shown, sums, rows.from + 1) }
 }
 
 /** GET /bao-cao/tong-hop?ky=…&bieu=…: the reports of the authorities below, their sum, and who is missing. */
 export async function showAggregate(request: OfficeRequest): Promise<OfficeReply> {
   const words = reportRecordWords[request.lang]
   const asked = await readAsked(request)
-  const { lines, missing, onPaper, owed, handedIn, table } = await readAggregate(request, asked, MOST_NAMES)
+  const { all, rows, shown, missing, onPaper, table } = await readAggregate(request, asked, MOST_NAMES, (total) =>
+    unitRows(request, total),
+  )
+  const sum = (of: 'owed' | 'handedIn') => all.reduce((n, child) => n + child[of], 0)
+  const [owed, handedIn] = [sum('owed'), sum('handedIn')]
   const query = `?ky=${asked.subjectId}&bieu=${asked.form.key}`
-  const rows = unitRows(request, lines.length)
-  const shown = lines.slice(rows.from, rows.to)
   return officePage(
     request,
     { title: words.aggregate, active: 'reports', width: 'wide' },
@@ -83,24 +98,20 @@ export async function showAggregate(request: OfficeRequest): Promise<OfficeReply
         trail={[{ href: request.link(REPORTS), label: reportWords[request.lang].reports }]}
       />
       <Choice request={request} asked={asked} />
-      {lines.length === 0 ? (
+      {all.length === 0 ? (
         <EmptyState icon="report" title={words.noUnits} help={words.noUnitsHelp} />
       ) : (
         <>
           <p>{words.handedIn(handedIn + onPaper, owed)}</p>
-          <Waiting lines={lines} lang={request.lang} />
+          <Waiting all={all} lang={request.lang} />
           <Missing request={request} asked={asked} missing={missing} more={owed - handedIn - missing.length} />
-          <ReportTableView
-            table={{ ...table, rows: table.rows.slice(rows.from, rows.to) }}
-            help={words.drawnFrom}
-            rowHref={(at) => lineHref(shown[at]!, query)}
-          />
+          <ReportTableView table={table} help={words.drawnFrom} rowHref={(at) => lineHref(shown[at]!, query)} />
           <UnitPages request={request} rows={rows} />
           <Downloads path={request.link(`${AGGREGATE}/tai${query}`)} />
           <ReportTableView
             table={standingTable(request, shown)}
             nameColumn={0}
-            rowHref={(at) => reportHref(shown[at]!.child)}
+            rowHref={(at) => reportHref(shown[at]!)}
           />
         </>
       )}
@@ -109,8 +120,8 @@ export async function showAggregate(request: OfficeRequest): Promise<OfficeReply
 }
 
 /** To the sums of those under it where there are any, else to its report. */
-function lineHref({ child }: AggregateLine, query: string): string | null {
-  return child.below.length > 0 ? `/${child.slug}${AGGREGATE}${query}` : reportHref(child)
+function lineHref(child: ReportChild, query: string): string | null {
+  return child.nodes.length > 0 ? `/${child.slug}${AGGREGATE}${query}` : reportHref(child)
 }
 
 function reportHref({ slug, reportId }: ReportBelow): string | null {
@@ -121,8 +132,8 @@ function reportHref({ slug, reportId }: ReportBelow): string | null {
 const MOST_WAITING = 20
 
 /** Those whose report lies here to be accepted or returned. */
-function Waiting({ lines, lang }: { lines: readonly AggregateLine[]; lang: Lang }) {
-  const waiting = lines.map((line) => line.child).filter((child) => child.state === 'submitted')
+function Waiting({ all, lang }: { all: readonly ReportChild[]; lang: Lang }) {
+  const waiting = all.filter((child) => child.state === 'submitted')
   if (waiting.length === 0) return null
   const words = reportRecordWords[lang]
   return (
@@ -140,14 +151,14 @@ function Waiting({ lines, lang }: { lines: readonly AggregateLine[]; lang: Lang 
 }
 
 /** Where each stands: state, the day it came, late or not. */
-function standingTable({ lang, today }: OfficeRequest, lines: readonly AggregateLine[]): ReportTable {
+function standingTable({ lang, today }: OfficeRequest, children: readonly ReportChild[]): ReportTable {
   const words = reportRecordWords[lang]
   const text = (label: string) => ({ label, numeric: false })
   return {
     key: 'standing',
     title: words.facts.state,
     columns: [words.unit, words.facts.state, words.facts.submitted, words.facts.due, words.lateHead].map(text),
-    rows: lines.map(({ child }) => [
+    rows: children.map((child) => [
       child.shortName,
       child.onPaper
         ? words.onPaper
@@ -257,7 +268,7 @@ export function postReminder(request: OfficeRequest): Promise<OfficeReply> {
 /** GET /bao-cao/tong-hop/tai?ky=…&bieu=…&dang=… */
 export async function downloadAggregate(request: OfficeRequest): Promise<OfficeReply> {
   const asked = await readAsked(request)
-  const { missing: notThere, table } = await readAggregate(request, asked, 100_000)
+  const { missing: notThere, table } = await readAggregate(request, asked, 100_000, (total) => allRows(total))
   const { authority } = request
   const title = `Tổng hợp ${periodName(asked.subjectId)}`
   const namesOf = (onPaper: boolean) => notThere.filter((one) => one.onPaper === onPaper).map((one) => one.name)

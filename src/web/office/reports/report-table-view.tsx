@@ -1,9 +1,10 @@
 import { escapeHtml } from '../../../platform/html-text.ts'
-import { type Cell, fullLabel, groupsOf, type ReportTable } from '../../../reporting/report-table.ts'
+import { type Cell, groupsOf, type ReportTable } from '../../../reporting/report-table.ts'
 import { usePage } from '../../kit/page-context.ts'
 import { Section } from '../../kit/section.tsx'
 import { shortNumber } from '../../words/format-values.ts'
 import type { Lang } from '../../words/words.ts'
+import { cardLabels } from './card-labels.ts'
 
 interface ReportTableViewProps {
   table: ReportTable
@@ -26,11 +27,13 @@ const MOST_CARDS = 60
  * on a phone each row is a card.
  */
 export function ReportTableView({ table, help, rowHref, nameColumn = 1 }: ReportTableViewProps) {
-  const { lang } = usePage()
+  const { lang, rules } = usePage()
   const groups = groupsOf(table.columns)
   const long = table.rows.length > MOST_CARDS
   const wide = table.columns.length > MOST_UPRIGHT
-  const rowHtml = rowWriter(table, { nameColumn, lang, labels: !long })
+  const rowHtml = rowWriter(table, { nameColumn, lang, cards: !long })
+  const labels = long ? '' : ` cards-${rules.length}`
+  if (labels) rules.push(cardLabels(table.columns, labels.trim()))
   const grouped = groups.some((group) => group.label !== '')
   return (
     <Section title={table.title}>
@@ -39,7 +42,7 @@ export function ReportTableView({ table, help, rowHref, nameColumn = 1 }: Report
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
         <section class="overflow-x-auto" aria-label={table.title} tabIndex={0}>
           <table
-            class={`${long ? 'long-table' : 'data-table'} report-table${grouped ? ' grouped' : ''}${wide ? ' very-wide' : ''}`}
+            class={`${long ? 'long-table' : 'data-table'} report-table${labels}${grouped ? ' grouped' : ''}${wide ? ' very-wide' : ''}`}
           >
             <caption class="sr-only">{table.title}</caption>
             <thead>
@@ -99,21 +102,20 @@ interface RowLook {
   /** the column that names the row */
   nameColumn: number
   lang: Lang
-  /** whether cells carry their label, for cards */
-  labels: boolean
+  /** whether a phone shows each row as a card */
+  cards: boolean
 }
 
 /** Writes rows of cells as HTML; whatever the data say stays text. */
-export function rowWriter({ columns }: ReportTable, { nameColumn, lang, labels }: RowLook) {
+export function rowWriter({ columns }: ReportTable, { nameColumn, lang, cards }: RowLook) {
   const begins = columns.map((column, at) => {
-    const label = labels ? ` data-label="${escapeHtml(fullLabel(column))}"` : ''
-    if (at === nameColumn) return labels ? `<th scope="row" class="main"${label}>` : '<th scope="row">'
-    return column.numeric ? `<td${label}>` : `<td class="words"${label}>`
+    if (at === nameColumn) return cards ? '<th scope="row" class="main">' : '<th scope="row">'
+    return column.numeric ? '<td>' : '<td class="words">'
   })
-  const linkLook = labels ? ' class="row-link"' : ''
+  const linkLook = cards ? ' class="row-link"' : ''
   const longBegins = begins.map((begin) => begin.replace('class="words"', 'class="words long"'))
   return (row: readonly Cell[], href: string | null): string => {
-    let html = href && labels ? '<tr class="row-opens">' : '<tr>'
+    let html = href && cards ? '<tr class="row-opens">' : '<tr>'
     for (let at = 0; at < row.length; at += 1) {
       const cell = row[at]!
       const text = typeof cell === 'number' ? shortNumber(cell, lang) : cell === null ? '' : escapeHtml(cell)

@@ -16,11 +16,13 @@ export interface UnitRows {
 
 /** Which of `total` rows are asked for: a page of them, or all with `tat-ca=1`. */
 export function unitRows(request: OfficeRequest, total: number): UnitRows {
-  if (total <= PAGE_SIZE || queryText(request, 'tat-ca') === '1') return { from: 0, to: total, total }
+  if (total <= PAGE_SIZE || queryText(request, 'tat-ca') === '1') return allRows(total)
   const last = Math.ceil(total / PAGE_SIZE)
   const page = Math.min(last, Math.max(1, Math.trunc(Number(queryText(request, 'page'))) || 1))
   return { from: (page - 1) * PAGE_SIZE, to: Math.min(total, page * PAGE_SIZE), total }
 }
+
+export const allRows = (total: number): UnitRows => ({ from: 0, to: total, total })
 
 /** The way to the other rows; nothing where all are there anyway. */
 export function UnitPages({ request, rows }: { request: OfficeRequest; rows: UnitRows }) {
