@@ -63,103 +63,93 @@ const sums = (table: string, figures: RawBuilder<unknown>, ids: string, wanted: 
       where f.authority_id = any(${ids}::bigint[]) and ${wanted} group by f.authority_id) f`
 
 /**
- * What happened in the months between `from` and `to`, and what fell or falls due in them and is not done; last the
- * targets, which are right for a whole year only.
+ * What happened in some months (a whole year has a line of its own), and what fell or falls due in them and is not done;
+ * of the line of what is open now the petitions and all that is due; last the targets, right for a whole year only.
  */
 const counted = (table: string) =>
-  fixedRead((_, ids: string, from: Day, to: Day) =>
+  fixedRead((_, ids: string, lines: string) =>
     sums(
       table,
       sql`sum(f.planned), sum(f.held), sum(f.received), sum(f.continued), sum(f.notice_on_time), sum(f.notice_late),
         sum(f.notice_open), sum(f.conclusion_on_time), sum(f.conclusion_late), sum(f.conclusion_open),
         sum(f.reply_on_time), sum(f.reply_late), sum(f.reply_open), sum(f.ratings::int), sum(f.satisfied::int),
+        sum(f.open_petitions), sum(case when f.month = ${STANDING} then f.open_deadlines else 0 end),
         sum(f.targets), sum(f.targets_met)`,
       ids,
-      sql`f.month between ${from}::date and ${to}::date`,
+      sql`f.month = any(${lines}::date[])`,
     ),
   )
 
-/**
- * What stands whatever the period: targets of the year, open petitions, all that is overdue since before the month. And
- * what of the period falls due in the running month or later, to be taken away again: it is not overdue yet.
- */
-const standing = (table: string) =>
-  fixedRead((_, ids: string, year: Day, month: Day, from: Day, to: Day) => {
-    const early = (column: string) =>
-      sql`sum(case when f.month between ${from}::date and ${to}::date then -${sql.ref(`f.${column}`)} else 0 end)`
-    const ofYear = (column: string) =>
-      sql`sum(case when f.month = ${year}::date then ${sql.ref(`f.${column}`)} else 0 end)`
+/** Targets of a year. */
+const targets = (table: string) =>
+  fixedRead((_, ids: string, year: Day) =>
+    sums(table, sql`sum(f.targets), sum(f.targets_met)`, ids, sql`f.month = ${year}::date`),
+  )
+
+/** What falls due today or later, and what of it between `from` and `to`: to be taken away, it is not overdue yet. */
+const ahead = (table: string) =>
+  fixedRead((_, ids: string, month: Day, today: Day, from: Day, to: Day) => {
+    const inside = (column: string) =>
+      sql`-sum(case when f.month between ${from}::date and ${to}::date then ${sql.ref(`f.${column}`)} else 0 end)`
     return sums(
       table,
-      sql`${ofYear('targets')}, ${ofYear('targets_met')}, sum(f.open_petitions),
-        sum(case when f.month = ${STANDING} then f.open_deadlines when f.month >= ${month}::date then -f.open_deadlines
-          else 0 end), ${early('notice_open')}, ${early('conclusion_open')}, ${early('reply_open')}`,
+      sql`-sum(f.open_deadlines), ${inside('notice_open')}, ${inside('conclusion_open')}, ${inside('reply_open')}`,
       ids,
-      sql`(f.month = ${STANDING} or f.month = ${year}::date or f.month >= ${month}::date)`,
+      sql`f.part = 'due' and f.month >= ${month}::date and f.part_key >= ${today}::text`,
     )
   })
-
-/** What fell due in the running month before today and is not done. */
-const running = (table: string) =>
-  fixedRead((_, ids: string, month: Day, today: Day) =>
-    sums(
-      table,
-      sql`sum(f.open_deadlines), sum(f.notice_open), sum(f.conclusion_open), sum(f.reply_open)`,
-      ids,
-      sql`f.part = 'due' and f.month = ${month}::date and f.part_key < ${today}::text`,
-    ),
-  )
 
 /** The figures of authorities themselves, and those of all directly under an authority together. */
 const OWN = {
   counted: counted('figure_month'),
-  standing: standing('figure_month'),
-  running: running('figure_part_month'),
+  targets: targets('figure_month'),
+  ahead: ahead('figure_part_month'),
 }
 const BELOW = {
   counted: counted('figure_below_month'),
-  standing: standing('figure_below_month'),
-  running: running('figure_below_part_month'),
+  targets: targets('figure_below_month'),
+  ahead: ahead('figure_below_part_month'),
 }
 
 /** Adds the figures of authorities to those of the line each belongs to, in the order of `lineFrom`. */
 async function addFigures(
   db: Db,
-  { counted, standing, running }: typeof OWN,
+  { counted, targets, ahead }: typeof OWN,
   lineOf: ReadonlyMap<number, number[]>,
   { from, to, today }: OversightPeriod,
 ): Promise<void> {
   if (lineOf.size === 0) return
-  const ids = idList(lineOf.keys())
-  const month = monthOf(today)
-  const year = `${from.slice(0, 4)}-01-01` as Day
-  const whole = from === year && to === `${from.slice(0, 4)}-12-31` ? yearLine(from) : null
+  const ids = listed(lineOf.keys())
+  const year = yearLine(from)
+  const whole = from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`
   const parts = await Promise.all([
-    counted(db, ids, whole ?? from, whole ?? to),
-    // targets stand in the line of January; a whole year's line has them already
-    standing(db, ids, whole ? STANDING_DAY : year, month, from > month ? from : month, to),
-    running(db, ids, month, today),
+    counted(db, ids, listed([STANDING_DAY, ...(whole ? [year] : monthsBetween(from, to))])),
+    ahead(db, ids, monthOf(today), today, from, to),
+    whole ? null : targets(db, ids, year),
   ])
-  const runs = month >= from && month <= to ? RUNNING_INSIDE : RUNNING_OUTSIDE
-  for (const [at, places] of [whole ? COUNTED_YEAR : COUNTED, STANDS, runs].entries())
-    for (const figures of JSON.parse(parts[at]![0]!.figures ?? '[]') as number[][]) {
+  for (const [at, places] of [whole ? COUNTED_YEAR : COUNTED, AHEAD, TARGETS].entries())
+    for (const figures of JSON.parse(parts[at]?.[0]?.figures ?? '[]') as number[][]) {
       const line = lineOf.get(figures[0]!)!
       for (let k = 0; k < places.length; k += 1) line[places[k]!]! += figures[k + 1]!
     }
 }
 
 /** Written once for several queries: the driver would write it anew for each. */
-const idList = (ids: Iterable<number>) => `{${[...ids].join(',')}}`
+const listed = (values: Iterable<number | Day>) => `{${[...values].join(',')}}`
+
+/** The first days of the months of a year from that of `from` to that of `to`. */
+function monthsBetween(from: Day, to: Day): Day[] {
+  const [first, last] = [Number(from.slice(5, 7)), Number(to.slice(5, 7))]
+  const name = (month: number) => `${from.slice(0, 4)}-${String(month).padStart(2, '0')}-01` as Day
+  return Array.from({ length: last - first + 1 }, (_, at) => name(first + at))
+}
 
 /** Where the figures of each query stand in a line. */
-const COUNTED = Array.from({ length: 15 }, (_, at) => at)
-const [NOTICES, CONCLUSIONS, REPLIES, STANDING_AT, OVERDUE, FIGURES] = [4, 7, 10, 15, 18, 19]
-const OPEN = [NOTICES + 2, CONCLUSIONS + 2, REPLIES + 2]
-const COUNTED_YEAR = [...COUNTED, STANDING_AT, STANDING_AT + 1]
-const STANDS = [0, 1, 2, 3].map((at) => STANDING_AT + at).concat(OPEN)
-/** Overdue of the running month, and of which duty where the period holds that month. */
-const RUNNING_OUTSIDE = [OVERDUE]
-const RUNNING_INSIDE = [OVERDUE, ...OPEN]
+const [NOTICES, CONCLUSIONS, REPLIES, OPEN_PETITIONS, OVERDUE, TARGETS_AT, FIGURES] = [4, 7, 10, 15, 16, 17, 19]
+const TARGETS = [TARGETS_AT, TARGETS_AT + 1]
+const COUNTED = Array.from({ length: TARGETS_AT }, (_, at) => at)
+const COUNTED_YEAR = [...COUNTED, ...TARGETS]
+const AHEAD = [OVERDUE, NOTICES + 2, CONCLUSIONS + 2, REPLIES + 2]
 
 /** One object, written down: spreading several into it for hundreds of lines made a tenth of the page's garbage. */
 const lineFrom = (line: TreeLine, n: readonly number[]): OversightLine => ({
@@ -180,9 +170,9 @@ const lineFrom = (line: TreeLine, n: readonly number[]): OversightLine => ({
   replies: punctuality(n, REPLIES),
   ratings: n[13]!,
   satisfied: n[14]!,
-  targets: n[STANDING_AT]!,
-  targetsMet: n[STANDING_AT + 1]!,
-  openPetitions: n[STANDING_AT + 2]!,
+  targets: n[TARGETS_AT]!,
+  targetsMet: n[TARGETS_AT + 1]!,
+  openPetitions: n[OPEN_PETITIONS]!,
   overdueNow: n[OVERDUE]!,
 })
 
@@ -265,7 +255,7 @@ export async function listOversightParts(
 }
 
 /** The authorities whose sums of those under them hold all but the top's own figures. */
-const everyNode = ({ top, nodes }: OversightTree) => idList([top, ...nodes.keys()])
+const everyNode = ({ top, nodes }: OversightTree) => listed([top, ...nodes.keys()])
 
 export interface OversightMonth {
   month: Day
