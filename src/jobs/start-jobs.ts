@@ -136,7 +136,10 @@ export async function remindEverywhere({ db, clock }: Pick<JobsRuntime, 'db' | '
   }
 }
 
-/** The reports each authority owes stand among its deadlines, this year's and in December next year's. */
+/**
+ * The reports each authority owes stand among its deadlines, this year's and in December next year's. Once a day: a
+ * program that starts again finds the key of the day.
+ */
 export async function keepReportsEverywhere({ db, clock }: Pick<JobsRuntime, 'db' | 'clock'>, ending?: AbortSignal) {
   for (const authority of await listAuthorities(db)) {
     if (ending?.aborted) return
@@ -144,7 +147,7 @@ export async function keepReportsEverywhere({ db, clock }: Pick<JobsRuntime, 'db
       actor: programActor(authority.id),
       authorityId: authority.id,
       input: {},
-      key: `report deadlines ${clock.now().toISOString()}`,
+      key: `report deadlines ${dayOf(clock.now())}`,
     })
   }
 }
