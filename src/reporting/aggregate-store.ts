@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
-import { fixedRead } from '../platform/db/fixed-read.ts'
+import { fixedRead, type JsonRows, rowsOf } from '../platform/db/fixed-read.ts'
 import type { ReportState } from './report-record.ts'
 
 /** An authority with its report of a period: how far it came, and by when it is owed. */
@@ -56,14 +56,20 @@ const ON_PAPER = sql`l.met_on is not null and coalesce(r.state in ('draft', 'ret
 const STANDING = sql`a.id as authority_id, a.slug, a.name, a.short_name, r.id as report_id, r.state, r.submitted_on,
   coalesce(l.due_on, r.due_on) as due_on, coalesce(l.met_on, r.submitted_on) as met_on, ${ON_PAPER} as on_paper`
 
-type FlatChild = ReportBelow & { owed: number | null; handedIn: number | null }
+type ChildRow = [
+  ...[authorityId: number, slug: string, name: string, shortName: string],
+  ...[reportId: number | null, state: ReportState | null, submittedOn: Day | null, dueOn: Day | null],
+  ...[metOn: Day | null, onPaper: boolean, owed: number | null, handedIn: number | null],
+]
 
 const children = fixedRead(
-  (_, top: number, subjectId: number, on: Day) => sql<FlatChild>`
+  (_, top: number, subjectId: number, on: Day) => sql<JsonRows>`
+    select json_agg(json_build_array(authority_id, slug, name, short_name, report_id, state, submitted_on, due_on, met_on,
+      on_paper, owed, handed_in))::text as rows from (
     select ${STANDING}, t.owed, t.handed_in
     from authority a ${standingOf(subjectId)}
     left join report_taken t on t.authority_id = a.id and t.subject_id = ${subjectId}
-    where a.parent_authority_id = ${top} and (t.owed = 1 or a.to_day is null or a.to_day >= ${on}::date)`,
+    where a.parent_authority_id = ${top} and (t.owed = 1 or a.to_day is null or a.to_day >= ${on}::date)) s`,
 )
 
 const nodesBelow = fixedRead(
@@ -86,17 +92,19 @@ const nodesBelow = fixedRead(
  * tree were handed in. Authorities that ended before `on` are left out, unless they owed a report.
  */
 export async function listReportsBelow(db: Db, top: number, subjectId: number, on: Day): Promise<ReportChild[]> {
-  const [rows, nodes] = await Promise.all([children(db, top, subjectId, on), nodesBelow(db, top, subjectId)])
+  const [found, nodes] = await Promise.all([children(db, top, subjectId, on), nodesBelow(db, top, subjectId)])
   const below = new Map<number, typeof nodes>()
   for (const node of nodes) below.set(node.childId, [...(below.get(node.childId) ?? []), node])
-  return rows.map((row) => {
-    const under = below.get(row.authorityId) ?? []
-    return {
-      ...row,
-      owed: under.reduce((sum, one) => sum + one.owed, row.owed ?? 0),
-      handedIn: under.reduce((sum, one) => sum + one.handedIn, row.handedIn ?? 0),
+  return rowsOf<ChildRow>(found).map((row): ReportChild => {
+    const [authorityId, slug, name, shortName, reportId, state, submittedOn, dueOn, metOn, onPaper, owed, handedIn] =
+      row
+    const child = { authorityId, slug, name, shortName, reportId, state, submittedOn, dueOn, metOn, onPaper }
+    const under = below.get(authorityId) ?? []
+    return Object.assign(child, {
+      owed: under.reduce((sum, one) => sum + one.owed, owed ?? 0),
+      handedIn: under.reduce((sum, one) => sum + one.handedIn, handedIn ?? 0),
       nodes: under.map((one) => one.id),
-    }
+    })
   })
 }
 

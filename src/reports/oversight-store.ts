@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
-import { fixedRead } from '../platform/db/fixed-read.ts'
+import { fixedRead, type JsonRows, rowsOf } from '../platform/db/fixed-read.ts'
+import { recallVersion, type StoredRegulation } from '../regulations/regulation-store.ts'
 import type { OversightTree, TreeLine } from './oversight-tree-store.ts'
 
 /** Whole months, both included, and the day it is. */
@@ -49,16 +50,9 @@ const STANDING = sql`${sql.lit(STANDING_DAY)}::date`
 /** The line of a whole year stands a thousand years before its first month. */
 const yearLine = (day: Day) => `${Number(day.slice(0, 4)) - 1000}-01-01` as Day
 
-/**
- * The figures of every authority as one text, `[[7,3,0,12],…]`, its id first: of hundreds of them, rows and columns
- * cost more to read than to count. Null: nothing was counted.
- */
-interface Summed {
-  figures: string | null
-}
-
+/** The figures of every authority, its id first: `[[7,3,0,12],…]`. */
 const sums = (table: string, figures: RawBuilder<unknown>, ids: string, wanted: RawBuilder<unknown>) =>
-  sql<Summed>`select '[' || string_agg('[' || of || ']', ',') || ']' as figures
+  sql<JsonRows>`select '[' || string_agg('[' || of || ']', ',') || ']' as rows
     from (select concat_ws(',', f.authority_id, ${figures}) as of from ${sql.table(table)} f
       where f.authority_id = any(${ids}::bigint[]) and ${wanted} group by f.authority_id) f`
 
@@ -128,7 +122,7 @@ async function addFigures(
     whole ? null : targets(db, ids, year),
   ])
   for (const [at, places] of [whole ? COUNTED_YEAR : COUNTED, AHEAD, TARGETS].entries())
-    for (const figures of JSON.parse(parts[at]?.[0]?.figures ?? '[]') as number[][]) {
+    for (const figures of rowsOf<number[]>(parts[at] ?? [])) {
       const line = lineOf.get(figures[0]!)!
       for (let k = 0; k < places.length; k += 1) line[places[k]!]! += figures[k + 1]!
     }
@@ -287,12 +281,13 @@ export function listOversightMonths(
 }
 
 const regulations = fixedRead(
-  (_, top: number) => sql<{ id: number }>`
-    select r.regulation_version_id as id from authority_regulation r join authority a on a.id = r.authority_id
-    where a.id = ${top} or a.parent_authority_id = ${top} group by 1 order by max(r.from_day) desc, 1 desc limit 20`,
+  (_, top: number) => sql<{ id: number; sha256: string }>`
+    select v.id, v.sha256 from authority_regulation r join authority a on a.id = r.authority_id
+    join regulation_version v on v.id = r.regulation_version_id
+    where a.id = ${top} or a.parent_authority_id = ${top} group by 1, 2 order by max(r.from_day) desc, 1 desc limit 20`,
 )
 
 /** The versions of regulations under which `top` and those directly under it work or worked, the newest first. */
-export async function listRegulationsInUse(db: Db, top: number): Promise<number[]> {
-  return (await regulations(db, top)).map((row) => row.id)
+export async function listRegulationsInUse(db: Db, top: number): Promise<StoredRegulation[]> {
+  return Promise.all((await regulations(db, top)).map((row) => recallVersion(db, row)))
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
-import { fixedRead } from '../platform/db/fixed-read.ts'
+import { fixedRead, type JsonRows, rowsOf } from '../platform/db/fixed-read.ts'
 
 /** An authority of which a superior's page has a line: the superior itself or one directly under it. */
 export interface TreeLine {
@@ -26,11 +26,16 @@ export interface OversightTree {
   nodes: Map<number, number>
 }
 
+type LineRow = [
+  ...[authorityId: number, slug: string, name: string, shortName: string],
+  ...[fromDay: Day, toDay: Day | null, regulated: boolean],
+]
+
 const lines = fixedRead(
-  (_, top: number) => sql<TreeLine>`
-    select l.id as authority_id, l.slug, l.name, l.short_name, l.from_day, l.to_day, 0 as below,
-      exists (select from authority_regulation g where g.authority_id = l.id) as regulated
-    from authority l where l.id = ${top} or l.parent_authority_id = ${top} order by l.id`,
+  (_, top: number) => sql<JsonRows>`
+    select json_agg(json_build_array(l.id, l.slug, l.name, l.short_name, l.from_day, l.to_day,
+      exists (select from authority_regulation g where g.authority_id = l.id)) order by l.id)::text as rows
+    from authority l where l.id = ${top} or l.parent_authority_id = ${top}`,
 )
 
 const nodes = fixedRead(
@@ -53,6 +58,13 @@ export async function readOversightTree(db: Db, top: number): Promise<OversightT
   const [found, within] = await Promise.all([lines(db, top), nodes(db, top)])
   const below = new Map<number, number>()
   for (const { lineId, children } of within) below.set(lineId, (below.get(lineId) ?? 0) + children)
-  for (const line of found) line.below = below.get(line.authorityId) ?? 0
-  return { top, lines: found, nodes: new Map(within.map(({ id, lineId }) => [id, lineId])) }
+  const lineOf = ([authorityId, slug, name, shortName, fromDay, toDay, regulated]: LineRow): TreeLine => {
+    const count = below.get(authorityId) ?? 0
+    return { authorityId, slug, name, shortName, fromDay, toDay, regulated, below: count }
+  }
+  return {
+    top,
+    lines: rowsOf<LineRow>(found).map(lineOf),
+    nodes: new Map(within.map(({ id, lineId }) => [id, lineId])),
+  }
 }

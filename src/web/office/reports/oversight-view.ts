@@ -1,7 +1,6 @@
 import { listAgencies } from '../../../agencies/agency-store.ts'
 import { periodDays } from '../../../plans/plan.ts'
 import { yearOf } from '../../../platform/day.ts'
-import { getRegulationVersion } from '../../../regulations/regulation-store.ts'
 import { inNameOrder } from '../../../reporting/name-order.ts'
 import {
   OVERSIGHT_PERIODS,
@@ -185,11 +184,9 @@ export async function partTable(
 /** The fields by the regulations under which these authorities work; the first that names a key says what it is called. */
 async function areaNames({ db, authority, lang }: OfficeRequest): Promise<Map<string, string>> {
   const names = new Map<string, string>()
-  for (const id of await listRegulationsInUse(db, authority.id)) {
-    const { regulation } = await getRegulationVersion(db, id)
+  for (const { regulation } of await listRegulationsInUse(db, authority.id))
     for (const area of regulation.petitionFields?.subjectAreas ?? [])
       if (!names.has(area.key)) names.set(area.key, (lang === 'en' ? area.labelEn : undefined) ?? area.label)
-  }
   return names
 }
 
