@@ -748,6 +748,7 @@ CREATE TABLE figure_part_month (
   CONSTRAINT figure_part_month_pkey PRIMARY KEY (authority_id, month, part, part_key),
   CONSTRAINT figure_part_month_part_check CHECK ((part = ANY (ARRAY['area'::text, 'agency'::text, 'due'::text])))
 );
+CREATE INDEX figure_part_due ON public.figure_part_month USING btree (authority_id, part_key) WHERE (part = 'due'::text);
 CREATE INDEX figure_part_period ON public.figure_part_month USING btree (part, month, authority_id);
 GRANT delete, insert, select, update ON figure_part_month TO doi_thoai;
 
