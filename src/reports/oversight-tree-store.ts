@@ -40,6 +40,7 @@ const lines = fixedRead(
 
 const nodes = fixedRead(
   (_, top: number) => sql<{ id: number; lineId: number; children: number }>`
+    select id, line_id, children from (
     with recursive parent as materialized (
       select parent_authority_id as id, count(*)::int as children from authority
       where parent_authority_id is not null group by 1
@@ -50,7 +51,7 @@ const nodes = fixedRead(
       select p.id, n.line_id, p.children from node n
       join (parent p join authority a on a.id = p.id) on a.parent_authority_id = n.id
     )
-    select id, line_id, children from node`,
+    select id, line_id, children from node) n`,
 )
 
 /** The tree of `top`: the same for every period; lines in the order of their ids. */

@@ -8,11 +8,15 @@ export function renderPage(page: VNode): string {
 
 const HEAD_ENDS = '</head>'
 
-/** The same of a page whose components add rules of their own, and these as the one `style` of its head, else ''. */
-export function renderWithRules(page: VNode, rules: readonly string[]): { html: string; style: string } {
-  const html = renderPage(page)
+/**
+ * The same as bytes, of a page whose components add rules of their own, and these as the one `style` of its head, else
+ * ''. Put in as bytes: to search and cut a long text makes two copies of it.
+ */
+export function renderWithRules(page: VNode, rules: readonly string[]): { html: Buffer; style: string } {
+  const html = Buffer.from(renderPage(page))
   const style = rules.join('')
   if (style === '') return { html, style }
   const at = html.indexOf(HEAD_ENDS)
-  return { html: `${html.slice(0, at)}<style>${style}</style>${html.slice(at)}`, style }
+  const own = Buffer.from(`<style>${style}</style>`)
+  return { html: Buffer.concat([html.subarray(0, at), own, html.subarray(at)]), style }
 }

@@ -13,7 +13,7 @@ export function writeReply(reply: FastifyReply, answer: OfficeReply, secure: boo
     case 'page': {
       const { html, style } = renderWithRules(answer.node, answer.rules ?? [])
       if (style) reply.header('content-security-policy', pagePolicy(style))
-      return reply.code(answer.status).type('text/html; charset=utf-8').send(Buffer.from(html))
+      return reply.code(answer.status).type('text/html; charset=utf-8').send(html)
     }
     case 'redirect':
       if (answer.flash) setFlashCookie(reply, { secure }, { tone: 'good', text: answer.flash })
