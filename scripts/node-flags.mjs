@@ -7,7 +7,9 @@ import { root } from './node-24.mjs'
  */
 export function nodeFlags(command) {
   const serves = command === 'start'
-  const memory = serves ? ['--max-semi-space-size=8', '--max-old-space-size=256'] : ['--enable-source-maps']
+  const memory = serves
+    ? ['--min-semi-space-size=8', '--max-semi-space-size=8', '--max-old-space-size=256']
+    : ['--enable-source-maps']
   return [...memory, '--disable-warning=ExperimentalWarning']
 }
 

@@ -1,7 +1,7 @@
 import { OVERSIGHT_PERIODS, onTimeRate, rateOf, sumOfLines, type TrendQuarter } from '../../../reporting/oversight.ts'
 import type { ReportTable } from '../../../reporting/report-table.ts'
 import { drawPicture, type Picture } from '../../../reporting/trend-picture.ts'
-import type { OversightLine } from '../../../reports/oversight-store.ts'
+import type { OversightFigures, OversightLine } from '../../../reports/oversight-store.ts'
 import { readOversightTree } from '../../../reports/oversight-tree-store.ts'
 import { Button } from '../../kit/button.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
@@ -52,6 +52,8 @@ export async function showOversight(request: OfficeRequest): Promise<OfficeReply
   const chosen = chosenLines(lines, asked)
   const rows = unitRows(request, chosen.length)
   const shown = chosen.slice(rows.from, rows.to)
+  const sum = sumOfLines(lines)
+  const sumChosen = chosen.length === lines.length ? sum : sumOfLines(chosen)
   const hrefOf = ({ authorityId, slug }: OversightLine) =>
     authorityId === authority.id ? null : `/${slug}${OVERSIGHT}${query}`
   return officePage(
@@ -69,7 +71,7 @@ export async function showOversight(request: OfficeRequest): Promise<OfficeReply
         <EmptyState icon="report" title={words.nobody} help={words.nobodyHelp} />
       ) : (
         <>
-          <AtAGlance lines={lines} lang={lang} />
+          <AtAGlance lines={lines} sum={sum} lang={lang} />
           {asked.which === 'all' ? null : (
             <p role="status">{words.chosen(formatNumber(chosen.length, lang), formatNumber(lines.length, lang))}</p>
           )}
@@ -77,7 +79,7 @@ export async function showOversight(request: OfficeRequest): Promise<OfficeReply
             <EmptyState icon="check" title={words.noneChosen} help={words.noneChosenHelp} />
           ) : (
             <ReportTableView
-              table={oversightTable(chosen, authority.id, lang, shown)}
+              table={oversightTable({ lines: chosen, sum: sumChosen, shown, top: authority.id }, lang)}
               nameColumn={0}
               rowHref={(at) => hrefOf(shown[at]!)}
             />
@@ -94,9 +96,8 @@ export async function showOversight(request: OfficeRequest): Promise<OfficeReply
 }
 
 /** What a superior asks first, over all of them: held, kept in time, overdue. */
-function AtAGlance({ lines, lang }: { lines: readonly OversightLine[]; lang: Lang }) {
+function AtAGlance({ lines, sum: all, lang }: { lines: readonly OversightLine[]; sum: OversightFigures; lang: Lang }) {
   const words = oversightWords[lang]
-  const all = sumOfLines(lines)
   const n = (value: number) => formatNumber(value, lang)
   return (
     <StatRow>
@@ -217,7 +218,8 @@ export async function downloadOversight(request: OfficeRequest): Promise<OfficeR
   const words = oversightWords[request.lang]
   const asked = askedOversight(request)
   const tree = await readOversightTree(request.db, request.authority.id)
-  const table = oversightTable(await readOversightLines(request, tree, asked), tree.top, request.lang)
+  const lines = await readOversightLines(request, tree, asked)
+  const table = oversightTable({ lines, sum: sumOfLines(lines), shown: lines, top: tree.top }, request.lang)
   const title = `${words.title} ${words.periods[asked.period]} ${asked.year}`
   const { authority } = request
   const json = () => ({

@@ -2,14 +2,7 @@ import { listAgencies } from '../../../agencies/agency-store.ts'
 import { periodDays } from '../../../plans/plan.ts'
 import { yearOf } from '../../../platform/day.ts'
 import { inNameOrder } from '../../../reporting/name-order.ts'
-import {
-  OVERSIGHT_PERIODS,
-  onTimeRate,
-  rateOf,
-  sumOfLines,
-  trendBegins,
-  trendOf,
-} from '../../../reporting/oversight.ts'
+import { OVERSIGHT_PERIODS, onTimeRate, rateOf, trendBegins, trendOf } from '../../../reporting/oversight.ts'
 import type { Cell, ReportTable } from '../../../reporting/report-table.ts'
 import {
   listOversightMonths,
@@ -69,16 +62,17 @@ export async function readOversightLines(
   return [...sorted.filter(isTop), ...sorted.filter((line) => !isTop(line))]
 }
 
-/**
- * The authorities side by side as a table with their sum; no rate under five cases, no ranking. `shown`: the part of it
- * that is on the page; the sum is of all lines.
- */
-export function oversightTable(
-  lines: readonly OversightLine[],
-  top: number,
-  lang: Lang,
-  shown: readonly OversightLine[] = lines,
-): ReportTable {
+interface OversightRows {
+  lines: readonly OversightLine[]
+  /** of all lines; where there is one alone it is not told again */
+  sum: OversightFigures
+  /** the part of them that is on the page */
+  shown: readonly OversightLine[]
+  top: number
+}
+
+/** The authorities side by side as a table with their sum; no rate under five cases, no ranking. */
+export function oversightTable({ lines, sum, shown, top }: OversightRows, lang: Lang): ReportTable {
   const words = oversightWords[lang]
   const { columns, groups } = words
   const numeric = (label: string, group?: string) => ({ label, group, numeric: true })
@@ -106,7 +100,7 @@ export function oversightTable(
       numeric(columns.satisfaction),
     ],
     rows: shown.map((line) => [nameOf(line), ...cellsOf(line, lang)]),
-    ...(lines.length > 1 ? { total: [words.all, ...cellsOf(sumOfLines(lines), lang)] } : {}),
+    ...(lines.length > 1 ? { total: [words.all, ...cellsOf(sum, lang)] } : {}),
     note: words.note,
   }
 }
