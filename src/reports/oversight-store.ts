@@ -149,7 +149,6 @@ const AHEAD = [OVERDUE, NOTICES + 2, CONCLUSIONS + 2, REPLIES + 2]
 const lineFrom = (line: TreeLine, n: readonly number[]): OversightLine => ({
   authorityId: line.authorityId,
   slug: line.slug,
-  name: line.name,
   shortName: line.shortName,
   fromDay: line.fromDay,
   toDay: line.toDay,

@@ -7,7 +7,6 @@ import { fixedRead, type JsonRows, rowsOf } from '../platform/db/fixed-read.ts'
 export interface TreeLine {
   authorityId: number
   slug: string
-  name: string
   shortName: string
   fromDay: Day
   /** null: goes on */
@@ -27,13 +26,13 @@ export interface OversightTree {
 }
 
 type LineRow = [
-  ...[authorityId: number, slug: string, name: string, shortName: string],
+  ...[authorityId: number, slug: string, shortName: string],
   ...[fromDay: Day, toDay: Day | null, regulated: boolean],
 ]
 
 const lines = fixedRead(
   (_, top: number) => sql<JsonRows>`
-    select json_agg(json_build_array(l.id, l.slug, l.name, l.short_name, l.from_day, l.to_day,
+    select json_agg(json_build_array(l.id, l.slug, l.short_name, l.from_day, l.to_day,
       exists (select from authority_regulation g where g.authority_id = l.id)) order by l.id)::text as rows
     from authority l where l.id = ${top} or l.parent_authority_id = ${top}`,
 )
@@ -59,9 +58,9 @@ export async function readOversightTree(db: Db, top: number): Promise<OversightT
   const [found, within] = await Promise.all([lines(db, top), nodes(db, top)])
   const below = new Map<number, number>()
   for (const { lineId, children } of within) below.set(lineId, (below.get(lineId) ?? 0) + children)
-  const lineOf = ([authorityId, slug, name, shortName, fromDay, toDay, regulated]: LineRow): TreeLine => {
+  const lineOf = ([authorityId, slug, shortName, fromDay, toDay, regulated]: LineRow): TreeLine => {
     const count = below.get(authorityId) ?? 0
-    return { authorityId, slug, name, shortName, fromDay, toDay, regulated, below: count }
+    return { authorityId, slug, shortName, fromDay, toDay, regulated, below: count }
   }
   return {
     top,
