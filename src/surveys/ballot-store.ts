@@ -42,14 +42,24 @@ export async function useCode(db: Db, authorityId: number, surveyId: number, cod
   return true
 }
 
+/**
+ * Puts a ballot to the others of its survey and writes all of them anew, in an order drawn and with new ids: neither the
+ * place of a row nor the transaction that wrote it tells when it was cast. The survey must be locked, as for `useCode`.
+ */
 export async function insertBallot(
   db: Db,
   ballot: { authorityId: number; surveyId: number; answers: Record<string, string>; comment: string },
 ): Promise<void> {
-  await db
-    .insertInto('surveyBallot')
-    .values({ ...ballot, answers: JSON.stringify(ballot.answers) })
-    .execute()
+  const { authorityId, surveyId, comment } = ballot
+  await sql`
+    with cast_before as (
+      delete from survey_ballot where authority_id = ${authorityId} and survey_id = ${surveyId} returning answers, comment
+    ), ballots as (
+      select answers, comment from cast_before union all select ${JSON.stringify(ballot.answers)}::jsonb, ${comment}
+    )
+    insert into survey_ballot (authority_id, survey_id, answers, comment)
+    select ${authorityId}::bigint, ${surveyId}::bigint, answers, comment from ballots order by gen_random_uuid()
+  `.execute(db)
 }
 
 export interface PhoneBallots {

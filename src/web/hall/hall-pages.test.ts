@@ -23,7 +23,7 @@ import { stopPress } from '../../papers/write-paper.ts'
 import { openDialogue } from '../../procedures/open-dialogue.ts'
 import { dialogueSource, publishDialogue } from '../../procedures/publish-dialogue.ts'
 import { findsOf, hashOfTexts } from '../../publications/publication.ts'
-import { countPhoneBallots } from '../../surveys/ballot-store.ts'
+import { countPhoneBallots, insertBallot } from '../../surveys/ballot-store.ts'
 import { ballotCodeHash, handOutCodes } from '../../surveys/cast-ballot.ts'
 import { countBallots } from '../../surveys/count-ballots.ts'
 import { enterTally } from '../../surveys/enter-tally.ts'
@@ -198,6 +198,33 @@ describe('ballots by telephone', () => {
       count(*) filter (where used)::int as used from survey_code where survey_id = ${surveyId}`.execute(world.db)
     // three were cast and one was not: all four were written by the same transaction
     expect(rows).toEqual([{ writers: 1, used: 3 }])
+  })
+
+  it('lie in no order: neither their places nor who wrote them tell a turn', async () => {
+    const { db, authorityId } = world
+    const lying = async () => {
+      const { rows } = await sql<{ comment: string; writers: number }>`
+        select comment, count(*) over (partition by xmin::text)::int as writers from survey_ballot
+        where survey_id = ${surveyId} order by ctid`.execute(db)
+      return rows
+    }
+    const before = await lying()
+    // undone at the end: nobody cast these
+    const undone = new Error('undone')
+    const turns = Array.from({ length: 20 }, (_, n) => `lượt ${n}`)
+    const cast = db.transaction().execute(async (trx) => {
+      for (const comment of turns) await insertBallot(trx, { authorityId, surveyId, answers: {}, comment })
+      const { rows } = await sql<{ comment: string }>`
+        select comment from survey_ballot where survey_id = ${surveyId} order by ctid`.execute(trx)
+      const order = rows.map((row) => row.comment).filter((comment) => comment.startsWith('lượt'))
+      expect([...order].sort()).toEqual([...turns].sort())
+      expect(order).not.toEqual(turns)
+      expect(order.toReversed()).not.toEqual(turns)
+      throw undone
+    })
+    await expect(cast).rejects.toBe(undone)
+    expect(await lying()).toEqual(before)
+    expect(before.map((row) => row.writers)).toEqual([3, 3, 3])
   })
 
   it('are counted with the paper ballots of two persons into one result, and closed with it', async () => {
