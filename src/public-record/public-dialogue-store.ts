@@ -90,3 +90,10 @@ export async function countResultsOfDialogues(db: Db, authorityId: number, today
     .execute()
   return new Map(rows.map((row) => [row.dialogueId!, row]))
 }
+
+/** How many petitions of a dialogue are received but not read here; null: fewer than five, which is told as no number. */
+export async function countPetitionsNotRead(db: Db, authorityId: number, dialogueId: number): Promise<number | null> {
+  const { rows } = await sql<{ n: number | null }>`
+    select petitions_not_read(${authorityId}, ${dialogueId}) as n`.execute(db)
+  return rows[0]!.n
+}

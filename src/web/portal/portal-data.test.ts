@@ -155,3 +155,38 @@ describe('looking for results', () => {
       expect((await get(`/ket-qua?trang=${page}`)).statusCode, page).toBe(200)
   })
 })
+
+describe('the results of a dialogue', () => {
+  it('say how many petitions are not read there, as a number only when it is too great to point at somebody', async () => {
+    const { db, authorityId, dialogueId } = world
+    const steps = portalSteps(world)
+    const said = async () => {
+      const { body } = await get(`/hoi-nghi/${dialogueId}`)
+      return body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+    }
+    await world.held('held')
+    // the same is said whether there is none or one that is kept confidential
+    const few = '3 kiến nghị đọc được ở đây. Số không đăng nội dung, nếu có, là dưới 5'
+    expect(await said()).toContain(few)
+    await world.held('preparing')
+    await steps.receive({ contents: 'Điều kín', confidential: 'on', confidentialReason: 'x' })
+    const others = []
+    for (const text of ['Một', 'Hai', 'Ba']) others.push(await steps.receive({ text, contents: text }))
+    await world.held('held')
+    const page = await said()
+    expect(page).toContain(few)
+    expect(page).not.toContain('Điều kín')
+    await world.held('preparing')
+    others.push(await steps.receive({ text: 'Bốn', contents: 'Bốn' }))
+    await world.held('held')
+    expect(await said()).toContain('Đã nhận 8 kiến nghị: 3 kiến nghị đọc được ở đây, 5 kiến nghị không đăng nội dung.')
+    // nothing is told of a denunciation
+    await db
+      .updateTable('petition')
+      .set({ kind: 'denunciation' })
+      .where('authorityId', '=', authorityId)
+      .where('id', '=', others[0]!)
+      .execute()
+    expect(await said()).toContain(few)
+  })
+})

@@ -1,11 +1,12 @@
 import { formatDay } from '../../platform/day.ts'
 import { NotFound } from '../../platform/errors.ts'
 import {
+  countPetitionsNotRead,
   findPublicDialogue,
   type PublicDialogue,
   type PublicSatisfaction,
 } from '../../public-record/public-dialogue-store.ts'
-import { listPublicEntries, type PublicEntryRow } from '../../public-record/public-entry-store.ts'
+import { countPublicEntries, listPublicEntries, type PublicEntryRow } from '../../public-record/public-entry-store.ts'
 import { formatNumber, formatShare } from '../words/format-values.ts'
 import { readingWords } from '../words/portal-reading-words.ts'
 import type { Lang } from '../words/words.ts'
@@ -43,9 +44,11 @@ export async function showPublicDialogue(request: PortalRequest): Promise<Portal
     toCome && dialogue.heldOn === today && dialogue.form !== 'indirect'
       ? `/truc-tiep/${authority.slug}/${dialogue.dialogueId}`
       : null
-  const [items, petitions] = await Promise.all([
+  const [items, petitions, read, notRead] = await Promise.all([
     listPublicEntries(db, authority.id, { ...of, kind: 'conclusionItem', pageSize: MOST_ITEMS }),
     listPublicEntries(db, authority.id, { ...of, kind: 'petition', pageSize: FIRST_PETITIONS }),
+    countPublicEntries(db, authority.id, { ...of, kind: 'petition' }),
+    countPetitionsNotRead(db, authority.id, dialogue.dialogueId),
   ])
   return portalPage(
     <PortalPage chrome={chrome} title={dialogue.title} active="dialogues">
@@ -56,9 +59,7 @@ export async function showPublicDialogue(request: PortalRequest): Promise<Portal
       {dialogue.state === 'cancelled' || dialogue.resultsOn ? null : (
         <FollowingLink request={request} of="dialogue" path={`/hoi-nghi/${dialogue.dialogueId}`} />
       )}
-      {dialogue.state === 'preparing' ? null : (
-        <Results dialogue={dialogue} items={items} petitions={petitions} request={request} />
-      )}
+      {dialogue.state === 'preparing' ? null : <Results {...{ dialogue, items, petitions, read, notRead, request }} />}
       <Agenda dialogue={dialogue} lang={lang} />
       <Rules dialogue={dialogue} lang={lang} />
       {dialogue.state === 'preparing' && petitions.length > 0 ? (
@@ -200,11 +201,15 @@ interface ResultsProps {
   dialogue: PublicDialogue
   items: readonly PublicEntryRow[]
   petitions: readonly PublicEntryRow[]
+  /** how many petitions of the dialogue are read here, and how many are not; null: too few for a number */
+  read: number
+  notRead: number | null
   request: PortalRequest
 }
 
-function Results({ dialogue, items, petitions, request }: ResultsProps) {
+function Results({ dialogue, items, petitions, read, notRead, request }: ResultsProps) {
   const words = readingWords[request.lang]
+  const n = (value: number) => formatNumber(value, request.lang)
   const { noticeNumber, noticeOn } = dialogue
   return (
     <section aria-labelledby="results">
@@ -220,6 +225,10 @@ function Results({ dialogue, items, petitions, request }: ResultsProps) {
       {petitions.length > 0 ? (
         <>
           <h3>{words.petitions}</h3>
+          <p class="lead">
+            {notRead === null ? words.readOfFew(n(read)) : words.readOf(n(read + notRead), n(read), n(notRead))}{' '}
+            {words.notRead}
+          </p>
           <EntryList entries={petitions} request={request} />
           <p>
             <a href={request.link(`/ket-qua?hoi-nghi=${dialogue.dialogueId}`)}>{words.allOfDialogue}</a>
