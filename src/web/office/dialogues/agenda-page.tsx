@@ -25,7 +25,8 @@ import type { Lang } from '../../words/words.ts'
 import type { OfficeRequest, OfficeRoute } from '../office-route.ts'
 import { type DialoguePage, dialogueAct, dialogueView } from './dialogue-act.tsx'
 import { formState, mayDo, openedRow, type Refusal } from './dialogue-request.ts'
-import { OrderButtons, RowButton } from './row-button.tsx'
+import { RowButton } from './row-button.tsx'
+import { OrderButtons, orderActs } from './row-order-acts.tsx'
 import { subpage } from './subpage.tsx'
 
 interface Props {
@@ -34,13 +35,13 @@ interface Props {
   refusal: Refusal | null
 }
 
-function stepColumns(lang: Lang, base: string, editable: boolean): Column<AgendaStep>[] {
+function stepColumns(lang: Lang, base: string, steps: readonly AgendaStep[], editable: boolean): Column<AgendaStep>[] {
   const all = conferenceWords[lang]
   const words = all.agenda
   const order: Column<AgendaStep> = {
     key: 'order',
     label: '',
-    cell: (step) => <OrderButtons base={`${base}/${step.id}`} of={step.label} up={all.up} down={all.down} />,
+    cell: (step) => <OrderButtons {...{ lang, base }} rows={steps} row={step} of={step.label} />,
   }
   return [
     { key: 'number', label: words.number, numeric: true, cell: (step) => step.position },
@@ -151,7 +152,7 @@ const agendaPage: DialoguePage = async (request, dialogue, refusal) => {
         ) : (
           <DataTable
             caption={words.steps}
-            columns={stepColumns(lang, base, editable)}
+            columns={stepColumns(lang, base, steps, editable)}
             rows={steps}
             rowKey={(step) => String(step.id)}
             rowHref={(step) => (editable ? `${base}?sua=${step.id}` : null)}
@@ -219,18 +220,5 @@ export const agendaRoutes: OfficeRoute[] = [
     },
   }),
   dialogueAct({ ...prepare, path: '/chuong-trinh/:row/bo', change: removeAgendaStep, form: 'order' }),
-  dialogueAct({
-    ...prepare,
-    path: '/chuong-trinh/:row/len',
-    change: moveAgendaStep,
-    form: 'order',
-    input: () => ({ direction: 'up' }),
-  }),
-  dialogueAct({
-    ...prepare,
-    path: '/chuong-trinh/:row/xuong',
-    change: moveAgendaStep,
-    form: 'order',
-    input: () => ({ direction: 'down' }),
-  }),
+  ...orderActs({ ...prepare, path: '/chuong-trinh', change: moveAgendaStep }),
 ]

@@ -14,7 +14,6 @@ import { Section } from '../../kit/section.tsx'
 import { StateBadge } from '../../kit/state-badge.tsx'
 import { TextAreaField } from '../../kit/text-area-field.tsx'
 import { conclusionWords } from '../../words/conclusion-words.ts'
-import { conferenceWords } from '../../words/conference-words.ts'
 import type { Lang } from '../../words/words.ts'
 import type { OfficeRequest } from '../office-route.ts'
 import { ConclusionCopies } from '../papers/conclusion-copies.tsx'
@@ -22,7 +21,7 @@ import { ApprovalCard, CorrectionCard, extensionCard } from './conclusion-approv
 import { AddItemForm, CoverForm, EditItemForms, SettleItemForms } from './conclusion-item-forms.tsx'
 import type { DialoguePage } from './dialogue-act.tsx'
 import { agencyChoices, formState, mayDo, openedRow } from './dialogue-request.ts'
-import { OrderButtons } from './row-button.tsx'
+import { OrderButtons } from './row-order-acts.tsx'
 import { subpage } from './subpage.tsx'
 
 function limitOf(item: ConclusionItem, lang: Lang): string {
@@ -37,19 +36,19 @@ function limitOf(item: ConclusionItem, lang: Lang): string {
 interface TableOptions {
   lang: Lang
   base: string
+  items: readonly ConclusionItem[]
   drafting: boolean
   agencyName: (id: number) => string
   petitions: ReadonlyMap<number, string[]>
 }
 
-function itemColumns({ lang, base, drafting, agencyName, petitions }: TableOptions): Column<ConclusionItem>[] {
+function itemColumns({ lang, base, items, drafting, agencyName, petitions }: TableOptions): Column<ConclusionItem>[] {
   const words = conclusionWords[lang]
-  const all = conferenceWords[lang]
   const order: Column<ConclusionItem> = {
     key: 'order',
     label: '',
     cell: (item) => (
-      <OrderButtons base={`${base}/muc/${item.id}`} of={item.content.slice(0, 80)} up={all.up} down={all.down} />
+      <OrderButtons lang={lang} base={`${base}/muc`} rows={items} row={item} of={item.content.slice(0, 80)} />
     ),
   }
   return [
@@ -143,6 +142,7 @@ export const conclusionPage: DialoguePage = async (request, dialogue, refusal) =
   const table = {
     lang,
     base,
+    items,
     drafting,
     agencyName: (id: number) => names.get(id) ?? '',
     petitions: await petitionCodes(request, dialogue.id),

@@ -22,6 +22,7 @@ import type { OfficeRequest, OfficeRoute } from '../office-route.ts'
 import { conclusionPage } from './conclusion-page.tsx'
 import { dialogueAct, dialogueView } from './dialogue-act.tsx'
 import { decisionPage } from './paper-decision-fields.tsx'
+import { orderActs } from './row-order-acts.tsx'
 
 const flash = (lang: Lang) => conferenceWords[lang].saved
 const page = { page: conclusionPage, back: '/ket-luan', flash }
@@ -55,20 +56,7 @@ export const conclusionRoutes: OfficeRoute[] = [
   }),
   dialogueAct({ ...draft, path: '/ket-luan/muc/:row/kien-nghi', change: coverPetitions, form: ofRow('cover') }),
   dialogueAct({ ...draft, path: '/ket-luan/muc/:row/bo', change: removeConclusionItem, form: ofRow('remove') }),
-  dialogueAct({
-    ...draft,
-    path: '/ket-luan/muc/:row/len',
-    change: moveConclusionItem,
-    form: 'order',
-    input: () => ({ direction: 'up' }),
-  }),
-  dialogueAct({
-    ...draft,
-    path: '/ket-luan/muc/:row/xuong',
-    change: moveConclusionItem,
-    form: 'order',
-    input: () => ({ direction: 'down' }),
-  }),
+  ...orderActs({ ...draft, path: '/ket-luan/muc', change: moveConclusionItem }),
   dialogueAct({
     ...{
       ...page,

@@ -15,7 +15,7 @@ import { dialogueOf, type Refusal } from './dialogue-request.ts'
 /** Renders a page of a dialogue, with the form that was refused when there is one. */
 export type DialoguePage = (request: OfficeRequest, dialogue: Dialogue, refusal: Refusal | null) => Promise<OfficeReply>
 
-interface Act<Schema extends z.ZodType, Result> {
+export interface Act<Schema extends z.ZodType, Result> {
   /** below `/hoi-nghi/:id` */
   path: string
   permission: KnownPermission
@@ -25,6 +25,8 @@ interface Act<Schema extends z.ZodType, Result> {
   page: DialoguePage
   /** where to go when it is done; below `/hoi-nghi/:id` */
   back: string
+  /** the place on that page */
+  anchor?: (request: OfficeRequest) => string
   flash: (lang: OfficeRequest['lang'], result: Result) => string
   input?: (request: OfficeRequest) => Record<string, unknown>
   /** fields shown side by side when somebody else saved in between */
@@ -53,8 +55,11 @@ export function dialogueAct<Schema extends z.ZodType, Result>(act: Act<Schema, R
       const input = { ...request.form, ...act.input?.(request), id: dialogue.id, ...rowId }
       return submitForm(request, act.change, {
         input,
-        onDone: (result) =>
-          redirectTo(request.link(`/hoi-nghi/${dialogue.id}${act.back}`), act.flash(request.lang, result)),
+        onDone: (result) => {
+          const page = request.link(`/hoi-nghi/${dialogue.id}${act.back}`)
+          const to = act.anchor ? `${page}#${act.anchor(request)}` : page
+          return redirectTo(to, act.flash(request.lang, result))
+        },
         onRefused: (refused) => answerRefusal(request, dialogue, act, refused),
       })
     },

@@ -185,6 +185,24 @@ describe('the pages of a dialogue, without script', () => {
     expect(await specialist.open(at(below('/phat-bieu')))).toBe(403)
   })
 
+  it('move a row only where there is a place to move to, and come back to that row', async () => {
+    const page = below('/chuong-trinh')
+    await fill('clerk', page, page, { label: 'Nhân dân phát biểu' })
+    const clerk = await as('clerk')
+    const movable = (verb: string) =>
+      [...clerk.page.matchAll(new RegExp(`/chuong-trinh/(\\d+)/${verb}"`, 'g'))].map((match) => Number(match[1]))
+    const [up, down] = [movable('len'), movable('xuong')]
+    const rows = [down[0], ...up]
+    expect(rows.length).toBeGreaterThan(1)
+    expect(down).toEqual(rows.slice(0, -1))
+    const last = at(`${page}/${rows.at(-1)}/len`)
+    const { location } = await clerk.send('POST', last, clerk.hiddenFields(last))
+    expect(location).toBe(at(`${page}#thu-tu-${rows.at(-1)}`))
+    await clerk.open(at(page))
+    expect(clerk.page).toContain(`id="thu-tu-${rows.at(-1)}"`)
+    expect(movable('xuong').at(-1)).toBe(rows.at(-1))
+  })
+
   it('hold the conference only after the confirmation, and lead on to minutes and conclusion', async () => {
     moveTo('2025-10-29')
     const held = { heldOn: '29/10/2025', attendanceDelegates: '40', attendancePeople: '160' }

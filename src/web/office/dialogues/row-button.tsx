@@ -12,13 +12,3 @@ export function RowButton(props: { action: string; label: string; of: string; ic
     </Form>
   )
 }
-
-/** The order of a row: a place up, a place down. */
-export function OrderButtons(props: { base: string; of: string; up: string; down: string }) {
-  return (
-    <span class="inline-flex gap-1 print:hidden">
-      <RowButton action={`${props.base}/len`} label={props.up} of={props.of} icon="up" />
-      <RowButton action={`${props.base}/xuong`} label={props.down} of={props.of} icon="down" />
-    </span>
-  )
-}

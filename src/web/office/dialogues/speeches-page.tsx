@@ -23,18 +23,18 @@ import type { Lang } from '../../words/words.ts'
 import type { OfficeRoute } from '../office-route.ts'
 import { type DialoguePage, dialogueAct, dialogueView } from './dialogue-act.tsx'
 import { formState, mayDo, openedRow, type Refusal, wordChoices } from './dialogue-request.ts'
-import { OrderButtons } from './row-button.tsx'
+import { OrderButtons, orderActs } from './row-order-acts.tsx'
 import { subpage } from './subpage.tsx'
 
 const OUTCOMES = ['registered', 'spoken', 'withdrawn', 'absent'] as const
 
-function speechColumns(lang: Lang, base: string, editable: boolean): Column<Speech>[] {
+function speechColumns(lang: Lang, base: string, speeches: readonly Speech[], editable: boolean): Column<Speech>[] {
   const all = conferenceWords[lang]
   const words = all.speeches
   const order: Column<Speech> = {
     key: 'order',
     label: '',
-    cell: (one) => <OrderButtons base={`${base}/${one.id}`} of={one.speakerName} up={all.up} down={all.down} />,
+    cell: (one) => <OrderButtons {...{ lang, base }} rows={speeches} row={one} of={one.speakerName} />,
   }
   const state = (one: Speech) => words.states[one.state as keyof typeof words.states]
   return [
@@ -152,7 +152,7 @@ const speechesPage: DialoguePage = async (request, dialogue, refusal) => {
         ) : (
           <DataTable
             caption={words.list}
-            columns={speechColumns(lang, base, editable)}
+            columns={speechColumns(lang, base, speeches, editable)}
             rows={speeches}
             rowKey={(one) => String(one.id)}
             rowHref={(one) => (editable ? `${base}?sua=${one.id}` : null)}
@@ -209,20 +209,5 @@ export const speechRoutes: OfficeRoute[] = [
     ...{ ...act, path: '/phat-bieu/:row/ket-qua', change: recordSpeech, flash: saved },
     form: (request) => `outcome-${request.params['row']}`,
   }),
-  dialogueAct({
-    ...act,
-    path: '/phat-bieu/:row/len',
-    change: moveSpeech,
-    form: 'order',
-    flash: saved,
-    input: () => ({ direction: 'up' }),
-  }),
-  dialogueAct({
-    ...act,
-    path: '/phat-bieu/:row/xuong',
-    change: moveSpeech,
-    form: 'order',
-    flash: saved,
-    input: () => ({ direction: 'down' }),
-  }),
+  ...orderActs({ ...act, path: '/phat-bieu', change: moveSpeech, flash: saved }),
 ]
