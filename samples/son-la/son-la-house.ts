@@ -63,6 +63,7 @@ export const sonLaHouse: SampleAuthority = {
     province('mttq', 'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn La', 'UBMTTQ tỉnh', 'front', 'fatherlandFront', {
       external: true,
     }),
+    province('congAn', 'Công an tỉnh Sơn La', 'Công an tỉnh', 'police', undefined, { external: true }),
     province('skhdt', 'Sở Kế hoạch và Đầu tư tỉnh Sơn La', 'Sở KH&ĐT', 'superior', 'provincialDepartments', {
       external: true,
     }),

@@ -61,6 +61,7 @@ describe('how organs are named on a paper', () => {
     expect(organSign(organ('Huyện ủy Than Uyên', 'partyCommittee'))).toBe('HU')
     expect(organSign(organ('Ban Tuyên giáo và Dân vận Thành ủy Hải Phòng', 'partyBody'))).toBe('BTGDVTU')
     expect(organSign(organ('Ủy ban MTTQ Việt Nam xã Ví Dụ', 'front'))).toBe('MTTQ')
+    expect(organSign(organ('Công an tỉnh Ví Dụ', 'police'))).toBe('CAT')
   })
 
   it('has above it the organ it belongs to, else the like one a level up', () => {
@@ -71,6 +72,8 @@ describe('how organs are named on a paper', () => {
       'Đảng bộ thành phố Ví Dụ',
     ])
     expect(superiorLines(committee, null, null)).toEqual([])
+    // of an office of the province, the Front of that province
+    expect(superiorLines(organ('Ủy ban MTTQ Việt Nam tỉnh Ví Dụ', 'front'), null, 'Tỉnh Ví Dụ')).toEqual([])
   })
 
   it('signs in its capacity', () => {

@@ -56,7 +56,9 @@ export async function likelyIssuer(db: Db, authorityId: number, asked: Asked): P
   const office = issuingAgencyId(agencies, dialogue?.leadAgencyId)
   if (role === 'front' || role === 'police') {
     const there = agencies.filter((one) => one.fromDay <= asked.today && (one.toDay ?? asked.today) >= asked.today)
-    return there.find((agency) => agency.kind === role && !agency.external)?.id ?? office
+    const organs = there.filter((agency) => agency.kind === role)
+    // an office has neither of its own: that of its province, which is outside, writes it
+    return (organs.find((agency) => !agency.external) ?? organs[0])?.id ?? office
   }
   if (!dialogue || office === null) return office
   if (role === 'busiest')

@@ -42,7 +42,9 @@ export function organSign({ name, kind }: Organ): string {
     .replace(/\s*\(.*\)/, '')
     .split(PLACE)[0]!
     .replace(/((?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ))\s.*/iu, '$1')
-  return own
+  // the police bear their level: CAX, CAT
+  const level = kind === 'police' ? (PLACE.exec(name)?.[1] ?? '') : ''
+  return `${own} ${level}`
     .split(/[\s-]+/)
     .filter((word) => !['và', 'của'].includes(word))
     .map((word) => (/^\p{Lu}{2,}$/u.test(word) ? word : word.charAt(0)))
@@ -53,7 +55,7 @@ export function organSign({ name, kind }: Organ): string {
 }
 
 /** Where the name of a place begins in the name of an organ: `Ủy ban nhân dân | xã Hoằng Phú`. */
-const PLACE = /\s(?=(?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\s)/
+const PLACE = /\s(?=(xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\s)/
 const ONE_LINE = 30
 
 /** The issuer in one or two lines. */
@@ -88,6 +90,8 @@ export function superiorLines(organ: Organ, parent: Organ | null, above: string 
   if (parent && organ.kind !== 'police') return [parent.name]
   if (above === null) return []
   const place = above.charAt(0).toLocaleLowerCase('vi') + above.slice(1)
+  // the organ of that very place, which stands outside the authority, has none there above it
+  if (organ.name.toLocaleLowerCase('vi').endsWith(` ${place.toLocaleLowerCase('vi')}`)) return []
   switch (organ.kind) {
     case 'partyCommittee':
     case 'partyBody':
@@ -133,6 +137,7 @@ const HEAD_POSTS: readonly [RegExp, string][] = [
   [/^văn phòng/i, 'Chánh Văn phòng'],
   [/^phòng/i, 'Trưởng phòng'],
   [/^ban/i, 'Trưởng ban'],
+  [/^công an tỉnh/i, 'Giám đốc'],
   [/^công an/i, 'Trưởng Công an'],
   [/^(trung tâm|sở)/i, 'Giám đốc'],
 ]

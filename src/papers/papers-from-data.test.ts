@@ -85,6 +85,9 @@ describe('papers from the data of the demo', () => {
     expect(await of('son-la-vpub', '2023-10-30', 'deputyAuthorization')).toBe('Văn phòng UBND tỉnh')
     // a room of the office prepares it, the office issues it (000 III.3)
     expect(await of('son-la-vpub', '2023-10-30', 'invitation')).toBe('Văn phòng UBND tỉnh')
+    // the office has no Front and no police of its own: those of the province write what is theirs
+    expect(await of('son-la-vpub', '2023-10-30', 'frontSummary')).toBe('UBMTTQ tỉnh')
+    expect(await of('son-la-vpub', '2023-10-30', 'securityPlan')).toBe('Công an tỉnh')
   })
 
   it('bears at its head the organ above, though the level above does not use the program', async () => {
@@ -113,6 +116,10 @@ describe('papers from the data of the demo', () => {
     )
     expect(await headOf('than-uyen', '2023-09-14', 'invitation')).toBe('Huyện ủy Than Uyên / Văn phòng GM/VPHU')
     expect(await headOf('than-uyen', '2023-09-14', 'directive')).toBe('Huyện ủy Than Uyên / Văn phòng CV/VPHU')
+    expect(await headOf('son-la-vpub', '2023-10-30', 'frontSummary')).toBe(
+      '/ Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn La BC-MTTQ',
+    )
+    expect(await headOf('son-la-vpub', '2023-10-30', 'securityBriefing')).toBe('/ Công an tỉnh Sơn La BC-CAT')
     expect(await headOf('hoang-phu', '2023-11-15', 'directive')).toBe('/ Ủy ban nhân dân xã Hoằng Phú UBND')
   })
 

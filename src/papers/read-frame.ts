@@ -46,13 +46,17 @@ export async function readFrame(db: Db, authorityId: number, question: FrameQues
     getAuthority(db, authorityId),
     findAgency(db, authorityId, issuerAgencyId),
   ])
-  const organ: Organ = agency ?? { name: authority.name, shortName: authority.shortName, kind: 'other' }
+  const organ: Organ & { external?: boolean } = agency ?? {
+    name: authority.name,
+    shortName: authority.shortName,
+    kind: 'other',
+  }
   const [spelling, parent, parentAuthority, others, symbol, signer] = await Promise.all([
     findSpelling(db, authorityId),
     agency?.parentId ? findAgency(db, authorityId, agency.parentId) : null,
     authority.parentAuthorityId === null ? null : getAuthority(db, authority.parentAuthorityId),
     listAgencies(db, authorityId),
-    agency?.external ? null : symbolFor(db, authorityId, question, organ),
+    symbolFor(db, authorityId, question, organ),
     headOf(db, authorityId, issuerAgencyId, today),
   ])
   const branch = branchOfOrgan(organ.kind)
@@ -135,10 +139,14 @@ async function headOf(db: Db, authorityId: number, agencyId: number, on: Day) {
   return posts.find((post) => post.isHead) ?? null
 }
 
+/** Organs whose letters are the same everywhere; those of another body outside are its own to say. */
+const EVERYWHERE: ReadonlySet<string> = new Set(['front', 'police'])
+
 /** What will follow the number; undefined: as the wording says, null: kept without a number. */
-async function symbolFor(db: Db, authorityId: number, question: FrameQuestion, organ: Organ) {
+async function symbolFor(db: Db, authorityId: number, question: FrameQuestion, organ: Organ & { external?: boolean }) {
   const { kind, variant, issuerAgencyId, today } = question
   if (neverNumbered(kind)) return null
+  if (organ.external) return EVERYWHERE.has(organ.kind) ? undefined : null
   const book = chooseBook(await listNumberBooks(db, authorityId, issuerAgencyId), kind, today)
   if (book) return writeNumber(book.pattern.replace(/^\{n\}\s*[/-]?/, ''), 0, '', kind, variant)
   if (mayGoWithoutNumber(kind)) return null
