@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Visibility } from '../petitions/petition-scope.ts'
-import { visiblePetitions } from '../petitions/visible-petitions-store.ts'
+import { visiblePetitions, withPetitionerAndAgency } from '../petitions/visible-petitions-store.ts'
 import type { Db } from '../platform/db/connection.ts'
 
 /** The newest approved or submitted words of a kind of answer. */
@@ -15,15 +15,7 @@ const newest = (kind: 'prepared' | 'atConference', column: 'text' | 'answered_by
  */
 export async function listHallPetitions(db: Db, visibility: Visibility, dialogueId: number) {
   return (
-    visiblePetitions(db, visibility)
-      .innerJoin('petitioner', (join) =>
-        join
-          .onRef('petitioner.authorityId', '=', 'petition.authorityId')
-          .onRef('petitioner.id', '=', 'petition.petitionerId'),
-      )
-      .leftJoin('agency', (join) =>
-        join.onRef('agency.authorityId', '=', 'petition.authorityId').onRef('agency.id', '=', 'petition.leadAgencyId'),
-      )
+    withPetitionerAndAgency(visiblePetitions(db, visibility))
       .leftJoin('petition as earlier', (join) =>
         join
           .onRef('earlier.authorityId', '=', 'petition.authorityId')

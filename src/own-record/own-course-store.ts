@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { listAdditions, listOpinions } from '../petitions/followed-petition-store.ts'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
+import { readTogether } from '../platform/read-together.ts'
 
 /** A step that is told to the petitioner; everything else of the history is the office's own. */
 export interface OwnStep {
@@ -63,16 +64,16 @@ export interface OwnFile {
 }
 
 /** How one petition went, as its petitioner may know it. The caller has checked that the petition is the holder's. */
-export async function readOwnCourse(db: Db, authorityId: number, petitionId: number) {
-  const [steps, answers, deadlines, files, additions, opinions] = await Promise.all([
-    listSteps(db, authorityId, petitionId),
-    listAnswers(db, authorityId, petitionId),
-    listDeadlines(db, authorityId, petitionId),
-    listOwnFiles(db, authorityId, petitionId),
-    listAdditions(db, authorityId, petitionId),
-    listOpinions(db, authorityId, petitionId),
-  ])
-  return { steps, answers, deadlines, files, additions, opinions }
+export function readOwnCourse(db: Db, authorityId: number, petitionId: number) {
+  const own = [db, authorityId, petitionId] as const
+  return readTogether({
+    steps: listSteps(...own),
+    answers: listAnswers(...own),
+    deadlines: listDeadlines(...own),
+    files: listOwnFiles(...own),
+    additions: listAdditions(...own),
+    opinions: listOpinions(...own),
+  })
 }
 
 export type OwnCourse = Awaited<ReturnType<typeof readOwnCourse>>

@@ -4,7 +4,7 @@ import type { Db } from '../platform/db/connection.ts'
 import { COUNT_CAP, type PageWanted, type PetitionFilter, statesOf } from './petition-list.ts'
 import type { Visibility } from './petition-scope.ts'
 import { readSearch, type SearchTerms } from './petition-search.ts'
-import { visiblePetitions } from './visible-petitions-store.ts'
+import { visiblePetitions, withPetitionerAndAgency } from './visible-petitions-store.ts'
 
 function filtered(db: Db, visibility: Visibility, filter: PetitionFilter) {
   const { authorityId } = visibility
@@ -79,40 +79,31 @@ export function listPetitions(db: Db, visibility: Visibility, filter: PetitionFi
 
 /** The query of `listPetitions`, so that its plan can be looked at. */
 export function petitionListQuery(db: Db, visibility: Visibility, filter: PetitionFilter, page: PageWanted) {
-  let query = filtered(db, visibility, filter)
-    .innerJoin('petitioner', (join) =>
-      join
-        .onRef('petitioner.authorityId', '=', 'petition.authorityId')
-        .onRef('petitioner.id', '=', 'petition.petitionerId'),
-    )
-    .leftJoin('agency', (join) =>
-      join.onRef('agency.authorityId', '=', 'petition.authorityId').onRef('agency.id', '=', 'petition.leadAgencyId'),
-    )
-    .select([
-      'petition.id',
-      'petition.code',
-      opening,
-      'petition.kind',
-      'petition.state',
-      'petition.subjectArea',
-      'petition.disposition',
-      'petition.receivedOn',
-      'petition.dialogueId',
-      'petition.leadAgencyId',
-      'petition.sensitive',
-      'petition.confidential',
-      'petition.complex',
-      'petition.repeatNumber',
-      'petition.answeredOn',
-      'petition.promisedOn',
-      'petition.settledOn',
-      'petition.version',
-      'agency.shortName as agencyName',
-      'petitioner.kind as petitionerKind',
-      sql<string | null>`case when petition.confidential then null else petitioner.name end`.as('petitionerName'),
-      dueOn.as('dueOn'),
-      deadlineId.as('deadlineId'),
-    ])
+  let query = withPetitionerAndAgency(filtered(db, visibility, filter)).select([
+    'petition.id',
+    'petition.code',
+    opening,
+    'petition.kind',
+    'petition.state',
+    'petition.subjectArea',
+    'petition.disposition',
+    'petition.receivedOn',
+    'petition.dialogueId',
+    'petition.leadAgencyId',
+    'petition.sensitive',
+    'petition.confidential',
+    'petition.complex',
+    'petition.repeatNumber',
+    'petition.answeredOn',
+    'petition.promisedOn',
+    'petition.settledOn',
+    'petition.version',
+    'agency.shortName as agencyName',
+    'petitioner.kind as petitionerKind',
+    sql<string | null>`case when petition.confidential then null else petitioner.name end`.as('petitionerName'),
+    dueOn.as('dueOn'),
+    deadlineId.as('deadlineId'),
+  ])
   const exact = filter.search ? readSearch(filter.search)?.exact : null
   if (exact) query = query.orderBy(sql`position(${exact} in lower(petition.content)) > 0`, 'desc')
   const { direction } = page
@@ -165,19 +156,11 @@ export async function countPetitionsOfDialogue(db: Db, visibility: Visibility, d
 
 /** The rows of the digest of a dialogue (003 4.1, 004 V.1(3)): who, what, answer, result, who settles, which group. */
 export async function listDigest(db: Db, visibility: Visibility, dialogueId: number) {
-  return visiblePetitions(db, visibility)
-    .innerJoin('petitioner', (join) =>
-      join
-        .onRef('petitioner.authorityId', '=', 'petition.authorityId')
-        .onRef('petitioner.id', '=', 'petition.petitionerId'),
-    )
+  return withPetitionerAndAgency(visiblePetitions(db, visibility))
     .innerJoin('submission', (join) =>
       join
         .onRef('submission.authorityId', '=', 'petition.authorityId')
         .onRef('submission.id', '=', 'petition.submissionId'),
-    )
-    .leftJoin('agency', (join) =>
-      join.onRef('agency.authorityId', '=', 'petition.authorityId').onRef('agency.id', '=', 'petition.leadAgencyId'),
     )
     .leftJoin('agency as village', (join) =>
       join

@@ -27,3 +27,16 @@ export function visiblePetitions(db: Db, visibility: Visibility) {
         where s.authority_id = ${authorityId} and s.forwarded_by_agency_id = ${agencyId})`,
   )
 }
+
+/** Petitions with who raised each (`petitioner`) and the agency that has it (`agency`; nulls while none has). */
+export function withPetitionerAndAgency(petitions: ReturnType<typeof visiblePetitions>) {
+  return petitions
+    .innerJoin('petitioner', (join) =>
+      join
+        .onRef('petitioner.authorityId', '=', 'petition.authorityId')
+        .onRef('petitioner.id', '=', 'petition.petitionerId'),
+    )
+    .leftJoin('agency', (join) =>
+      join.onRef('agency.authorityId', '=', 'petition.authorityId').onRef('agency.id', '=', 'petition.leadAgencyId'),
+    )
+}

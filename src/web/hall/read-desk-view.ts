@@ -13,6 +13,7 @@ import { listQuestions } from '../../hall/question-store.ts'
 import { isOpenState } from '../../petitions/petition.ts'
 import { visibilityOf } from '../../petitions/petition-scope.ts'
 import { formatDay } from '../../platform/day.ts'
+import { readTogether } from '../../platform/read-together.ts'
 import { getRegulationVersion } from '../../regulations/regulation-store.ts'
 import { type OfficeRequest, queryText } from '../office/office-route.ts'
 import { hallWords } from '../words/hall-words.ts'
@@ -40,48 +41,21 @@ async function readParts(request: OfficeRequest, dialogue: Dialogue, hall: Hall,
   const { conducts, door, note, own } = rightsOf(request)
   const visibility = desk === 'door' ? null : visibilityOf(actor, authority.id)
   const of = { authorityId: authority.id, dialogueId: dialogue.id, heldOn: dialogue.heldOn }
-  const [
-    state,
-    undoable,
-    arrivals,
-    invitees,
-    petitions,
-    questions,
-    notes,
-    agencies,
-    version,
-    presiding,
-    open,
-    excluded,
-  ] = await Promise.all([
-    loadHallState(db, hall),
-    conducts ? findUndoableEvent(...at) : null,
-    listArrivals(...at),
-    door && desk === 'door' ? listInvitees(...at) : [],
-    visibility ? listHallPetitions(db, visibility, dialogue.id) : [],
-    conducts && desk !== 'door' ? listQuestions(...at) : [],
-    conducts || (note && own !== null) ? listNotes(...at, own) : [],
-    conducts ? listAgencies(db, authority.id, { on: today }) : [],
-    getRegulationVersion(db, dialogue.regulationVersionId),
-    listPresiding(...at),
-    visibility ? listOpenItems(db, visibility, of) : [],
-    countExclusions(...at),
-  ])
-  const { regulation } = version
-  return {
-    state,
-    undoable,
-    arrivals,
-    invitees,
-    petitions,
-    questions,
-    notes,
-    agencies,
-    regulation,
-    presiding,
-    open,
-    excluded,
-  }
+  const { version, ...parts } = await readTogether({
+    state: loadHallState(db, hall),
+    undoable: conducts ? findUndoableEvent(...at) : null,
+    arrivals: listArrivals(...at),
+    invitees: door && desk === 'door' ? listInvitees(...at) : [],
+    petitions: visibility ? listHallPetitions(db, visibility, dialogue.id) : [],
+    questions: conducts && desk !== 'door' ? listQuestions(...at) : [],
+    notes: conducts || (note && own !== null) ? listNotes(...at, own) : [],
+    agencies: conducts ? listAgencies(db, authority.id, { on: today }) : [],
+    version: getRegulationVersion(db, dialogue.regulationVersionId),
+    presiding: listPresiding(...at),
+    open: visibility ? listOpenItems(db, visibility, of) : [],
+    excluded: countExclusions(...at),
+  })
+  return { ...parts, regulation: version.regulation }
 }
 
 /** What one desk shows to this reader: every part by his own permissions. */

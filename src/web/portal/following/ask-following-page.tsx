@@ -6,8 +6,8 @@ import { passLimits } from '../../../reception/portal-limit.ts'
 import { Button } from '../../kit/button.tsx'
 import { Form } from '../../kit/form.tsx'
 import type { FormErrors } from '../../kit/form-state.ts'
-import { TextField } from '../../kit/text-field.tsx'
 import { FOLLOWING_NOTICE_VERSION, followingWords } from '../../words/following-words.ts'
+import { EmailField } from '../email-field.tsx'
 import { portalChange } from '../portal-change.ts'
 import { PortalPage } from '../portal-page.tsx'
 import { requirePassage } from '../portal-passage.ts'
@@ -52,16 +52,7 @@ function askPage(request: PortalRequest, asked: Asked, errors: FormErrors): Port
       </blockquote>
       <p>{words.what[copy.kind]}</p>
       <Form action={request.link(`${path}/nhan-tin`)} values={form} errors={errors} draft={false}>
-        <TextField
-          name="email"
-          label={words.email}
-          help={words.emailHelp}
-          type="email"
-          inputMode="email"
-          autocomplete="email"
-          spellcheck={false}
-          required
-        />
+        <EmailField name="email" label={words.email} help={words.emailHelp} required />
         <section class="data-notice" aria-labelledby="ve-dia-chi">
           <h2 id="ve-dia-chi">{words.noticeTitle}</h2>
           <p>{words.noticeUse}</p>

@@ -10,6 +10,7 @@ import { TextAreaField } from '../../kit/text-area-field.tsx'
 import { TextField } from '../../kit/text-field.tsx'
 import { raiseWords } from '../../words/raise-words.ts'
 import type { Lang } from '../../words/words.ts'
+import { EmailField } from '../email-field.tsx'
 import type { RaiseDraft } from './raise-draft.ts'
 
 interface FieldsProps {
@@ -143,14 +144,7 @@ export function ContactFields({ lang, villages }: FieldsProps) {
   return (
     <>
       <TextField name="phone" label={words.phone} type="tel" inputMode="tel" autocomplete="tel" narrow />
-      <TextField
-        name="email"
-        label={words.email}
-        type="email"
-        inputMode="email"
-        autocomplete="email"
-        spellcheck={false}
-      />
+      <EmailField name="email" label={words.email} />
       {villages.length > 0 ? (
         <SelectField
           name="villageAgencyId"

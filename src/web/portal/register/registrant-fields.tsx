@@ -3,6 +3,7 @@ import { CheckboxField } from '../../kit/checkbox-field.tsx'
 import { TextField } from '../../kit/text-field.tsx'
 import { dataNotice } from '../../words/data-notice-words.ts'
 import { registerWords } from '../../words/register-words.ts'
+import { EmailField } from '../email-field.tsx'
 import type { PortalRequest } from '../portal-route.ts'
 
 /** How somebody who registers is reached, the consent, and Send. */
@@ -20,14 +21,7 @@ export function RegistrantFields(props: { request: PortalRequest; phoneHelp: str
         autocomplete="tel"
         narrow
       />
-      <TextField
-        name="email"
-        label={words.email}
-        type="email"
-        inputMode="email"
-        autocomplete="email"
-        spellcheck={false}
-      />
+      <EmailField name="email" label={words.email} />
       <AgreeFields request={request} />
       <p class="form-buttons">
         <Button>{verb}</Button>
