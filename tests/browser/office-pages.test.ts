@@ -82,8 +82,11 @@ describe('every page of the office, with the demo’s data', () => {
   })
 })
 
-/** Walks with Tab once round the page; gives what can be pressed but was not reached, and where the focus was unseen. */
-async function walkByKeyboard(page: Page): Promise<{ missed: string[]; unseen: string[] }> {
+/**
+ * Walks with Tab once round the page; gives what can be pressed but was not reached, where the focus was unseen, and what
+ * had it while it lay under the bar of places or outside the window (WCAG 2.4.11).
+ */
+async function walkByKeyboard(page: Page): Promise<{ missed: string[]; unseen: string[]; covered: string[] }> {
   await page.evaluate(() => {
     ;(document.activeElement as HTMLElement | null)?.blur()
     window.scrollTo(0, 0)
@@ -104,6 +107,7 @@ async function walkByKeyboard(page: Page): Promise<{ missed: string[]; unseen: s
   })
   const reached = new Set<string>()
   const unseen = new Set<string>()
+  const covered = new Set<string>()
   for (let step = 0; step < wanted + 20; step += 1) {
     await page.keyboard.press('Tab')
     const at = await page.evaluate(() => {
@@ -114,11 +118,16 @@ async function walkByKeyboard(page: Page): Promise<{ missed: string[]; unseen: s
         (style) =>
           (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none',
       )
-      return { walk: one.getAttribute('data-walk'), seen, html: one.outerHTML.slice(0, 120) }
+      const bar = document.querySelector('.phone-places')?.getBoundingClientRect()
+      const floor = bar?.height ? bar.top : innerHeight
+      const { top, bottom, height } = one.getBoundingClientRect()
+      const isCovered = !one.closest('.phone-places') && height < floor && (top < 0 || bottom > floor)
+      return { walk: one.getAttribute('data-walk'), seen, isCovered, html: one.outerHTML.slice(0, 120) }
     })
     if (!at) continue
     if (at.walk) reached.add(at.walk)
     if (!at.seen) unseen.add(at.html)
+    if (at.isCovered) covered.add(at.html)
   }
   const missed = await page.evaluate(
     (known) => {
@@ -133,11 +142,11 @@ async function walkByKeyboard(page: Page): Promise<{ missed: string[]; unseen: s
     },
     [...reached],
   )
-  return { missed, unseen: [...unseen] }
+  return { missed, unseen: [...unseen], covered: [...covered] }
 }
 
 describe('the keyboard', () => {
-  it('reaches everything that can be pressed, with the focus seen', async () => {
+  it('reaches everything that can be pressed, with the focus seen, on a telephone too', async () => {
     const visitor = await office.visitor('cathai.chuyenvien')
     const addresses = await kindsOfPages(visitor, '/cat-hai', 260)
     const context = await asIn(visitor)
@@ -147,12 +156,19 @@ describe('the keyboard', () => {
       /^\/cat-hai(|\/hoi-nghi\/:id|\/kien-nghi\/:id|\/kien-nghi\/moi\??|\/han\/:id|\/ho-so\/:id|\/van-ban\/moi\??)$/
     const chosen = addresses.filter((address) => wanted.test(kindOf(address)))
     expect(chosen.length).toBeGreaterThan(4)
-    for (const address of chosen) {
+    const onPhone = chosen.filter((address) => /^\/cat-hai(|\/kien-nghi\/:id|\/hoi-nghi\/:id)$/.test(kindOf(address)))
+    const walks = [
+      ...chosen.map((address) => ({ address, width: 1366 })),
+      ...onPhone.map((address) => ({ address, width: 360 })),
+    ]
+    for (const { address, width } of walks) {
+      await page.setViewportSize({ width, height: 800 })
       await page.goto(office.origin + address)
-      const { missed, unseen } = await walkByKeyboard(page)
+      const { missed, unseen, covered } = await walkByKeyboard(page)
       faults.push(
-        ...missed.map((html) => `${address} not reached: ${html}`),
-        ...unseen.map((html) => `${address} unseen: ${html}`),
+        ...missed.map((html) => `${address} at ${width} not reached: ${html}`),
+        ...unseen.map((html) => `${address} at ${width} unseen: ${html}`),
+        ...covered.map((html) => `${address} at ${width} covered: ${html}`),
       )
     }
     await context.close()
