@@ -2643,7 +2643,7 @@ CREATE TABLE survey_ballot (
   CONSTRAINT survey_ballot_authority_id_survey_id_fkey FOREIGN KEY (authority_id, survey_id) REFERENCES survey(authority_id, id)
 );
 CREATE INDEX survey_ballot_survey ON public.survey_ballot USING btree (authority_id, survey_id);
-GRANT insert, select ON survey_ballot TO doi_thoai;
+GRANT delete, insert, select ON survey_ballot TO doi_thoai;
 
 CREATE TABLE survey_code (
   authority_id bigint NOT NULL,
@@ -3745,6 +3745,19 @@ AS $function$
     coalesce(sum(n) filter (where fact = 'conclusion_open'), 0)::int,
     coalesce(sum(n) filter (where fact = 'open_deadlines'), 0)::int
   from unnest(deltas) d where d.part <> '' group by 1, 2, 3, 4
+$function$;
+
+CREATE OR REPLACE FUNCTION public.petitions_not_read(authority bigint, dialogue bigint)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case when count(*) >= 5 then count(*)::int end
+  from petition p
+  where p.authority_id = authority and p.dialogue_id = dialogue
+    and p.kind not in ('complaint', 'denunciation') and p.state not in ('merged', 'withdrawn')
+    and not exists (select from public_entry e
+      where e.authority_id = p.authority_id and e.kind = 'petition' and e.subject_id = p.id)
 $function$;
 
 CREATE OR REPLACE FUNCTION public.public_due_of_petition(authority bigint, petition_id bigint)
