@@ -3,7 +3,7 @@ import type { Db } from '../src/platform/db/connection.ts'
 import { listReportsBelow, sumReports } from '../src/reporting/aggregate-store.ts'
 import { shippedReportForms } from '../src/reporting/load-report-forms.ts'
 import { getReport } from '../src/reporting/report-store.ts'
-import { countFigures, listFigureRecords, sumFigureRecords } from '../src/reports/figure-store.ts'
+import { countedByReport, countFigures, listCounted, sumCounted } from '../src/reports/figure-store.ts'
 import { listFigures } from '../src/reports/figures.ts'
 import { listOversightMonths, listOversightParts, readOversight } from '../src/reports/oversight-store.ts'
 import { readOversightTree } from '../src/reports/oversight-tree-store.ts'
@@ -79,10 +79,9 @@ export async function reportCases(db: Db, ownerUrl: string, today: Day, record: 
         `/bao-cao/ho-so/${TOP}/so?so=received`,
         await record(async () => {
           const { fromDay, toDay } = await getReport(db, TOP, TOP)
-          const period = { from: fromDay, to: toDay }
-          await sumFigureRecords(db, TOP, 'received', period)
-          const window = { limit: 100, offset: 0 }
-          await listFigureRecords(db, TOP, 'received', period, { accountId: 1, agencyId: 1 }, window)
+          const counted = countedByReport(TOP, 'received', { from: fromDay, to: toDay })
+          await sumCounted(db, counted)
+          await listCounted(db, TOP, counted, { accountId: 1, agencyId: 1 }, { limit: 100, offset: 0 })
         }),
       ),
     },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createWorkWorld, type WorkWorld } from '../../tests/support/work-world.ts'
 import type { Day } from '../platform/day.ts'
-import { countFigures, listFigureRecords, sumFigureRecords } from './figure-store.ts'
+import { countedByReport, countFigures, listCounted, sumCounted } from './figure-store.ts'
 import { findFigure, listFigures } from './figures.ts'
 import type { CountedPeriod } from './report-count-store.ts'
 
@@ -98,17 +98,18 @@ describe('the figures of a period', () => {
     const figures = await count()
     const nobody = { accountId: null, agencyId: null }
     const everything = { limit: 10_000, offset: 0 }
+    const counted = (key: string) => countedByReport(world.authorityId, key, period)
+    const list = (key: string, window = everything) =>
+      listCounted(world.db, world.authorityId, counted(key), nobody, window)
     for (const key of KEYS) {
-      const records = await listFigureRecords(world.db, world.authorityId, key, period, nobody, everything)
+      const records = await list(key)
       expect(`${key} ${records.reduce((sum, one) => sum + one.amount, 0)}`).toBe(`${key} ${figures[key]}`)
-      const sums = await sumFigureRecords(world.db, world.authorityId, key, period)
+      const sums = await sumCounted(world.db, counted(key))
       expect([key, sums]).toEqual([key, { count: records.length, sum: figures[key] }])
-      const half = { limit: 2, offset: 1 }
-      const some = await listFigureRecords(world.db, world.authorityId, key, period, nobody, half)
-      expect(some).toEqual(records.slice(1, 3))
+      expect(await list(key, { limit: 2, offset: 1 })).toEqual(records.slice(1, 3))
       expect(JSON.stringify(records)).not.toContain('chuyện kín')
     }
-    const received = await listFigureRecords(world.db, world.authorityId, 'received', period, nobody, everything)
+    const received = await list('received')
     expect(received.filter((one) => one.hidden)).toHaveLength(1)
   })
 

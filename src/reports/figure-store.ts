@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
+import { NotFound } from '../platform/errors.ts'
 import { amountOf, conditionOf, recordsOf } from './figure-condition-store.ts'
 import { type FigureSource, findFigure } from './figures.ts'
 import type { CountedPeriod } from './report-count-store.ts'
@@ -54,6 +55,8 @@ export interface FigureReader {
 /** A record that a figure counts. */
 export interface FigureRecord {
   id: number
+  /** of the page that shows it: its own, or the plan, the dialogue it is part of */
+  pageId: number
   /** its first 200 characters */
   name: string
   day: Day
@@ -63,50 +66,66 @@ export interface FigureRecord {
   hidden: boolean
 }
 
-/** How many records are behind a figure, and the sum of their amounts: what `countFigures` gives. */
-export async function sumFigureRecords(
-  db: Db,
-  authorityId: number,
-  key: string,
-  period: CountedPeriod,
-): Promise<{ count: number; sum: number }> {
+/** What a figure counts, in SQL: the records `f`, which of them, what each adds. */
+export interface Counted {
+  /** `id`, `name`, `day` and what the others ask for */
+  records: RawBuilder<unknown>
+  condition: RawBuilder<boolean>
+  amount: RawBuilder<number>
+  /** whose confidence its records may be in */
+  confides: 'petition' | 'deadline' | null
+  pageId?: RawBuilder<number>
+  day?: RawBuilder<Day>
+}
+
+/** What a figure of a report counts. Throws NotFound for an unknown key. */
+export function countedByReport(authorityId: number, key: string, period: CountedPeriod): Counted {
   const source = findFigure(key, null)?.source
-  if (!source) return { count: 0, sum: 0 }
+  if (!source) throw new NotFound('figure')
+  return {
+    records: recordsOf(source, authorityId, period),
+    condition: conditionOf(key, period),
+    amount: amountOf(key),
+    confides: source === 'petition' || source === 'deadline' ? source : null,
+  }
+}
+
+/** How many records are counted, and the sum of their amounts: what `countFigures` gives. */
+export async function sumCounted(
+  db: Db,
+  { records, condition, amount }: Counted,
+): Promise<{ count: number; sum: number }> {
   const { rows } = await sql<{ count: number; sum: number }>`
-    select count(*)::int as count, coalesce(sum(${amountOf(key)}), 0)::int as sum
-    from (${recordsOf(source, authorityId, period)}) f where ${conditionOf(key, period)}
+    select count(*)::int as count, coalesce(sum(${amount}), 0)::int as sum from (${records}) f where ${condition}
   `.execute(db)
   return rows[0]!
 }
 
-/** Some of the records behind a figure, the earliest first. */
-export async function listFigureRecords(
+/** Some of the records counted, the earliest first; what is confidential without its name. */
+export async function listCounted(
   db: Db,
   authorityId: number,
-  key: string,
-  period: CountedPeriod,
+  { records, condition, amount, confides, pageId = sql`f.id`, day = sql`f.day` }: Counted,
   reader: FigureReader,
   window: { limit: number; offset: number },
 ): Promise<FigureRecord[]> {
-  const source = findFigure(key, null)?.source
-  if (!source) return []
   const { rows } = await sql<FigureRecord>`
-    select f.id, f.day, f.amount, k.hidden, case when not k.hidden then left(f.name, 200) end as name
+    select f.id, f.page_id, f.day, f.amount, k.hidden, case when not k.hidden then left(f.name, 200) end as name
     from (
-      select f.id, f.day, f.name, (${amountOf(key)})::int as amount from (${recordsOf(source, authorityId, period)}) f
-      where ${conditionOf(key, period)} order by f.day, f.id limit ${window.limit} offset ${window.offset}
+      select f.id, ${pageId} as page_id, ${day} as day, f.name, (${amount})::int as amount from (${records}) f
+      where ${condition} order by 3, 1 limit ${window.limit} offset ${window.offset}
     ) f
-    cross join lateral (select ${hiddenFrom(source, authorityId, reader)} as hidden) k
+    cross join lateral (select ${hiddenFrom(confides, authorityId, reader)} as hidden) k
     order by f.day, f.id
   `.execute(db)
   return rows
 }
 
 /** A confidential petition, and a deadline of one, is known to its readers only; none to whom it accuses. */
-function hiddenFrom(source: FigureSource, authorityId: number, { accountId, agencyId }: FigureReader) {
-  if (source !== 'petition' && source !== 'deadline') return sql`false`
+function hiddenFrom(confides: Counted['confides'], authorityId: number, { accountId, agencyId }: FigureReader) {
+  if (confides === null) return sql`false`
   const which =
-    source === 'petition'
+    confides === 'petition'
       ? sql`p.id = f.id`
       : sql`p.id = (select l.subject_id from deadline l where l.authority_id = ${authorityId} and l.id = f.id
           and l.subject_kind = 'petition')`

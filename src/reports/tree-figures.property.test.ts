@@ -12,6 +12,16 @@ import {
   listRegulationVersions,
   syncShippedRegulations,
 } from '../regulations/regulation-store.ts'
+import { listCounted } from './figure-store.ts'
+import { figuresOfLine, NO_PETITIONS } from './oversight-figure.ts'
+import {
+  countedByOversight,
+  type FigurePart,
+  listPartOfLines,
+  OVERSIGHT_FIGURES,
+  type OversightFigure,
+  PART_FIGURES,
+} from './oversight-record-store.ts'
 import { listOversightMonths, listOversightParts, readOversight } from './oversight-store.ts'
 import { readOversightTree } from './oversight-tree-store.ts'
 import { findWrongFigures, gatherFigures } from './rollup-store.ts'
@@ -27,6 +37,8 @@ const KINDS = ['periodic', 'thematic', 'adHoc']
 const MODELS = ['partySecretary', 'peoplesCommitteeChair']
 const PERIODS = ['year', 'H1', 'H2', 'Q1', 'Q2', 'Q3', 'Q4'] as const
 const AREAS = ['land', 'environment', null]
+const NOBODY = { accountId: null, agencyId: null }
+const NO_LAND = { partKey: 'land', received: 0, openPetitions: 0, replies: { onTime: 0, late: 0, open: 0 } }
 
 const anyDay = fc
   .integer({ min: 0, max: 420 })
@@ -35,7 +47,14 @@ const who = fc.nat({ max: 5 })
 const anyAct = fc.oneof(
   fc.record({ act: fc.constant('petition' as const), who, day: anyDay, area: fc.constantFrom(...AREAS) }),
   fc.record({ act: fc.constant('area' as const), who, area: fc.constantFrom(...AREAS) }),
-  fc.record({ act: fc.constant('reply' as const), who, day: anyDay, met: fc.option(anyDay) }),
+  fc.record({ act: fc.constant('answer' as const), who, day: anyDay }),
+  fc.record({
+    act: fc.constant('due' as const),
+    who,
+    day: anyDay,
+    met: fc.option(anyDay),
+    key: fc.constantFrom('replyLetter', 'replyLetter', 'conclusionNotice', 'invitation', 'gathering'),
+  }),
   fc.record({
     act: fc.constant('held' as const),
     who,
@@ -146,7 +165,14 @@ describe('the sums over a tree of authorities', () => {
     if (act.act === 'petition') return enterPetition(authorityId, act.day, act.area)
     if (act.act === 'area')
       await db.updateTable('petition').set({ subjectArea: act.area }).where('authorityId', '=', authorityId).execute()
-    if (act.act === 'reply') await reply(authorityId, act.day, act.met)
+    if (act.act === 'answer')
+      await db
+        .updateTable('petition')
+        .set({ state: 'answered', answeredOn: act.day })
+        .where('authorityId', '=', authorityId)
+        .where('receivedOn', '<=', act.day)
+        .execute()
+    if (act.act === 'due') await due(authorityId, act)
     if (act.act === 'held')
       await db
         .insertInto('dialogue')
@@ -184,7 +210,7 @@ describe('the sums over a tree of authorities', () => {
         .execute()
   }
 
-  async function reply(authorityId: number, day: Day, met: Day | null) {
+  async function due(authorityId: number, { day, met, key }: { day: Day; met: Day | null; key: string }) {
     const petition = await database.db
       .selectFrom('petition')
       .select('id')
@@ -196,7 +222,7 @@ describe('the sums over a tree of authorities', () => {
     await database.db
       .insertInto('deadline')
       .values({
-        ...{ authorityId, subjectKind: 'petition', subjectId: petition.id, key: 'replyLetter', label: 'x' },
+        ...{ authorityId, subjectKind: 'petition', subjectId: petition.id, key, label: 'x' },
         ...{ instrumentId: `x${serial}`, instrument: 'x', clause: 'x', anchorEvent: 'x', anchorOn: day },
         ...{ dueOn: day, firstDueOn: day, direction: 'after', counting: '{}' },
         ...{ state: met ? 'met' : 'open', metOn: met },
@@ -212,7 +238,8 @@ describe('the sums over a tree of authorities', () => {
     for (const id of tree) tree.push(...parents.filter((one) => one.parentAuthorityId === id).map((one) => one.id))
     const inYear = (day: Day | null) => day !== null && day >= PERIOD.from && day <= PERIOD.to
     const petitions = await db.selectFrom('petition').selectAll().where('authorityId', 'in', tree).execute()
-    const replies = await db.selectFrom('deadline').selectAll().where('authorityId', 'in', tree).execute()
+    const deadlines = await db.selectFrom('deadline').selectAll().where('authorityId', 'in', tree).execute()
+    const replies = deadlines.filter((one) => one.key === 'replyLetter')
     const dialogues = await db.selectFrom('dialogue').selectAll().where('authorityId', 'in', tree).execute()
     const plans = await db
       .selectFrom('plan')
@@ -238,15 +265,32 @@ describe('the sums over a tree of authorities', () => {
       })
     return {
       received: petitions.filter((one) => inYear(one.receivedOn)).length,
-      openPetitions: petitions.length,
+      openPetitions: petitions.filter((one) => one.state !== 'answered').length,
       held: dialogues.filter((one) => one.state === 'held' && inYear(one.heldOn ?? one.collectionClosesOn)).length,
       planned: planned.filter((one) => inForce(one.planId) && one.droppedReason === null && inYear(one.expectedTo))
         .length,
       ...{ targets: states.length, targetsMet: states.filter((one) => one === 'met').length },
-      overdueNow: replies.filter((one) => one.state === 'open' && one.dueOn < PERIOD.today).length,
+      overdueNow: deadlines.filter((one) => one.state === 'open' && one.dueOn < PERIOD.today).length,
       onTime: replies.filter((one) => one.state === 'met' && inYear(one.dueOn) && one.metOn! <= one.dueOn).length,
       open: replies.filter((one) => one.state === 'open' && inYear(one.dueOn) && one.dueOn < PERIOD.today).length,
     }
+  }
+
+  /** What each figure of an authority itself says, and how much the records add up to that it opens. */
+  async function saidAndListed(authorityId: number, part: FigurePart | null) {
+    const tree = await readOversightTree(database.db, authorityId)
+    const petitions = (await listPartOfLines(database.db, tree, part, PERIOD)).get(authorityId) ?? NO_PETITIONS
+    const line = (await readOversight(database.db, tree, PERIOD)).find((one) => one.authorityId === authorityId)!
+    const said: Partial<Record<OversightFigure, number>> =
+      part === null ? figuresOfLine(line, petitions.answered) : petitions
+    const listed: typeof said = {}
+    for (const key of part === null ? OVERSIGHT_FIGURES : PART_FIGURES) {
+      const counted = countedByOversight(authorityId, key, PERIOD, part)
+      const everything = { limit: 1000, offset: 0 }
+      const records = await listCounted(database.db, authorityId, counted, NOBODY, everything)
+      listed[key] = records.reduce((sum, one) => sum + one.amount, 0)
+    }
+    return { said, listed }
   }
 
   it('equal a recount from the records at any time, whatever changes, moves or is put together', async () => {
@@ -255,6 +299,11 @@ describe('the sums over a tree of authorities', () => {
         const ids = await sixAuthorities()
         for (const act of acts) await perform(ids, act)
         expect(await findWrongFigures(database.db)).toEqual([])
+        const whose = ids[acts.map((act) => ('who' in act ? act.who : 0))[0]!]!
+        for (const part of [null, { part: 'area' as const, key: 'land' }, { part: 'agency' as const, key: '' }]) {
+          const { said, listed } = await saidAndListed(whose, part)
+          expect(listed).toEqual(said)
+        }
         for (const top of [ids[0]!, ids[1]!, ids[5]!]) {
           const tree = await readOversightTree(database.db, top)
           const lines = await readOversight(database.db, tree, PERIOD)
@@ -283,6 +332,11 @@ describe('the sums over a tree of authorities', () => {
           const areas = await listOversightParts(database.db, tree, 'area', PERIOD)
           expect(areas.reduce((all, one) => all + one.received, 0)).toBe(sum((one) => one.received))
           expect(areas.reduce((all, one) => all + one.replies.onTime, 0)).toBe(sum((one) => one.replies.onTime))
+          const land = await listPartOfLines(database.db, tree, { part: 'area', key: 'land' }, PERIOD)
+          const { replies, ...ofLand } = areas.find((one) => one.partKey === 'land') ?? NO_LAND
+          expect([...land.values()].reduce((all, one) => all + one.received, 0)).toBe(ofLand.received)
+          expect([...land.values()].reduce((all, one) => all + one.openPetitions, 0)).toBe(ofLand.openPetitions)
+          expect([...land.values()].reduce((all, one) => all + one.repliesOpen, 0)).toBe(replies.open)
           const months = await listOversightMonths(database.db, tree, PERIOD)
           expect(months.reduce((all, one) => all + one.received, 0)).toBe(sum((one) => one.received))
         }

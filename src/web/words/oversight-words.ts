@@ -4,7 +4,7 @@ import { defineWords } from './words.ts'
 export const oversightWords = defineWords({
   vi: {
     title: 'So sánh các đơn vị',
-    help: 'Số đơn vị làm được trên số phải làm, kèm tỷ lệ khi có từ 5 trường hợp. Các đơn vị xếp theo tên, không xếp hạng. Bấm vào tên để xem riêng đơn vị đó.',
+    help: 'Số đơn vị làm được trên số phải làm, kèm tỷ lệ khi có từ 5 trường hợp. Các đơn vị xếp theo tên, không xếp hạng. Bấm vào tên để xem số liệu của đơn vị đó và mở từng hồ sơ.',
     periods: {
       year: 'cả năm',
       H1: '6 tháng đầu năm',
@@ -79,7 +79,7 @@ export const oversightWords = defineWords({
   },
   en: {
     title: 'Authorities side by side',
-    help: 'What was done among what was to be done, with a rate from 5 cases on. Ordered by name, not ranked. A name opens that authority alone.',
+    help: 'What was done among what was to be done, with a rate from 5 cases on. Ordered by name, not ranked. A name opens the figures of that authority, and what each counts.',
     periods: {
       year: 'whole year',
       H1: 'first half-year',

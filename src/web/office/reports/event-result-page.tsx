@@ -8,7 +8,7 @@ import { getRegulationVersion } from '../../../regulations/regulation-store.ts'
 import { unitsTable } from '../../../reporting/form-tables.ts'
 import { eventJson } from '../../../reporting/report-files.ts'
 import { findFormInUse } from '../../../reporting/report-form-store.ts'
-import { countFigures } from '../../../reports/figure-store.ts'
+import { countedByReport, countFigures } from '../../../reports/figure-store.ts'
 import { findFigure } from '../../../reports/figures.ts'
 import type { CountedPeriod } from '../../../reports/report-count-store.ts'
 import { type Action, ActionBar } from '../../kit/action-bar.tsx'
@@ -20,7 +20,7 @@ import { formatNumber } from '../../words/format-values.ts'
 import { reportWords } from '../../words/report-words.ts'
 import { officePage } from '../office-page.tsx'
 import { idParam, type OfficeReply, type OfficeRequest, queryText } from '../office-route.ts'
-import { EvidenceList, readEvidence } from './figure-evidence-page.tsx'
+import { EvidenceList, readEvidence, recordPage } from './figure-evidence-page.tsx'
 import { FigureRows, figureName } from './figure-list.tsx'
 import { overallReply } from './report-download.ts'
 import { REPORTS } from './report-list-page.tsx'
@@ -146,7 +146,7 @@ export async function showEventEvidence(request: OfficeRequest): Promise<OfficeR
   const key = queryText(request, 'so')
   const figure = findFigure(key, null)
   if (!figure) throw new NotFound('figure')
-  const evidence = await readEvidence(request, key, period)
+  const evidence = await readEvidence(request, countedByReport(request.authority.id, key, period))
   const title = figureName(key, request)
   return officePage(
     request,
@@ -158,7 +158,7 @@ export async function showEventEvidence(request: OfficeRequest): Promise<OfficeR
         meta={dialogue.title}
         trail={[{ href: request.link(`${EVENTS}/${dialogue.id}`), label: words.title }]}
       />
-      <EvidenceList request={request} title={title} source={figure.source} evidence={evidence} />
+      <EvidenceList request={request} title={title} evidence={evidence} href={recordPage(request, figure.source)} />
     </>,
   )
 }

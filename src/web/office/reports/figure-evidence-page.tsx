@@ -3,9 +3,14 @@ import { NotFound } from '../../../platform/errors.ts'
 import { shortened } from '../../../platform/shortened.ts'
 import { reportTitle } from '../../../reporting/report-document.ts'
 import { getReport, listCorrections } from '../../../reporting/report-store.ts'
-import { type FigureRecord, listFigureRecords, sumFigureRecords } from '../../../reports/figure-store.ts'
+import {
+  type Counted,
+  countedByReport,
+  type FigureRecord,
+  listCounted,
+  sumCounted,
+} from '../../../reports/figure-store.ts'
 import { type FigureSource, findFigure } from '../../../reports/figures.ts'
-import type { CountedPeriod } from '../../../reports/report-count-store.ts'
 import { DataTable } from '../../kit/data-table.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { PageHeading } from '../../kit/page-heading.tsx'
@@ -17,11 +22,16 @@ import { idParam, type OfficeReply, type OfficeRequest, queryText } from '../off
 import { figureName } from './figure-list.tsx'
 import { recordPath } from './report-record-request.ts'
 
-const PLACES: Record<FigureSource, string> = {
-  dialogue: '/hoi-nghi',
-  petition: '/kien-nghi',
-  request: '/yeu-cau-doi-thoai',
-  deadline: '/han',
+const PLACES: Record<FigureSource, (id: number) => string> = {
+  dialogue: (id) => `/hoi-nghi/${id}`,
+  petition: (id) => `/kien-nghi/${id}`,
+  request: () => '/yeu-cau-doi-thoai',
+  deadline: (id) => `/han/${id}`,
+}
+
+/** The page of a record of a source. */
+export function recordPage({ link }: OfficeRequest, source: FigureSource): (one: FigureRecord) => string {
+  return (one) => link(PLACES[source](one.pageId))
 }
 
 /** GET /bao-cao/ho-so/:id/so?so=…: the records behind a figure. */
@@ -33,7 +43,7 @@ export async function showEvidence(request: OfficeRequest): Promise<OfficeReply>
   const figure = findFigure(key, null)
   if (!figure || report.figures[key] === undefined) throw new NotFound('figure')
   const period = { from: report.fromDay, to: report.toDay, asOf: request.today }
-  const evidence = await readEvidence(request, key, period)
+  const evidence = await readEvidence(request, countedByReport(authority.id, key, period))
   const correction = (await listCorrections(db, authority.id, report.id)).find((one) => one.figure === key)
   const now = evidence.sum
   const stored = report.figures[key]
@@ -52,7 +62,7 @@ export async function showEvidence(request: OfficeRequest): Promise<OfficeReply>
         <p role="note">{words.evidenceCorrected(formatNumber(correction.corrected, lang), correction.reason)}</p>
       ) : null}
       {stored === now ? null : <p role="note">{words.evidenceDiffers(stored, now)}</p>}
-      <EvidenceList request={request} title={title} source={figure.source} evidence={evidence} />
+      <EvidenceList request={request} title={title} evidence={evidence} href={recordPage(request, figure.source)} />
     </>,
   )
 }
@@ -60,8 +70,9 @@ export async function showEvidence(request: OfficeRequest): Promise<OfficeReply>
 interface EvidenceListProps {
   request: OfficeRequest
   title: string
-  source: FigureSource
   evidence: Evidence
+  /** the page of a record that the reader may know */
+  href: (one: FigureRecord) => string
 }
 
 /** So many records on a page; the sum is of all. */
@@ -75,32 +86,30 @@ interface Evidence {
   records: readonly FigureRecord[]
 }
 
-/** The records behind a figure on the page of the address, as this reader may know them. */
-export async function readEvidence(request: OfficeRequest, key: string, period: CountedPeriod): Promise<Evidence> {
+/** The records of a count on the page of the address, as this reader may know them. */
+export async function readEvidence(request: OfficeRequest, counted: Counted): Promise<Evidence> {
   const { db, authority, actor } = request
   const typed = Math.max(1, Math.trunc(Number(queryText(request, 'page'))) || 1)
   const reader = { accountId: actor.accountId, agencyId: actor.agencyId }
-  const { count, sum } = await sumFigureRecords(db, authority.id, key, period)
+  const { count, sum } = await sumCounted(db, counted)
   const page = Math.max(1, Math.min(Math.ceil(count / PAGE_SIZE), typed))
   const window = { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }
-  const records = await listFigureRecords(db, authority.id, key, period, reader, window)
+  const records = await listCounted(db, authority.id, counted, reader, window)
   return { count, sum, page, records }
 }
 
 /** The records a figure counts, each the way to its own page, with their sum. */
-export function EvidenceList({ request, title, source, evidence }: EvidenceListProps) {
+export function EvidenceList({ request, title, evidence, href }: EvidenceListProps) {
   const words = reportRecordWords[request.lang]
   const { count, sum, page, records } = evidence
   if (count === 0) return <EmptyState icon="report" title={words.evidenceNone} help={words.evidenceNoneHelp} />
-  const href = (one: FigureRecord) =>
-    one.hidden ? null : request.link(source === 'request' ? PLACES.request : `${PLACES[source]}/${one.id}`)
   return (
     <>
       <DataTable
         caption={title}
         rows={records}
         rowKey={(one) => String(one.id)}
-        rowHref={href}
+        rowHref={(one) => (one.hidden ? null : href(one))}
         columns={[
           {
             key: 'record',

@@ -33,6 +33,7 @@ import { overallReply } from './report-download.ts'
 import { REPORTS } from './report-list-page.tsx'
 import { Downloads } from './report-record-page.tsx'
 import { ReportTableView } from './report-table-view.tsx'
+import { UNIT_FIGURES, unitQuery } from './unit-figures.ts'
 import { UnitPages, unitRows } from './unit-rows.tsx'
 
 /** GET /bao-cao/so-sanh?nam=…&ky=…: the authorities under this one, and itself, side by side. */
@@ -55,7 +56,9 @@ export async function showOversight(request: OfficeRequest): Promise<OfficeReply
   const sum = sumOfLines(lines)
   const sumChosen = chosen.length === lines.length ? sum : sumOfLines(chosen)
   const hrefOf = ({ authorityId, slug }: OversightLine) =>
-    authorityId === authority.id ? null : `/${slug}${OVERSIGHT}${query}`
+    request.actor.may('report:oversee', { authorityId }) ? `/${slug}${UNIT_FIGURES}${query}` : null
+  const partHref = (part: 'area' | 'agency', keys: readonly string[]) => (at: number) =>
+    request.link(`${UNIT_FIGURES}${unitQuery(asked, { part, key: keys[at]! })}`)
   return officePage(
     request,
     { title: words.title, active: 'reports', width: 'wide' },
@@ -87,8 +90,10 @@ export async function showOversight(request: OfficeRequest): Promise<OfficeReply
           <UnitPages request={request} rows={rows} />
           <Downloads path={request.link(`${OVERSIGHT}/tai${query}`)} />
           <Trend request={request} trend={trend} query={query} />
-          <ReportTableView table={areas} nameColumn={0} />
-          {own ? <ReportTableView table={agencies} nameColumn={0} /> : null}
+          <ReportTableView table={areas.table} nameColumn={0} rowHref={partHref('area', areas.keys)} />
+          {own ? (
+            <ReportTableView table={agencies.table} nameColumn={0} rowHref={partHref('agency', agencies.keys)} />
+          ) : null}
         </>
       )}
     </>,
@@ -129,13 +134,7 @@ function Choice({ request, asked }: { request: OfficeRequest; asked: AskedOversi
       label={words.period}
       values={{ nam: String(asked.year), ky: asked.period, loc: asked.which }}
     >
-      <NumberField name="nam" label={words.year} />
-      <SelectField
-        name="ky"
-        label={words.period}
-        empty={null}
-        choices={OVERSIGHT_PERIODS.map((value) => ({ value, label: words.periods[value] }))}
-      />
+      <PeriodFields lang={request.lang} />
       <SelectField
         name="loc"
         label={words.which}
@@ -146,6 +145,22 @@ function Choice({ request, asked }: { request: OfficeRequest; asked: AskedOversi
         <Button>{words.show}</Button>
       </div>
     </Form>
+  )
+}
+
+/** The year and its part, as the address has them. */
+export function PeriodFields({ lang }: { lang: Lang }) {
+  const words = oversightWords[lang]
+  return (
+    <>
+      <NumberField name="nam" label={words.year} />
+      <SelectField
+        name="ky"
+        label={words.period}
+        empty={null}
+        choices={OVERSIGHT_PERIODS.map((value) => ({ value, label: words.periods[value] }))}
+      />
+    </>
   )
 }
 
@@ -164,10 +179,17 @@ function Trend({ request, trend, query }: { request: OfficeRequest; trend: reado
         />
         <figcaption class="text-sm text-(--ink-soft)">{picture.description}</figcaption>
       </figure>
-      <ReportTableView table={trendTable(trend, request.lang)} nameColumn={0} />
+      <ReportTableView
+        table={trendTable(trend, request.lang)}
+        nameColumn={0}
+        rowHref={(at) => request.link(`${UNIT_FIGURES}${quarterQuery(trend[at]!)}`)}
+      />
     </Section>
   )
 }
+
+const quarterQuery = ({ year, quarter }: TrendQuarter) =>
+  unitQuery({ year, period: `Q${quarter}` as AskedOversight['period'] }, null)
 
 function trendPicture(trend: readonly TrendQuarter[], lang: Lang): Picture {
   const words = oversightWords[lang]

@@ -136,18 +136,26 @@ export async function readTrend({ db }: OfficeRequest, tree: OversightTree, { to
   return trendOf(months, to, QUARTERS)
 }
 
-/** Petitions by field over the whole tree, or by agency of the one whose pages these are. */
+/** Fields by the regulations in use, or the own agencies, by their key. */
+export function partNames(request: OfficeRequest, part: 'area' | 'agency'): Promise<Map<string, string>> {
+  return part === 'area' ? areaNames(request) : agencyNames(request)
+}
+
+/**
+ * Petitions by field over the whole tree, or by agency of the one whose pages these are; the keys of the rows in their
+ * order.
+ */
 export async function partTable(
   request: OfficeRequest,
   tree: OversightTree,
   part: 'area' | 'agency',
   asked: AskedOversight,
-): Promise<ReportTable> {
+): Promise<{ table: ReportTable; keys: string[] }> {
   const { lang } = request
   const words = oversightWords[lang]
   const [parts, names] = await Promise.all([
     listOversightParts(request.db, tree, part, asked),
-    part === 'area' ? areaNames(request) : agencyNames(request),
+    partNames(request, part),
   ])
   const nameOf = ({ partKey }: OversightPart) =>
     partKey === '' ? (part === 'area' ? words.noArea : words.noAgency) : (names.get(partKey) ?? partKey)
@@ -155,7 +163,7 @@ export async function partTable(
     parts.map((one) => ({ ...one, name: nameOf(one) })),
     (one) => one.name,
   )
-  return {
+  const table: ReportTable = {
     key: part,
     title: part === 'area' ? words.byArea : words.byAgency,
     columns: [
@@ -173,6 +181,7 @@ export async function partTable(
       rateText(onTimeRate(one.replies), lang),
     ]),
   }
+  return { table, keys: sorted.map((one) => one.partKey) }
 }
 
 /** The fields by the regulations under which these authorities work; the first that names a key says what it is called. */

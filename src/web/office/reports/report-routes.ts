@@ -28,6 +28,9 @@ import {
   showSubmit,
   showText,
 } from './report-writing-pages.tsx'
+import { UNIT_FIGURES, UNIT_RECORDS } from './unit-figures.ts'
+import { showUnitFigures } from './unit-figures-page.tsx'
+import { showUnitRecords } from './unit-records-page.tsx'
 
 const [prepare, sent, judge] = ['report:prepare', 'report:record-sent', 'report:judge'] as const
 const adjust = 'report:adjust-forms' as const
@@ -66,6 +69,8 @@ export const reportRoutes: OfficeRoute[] = [
   { method: 'POST', url: `${AGGREGATE}/nhac`, permission: 'report:remind', handle: postReminder },
   { method: 'GET', url: AGGREGATE, permission: 'report:oversee', handle: showAggregate },
   { method: 'GET', url: OVERSIGHT, permission: 'report:oversee', handle: showOversight },
+  { method: 'GET', url: UNIT_FIGURES, permission: 'report:oversee', handle: showUnitFigures },
+  { method: 'GET', url: UNIT_RECORDS, permission: 'report:oversee', handle: showUnitRecords },
   { method: 'GET', url: `${OVERSIGHT}/hinh`, permission: 'report:oversee', handle: showTrendPicture },
   { method: 'GET', url: `${OVERSIGHT}/tai`, permission: 'report:oversee', handle: downloadOversight },
   { method: 'GET', url: `${AGGREGATE}/tai`, permission: 'report:oversee', handle: downloadAggregate },
