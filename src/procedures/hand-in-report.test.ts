@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type DocumentHouse, openDocumentHouse } from '../../tests/support/document-house.ts'
 import { insertAuthority } from '../agencies/authority-store.ts'
 import { listLogOf } from '../changes/change-log-store.ts'
+import { performChange } from '../changes/perform-change.ts'
 import { findDeadlines } from '../deadlines/deadline-store.ts'
 import type { Day } from '../platform/day.ts'
 import { NotFound, NotPermitted } from '../platform/errors.ts'
@@ -10,12 +11,14 @@ import { quarterReportedAt, readReportSubject, reportSubjectId } from '../regula
 import { isLate } from '../reporting/aggregate.ts'
 import { listMissingReports, listReportsBelow } from '../reporting/aggregate-store.ts'
 import { getReport } from '../reporting/report-store.ts'
+import { countFigures } from '../reports/figure-store.ts'
 import { beginReport } from './begin-report.ts'
 import { draftReport, recordSentReport } from './hand-in-report.ts'
 import { keepReportDeadlines, openReportYear } from './open-report-deadlines.ts'
 import { approvePaperChange, issuePaperChange, voidPaperChange } from './paper-changes.ts'
 import { listReportDuties } from './report-duties.ts'
 import { sendPaperChange } from './send-paper-changes.ts'
+import { returnReport, submitReport } from './submit-report.ts'
 
 const TODAY = '2025-11-10' as Day
 const ANNUAL = reportSubjectId(2025, 'year')
@@ -188,6 +191,59 @@ describe('reports owed upward', () => {
     expect(await datesIn('submitted')).toBe('2025-09-12–2025-12-11, 2025-12-11')
     const log = await listLogOf(db, authorityId, 'reportRecord', reportId)
     expect(log.filter((line) => line.action === 'report/open-year')).toHaveLength(2)
+  })
+
+  it('end on the day they are handed in early, which is asked first; what comes after is in the next one', async () => {
+    const { db, authorityId } = house
+    const late = async (dueOn: string) =>
+      db
+        .insertInto('deadline')
+        .values({
+          ...{ authorityId, subjectKind: 'dialogue', subjectId: 1, key: 'conclusionNotice', label: dueOn },
+          ...{ instrumentId: dueOn, instrument: 'x', clause: 'x', anchorEvent: 'x', anchorOn: TODAY, state: 'open' },
+          ...{ dueOn: dueOn as Day, firstDueOn: dueOn as Day, direction: 'after', counting: '{}' },
+        })
+        .execute()
+    // before it is handed in, on that day, before its own last day, on it, and after
+    for (const dueOn of ['2025-11-07', '2025-11-10', '2025-11-12', '2025-11-14', '2025-11-17']) await late(dueOn)
+    const { reportId } = await house.done(beginReport, { id: ANNUAL, key: 'annualReport' })
+    const submit = async (early: boolean) => {
+      const { version } = await getReport(db, authorityId, reportId)
+      return house.done(submitReport, { id: reportId, version, early }, 'officeLeader')
+    }
+    await expect(submit(false)).rejects.toThrow('report/still-running')
+    await submit(true)
+    const days = async () => {
+      const { fromDay, toDay } = await getReport(db, authorityId, reportId)
+      const next = (await listReportDuties(db, authorityId, 2026, TODAY)).find((duty) => duty.period === 'year')!
+      return [`${fromDay}–${toDay}`, `${next.from}–${next.to}`]
+    }
+    const lateIn = async () =>
+      Promise.all(
+        (await days()).map(async (both) => {
+          const [from, to] = both.split('–') as [Day, Day]
+          const asOf = from < TODAY ? TODAY : to
+          return (await countFigures(db, authorityId, ['conclusionsLate'], { from, to, asOf }))['conclusionsLate']
+        }),
+      )
+    expect(await days()).toEqual(['2025-01-01–2025-11-10', '2025-11-11–2026-11-13'])
+    expect(await lateIn()).toEqual([1, 4])
+    const { version } = await getReport(db, authorityId, reportId)
+    const above = await db.selectFrom('authority').select('id').where('slug', '=', 'cap-tren').executeTakeFirstOrThrow()
+    await performChange(house.runtime, returnReport, {
+      ...{ authorityId, input: { id: reportId, version, remark: 'Nộp khi hết kỳ' }, key: 'returned' },
+      actor: { ...house.actor('superior'), homeAuthorityId: above.id },
+    })
+    expect(await days()).toEqual(['2025-01-01–2025-11-14', '2025-11-15–2026-11-13'])
+    house.clock.set(new Date('2025-11-18T09:00:00+07:00'))
+    await submit(false)
+    expect(await days()).toEqual(['2025-01-01–2025-11-14', '2025-11-15–2026-11-13'])
+    const handedIn = await getReport(db, authorityId, reportId)
+    const next = { from: '2025-11-15' as Day, to: '2026-11-13' as Day }
+    const after = await countFigures(db, authorityId, ['conclusionsLate'], next)
+    // that of its last day, missed at midnight, is late in the next one
+    expect([handedIn.figures['conclusionsLate'], after['conclusionsLate']]).toEqual([3, 2])
+    house.clock.set(new Date(`${TODAY}T09:00:00+07:00`))
   })
 
   it('are handed in by those who may, and only where one is owed', async () => {

@@ -4,7 +4,7 @@ import { type ChangeContext, defineChange } from '../changes/define-change.ts'
 import { findDeadlines } from '../deadlines/deadline-store.ts'
 import { placeDeadline } from '../deadlines/place-deadline.ts'
 import { type Day, parseDay, yearOf } from '../platform/day.ts'
-import { moveReportDates } from '../reporting/report-store.ts'
+import { keepReportDates } from './keep-report-dates.ts'
 import { refreshReportDeadlines } from './refresh-report-deadlines.ts'
 import { listReportDuties, type ReportDuty } from './report-duties.ts'
 
@@ -36,14 +36,6 @@ export async function openReportDeadlines(context: ChangeContext, year: number, 
     placed += 1
   }
   return placed
-}
-
-/** A report that is being written follows its dates; its figures are counted anew when it is handed in. */
-async function keepReportDates(context: ChangeContext, { subjectId, rule, due, from, to }: ReportDuty): Promise<void> {
-  const dates = { fromDay: from, toDay: to, dueOn: due.due }
-  const about = { authorityId: context.authorityId, subjectId, ruleKey: rule.key }
-  const moved = await moveReportDates(context.db, { ...about, ...dates })
-  if (moved !== null) context.record({ subjectKind: 'reportRecord', subjectId: moved, after: dates })
 }
 
 async function drafterOf({ db, authorityId, today }: ChangeContext, { rule }: ReportDuty): Promise<number | null> {

@@ -8,6 +8,7 @@ import type { Regulation, ReportRule } from '../regulations/regulation.ts'
 import { overlaysOf, regulationOfAuthority } from '../regulations/regulation-store.ts'
 import type { AuthorityKind, ReportPeriod } from '../regulations/regulation-vocabulary.ts'
 import { reportSubjectId } from '../regulations/report-period.ts'
+import { type DaysHandedIn, listDaysHandedIn } from '../reporting/report-store.ts'
 
 /** A report owed upward: by which rule, for which period, when due, which figures count. */
 export interface ReportDuty {
@@ -17,7 +18,7 @@ export interface ReportDuty {
   rule: ReportRule
   regulation: Regulation
   due: DueDate
-  /** the first and last day whose figures count: from the day after the cut-off before (counting 7) */
+  /** the first and last day whose figures count: from the day after the report before ended (counting 7) */
   from: Day
   to: Day
 }
@@ -27,15 +28,22 @@ export interface ReportDuty {
  * by the regulation of its end; where that came too late to ask for anything, by the one before.
  */
 export async function listReportDuties(db: Db, authorityId: number, year: number, today: Day): Promise<ReportDuty[]> {
+  const handedIn = await listDaysHandedIn(db, authorityId, (year - 1) * 10, (year + 1) * 10 + 9)
   for (const on of daysIn(year, today)) {
-    const duties = await dutiesUnder(db, authorityId, year, on)
+    const duties = await dutiesUnder(db, authorityId, { year, on, handedIn })
     if (duties.length > 0) return duties
   }
   return []
 }
 
+interface Asked {
+  year: number
+  on: Day
+  handedIn: readonly DaysHandedIn[]
+}
+
 /** As the regulation in force on a day asks for them. */
-async function dutiesUnder(db: Db, authorityId: number, year: number, on: Day): Promise<ReportDuty[]> {
+async function dutiesUnder(db: Db, authorityId: number, { year, on, handedIn }: Asked): Promise<ReportDuty[]> {
   const authority = await getAuthority(db, authorityId)
   const own = await regulationOfAuthority(db, authorityId, on)
   if (!own) return []
@@ -47,9 +55,10 @@ async function dutiesUnder(db: Db, authorityId: number, year: number, on: Day): 
         const lastYear = regulation.reports
           .flatMap((one) => computeReportDues(regulation, one, year - 1, calendar))
           .filter(({ period }) => period === 'year')
-        const before = [...computeReportDues(regulation, rule, year - 1, calendar), ...lastYear]
+        const before = [...lastYear, ...computeReportDues(regulation, rule, year - 1, calendar)]
         const dues = computeReportDues(regulation, rule, year, calendar)
-        return dues.map((due) => dutyOf({ regulation, rule, due, year, earlier: [...before, ...dues] }))
+        const earlier = [...before.map((due) => cutOf(due, year - 1)), ...dues.map((due) => cutOf(due, year))]
+        return dues.map((due) => dutyOf({ regulation, rule, due, year, earlier, handedIn }))
       }),
   )
   // an authority that ended owes nothing that falls due afterwards
@@ -57,25 +66,45 @@ async function dutiesUnder(db: Db, authorityId: number, year: number, on: Day): 
   return owed.sort((a, b) => (a.due.due < b.due.due ? -1 : a.due.due > b.due.due ? 1 : 0))
 }
 
+/** Where the figures of a report end by the regulation. */
+interface Cut {
+  subjectId: number
+  key: string
+  cutoff: Day
+}
+
+function cutOf({ key, period, cutoff, due }: DueDate, year: number): Cut {
+  return { subjectId: reportSubjectId(year, period!), key, cutoff: cutoff ?? due }
+}
+
 interface Found {
   regulation: Regulation
   rule: ReportRule
   due: DueDate
   year: number
-  earlier: readonly DueDate[]
+  /** of the year and the one before; of the same day the report of the same rule last */
+  earlier: readonly Cut[]
+  handedIn: readonly DaysHandedIn[]
 }
 
 /**
  * Figures run from cut-off to cut-off; the first ever from the beginning of the year. The report of the first half tells
- * of this year only, so it starts where the last annual report ended, not a year back at its own cut-off.
+ * of this year only, so it starts where the last annual report ended, not a year back at its own cut-off. A report that
+ * was handed in before its cut-off ends with that day: the next one begins the day after, so that nothing is in none.
  */
-function dutyOf({ regulation, rule, due, year, earlier }: Found): ReportDuty {
-  const to = due.cutoff ?? due.due
-  const cutoffs = earlier.map((one) => one.cutoff ?? one.due).filter((cutoff) => cutoff < to)
-  const last = cutoffs.sort().at(-1)
-  const period = due.period!
+function dutyOf({ regulation, rule, due, year, earlier, handedIn }: Found): ReportDuty {
+  const { subjectId, cutoff } = cutOf(due, year)
+  const before = earlier
+    .filter((one) => one.cutoff < cutoff)
+    .sort((a, b) => (a.cutoff < b.cutoff ? -1 : a.cutoff > b.cutoff ? 1 : 0))
+    .at(-1)
+  const came = handedIn.find((one) => one.subjectId === before?.subjectId && one.ruleKey === before.key)
+  const last = came?.toDay ?? before?.cutoff
   const from = last ? shiftDay(last, 1) : parseDay(`${year}-01-01`)
-  return { subjectId: reportSubjectId(year, period), year, period, rule, regulation, due, from, to }
+  // handed in again after the next one, which began earlier for its sake
+  const next = handedIn.find((one) => one.ruleKey === rule.key && one.fromDay > from && one.toDay > cutoff)
+  const to = next && next.fromDay <= cutoff ? shiftDay(next.fromDay, -1) : cutoff
+  return { subjectId, year, period: due.period!, rule, regulation, due, from, to }
 }
 
 /** The days by which it is decided which regulation holds for a year: today, or the year's end nearest to it. */

@@ -8,39 +8,45 @@ import { acceptReportForm, returnReportForm, submitReportForm } from '../reporti
 import { type ReportAct, requireReportAct } from '../reporting/report-record.ts'
 import { insertStep, lockReport, type Report, type ReportStep, updateReport } from '../reporting/report-store.ts'
 import { listDialoguesOfReport, readReportContext } from '../reports/report-context-store.ts'
+import { daysOfReport, keepDatesAfter } from './keep-report-dates.ts'
 import { refreshReportDeadlines } from './refresh-report-deadlines.ts'
 import { tellReporter, tellSuperior } from './tell-of-report.ts'
 
 /**
  * Hands a report in: counted once more and kept as it is; it meets its date unless it is returned. One that had been
- * accepted before keeps the day on which it came then.
+ * accepted before keeps the day on which it came then. Before its last day it has to be said (`early`) that this is
+ * meant: the report then ends today, and what comes after is counted by the next one.
  */
 export const submitReport = defineChange({
   name: 'report/submit',
   permission: 'report:submit',
   input: submitReportForm,
-  async run(context, { id, version, remark, paperNumber, paperDatedOn }) {
+  async run(context, { id, version, early, remark, paperNumber, paperDatedOn }) {
     const { db, authorityId, today } = context
     const report = await lockReport(db, authorityId, id)
     requireReportAct(report.state, 'submit')
     // a number without its day, or a day without its number, names no paper
     if (paperNumber && !paperDatedOn) throw new InputRejected({ paperDatedOn: 'required' })
     if (!paperNumber && paperDatedOn) throw new InputRejected({ paperNumber: 'required' })
+    const { fromDay, toDay: lastDay } = await daysOfReport(context, report)
     // before its first day nothing of it can have been counted
-    requireRule(today >= report.fromDay, 'report/too-early', { day: report.fromDay })
-    const regulation = (await regulationOfAuthority(db, authorityId, report.toDay))?.regulation ?? null
-    const figures = await countReport(db, report, regulation, today)
+    requireRule(today >= fromDay, 'report/too-early', { day: fromDay })
+    requireRule(early || today >= lastDay, 'report/still-running', { day: lastDay })
+    const toDay = today < lastDay ? today : lastDay
+    const regulation = (await regulationOfAuthority(db, authorityId, toDay))?.regulation ?? null
+    const figures = await countReport(db, { ...report, fromDay, toDay }, regulation, today)
     const lists = report.forms.some((form) => form.kind === 'dialogues')
-      ? await listDialoguesOfReport(db, authorityId, { from: report.fromDay, to: report.toDay })
+      ? await listDialoguesOfReport(db, authorityId, { from: fromDay, to: toDay })
       : null
     const cited = await readReportContext(db, authorityId, readReportSubject(report.subjectId)!.year)
     await updateReport(db, report, version, {
-      ...{ state: 'submitted' as const, figures, lists, context: cited, countedAt: context.now },
+      ...{ state: 'submitted' as const, figures, lists, context: cited, countedAt: context.now, fromDay, toDay },
       ...{ submittedOn: report.submittedOn ?? today, submittedBy: context.actor.accountId, remark: null },
       ...(paperNumber ? { paperNumber, paperDatedOn } : {}),
     })
     await keepStep(context, report, 'submitted', remark || null)
     await tellSuperior(context, report)
+    await keepDatesAfter(context, report.subjectId)
     await refreshReportDeadlines(context, report.subjectId)
   },
 })
@@ -57,11 +63,14 @@ export const returnReport = defineChange({
     const report = await judged(context, id, 'return')
     await updateReport(context.db, report, version, {
       ...{ state: 'returned' as const, remark, lists: null, context: null },
+      // it runs to its own last day again
+      ...(await daysOfReport(context, report)),
       submittedOn: report.state === 'accepted' ? report.submittedOn : null,
       ...{ decidedOn: context.today, decidedBy: context.actor.accountId },
     })
     await keepStep(context, report, 'returned', remark)
     await tellReporter(context, report, 'returned', remark)
+    await keepDatesAfter(context, report.subjectId)
     await refreshReportDeadlines(context, report.subjectId)
   },
 })

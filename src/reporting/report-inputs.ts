@@ -28,6 +28,8 @@ export const beginReportForm = z.object({
 export const submitReportForm = z.object({
   ...one,
   remark: field.optionalText(1000),
+  /** meant, though days of the period are still to come */
+  early: field.checkbox(),
   /** of the paper that was signed outside the program */
   paperNumber: field.optionalText(60),
   paperDatedOn: field.optionalDay(),

@@ -131,6 +131,8 @@ export interface ReportChanges {
   context?: ReportContext | null
   forms?: ReportForm[]
   countedAt?: Date
+  fromDay?: Day
+  toDay?: Day
   submittedOn?: Day | null
   submittedBy?: number | null
   decidedOn?: Day | null
@@ -257,6 +259,32 @@ export async function listSteps(db: Db, authorityId: number, reportId: number): 
     .orderBy('reportStep.id')
     .execute()
   return rows as ReportStep[]
+}
+
+/** The days that a report handed in has counted. */
+export interface DaysHandedIn {
+  subjectId: number
+  ruleKey: string
+  fromDay: Day
+  toDay: Day
+}
+
+/** Of the reports handed in for the periods between two period numbers, the days each counts, the earliest first. */
+export async function listDaysHandedIn(
+  db: Db,
+  authorityId: number,
+  from: number,
+  to: number,
+): Promise<DaysHandedIn[]> {
+  return db
+    .selectFrom('report')
+    .select(['subjectId', 'ruleKey', 'fromDay', 'toDay'])
+    .where('authorityId', '=', authorityId)
+    .where('subjectId', '>=', from)
+    .where('subjectId', '<=', to)
+    .where('state', 'in', ['submitted', 'accepted'])
+    .orderBy('toDay')
+    .execute()
 }
 
 /** How a duty of a period stands in the program. */

@@ -53,12 +53,14 @@ export function recordsOf(
         from dialogue_request r where r.authority_id = ${authorityId} and r.received_on between ${from} and ${to}
           ${of('r.dialogue_id')}`
     case 'deadline':
+      // late from the day after: what was due on the last day of the period before, and missed, is late in this one
       return sql`select l.id, l.label || coalesce(': ' || d.title, '') as name, l.due_on as day, l.key,
-          l.met_on <= l.due_on as on_time, l.due_on < ${judgedOn} or l.met_on is not null as decided
+          l.met_on <= l.due_on and l.due_on >= ${from} as on_time,
+          (l.met_on is null or l.met_on > l.due_on) and l.due_on < ${judgedOn} as late
         from deadline l left join dialogue d on d.authority_id = l.authority_id and d.id = l.dialogue_id
         where l.authority_id = ${authorityId} and l.subject_kind in ('dialogue', 'petition', 'conclusionItem')
-          and l.state <> 'void' and l.instrument_id <> 'promise' and l.due_on between ${from} and ${to}
-          ${of('l.dialogue_id')}`
+          and l.state <> 'void' and l.instrument_id <> 'promise'
+          and l.due_on between ${from}::date - 1 and ${to} ${of('l.dialogue_id')}`
   }
 }
 
@@ -112,11 +114,11 @@ const CONDITIONS: Record<FigureKey, string> = {
   requestsAccepted: "f.state = 'accepted' and f.decided_on <= :to",
   requestsDeclined: "f.state = 'declined' and f.decided_on <= :to",
   noticesOnTime: `${NOTICES} and f.on_time`,
-  noticesLate: `${NOTICES} and f.decided and f.on_time is not true`,
+  noticesLate: `${NOTICES} and f.late`,
   conclusionsOnTime: "f.key = 'conclusionNotice' and f.on_time",
-  conclusionsLate: "f.key = 'conclusionNotice' and f.decided and f.on_time is not true",
+  conclusionsLate: "f.key = 'conclusionNotice' and f.late",
   repliesOnTime: "f.key = 'replyLetter' and f.on_time",
-  repliesLate: "f.key = 'replyLetter' and f.decided and f.on_time is not true",
+  repliesLate: "f.key = 'replyLetter' and f.late",
 }
 
 /** What a record adds to a figure: itself, or the people it counts. */

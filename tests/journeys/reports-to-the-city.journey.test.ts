@@ -26,9 +26,9 @@ const board = () => journey.as('board')
 const city = () => journey.of(haiPhongHouse, 'superior')
 
 /** Opens every figure of a page and compares the number there with the records listed. Gives how many there were. */
-async function openEveryFigure(reader: PageReader): Promise<number> {
+async function openEveryFigure(reader: PageReader, address = '/so?so='): Promise<number> {
   const links = reader
-    .$('main a[href*="/so?so="]')
+    .$(`main a[href*="${address}"]`)
     .toArray()
     .map((link) => ({ href: reader.$(link).attr('href')!, stated: Number(reader.$(link).text().replace(/\./g, '')) }))
   for (const { href, stated } of links) {
@@ -143,7 +143,11 @@ describe('the third quarter', () => {
     await clerk.open('/tin')
     expect(clerk.text).toContain('Đỗ Thị Thu Hằng nhắc nộp báo cáo quý III năm 2025, hạn 12/09/2025')
     await clerk.open(record)
-    await clerk.press('Nộp lên cấp trên')
+    await clerk.follow('Nộp lên cấp trên')
+    expect(clerk.text).toContain(
+      'những gì phát sinh từ 09/09/2025 đến hết 12/09/2025 không có trong báo cáo này mà tính vào báo cáo kỳ sau',
+    )
+    await clerk.press('Nộp ngay hôm nay')
     expect(clerk.text).toContain('Đã nộp, chờ duyệt')
     await above.open('/tin')
     await above.follow('Cát Hải đã nộp báo cáo quý III năm 2025')
@@ -185,7 +189,8 @@ describe('the third quarter', () => {
     await clerk.open(record)
     await clerk.press('Tính lại số liệu')
     expect(clerk.text).toContain('Ý kiến, kiến nghị: Tiếp nhận trong kỳ4')
-    await clerk.press('Nộp lên cấp trên')
+    await clerk.follow('Nộp lên cấp trên')
+    await clerk.press('Nộp ngay hôm nay')
     const above = await city()
     await above.open(`/${catHaiHouse.slug}${record}`, { outside: true })
     await above.press('Chấp nhận báo cáo')
@@ -402,8 +407,8 @@ describe('the year', () => {
     const clerk = await board()
     await clerk.open(`${year}/nop`)
     const number = { 'Số, ký hiệu văn bản': '15-BC/BTGDVĐU' }
-    await clerk.press('Nộp lên cấp trên', number, { refused: 'Cần điền mục này.' })
-    await clerk.press('Nộp lên cấp trên', { ...number, 'Ngày văn bản': '13/11/2025' })
+    await clerk.press('Nộp ngay hôm nay', number, { refused: 'Cần điền mục này.' })
+    await clerk.press('Nộp ngay hôm nay', { ...number, 'Ngày văn bản': '13/11/2025' })
     expect(clerk.text).toContain('Số 15-BC/BTGDVĐU ngày 13/11/2025 (ký ngoài chương trình)')
   })
 
@@ -434,6 +439,27 @@ describe('the year', () => {
     const svg = await above.download('/bao-cao/so-sanh/hinh?nam=2025')
     expect(svg.mediaType).toContain('image/svg+xml')
     expect(svg.bytes.toString()).not.toMatch(/<script|style=|href=/)
+  })
+
+  it('opens, from every figure of the zone on the page of the city, exactly the records it counts', async () => {
+    const above = await city()
+    await above.open('/bao-cao/so-sanh?nam=2025')
+    await above.follow('Cát Hải')
+    expect(above.text).toContain('Số liệu theo dõi: Đặc khu Cát Hải')
+    expect(above.piece('Kiến nghị tiếp nhận')).toBe('Kiến nghị tiếp nhận4')
+    expect(await openEveryFigure(above, '/so-sanh/ho-so?')).toBe(20)
+    await above.open('/bao-cao/so-sanh?nam=2025')
+    await above.follow('Quý III/2025')
+    // of the city: by itself nothing, with the zone all
+    expect(above.piece('Kiến nghị tiếp nhận')).toBe('Kiến nghị tiếp nhận04')
+    await above.open('/bao-cao/so-sanh/ho-so?nam=2025&ky=Q3&so=received')
+    expect(above.text).toContain('Kiến nghị tiếp nhận: 4')
+    expect(above.piece('Cát Hải4')).toBe('Cát Hải4')
+    await above.open('/bao-cao/so-sanh/so-lieu?nam=2025&linh-vuc=-')
+    expect(above.text).toContain('cả năm 2025, Chưa phân loại')
+    expect(above.piece('Kiến nghị tiếp nhận')).toBe('Kiến nghị tiếp nhận04')
+    for (const wrong of ['x', 'held'])
+      await above.open(`/bao-cao/so-sanh/ho-so?nam=2025&linh-vuc=-&so=${wrong}`, { status: 404 })
   })
 
   it('goes out in every format, each form of it', async () => {
@@ -554,7 +580,9 @@ describe('the year after', () => {
     const stranger = await journey.of(hoangPhuHouse, 'clerk')
     for (const page of ['', '/so?so=received', '/tra-lai', '/tai?dang=json', '/loi-van?muc=proposals'])
       await stranger.open(`/${catHaiHouse.slug}${record}${page}`, { outside: true, status: 404 })
-    for (const page of [TABLE, '/bao-cao/so-sanh', '/bao-cao/so-sanh/tai?dang=csv', '/bao-cao/so-sanh/hinh'])
+    for (const page of [TABLE, '/bao-cao/so-sanh', '/bao-cao/so-sanh/so-lieu', '/bao-cao/so-sanh/ho-so?so=held'])
+      await stranger.open(`/${haiPhongHouse.slug}${page}`, { outside: true, status: 404 })
+    for (const page of ['/bao-cao/so-sanh/tai?dang=csv', '/bao-cao/so-sanh/hinh'])
       await stranger.open(`/${haiPhongHouse.slug}${page}`, { outside: true, status: 404 })
   })
 })

@@ -66,8 +66,10 @@ export const reportRecordWords = defineWords({
     figureKept: 'Đã ghi số liệu.',
     checks: 'Số liệu cần đối chiếu',
     correctedNow: 'Số đang ghi',
-    stillRunning: (last: string) =>
-      `Kỳ số liệu còn đến hết ${last}: những gì phát sinh sau khi nộp không vào báo cáo này.`,
+    stillRunning: (next: string, last: string) =>
+      `Kỳ số liệu còn đến hết ${last}. Nộp hôm nay thì những gì phát sinh từ ${next} đến hết ${last} không có trong báo cáo này mà tính vào báo cáo kỳ sau.`,
+    submitEarlyTitle: 'Nộp trước ngày chốt số liệu?',
+    submitEarly: 'Nộp ngay hôm nay',
     checksReadHelp: 'Các số dưới đây không khớp nhau; lý do sửa tay (nếu có) ghi bên cạnh số.',
     checksHelp: 'Không ngăn việc nộp. Sửa nốt số liên quan, hoặc nói rõ lý do trong lời gửi cấp trên.',
     clash: (whole: string, n: string, parts: string, sum: string) => `${whole} = ${n}, nhưng ${parts} = ${sum}.`,
@@ -180,7 +182,10 @@ export const reportRecordWords = defineWords({
     figureKept: 'The figure was kept.',
     checks: 'Figures to look at',
     correctedNow: 'Stated now',
-    stillRunning: (last: string) => `The period runs until ${last}: what happens after handing in is not in it.`,
+    stillRunning: (next, last) =>
+      `The period runs until ${last}. Handed in today, it leaves out what happens from ${next} to ${last}; the next report counts that.`,
+    submitEarlyTitle: 'Submit before the figures are closed?',
+    submitEarly: 'Submit today',
     checksReadHelp: 'These figures do not agree; the reason of a correction by hand stands beside the figure.',
     checksHelp:
       'This does not keep the report back. Correct the related figures too, or say why in the word to the superior.',
@@ -243,6 +248,7 @@ export const reportRules: RuleWords = {
     'report/already-accepted': 'Báo cáo đã được cấp trên chấp nhận; chỉ sửa được khi cấp trên trả lại.',
     'report/own-report': 'Báo cáo do cấp trên chấp nhận hoặc trả lại, không phải đơn vị lập báo cáo.',
     'report/too-early': 'Kỳ báo cáo bắt đầu từ {day}, chưa nộp được.',
+    'report/still-running': 'Kỳ số liệu còn đến hết {day}. Xin bấm “Nộp lên cấp trên” lần nữa để xem và xác nhận nộp sớm.',
     'report/same-as-counted': 'Số này đúng bằng số tính được; để trống nếu muốn bỏ sửa.',
     'report/form-changed': 'Biểu mẫu vừa được người khác lưu bản mới. Xin mở lại trang để xem, rồi sửa tiếp.',
     'report/no-issuer':
@@ -257,6 +263,7 @@ export const reportRules: RuleWords = {
     'report/already-accepted': 'The report was accepted; it changes only when the superior returns it.',
     'report/own-report': 'A report is accepted or returned from above, not by the authority it comes from.',
     'report/too-early': 'The period begins on {day}; it cannot be submitted yet.',
+    'report/still-running': 'The period runs until {day}. Press “Submit to the superior” again to see and confirm it.',
     'report/same-as-counted': 'This is what is counted; leave it empty to drop the correction.',
     'report/form-changed': 'Somebody else has just kept a new version of this form. Please open the page again.',
     'report/no-issuer': 'No agency issues this report by the regulation.',

@@ -156,10 +156,7 @@ function actionsOf(request: OfficeRequest, { report, papers }: ReportRecord): Ac
   const at = (act: string) => recordPath(request, report, act)
   return [
     ...(acts.includes('submit') && request.actor.may('report:submit', scope)
-      ? [
-          { label: words.submit, post: at('/nop'), version, variant: 'primary' as const, icon: 'check' as const },
-          ...(papers.length === 0 ? [{ label: words.submitWithNumber, href: at('/nop') }] : []),
-        ]
+      ? submitActions(request, report, papers.length === 0)
       : []),
     ...(acts.includes('write') && request.actor.may('report:prepare', scope)
       ? [{ label: words.recount, post: at('/tinh-lai'), version }]
@@ -177,6 +174,18 @@ function actionsOf(request: OfficeRequest, { report, papers }: ReportRecord): Ac
       ? [{ label: words.accept, post: at('/nhan'), version, variant: 'primary' as const, icon: 'check' as const }]
       : []),
     ...(acts.includes('return') && judges ? [{ label: words.return, href: at('/tra-lai') }] : []),
+  ]
+}
+
+/** Before its last day a page asks first; from then on it goes up at once, or with the number of a paper. */
+function submitActions(request: OfficeRequest, report: ReportRecord['report'], mayHaveNumber: boolean): Action[] {
+  const words = reportRecordWords[request.lang]
+  const at = recordPath(request, report, '/nop')
+  const look = { label: words.submit, variant: 'primary' as const, icon: 'check' as const }
+  if (stillRunning(request, report)) return [{ ...look, href: at }]
+  return [
+    { ...look, post: at, version: report.version },
+    ...(mayHaveNumber ? [{ label: words.submitWithNumber, href: at }] : []),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { formatDay } from '../../../platform/day.ts'
+import { formatDay, shiftDay } from '../../../platform/day.ts'
 import { REPORT_PERIODS } from '../../../regulations/regulation-vocabulary.ts'
 import { paperKindOfReport, readReportSubject } from '../../../regulations/report-period.ts'
 import { readReportDocument } from '../../../reporting/report-document.ts'
@@ -52,7 +52,7 @@ export function subjectLabel(subjectId: number, lang: Lang): string {
   return subject ? `${REPORT_PERIODS[subject.period][lang]} ${subject.year}` : ''
 }
 
-/** Said while days of the period are still to come: what they bring is not in it. Empty afterwards. */
+/** Said while days of the period are still to come: what they bring goes into the next report. Empty afterwards. */
 export function stillRunning({ today, lang }: OfficeRequest, { toDay }: Pick<Report, 'toDay'>): string {
-  return today < toDay ? reportRecordWords[lang].stillRunning(formatDay(toDay)) : ''
+  return today < toDay ? reportRecordWords[lang].stillRunning(formatDay(shiftDay(today, 1)), formatDay(toDay)) : ''
 }

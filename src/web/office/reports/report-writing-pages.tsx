@@ -131,25 +131,34 @@ export function postText(request: OfficeRequest): Promise<OfficeReply> {
   })
 }
 
-/** GET /bao-cao/ho-so/:id/nop: handed in with the number of the paper that was signed outside the program. */
+/**
+ * GET /bao-cao/ho-so/:id/nop: handed in with the number of the paper that was signed outside the program; while days of
+ * the period are still to come, what that means stands above, and the button says it.
+ */
 export async function showSubmit(request: OfficeRequest, refused: RefusedForm | null = null): Promise<OfficeReply> {
   const words = reportRecordWords[request.lang]
   const { report, trail, back } = await readAsked(request)
+  const running = stillRunning(request, report)
   return formPage(request, {
-    title: words.submit,
+    title: running ? words.submitEarlyTitle : words.submit,
     active: 'reports',
     trail,
-    meta: [words.submitHelp, stillRunning(request, report)].filter(Boolean).join(' '),
+    meta: running || words.submitHelp,
     action: recordPath(request, report, '/nop'),
     version: report.version,
     values: { paperNumber: report.paperNumber ?? '', paperDatedOn: report.paperDatedOn ?? '' },
     refused,
-    verb: words.submit,
+    verb: running ? words.submitEarly : words.submit,
     cancelHref: back,
     labels: { paperNumber: words.paperNumber, paperDatedOn: words.paperDatedOn, remark: words.submitRemark },
     children: (
       <>
-        <TextField name="paperNumber" label={words.paperNumber} help={words.paperNumberHelp} />
+        {running ? <input type="hidden" name="early" value="yes" /> : null}
+        <TextField
+          name="paperNumber"
+          label={words.paperNumber}
+          help={running ? `${words.submitHelp} ${words.paperNumberHelp}` : words.paperNumberHelp}
+        />
         <DayField name="paperDatedOn" label={words.paperDatedOn} />
         <TextAreaField name="remark" label={words.submitRemark} rows={3} />
       </>
