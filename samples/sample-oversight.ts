@@ -80,8 +80,10 @@ export interface SampleReport {
   /** who gathers the figures, and who hands them in and sends the paper */
   prepares: string
   who: string
-  /** sent back by the superior on the day it came, and handed in again */
-  returned?: { remark: string; again: string }
+  /** sent back by the superior on the day it came, and perhaps handed in again */
+  returned?: { remark: string; again?: string }
+  /** a paper only, its figures are not in the program */
+  onPaper?: boolean
 }
 
 /** So long the superior takes to look at a report. */
@@ -99,8 +101,7 @@ export function scheduleReport(player: SamplePlayer, report: SampleReport): void
   player.on(report.on, async () => {
     const { title, signer, key } = report
     const id = reportSubjectId(report.year, report.period)
-    const { reportId } = await player.do(report.prepares, beginReport, { id, key })
-    await player.do(report.who, submitReport, { id: reportId, version: 1 })
+    const reportId = report.onPaper ? null : await handIn(player, report, id)
     await player.do(report.who, recordSentReport, {
       id,
       key,
@@ -116,8 +117,14 @@ export function scheduleReport(player: SamplePlayer, report: SampleReport): void
       channel: 'documentAxis',
       signedPage: await sampleUpload(player, `${report.key}.pdf`, [title, '', report.body]),
     })
-    scheduleJudging(player, report, reportId)
+    if (reportId !== null) scheduleJudging(player, report, reportId)
   })
+}
+
+async function handIn(player: SamplePlayer, { prepares, who, key }: SampleReport, id: number): Promise<number> {
+  const { reportId } = await player.do(prepares, beginReport, { id, key })
+  await player.do(who, submitReport, { id: reportId, version: 1, early: true })
+  return reportId
 }
 
 /** The superior returns a report or accepts it, where the demo has one; its version counts the acts on it. */
@@ -126,11 +133,12 @@ function scheduleJudging(player: SamplePlayer, { on, who, returned }: SampleRepo
   if (!superior) return
   let version = 2
   const act = async (by: string | Actor, change: typeof returnReport | typeof submitReport, remark = '') => {
-    await player.do(by, change as typeof returnReport, { id, version, remark })
+    await player.do(by, change as typeof returnReport, { id, version, remark, early: true })
     version += 1
   }
   if (returned) {
     player.on(on, () => act(superior, returnReport, returned.remark))
+    if (!returned.again) return
     player.on(returned.again, () => act(who, submitReport))
   }
   player.on(shiftDay(parseDay(returned?.again ?? on), DAYS_TO_JUDGE), () => act(superior, acceptReport))

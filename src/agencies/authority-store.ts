@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import type { Db } from '../platform/db/connection.ts'
-import { NotFound } from '../platform/errors.ts'
+import { NotFound, StaleEdit } from '../platform/errors.ts'
 
 const COLUMNS = [
   'id',
@@ -11,6 +12,8 @@ const COLUMNS = [
   'parentAuthorityId',
   'fromDay',
   'toDay',
+  'successorId',
+  'endedBasis',
   'casePrefix',
   'voters',
   'totpRequired',
@@ -57,6 +60,28 @@ export interface NewAuthority {
 export async function insertAuthority(db: Db, authority: NewAuthority): Promise<number> {
   const row = await db.insertInto('authority').values(authority).returning('id').executeTakeFirstOrThrow()
   return row.id
+}
+
+/** The authority, its row locked until the transaction ends. Throws NotFound. */
+export async function lockAuthority(db: Db, id: number): Promise<Authority> {
+  const found = await db.selectFrom('authority').select(COLUMNS).where('id', '=', id).forUpdate().executeTakeFirst()
+  if (!found) throw new NotFound('authority')
+  return found
+}
+
+/** Its place among the others. What it counted goes along in the same transaction. */
+export type AuthorityPlace = Partial<Pick<Authority, 'parentAuthorityId' | 'toDay' | 'successorId' | 'endedBasis'>>
+
+/** Writes over the version that was read; throws StaleEdit when somebody wrote in between. */
+export async function updateAuthority(db: Db, id: number, version: number, place: AuthorityPlace): Promise<void> {
+  const written = await db
+    .updateTable('authority')
+    .set({ ...place, version: sql<number>`version + 1` })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returning('id')
+    .executeTakeFirst()
+  if (!written) throw new StaleEdit('authority', { ...(await getAuthority(db, id)) })
 }
 
 /** The first part of every authority's addresses, by its id. */

@@ -1,6 +1,7 @@
+import { getAuthority } from '../agencies/authority-store.ts'
 import { type ChangeContext, defineChange } from '../changes/define-change.ts'
 import { requireRule } from '../changes/perform-change.ts'
-import { InputRejected } from '../platform/errors.ts'
+import { BrokenRule, InputRejected } from '../platform/errors.ts'
 import { regulationOfAuthority } from '../regulations/regulation-store.ts'
 import { readReportSubject } from '../regulations/report-period.ts'
 import { countReport } from '../reporting/count-report.ts'
@@ -31,8 +32,9 @@ export const submitReport = defineChange({
     const { fromDay, toDay: lastDay } = await daysOfReport(context, report)
     // before its first day nothing of it can have been counted
     requireRule(today >= fromDay, 'report/too-early', { day: fromDay })
-    requireRule(early || today >= lastDay, 'report/still-running', { day: lastDay })
-    const toDay = today < lastDay ? today : lastDay
+    const running = today < lastDay
+    requireRule(early || !running, 'report/still-running', { day: lastDay })
+    const toDay = running ? today : lastDay
     const regulation = (await regulationOfAuthority(db, authorityId, toDay))?.regulation ?? null
     const figures = await countReport(db, { ...report, fromDay, toDay }, regulation, today)
     const lists = report.forms.some((form) => form.kind === 'dialogues')
@@ -42,6 +44,7 @@ export const submitReport = defineChange({
     await updateReport(db, report, version, {
       ...{ state: 'submitted' as const, figures, lists, context: cited, countedAt: context.now, fromDay, toDay },
       ...{ submittedOn: report.submittedOn ?? today, submittedBy: context.actor.accountId, remark: null },
+      handedToId: (await getAuthority(db, authorityId)).parentAuthorityId,
       ...(paperNumber ? { paperNumber, paperDatedOn } : {}),
     })
     await keepStep(context, report, 'submitted', remark || null)
@@ -61,8 +64,9 @@ export const returnReport = defineChange({
   input: returnReportForm,
   async run(context, { id, version, remark }) {
     const report = await judged(context, id, 'return')
+    await requireHandedHere(context, report)
     await updateReport(context.db, report, version, {
-      ...{ state: 'returned' as const, remark, lists: null, context: null },
+      ...{ state: 'returned' as const, remark, lists: null, context: null, handedToId: null },
       // it runs to its own last day again
       ...(await daysOfReport(context, report)),
       submittedOn: report.state === 'accepted' ? report.submittedOn : null,
@@ -97,6 +101,13 @@ async function judged(context: ChangeContext, id: number, act: ReportAct): Promi
   const report = await lockReport(context.db, context.authorityId, id)
   requireReportAct(report.state, act)
   return report
+}
+
+/** It counts for the superior it went to; another that came after does not take it out of there. */
+async function requireHandedHere({ db, authorityId }: ChangeContext, { handedToId }: Report): Promise<void> {
+  const { parentAuthorityId } = await getAuthority(db, authorityId)
+  if (handedToId === null || handedToId === parentAuthorityId) return
+  throw new BrokenRule('report/handed-to-other', { name: (await getAuthority(db, handedToId)).name })
 }
 
 async function keepStep(

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
 import { fixedRead, type JsonRows, rowsOf } from '../platform/db/fixed-read.ts'
@@ -62,20 +62,26 @@ type ChildRow = [
   ...[metOn: Day | null, onPaper: boolean, owed: number | null, handedIn: number | null],
 ]
 
+/** What was handed in to another superior before is not this one's. */
+const countsFor = (top: number) => sql`coalesce(t.went_to, ${top}) = ${top}`
+
 const children = fixedRead(
   (_, top: number, subjectId: number, on: Day) => sql<JsonRows>`
     select json_agg(json_build_array(authority_id, slug, name, short_name, report_id, state, submitted_on, due_on, met_on,
       on_paper, owed, handed_in))::text as rows from (
     select ${STANDING}, t.owed, t.handed_in
     from authority a ${standingOf(subjectId)}
-    left join report_taken t on t.authority_id = a.id and t.subject_id = ${subjectId}
-    where a.parent_authority_id = ${top} and (t.owed = 1 or a.to_day is null or a.to_day >= ${on}::date)) s`,
+    left join report_taken t on t.authority_id = a.id and t.subject_id = ${subjectId} and ${countsFor(top)}
+    where (a.parent_authority_id = ${top} and (t.owed = 1 or a.to_day is null or a.to_day >= ${on}::date))
+      or a.id = any(array(select e.authority_id from report_taken e
+        where e.went_to = ${top} and e.subject_id = ${subjectId}))) s`,
 )
 
 const nodesBelow = fixedRead(
   (_, top: number, subjectId: number) => sql<{ childId: number; id: number; owed: number; handedIn: number }>`
     with recursive parent as materialized (
-      select distinct parent_authority_id as id from authority where parent_authority_id is not null
+      select parent_authority_id as id from authority where parent_authority_id is not null
+      union select e.went_to from report_taken e where e.went_to is not null and e.subject_id = ${subjectId}
     ), node as (
       select a.id as child_id, a.id from parent p join authority a on a.id = p.id where a.parent_authority_id = ${top}
       union all
@@ -89,7 +95,8 @@ const nodesBelow = fixedRead(
 
 /**
  * The authorities directly under `top`, in no order, each with its report of a period and how many of its part of the
- * tree were handed in. Authorities that ended before `on` are left out, unless they owed a report.
+ * tree were handed in. Authorities that ended before `on` are left out, unless they owed a report; those that have come
+ * under another superior since are there if they had handed in to this one.
  */
 export async function listReportsBelow(db: Db, top: number, subjectId: number, on: Day): Promise<ReportChild[]> {
   const [found, nodes] = await Promise.all([children(db, top, subjectId, on), nodesBelow(db, top, subjectId)])
@@ -114,15 +121,16 @@ interface Stated {
   figures: string
 }
 
-const stated = (table: 'report_taken' | 'report_below') =>
+const stated = (table: 'report_taken' | 'report_below', counts: (top: number) => RawBuilder<unknown>) =>
   fixedRead(
-    (_, subjectId: number, keys: readonly string[], ids: readonly number[]) => sql<Stated>`
-      select s.authority_id, array_to_string(array(select coalesce(s.figures ->> k.key, '0')
+    (_, top: number, subjectId: number, keys: readonly string[], ids: readonly number[]) => sql<Stated>`
+      select t.authority_id, array_to_string(array(select coalesce(t.figures ->> k.key, '0')
         from unnest(${keys}::text[]) with ordinality k (key, at) order by k.at), ',') as figures
-      from ${sql.table(table)} s where s.subject_id = ${subjectId} and s.authority_id = any(${ids}::bigint[])`,
+      from ${sql.table(table)} t
+      where t.subject_id = ${subjectId} and t.authority_id = any(${ids}::bigint[]) and ${counts(top)}`,
   )
-const taken = stated('report_taken')
-const below = stated('report_below')
+const taken = stated('report_taken', countsFor)
+const below = stated('report_below', () => sql`true`)
 
 /**
  * What is stated for a period in the tree under `top`, and of `asked` among those of `listReportsBelow` each alone: a
@@ -138,11 +146,12 @@ export async function sumReports(
   const [own, under] = await Promise.all([
     taken(
       db,
+      top,
       subjectId,
       keys,
       asked.map((child) => child.authorityId),
     ),
-    below(db, subjectId, keys, [top, ...nodes]),
+    below(db, top, subjectId, keys, [top, ...nodes]),
   ])
   const sums = asked.map(() => keys.map(() => 0))
   const ownAt = new Map(asked.map((child, at) => [child.authorityId, at]))

@@ -34,6 +34,8 @@ const anyAuthority = fc.record({
   /** the correction is taken back again */
   undone: fc.boolean(),
   moves: fc.boolean(),
+  /** comes under another superior for good, after it handed in or before */
+  leaves: fc.boolean(),
 })
 
 /** The same figures counted in plain words, from what was generated. */
@@ -112,9 +114,6 @@ describe('the table of a superior', () => {
       .execute()
   }
 
-  const countChildren = async (top: number) =>
-    (await database.db.selectFrom('authority').select('id').where('parentAuthorityId', '=', top).execute()).length
-
   it('is the sum of what was handed in, equal to a recount from the records, over any tree', async () => {
     const forms = [(await shippedReportForms()).get('reportForm1')!]
     const { db } = database
@@ -122,8 +121,8 @@ describe('the table of a superior', () => {
       fc.asyncProperty(fc.array(anyAuthority, { minLength: 1, maxLength: 7 }), async (authorities) => {
         const top = await authority(null)
         const ids = [top]
-        const sums = FIGURES.map(() => 0)
-        let handedIn = 0
+        const other = await authority(null)
+        const made: { id: number; handedTo: number | null; begun: boolean; stated: number[] }[] = []
         for (const [at, one] of authorities.entries()) {
           const id = await authority(ids[one.under % (at + 1)]!)
           ids.push(id)
@@ -137,8 +136,12 @@ describe('the table of a superior', () => {
             ...{ subjectId: PERIOD, ruleKey: 'quarterReport', label: 'Báo cáo quý', dueOn: TO },
             ...{ figures: await countReport(db, about, null, TO), countedAt: new Date() },
           })
-          for (const way of one.states)
-            await db.updateTable('report').set({ state: way, submittedOn }).where('id', '=', reportId).execute()
+          const above = ids[one.under % (at + 1)]!
+          for (const way of one.states) {
+            const handedToId = way === 'submitted' || way === 'accepted' ? above : null
+            const values = { state: way, submittedOn, handedToId }
+            await db.updateTable('report').set(values).where('id', '=', reportId).execute()
+          }
           const stated = recount(one.petitions)
           if (one.correction !== null) {
             const counted = stated[0]!
@@ -147,41 +150,48 @@ describe('the table of a superior', () => {
             if (one.undone) await deleteCorrection(db, id, reportId, 'received')
             else stated[0] = one.correction
           }
-          if (state !== 'submitted' && state !== 'accepted') continue
+          const handedIn = state === 'submitted' || state === 'accepted'
+          made.push({ id, handedTo: handedIn ? above : null, begun: !handedIn, stated })
+          const under = (parentAuthorityId: number | null) =>
+            db.updateTable('authority').set({ parentAuthorityId }).where('id', '=', id).execute()
           if (one.moves) {
             // under another superior and back again
-            const { parentAuthorityId } = await db
-              .selectFrom('authority')
-              .select('parentAuthorityId')
-              .where('id', '=', id)
-              .executeTakeFirstOrThrow()
-            for (const parent of [null, parentAuthorityId])
-              await db.updateTable('authority').set({ parentAuthorityId: parent }).where('id', '=', id).execute()
+            await under(null)
+            await under(above)
           }
-          handedIn += 1
-          for (const [figure, n] of stated.entries()) sums[figure]! += n
+          if (one.leaves) await under(other)
         }
-        const read = async () => {
-          const children = await listReportsBelow(db, top, PERIOD, TO)
-          return { children, ...(await sumReports(db, { top, subjectId: PERIOD, keys: FIGURES }, children, children)) }
+        const rows = await db.selectFrom('authority').select(['id', 'parentAuthorityId']).execute()
+        const parents = new Map(rows.map((row) => [row.id, row.parentAuthorityId]))
+        const within = (id: number | null | undefined, superior: number): boolean =>
+          id != null && (id === superior || within(parents.get(id), superior))
+        const read = async (superior: number) => {
+          const children = await listReportsBelow(db, superior, PERIOD, TO)
+          const of = { top: superior, subjectId: PERIOD, keys: FIGURES }
+          return { children, of, ...(await sumReports(db, of, children, children)) }
         }
-        const { children, ...stated } = await read()
-        expect(children).toHaveLength(await countChildren(top))
-        expect(FIGURES.map((_, at) => stated.sums.reduce((sum, line) => sum + line[at]!, 0))).toEqual(sums)
-        expect(stated.total).toEqual(sums)
-        expect(children.reduce((sum, child) => sum + child.handedIn, 0)).toBe(handedIn)
-        // a page shows some of them, and the sum of all
-        const last = children.slice(-1)
-        const page = await sumReports(db, { top, subjectId: PERIOD, keys: FIGURES }, children, last)
-        expect(page).toEqual({ sums: stated.sums.slice(-1), total: sums })
-        const begun = authorities.filter((one) => ['draft', 'returned'].includes(one.states.at(-1) ?? '')).length
-        expect((await listMissingReports(db, top, PERIOD, 100)).missing).toHaveLength(begun)
-        expect(children.reduce((sum, child) => sum + child.owed - child.handedIn, 0)).toBe(begun)
-        expect(await findWrongReports(db)).toEqual([])
-        await gatherFigures(db)
         const inOrder = ({ children, sums }: Awaited<ReturnType<typeof read>>) =>
           children.map((child, at) => [child.authorityId, sums[at]]).sort(([a], [b]) => Number(a) - Number(b))
-        expect(inOrder(await read())).toEqual(inOrder({ children, ...stated }))
+        for (const superior of [top, other]) {
+          // what was handed in counts for whom it went to, wherever its authority stands now
+          const counted = made.filter((one) => within(one.handedTo, superior))
+          const sums = FIGURES.map((_, at) => counted.reduce((sum, one) => sum + one.stated[at]!, 0))
+          const table = await read(superior)
+          const { children, of } = table
+          expect(FIGURES.map((_, at) => table.sums.reduce((sum, line) => sum + line[at]!, 0))).toEqual(sums)
+          expect(table.total).toEqual(sums)
+          expect(children.reduce((sum, child) => sum + child.handedIn, 0)).toBe(counted.length)
+          // a page shows some of them, and the sum of all
+          const page = await sumReports(db, of, children, children.slice(-1))
+          expect(page).toEqual({ sums: table.sums.slice(-1), total: sums })
+          const begun = made.filter((one) => one.begun && within(parents.get(one.id), superior)).length
+          expect((await listMissingReports(db, superior, PERIOD, 100)).missing).toHaveLength(begun)
+          expect(children.reduce((sum, child) => sum + child.owed - child.handedIn, 0)).toBe(begun)
+        }
+        expect(await findWrongReports(db)).toEqual([])
+        const before = inOrder(await read(top))
+        await gatherFigures(db)
+        expect(inOrder(await read(top))).toEqual(before)
       }),
       { numRuns: 25 },
     )

@@ -140,6 +140,7 @@ export interface ReportChanges {
   remark?: string | null
   paperNumber?: string | null
   paperDatedOn?: Day | null
+  handedToId?: number | null
 }
 
 /** Writes a report that was read in `version`. Throws StaleEdit when it changed meanwhile. */
@@ -270,12 +271,7 @@ export interface DaysHandedIn {
 }
 
 /** Of the reports handed in for the periods between two period numbers, the days each counts, the earliest first. */
-export async function listDaysHandedIn(
-  db: Db,
-  authorityId: number,
-  from: number,
-  to: number,
-): Promise<DaysHandedIn[]> {
+export async function listDaysHandedIn(db: Db, authorityId: number, from: number, to: number): Promise<DaysHandedIn[]> {
   return db
     .selectFrom('report')
     .select(['subjectId', 'ruleKey', 'fromDay', 'toDay'])

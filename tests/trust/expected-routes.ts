@@ -26,6 +26,7 @@ const rows: readonly [method: 'GET' | 'POST' | '*', pages: string, who: string][
   // administration
   ['GET', '/quan-tri /quan-tri/co-quan /quan-tri/chuc-vu', everybody],
   ['*', '/quan-tri/don-vi /quan-tri/don-vi/moi', 'systemAdministrator'],
+  ['*', '/quan-tri/cap-tren /quan-tri/cap-tren/doi /quan-tri/cap-tren/ket-thuc', 'systemAdministrator'],
   ['*', '/quan-tri/co-quan/*/ke-thua', `officeLeader ${administration}`],
   ['*', '/quan-tri/co-quan/moi /quan-tri/chuc-vu/moi', administration],
   ['GET', '/quan-tri/co-quan/* /quan-tri/chuc-vu/*', everybody],

@@ -149,6 +149,7 @@ export interface Authority {
   casePrefix: string;
   createdAt: Generated<Timestamp>;
   demo: Generated<boolean>;
+  endedBasis: string | null;
   fromDay: Day;
   id: Generated<number>;
   kind: string;
@@ -157,6 +158,7 @@ export interface Authority {
   placeName: string;
   shortName: string;
   slug: string;
+  successorId: number | null;
   toDay: Day | null;
   totpRequired: Generated<boolean>;
   version: Generated<number>;
@@ -1665,6 +1667,7 @@ export interface Report {
   figures: Generated<Json>;
   forms: Json;
   fromDay: Day;
+  handedToId: number | null;
   id: Generated<number>;
   label: string;
   lists: Json | null;
@@ -1717,6 +1720,7 @@ export interface ReportPart {
   handedIn: number | null;
   owed: number | null;
   subjectId: number | null;
+  wentTo: number | null;
 }
 
 export interface ReportStep {
@@ -1738,6 +1742,7 @@ export interface ReportTaken {
   handedIn: number;
   owed: number;
   subjectId: number;
+  wentTo: number | null;
 }
 
 export interface RequestSigner {
@@ -1906,6 +1911,16 @@ export interface SurveyTally {
   groupKey: string;
   pass: number;
   surveyId: number;
+}
+
+export interface TargetMet {
+  authorityId: number | null;
+  id: number | null;
+  label: string | null;
+  lastDay: Day | null;
+  met: boolean | null;
+  planId: number | null;
+  year: number | null;
 }
 
 export interface TargetStanding {
@@ -2108,6 +2123,7 @@ export interface DB {
   surveyBallot: SurveyBallot;
   surveyCode: SurveyCode;
   surveyTally: SurveyTally;
+  targetMet: TargetMet;
   targetStanding: TargetStanding;
   topicAppraisal: TopicAppraisal;
   topicProposal: TopicProposal;

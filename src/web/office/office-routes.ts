@@ -2,6 +2,7 @@ import { hallRoutes } from '../hall/hall-routes.ts'
 import { publicHallGates } from '../hall/public-hall-gates.tsx'
 import { accessRules } from '../words/access-rules.ts'
 import { agencyRules } from '../words/agency-rules.ts'
+import { authorityPlaceRules } from '../words/authority-place-words.ts'
 import { calendarRules } from '../words/calendar-words.ts'
 import { dialogueRules } from '../words/dialogue-rules.ts'
 import { documentRules } from '../words/document-rules.ts'
@@ -75,6 +76,7 @@ export const gateRoutes: readonly GateRoute[] = [...accessGateRoutes, languageRo
 addRuleWords(
   accessRules,
   agencyRules,
+  authorityPlaceRules,
   planRules,
   publicationRules,
   dialogueRules,

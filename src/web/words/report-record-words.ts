@@ -246,9 +246,12 @@ export const reportRules: RuleWords = {
     'report/not-submitted': 'Báo cáo này chưa nộp nên chưa thể chấp nhận hay trả lại.',
     'report/already-submitted': 'Báo cáo đã nộp lên cấp trên; chỉ sửa được khi cấp trên trả lại.',
     'report/already-accepted': 'Báo cáo đã được cấp trên chấp nhận; chỉ sửa được khi cấp trên trả lại.',
+    'report/handed-to-other':
+      'Báo cáo này đã nộp cho {name}, cấp trên lúc đó, và nằm trong bảng tổng hợp của nơi ấy; không trả lại từ đây được.',
     'report/own-report': 'Báo cáo do cấp trên chấp nhận hoặc trả lại, không phải đơn vị lập báo cáo.',
     'report/too-early': 'Kỳ báo cáo bắt đầu từ {day}, chưa nộp được.',
-    'report/still-running': 'Kỳ số liệu còn đến hết {day}. Xin bấm “Nộp lên cấp trên” lần nữa để xem và xác nhận nộp sớm.',
+    'report/still-running':
+      'Kỳ số liệu còn đến hết {day}. Xin bấm “Nộp lên cấp trên” lần nữa để xem và xác nhận nộp sớm.',
     'report/same-as-counted': 'Số này đúng bằng số tính được; để trống nếu muốn bỏ sửa.',
     'report/form-changed': 'Biểu mẫu vừa được người khác lưu bản mới. Xin mở lại trang để xem, rồi sửa tiếp.',
     'report/no-issuer':
@@ -261,6 +264,7 @@ export const reportRules: RuleWords = {
     'report/not-submitted': 'This report has not been submitted.',
     'report/already-submitted': 'The report was submitted; it changes only when the superior returns it.',
     'report/already-accepted': 'The report was accepted; it changes only when the superior returns it.',
+    'report/handed-to-other': 'This report was handed in to {name}, the superior at that time; it counts there.',
     'report/own-report': 'A report is accepted or returned from above, not by the authority it comes from.',
     'report/too-early': 'The period begins on {day}; it cannot be submitted yet.',
     'report/still-running': 'The period runs until {day}. Press “Submit to the superior” again to see and confirm it.',

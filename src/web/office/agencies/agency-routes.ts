@@ -13,6 +13,14 @@ import { AGENCIES, showAgencies } from './agency-list-page.tsx'
 import { showAgency } from './agency-page.tsx'
 import { AUTHORITIES, postAuthority, showAuthorities, showNewAuthority } from './authority-pages.tsx'
 import {
+  AUTHORITY_PLACE,
+  postAuthorityEnd,
+  postMove,
+  showAuthorityEnd,
+  showAuthorityPlace,
+  showMoveForm,
+} from './authority-place-pages.tsx'
+import {
   postAppointment,
   postEndHolding,
   postPost,
@@ -34,6 +42,16 @@ export const agencyRoutes: readonly OfficeRoute[] = [
   { method: 'GET', url: AUTHORITIES, permission: SET_UP, handle: showAuthorities },
   { method: 'GET', url: `${AUTHORITIES}/moi`, permission: SET_UP, handle: (request) => showNewAuthority(request) },
   { method: 'POST', url: `${AUTHORITIES}/moi`, permission: SET_UP, handle: postAuthority },
+  { method: 'GET', url: AUTHORITY_PLACE, permission: SET_UP, handle: showAuthorityPlace },
+  { method: 'GET', url: `${AUTHORITY_PLACE}/doi`, permission: SET_UP, handle: (request) => showMoveForm(request) },
+  { method: 'POST', url: `${AUTHORITY_PLACE}/doi`, permission: SET_UP, handle: postMove },
+  {
+    method: 'GET',
+    url: `${AUTHORITY_PLACE}/ket-thuc`,
+    permission: SET_UP,
+    handle: (request) => showAuthorityEnd(request),
+  },
+  { method: 'POST', url: `${AUTHORITY_PLACE}/ket-thuc`, permission: SET_UP, handle: postAuthorityEnd },
   { method: 'GET', url: AGENCIES, permission: READ, handle: showAgencies },
   { method: 'GET', url: `${AGENCIES}/moi`, permission: MANAGE, handle: (request) => showAgencyForm('add')(request) },
   { method: 'POST', url: `${AGENCIES}/moi`, permission: MANAGE, handle: postAgency },

@@ -1,5 +1,4 @@
 import { type Authority, listAuthorities } from '../../../agencies/authority-store.ts'
-import { formatDay } from '../../../platform/day.ts'
 import { addAuthority } from '../../../procedures/add-authority.ts'
 import { casePrefixOf, SETUP_KINDS, slugOf } from '../../../procedures/set-up-forms.ts'
 import { listRegulationVersions } from '../../../regulations/regulation-store.ts'
@@ -19,6 +18,7 @@ import { formPage } from '../form-page.tsx'
 import { officePage, redirectTo } from '../office-page.tsx'
 import type { OfficeReply, OfficeRequest } from '../office-route.ts'
 import { type RefusedForm, submitForm } from '../submit-form.tsx'
+import { lifeText } from './agency-signs.tsx'
 
 export const AUTHORITIES = '/quan-tri/don-vi'
 
@@ -27,7 +27,7 @@ function kindText({ lang }: OfficeRequest, key: string): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 }
 
-function administrationTrail(request: OfficeRequest) {
+export function administrationTrail(request: OfficeRequest) {
   return { href: request.link('/quan-tri'), label: agencyWords[request.lang].administration }
 }
 
@@ -60,7 +60,7 @@ export async function showAuthorities(request: OfficeRequest): Promise<OfficeRep
           { key: 'authority', label: words.authority, main: true, wide: true, cell: (one) => one.name },
           { key: 'kind', label: words.kind, cell: (one) => kindText(request, one.kind) },
           { key: 'parent', label: words.parent, cell: parentOf },
-          { key: 'from', label: words.fromDay, cell: (one) => formatDay(one.fromDay) },
+          { key: 'life', label: words.life, cell: (one) => lifeText(one, request.lang) },
           { key: 'prefix', label: words.casePrefix, deskOnly: true, cell: (one) => one.casePrefix },
           { key: 'next', label: words.next, cell: (one) => <Ways request={request} authority={one} /> },
         ]}
@@ -75,6 +75,7 @@ function Ways({ request, authority }: { request: OfficeRequest; authority: Autho
     { path: '/quan-tri/tai-khoan', label: words.accounts },
     { path: '/quan-tri/tai-khoan/moi', label: words.newAccount },
     { path: '/quan-tri/co-quan', label: words.agencies },
+    { path: '/quan-tri/cap-tren', label: words.place },
   ]
   return (
     <ul class="flex flex-wrap gap-3">

@@ -6,6 +6,7 @@ import { createWorkWorld, type WorkWorld } from '../../../../tests/support/work-
 import { listAgencies } from '../../../agencies/agency-store.ts'
 import { findAuthorityBySlug, insertAuthority } from '../../../agencies/authority-store.ts'
 import type { Day } from '../../../platform/day.ts'
+import { findIntakeSetting } from '../../../reception/intake-setting-store.ts'
 import { loadRegulationFiles } from '../../../regulations/load-regulation-files.ts'
 import {
   listRegulationVersions,
@@ -13,6 +14,7 @@ import {
   syncShippedRegulations,
 } from '../../../regulations/regulation-store.ts'
 import { overviewOfAuthorities } from '../../../reports/authority-overview-store.ts'
+import { findWrongFigures, findWrongReports } from '../../../reports/rollup-store.ts'
 import { gateRoutes, officeRoutes } from '../office-routes.ts'
 
 const PASSWORD = 'cá thu kho riềng ba lửa'
@@ -114,5 +116,75 @@ describe('the home of who looks on from above', () => {
     expect((await listAgencies(world.db, added!.id)).length).toBeGreaterThan(3)
     expect(await system.open(form)).toBe(200)
     expect(await system.post(form, { ...typed, ...where, slug: 'do-son' })).toBe(422)
+  })
+
+  it('lets the system administrator put an authority under another superior, once that is in force', async () => {
+    const [wardId, elsewhere] = await Promise.all(
+      ['kien-an', 'noi-khac'].map(async (slug) => (await findAuthorityBySlug(world.db, slug))!.id),
+    )
+    const counted = async (authorityId: number) => {
+      const months = await world.db.selectFrom('figureBelowMonth').selectAll().execute()
+      const own = months.filter((one) => one.authorityId === authorityId && one.month === '2025-10-01')
+      return own.reduce((sum, one) => sum + one.received, 0)
+    }
+    const received = await counted(city)
+    expect(received).toBeGreaterThan(0)
+    const [system, superior] = [await signedIn('tp.hethong'), await signedIn('tp.theodoi')]
+    await system.open('/hai-phong/quan-tri/don-vi')
+    expect(system.page).toContain('href="/kien-an/quan-tri/cap-tren"')
+    await system.open('/hai-phong/quan-tri/cap-tren/doi')
+    const typed = { superiorId: String(wardId), fromDay: '01/11/2025', basis: 'Nghị quyết 12/NQ' }
+    expect(await system.post('/hai-phong/quan-tri/cap-tren/doi', typed)).toBe(409)
+    expect(system.text()).toContain('Phường Kiến An đang ở dưới đơn vị này')
+    const form = '/cat-hai/quan-tri/cap-tren/doi'
+    await system.open(form)
+    const moved = { ...typed, superiorId: String(elsewhere) }
+    for (const wrong of [{ fromDay: '11/11/2025' }, { superiorId: String(city) }, { basis: '' }]) {
+      expect(await system.post(form, { ...moved, ...wrong })).toBe(422)
+      await system.open(form)
+    }
+    expect(await system.post(form, moved)).toBe(200)
+    expect(system.text()).toContain('Xã Nơi Khác')
+    expect(system.text()).toContain('Nghị quyết 12/NQ')
+    expect(await superior.open('/cat-hai')).toBe(404)
+    expect([await counted(city), await counted(elsewhere!)]).toEqual([0, received])
+    expect(await findWrongFigures(world.db)).toEqual([])
+    expect(await superior.open('/hai-phong/quan-tri/cap-tren')).toBe(403)
+  })
+
+  it('lets it end an authority, with its successor; its Portal and its reports end with it, by mistake too', async () => {
+    const { id } = (await findAuthorityBySlug(world.db, 'kien-an'))!
+    const due = (dueOn: string, subjectId: number) => ({
+      ...{ authorityId: id, subjectKind: 'report', subjectId, key: 'quarterReport', label: 'x', state: 'open' },
+      ...{ instrumentId: 'x', instrument: 'x', clause: 'x', anchorEvent: 'x', anchorOn: dueOn as Day },
+      ...{ dueOn: dueOn as Day, firstDueOn: dueOn as Day, direction: 'before', counting: '{}' },
+    })
+    const both = [due('2025-09-12', 20253), due('2025-12-12', 20254)]
+    await world.db.insertInto('deadline').values(both).execute()
+    const states = async () => {
+      const of = world.db.selectFrom('deadline').select('state').where('authorityId', '=', id)
+      return (await of.where('subjectKind', '=', 'report').orderBy('dueOn').execute()).map((one) => one.state)
+    }
+    const system = await signedIn('tp.hethong')
+    const form = '/kien-an/quan-tri/cap-tren/ket-thuc'
+    const { id: successor } = (await findAuthorityBySlug(world.db, 'do-son'))!
+    const typed = { toDay: '31/10/2025', successorId: String(successor), basis: 'Nghị quyết 13/NQ' }
+    await system.open('/hai-phong/quan-tri/cap-tren/ket-thuc')
+    expect(await system.post('/hai-phong/quan-tri/cap-tren/ket-thuc', typed)).toBe(409)
+    expect(system.text()).toContain('còn ở dưới đơn vị này')
+    await system.open(form)
+    expect(await system.post(form, { ...typed, toDay: '11/11/2025' })).toBe(422)
+    await system.open(form)
+    expect(await system.post(form, typed)).toBe(200)
+    expect(system.text()).toContain('Phường Đồ Sơn')
+    expect(await states()).toEqual(['open', 'void'])
+    expect(await findIntakeSetting(world.db, id)).toMatchObject({
+      ...{ open: false, elsewhere: 'Xin gửi đến Phường Đồ Sơn, thành phố Hải Phòng.' },
+    })
+    expect(await findWrongReports(world.db)).toEqual([])
+    await system.open(form)
+    expect(await system.post(form, { toDay: '', successorId: '', basis: 'Ghi nhầm' })).toBe(200)
+    expect(await states()).toEqual(['open', 'open'])
+    expect((await findAuthorityBySlug(world.db, 'kien-an'))!.toDay).toBeNull()
   })
 })

@@ -26,7 +26,6 @@ import { Section } from '../../kit/section.tsx'
 import { SelectField } from '../../kit/select-field.tsx'
 import { reportRecordWords } from '../../words/report-record-words.ts'
 import { reportWords } from '../../words/report-words.ts'
-import type { Lang } from '../../words/words.ts'
 import { officePage, redirectTo } from '../office-page.tsx'
 import { type OfficeReply, type OfficeRequest, queryText } from '../office-route.ts'
 import { submitForm } from '../submit-form.tsx'
@@ -103,15 +102,19 @@ export async function showAggregate(request: OfficeRequest): Promise<OfficeReply
       ) : (
         <>
           <p>{words.handedIn(handedIn + onPaper, owed)}</p>
-          <Waiting all={all} lang={request.lang} />
+          <Waiting request={request} all={all} />
           <Missing request={request} asked={asked} missing={missing} more={owed - handedIn - missing.length} />
-          <ReportTableView table={table} help={words.drawnFrom} rowHref={(at) => lineHref(shown[at]!, query)} />
+          <ReportTableView
+            table={table}
+            help={words.drawnFrom}
+            rowHref={(at) => lineHref(request, shown[at]!, query)}
+          />
           <UnitPages request={request} rows={rows} />
           <Downloads path={request.link(`${AGGREGATE}/tai${query}`)} />
           <ReportTableView
             table={standingTable(request, shown)}
             nameColumn={0}
-            rowHref={(at) => reportHref(shown[at]!)}
+            rowHref={(at) => reportHref(request, shown[at]!)}
           />
         </>
       )}
@@ -120,28 +123,29 @@ export async function showAggregate(request: OfficeRequest): Promise<OfficeReply
 }
 
 /** To the sums of those under it where there are any, else to its report. */
-function lineHref(child: ReportChild, query: string): string | null {
-  return child.nodes.length > 0 ? `/${child.slug}${AGGREGATE}${query}` : reportHref(child)
+function lineHref(request: OfficeRequest, child: ReportChild, query: string): string | null {
+  return child.nodes.length > 0 ? `/${child.slug}${AGGREGATE}${query}` : reportHref(request, child)
 }
 
-function reportHref({ slug, reportId }: ReportBelow): string | null {
-  return reportId ? `/${slug}${RECORDS}/${reportId}` : null
+/** A report that counts here is read where its authority stands today. */
+function reportHref({ actor }: OfficeRequest, { authorityId, slug, reportId }: ReportBelow): string | null {
+  return reportId && actor.may('report:read', { authorityId }) ? `/${slug}${RECORDS}/${reportId}` : null
 }
 
 /** So many waiting reports are named; the table has them all. */
 const MOST_WAITING = 20
 
 /** Those whose report lies here to be accepted or returned. */
-function Waiting({ all, lang }: { all: readonly ReportChild[]; lang: Lang }) {
-  const waiting = all.filter((child) => child.state === 'submitted')
+function Waiting({ request, all }: { request: OfficeRequest; all: readonly ReportChild[] }) {
+  const waiting = all.filter((child) => child.state === 'submitted' && reportHref(request, child) !== null)
   if (waiting.length === 0) return null
-  const words = reportRecordWords[lang]
+  const words = reportRecordWords[request.lang]
   return (
     <Section title={words.waiting} count={waiting.length}>
       <ul class="list-disc gap-x-8 pl-6 sm:columns-2 lg:columns-3">
         {waiting.slice(0, MOST_WAITING).map((one) => (
           <li key={one.authorityId}>
-            <a href={reportHref(one)!}>{one.name}</a>
+            <a href={reportHref(request, one)!}>{one.name}</a>
           </li>
         ))}
       </ul>
