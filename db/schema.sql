@@ -178,12 +178,16 @@ CREATE TABLE authority (
   demo boolean DEFAULT false NOT NULL,
   version integer DEFAULT 1 NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
+  successor_id bigint,
+  ended_basis text,
   CONSTRAINT authority_pkey PRIMARY KEY (id),
   CONSTRAINT authority_slug_key UNIQUE (slug),
   CONSTRAINT authority_case_prefix_check CHECK ((case_prefix ~ '^[A-Z]{2,6}$'::text)),
+  CONSTRAINT authority_check CHECK ((successor_id <> id)),
   CONSTRAINT authority_kind_check CHECK ((kind = ANY (ARRAY['specialZone'::text, 'commune'::text, 'ward'::text, 'formerDistrict'::text, 'provinceOffice'::text, 'province'::text, 'city'::text, 'other'::text]))),
   CONSTRAINT authority_slug_check CHECK ((slug ~ '^[a-z0-9-]{2,60}$'::text)),
-  CONSTRAINT authority_parent_authority_id_fkey FOREIGN KEY (parent_authority_id) REFERENCES authority(id)
+  CONSTRAINT authority_parent_authority_id_fkey FOREIGN KEY (parent_authority_id) REFERENCES authority(id),
+  CONSTRAINT authority_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES authority(id)
 );
 CREATE INDEX authority_parent ON public.authority USING btree (parent_authority_id);
 CREATE TRIGGER authority_figures_moved AFTER UPDATE ON public.authority FOR EACH ROW WHEN ((old.parent_authority_id IS DISTINCT FROM new.parent_authority_id)) EXECUTE FUNCTION move_figures();
@@ -2333,6 +2337,7 @@ CREATE TABLE report (
   paper_number text,
   paper_dated_on date,
   context jsonb,
+  handed_to_id bigint,
   CONSTRAINT report_pkey PRIMARY KEY (authority_id, id),
   CONSTRAINT report_authority_id_subject_id_rule_key_key UNIQUE (authority_id, subject_id, rule_key),
   CONSTRAINT report_check CHECK ((to_day >= from_day)),
@@ -2340,6 +2345,7 @@ CREATE TABLE report (
   CONSTRAINT report_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'accepted'::text]))),
   CONSTRAINT report_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
   CONSTRAINT report_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
+  CONSTRAINT report_handed_to_id_fkey FOREIGN KEY (handed_to_id) REFERENCES authority(id),
   CONSTRAINT report_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES account(id)
 );
 CREATE INDEX report_period ON public.report USING btree (subject_id, authority_id);
@@ -2415,9 +2421,11 @@ CREATE TABLE report_taken (
   owed integer NOT NULL,
   handed_in integer NOT NULL,
   figures jsonb NOT NULL,
+  went_to bigint,
   CONSTRAINT report_taken_pkey PRIMARY KEY (authority_id, subject_id),
   CONSTRAINT report_taken_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id)
 );
+CREATE INDEX report_taken_elsewhere ON public.report_taken USING btree (went_to, subject_id) WHERE (went_to IS NOT NULL);
 CREATE INDEX report_taken_missing ON public.report_taken USING btree (subject_id, authority_id) WHERE (handed_in = 0);
 GRANT delete, insert, select, update ON report_taken TO doi_thoai;
 
@@ -2816,7 +2824,12 @@ CREATE VIEW report_part AS
                FROM report_correction c
               WHERE c.authority_id = r.authority_id AND c.report_id = r.id), '{}'::jsonb)
             ELSE '{}'::jsonb
-        END AS figures
+        END AS figures,
+        CASE
+            WHEN r.handed_in = 1 AND r.handed_to_id <> a.parent_authority_id THEN r.handed_to_id
+            WHEN r.handed_in = 1 AND a.parent_authority_id IS NULL THEN r.handed_to_id
+            ELSE NULL::bigint
+        END AS went_to
    FROM ( SELECT report.authority_id,
             report.subject_id
            FROM report
@@ -2825,6 +2838,7 @@ CREATE VIEW report_part AS
             deadline.subject_id
            FROM deadline
           WHERE deadline.subject_kind = 'report'::text AND deadline.state <> 'void'::text) s
+     JOIN authority a ON a.id = s.authority_id
      LEFT JOIN LATERAL ( SELECT r_1.authority_id,
             r_1.id,
             r_1.subject_id,
@@ -2846,13 +2860,17 @@ CREATE VIEW report_part AS
             r_1.remark,
             r_1.version,
             r_1.created_at,
+            r_1.paper_number,
+            r_1.paper_dated_on,
+            r_1.context,
+            r_1.handed_to_id,
             (r_1.state = ANY (ARRAY['submitted'::text, 'accepted'::text]))::integer AS handed_in
            FROM report r_1
           WHERE r_1.authority_id = s.authority_id AND r_1.subject_id = s.subject_id
           ORDER BY (array_position(ARRAY['accepted'::text, 'submitted'::text, 'returned'::text, 'draft'::text], r_1.state)), r_1.id
          LIMIT 1) r ON true;
 
-CREATE VIEW target_standing AS
+CREATE VIEW target_met AS
  WITH model AS MATERIALIZED (
          SELECT v.id AS regulation_version_id,
             m.value ->> 'key'::text AS key,
@@ -2862,8 +2880,11 @@ CREATE VIEW target_standing AS
         )
  SELECT p.authority_id,
     p.year,
-    count(*) AS targets,
-    count(*) FILTER (WHERE n.held >= t.minimum) AS targets_met
+    p.id AS plan_id,
+    t.id,
+    t.label,
+    x.last_day,
+    n.held >= t.minimum AS met
    FROM plan p
      JOIN plan_target t ON t.authority_id = p.authority_id AND t.plan_id = p.id AND t.minimum > 0
      CROSS JOIN LATERAL ( SELECT make_date(p.year,
@@ -2873,13 +2894,15 @@ CREATE VIEW target_standing AS
                     WHEN 'Q3'::text THEN 7
                     WHEN 'Q4'::text THEN 10
                     ELSE 1
-                END, 1) AS first,
+                END, 1) AS first_day,
                 CASE t.period
                     WHEN 'year'::text THEN 12
                     WHEN 'H1'::text THEN 6
                     WHEN 'H2'::text THEN 6
                     ELSE 3
-                END AS months) x
+                END AS months) y
+     CROSS JOIN LATERAL ( SELECT y.first_day,
+            (y.first_day + make_interval(months => y.months) - '1 day'::interval)::date AS last_day) x
      CROSS JOIN LATERAL ( SELECT count(*) AS held
            FROM dialogue d
              JOIN model ON model.regulation_version_id = d.regulation_version_id AND model.key = d.chair_model
@@ -2887,13 +2910,20 @@ CREATE VIEW target_standing AS
                 CASE
                     WHEN d.form = 'indirect'::text THEN d.collection_closes_on
                     ELSE d.held_on
-                END >= x.first AND
+                END >= x.first_day AND
                 CASE
                     WHEN d.form = 'indirect'::text THEN d.collection_closes_on
                     ELSE d.held_on
-                END <= (x.first + make_interval(months => x.months) - '1 day'::interval)::date AND (d.kind = ANY (t.kinds)) AND (d.form <> 'indirect'::text OR t.counts_indirect) AND model.counts_for ? t.post_kind) n
-  WHERE p.state = ANY (ARRAY['issued'::text, 'published'::text])
-  GROUP BY p.authority_id, p.year;
+                END <= x.last_day AND (d.kind = ANY (t.kinds)) AND (d.form <> 'indirect'::text OR t.counts_indirect) AND model.counts_for ? t.post_kind) n
+  WHERE p.state = ANY (ARRAY['issued'::text, 'published'::text]);
+
+CREATE VIEW target_standing AS
+ SELECT authority_id,
+    year,
+    count(*) AS targets,
+    count(*) FILTER (WHERE met) AS targets_met
+   FROM target_met
+  GROUP BY authority_id, year;
 
 CREATE OR REPLACE FUNCTION public.add_changed_figures()
  RETURNS trigger
@@ -3527,19 +3557,29 @@ AS $function$
 declare
   now_is report_taken;
   was report_taken;
+  above bigint;
 begin
-  select p.authority_id, p.subject_id, p.owed, p.handed_in, p.figures into now_is
+  select p.authority_id, p.subject_id, p.owed, p.handed_in, p.figures, p.went_to into now_is
   from report_part p where p.authority_id = whose and p.subject_id = subject;
-  if not found then now_is := (whose, subject, 0, 0, '{}'); end if;
+  if not found then now_is := (whose, subject, 0, 0, '{}', null); end if;
   select * into was from report_taken t where t.authority_id = whose and t.subject_id = subject;
-  if not found then was := (whose, subject, 0, 0, '{}'); end if;
-  if now_is = was then return; end if;
+  if not found then was := (whose, subject, 0, 0, '{}', null); end if;
+  if now_is is not distinct from was then return; end if;
   delete from report_taken t where t.authority_id = whose and t.subject_id = subject;
   if now_is.owed = 1 then insert into report_taken values (now_is.*); end if;
-  insert into report_below
-  select a.parent_authority_id, subject, now_is.owed - was.owed, now_is.handed_in - was.handed_in,
-    add_figures_of_reports(now_is.figures, was.figures, -1)
-  from authority a where a.id = whose and a.parent_authority_id is not null;
+  select a.parent_authority_id into above from authority a where a.id = whose;
+  if now_is.went_to is not distinct from was.went_to then
+    insert into report_below
+    select s.superior, subject, now_is.owed - was.owed, now_is.handed_in - was.handed_in,
+      add_figures_of_reports(now_is.figures, was.figures, -1)
+    from (select coalesce(now_is.went_to, above) as superior) s where s.superior is not null;
+  else
+    insert into report_below
+    select s.superior, subject, s.sign * s.owed, s.sign * s.handed_in, add_figures_of_reports('{}', s.figures, s.sign)
+    from (values (coalesce(was.went_to, above), was.owed, was.handed_in, was.figures, -1),
+      (coalesce(now_is.went_to, above), now_is.owed, now_is.handed_in, now_is.figures, 1)) s (superior, owed, handed_in, figures, sign)
+    where s.superior is not null;
+  end if;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.keep_report_of_correction()
@@ -3717,10 +3757,18 @@ CREATE OR REPLACE FUNCTION public.move_reports()
 AS $function$
 begin
   perform from change_log_head where authority_id = new.id for update;
+  with moved as (
+    select t.*, coalesce(t.went_to, old.parent_authority_id) as before, coalesce(p.went_to, new.parent_authority_id) as after
+    from report_taken t left join report_part p on p.authority_id = t.authority_id and p.subject_id = t.subject_id
+    where t.authority_id = new.id
+  )
   insert into report_below
-  select s.parent, t.subject_id, s.sign * t.owed, s.sign * t.handed_in, add_figures_of_reports('{}', t.figures, s.sign)
-  from report_taken t cross join lateral (values (old.parent_authority_id, -1), (new.parent_authority_id, 1)) s (parent, sign)
-  where t.authority_id = new.id and s.parent is not null;
+  select s.superior, m.subject_id, s.sign * m.owed, s.sign * m.handed_in, add_figures_of_reports('{}', m.figures, s.sign)
+  from moved m cross join lateral (values (m.before, -1), (m.after, 1)) s (superior, sign)
+  where s.superior is not null and m.before is distinct from m.after;
+  update report_taken t set went_to = p.went_to from report_part p
+  where t.authority_id = new.id and p.authority_id = t.authority_id and p.subject_id = t.subject_id
+    and t.went_to is distinct from p.went_to;
   return null;
 end $function$;
 
@@ -3837,9 +3885,11 @@ AS $function$
 begin
   delete from report_taken;
   delete from report_below;
-  insert into report_taken select authority_id, subject_id, owed, handed_in, figures from report_part;
-  insert into report_below select a.parent_authority_id, t.subject_id, t.owed, t.handed_in, t.figures
-  from report_taken t join authority a on a.id = t.authority_id where a.parent_authority_id is not null;
+  insert into report_taken select authority_id, subject_id, owed, handed_in, figures, went_to from report_part;
+  insert into report_below
+  select coalesce(t.went_to, a.parent_authority_id), t.subject_id, t.owed, t.handed_in, t.figures
+  from report_taken t join authority a on a.id = t.authority_id
+  where coalesce(t.went_to, a.parent_authority_id) is not null;
   perform gather_reports();
 end $function$;
 
@@ -3906,7 +3956,7 @@ CREATE OR REPLACE FUNCTION public.wrong_reports()
 AS $function$
   select coalesce(p.authority_id, t.authority_id), coalesce(p.subject_id, t.subject_id), false
   from report_part p full join report_taken t on t.authority_id = p.authority_id and t.subject_id = p.subject_id
-  where (p.owed, p.handed_in, p.figures) is distinct from (t.owed, t.handed_in, t.figures)
+  where (p.owed, p.handed_in, p.figures, p.went_to) is distinct from (t.owed, t.handed_in, t.figures, t.went_to)
   union
   select coalesce(b.authority_id, c.authority_id), coalesce(b.subject_id, c.subject_id), true
   from (select authority_id, subject_id, key, sum(n) as n from (
@@ -3914,10 +3964,10 @@ AS $function$
       cross join lateral jsonb_each_text(b.figures || jsonb_build_object('owed!', b.owed, 'handedIn!', b.handed_in)) x) y
     group by 1, 2, 3 having sum(n) <> 0) b
   full join (select authority_id, subject_id, key, sum(n) as n from (
-      select a.parent_authority_id as authority_id, p.subject_id, x.key, x.value::bigint as n
+      select coalesce(p.went_to, a.parent_authority_id) as authority_id, p.subject_id, x.key, x.value::bigint as n
       from report_part p join authority a on a.id = p.authority_id
       cross join lateral jsonb_each_text(p.figures || jsonb_build_object('owed!', p.owed, 'handedIn!', p.handed_in)) x
-      where a.parent_authority_id is not null) y
+      where coalesce(p.went_to, a.parent_authority_id) is not null) y
     group by 1, 2, 3 having sum(n) <> 0) c
   on c.authority_id = b.authority_id and c.subject_id = b.subject_id and c.key = b.key
   where b.n is distinct from c.n
