@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { uploadField } from '../platform/files/upload-field.ts'
+import { signedPageField } from '../platform/files/upload-field.ts'
 import {
   checkbox,
   day,
@@ -57,7 +57,7 @@ export const approveConclusionOnPaperForm = z.object({
   id: id(),
   paperApprover: personName(200),
   paperApprovedOn: day(),
-  signedPage: uploadField(),
+  signedPage: signedPageField(),
 })
 export const withdrawConclusionApprovalForm = z.object({ id: id(), reason: text(1000) })
 

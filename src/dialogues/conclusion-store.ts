@@ -12,12 +12,7 @@ export async function findConclusionNotice(db: Db, authorityId: number, dialogue
     )
     .leftJoin('account', 'account.id', 'conclusionNotice.approvedBy')
     .selectAll('conclusionNotice')
-    .select([
-      'paper.number as paperNumber',
-      'paper.datedOn as paperDatedOn',
-      'paper.signerName',
-      'paper.draftedBy as paperDraftedBy',
-    ])
+    .select(['paper.number as paperNumber', 'paper.datedOn as paperDatedOn', 'paper.signerName'])
     .select('account.displayName as approvedByName')
     .where('conclusionNotice.authorityId', '=', authorityId)
     .where('conclusionNotice.dialogueId', '=', dialogueId)

@@ -1,12 +1,12 @@
 import { findAgencyByRole } from '../agencies/agency-store.ts'
 import { type ChangeContext, defineChange } from '../changes/define-change.ts'
 import { requireRule } from '../changes/perform-change.ts'
-import { draftPaper } from '../documents/draft-paper.ts'
+import { draftPaper, noteEditor } from '../documents/draft-paper.ts'
 import { StaleEdit } from '../platform/errors.ts'
 import { findChairModel } from '../regulations/regulation.ts'
 import { getRegulationVersion } from '../regulations/regulation-store.ts'
 import { type ConclusionDraftInput, conclusionDraftForm } from './conclusion-forms.ts'
-import { findConclusionNotice } from './conclusion-store.ts'
+import { findConclusionNotice, paperInWork } from './conclusion-store.ts'
 import { type Dialogue, requireOpen } from './dialogue.ts'
 import { addRow, changeRow } from './dialogue-row-store.ts'
 import { lockDialogue } from './dialogue-store.ts'
@@ -29,10 +29,14 @@ async function saveConclusionDraft(context: ChangeContext, input: ConclusionDraf
   requireRule(stored.state === 'draft', 'conclusion/no-longer-draft')
   if (version === null) throw new StaleEdit('conclusionNotice', stored)
   await changeRow(context, 'conclusionNotice', stored.id, version, texts)
+  await noteEditor(context, paperInWork(stored))
   return { noticeId: stored.id }
 }
 
-/** The notice of a dialogue, begun when there is none yet; refused once it is approved. */
+/**
+ * The notice of a dialogue that is about to be changed, begun when there is none yet; refused once it is approved.
+ * Whoever changes it does not approve it.
+ */
 export async function noticeInDraft(context: ChangeContext, dialogueId: number): Promise<number> {
   const dialogue = await lockDialogue(context.db, context.authorityId, dialogueId)
   requireOpen(dialogue)
@@ -40,6 +44,7 @@ export async function noticeInDraft(context: ChangeContext, dialogueId: number):
   const stored = await findConclusionNotice(context.db, context.authorityId, dialogueId)
   if (!stored) return beginNotice(context, dialogue, { assessment: '', implementation: '' })
   requireRule(stored.state === 'draft', 'conclusion/no-longer-draft')
+  await noteEditor(context, paperInWork(stored))
   return stored.id
 }
 

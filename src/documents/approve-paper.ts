@@ -13,7 +13,7 @@ export interface PaperApproval {
 }
 
 /**
- * Approves a draft: in the program by somebody else than its drafter; or as it happened on paper, which whoever
+ * Approves a draft: in the program by somebody whose words it does not hold (`mayApprove`); or as it happened on paper, which whoever
  * records it says with name, day and the signed page (“duyệt trên giấy”).
  */
 export async function approvePaper(
@@ -30,6 +30,7 @@ export async function approvePaper(
       state: 'approved',
       approvedBy: actor.accountId,
       approvedAt: context.now,
+      editedBy: [],
     })
     context.record({
       subjectKind: 'paper',
@@ -51,7 +52,7 @@ export async function approvePaper(
   } else {
     const attached = await listAttachments(db, authorityId, 'paper', paper.id)
     const page = attached.some((file) => file.label === 'signedPage' && !file.withdrawnAt)
-    if (!page) throw new InputRejected({ signedPage: 'required' })
+    if (!page) throw new InputRejected({ signedPage: 'fileRequired' })
   }
   await updatePaper(db, authorityId, paper, {
     state: 'approved',
@@ -59,6 +60,7 @@ export async function approvePaper(
     paperApprover: onPaper.approver,
     paperApprovedOn: onPaper.approvedOn,
     approvedAt: context.now,
+    editedBy: [],
   })
   context.record({
     subjectKind: 'paper',

@@ -1,7 +1,7 @@
 import type { ChangeContext } from '../changes/define-change.ts'
 import { BrokenRule, InputRejected, NotFound, StaleEdit } from '../platform/errors.ts'
 import { isPaperKind } from './number-book.ts'
-import { getPaper, insertPaper, isExternalIssuer, lockPaper, updatePaper } from './paper-store.ts'
+import { addEditor, getPaper, insertPaper, isExternalIssuer, lockPaper, updatePaper } from './paper-store.ts'
 
 export interface PaperDraft {
   /** key of PAPER_KINDS */
@@ -48,6 +48,11 @@ export async function draftPaper(context: ChangeContext, draft: PaperDraft): Pro
     personal: ['title', 'body'],
   })
   return id
+}
+
+/** Whoever changes the words of a draft does not approve them (`mayApprove`); what the program itself does counts for nobody. */
+export async function noteEditor({ db, authorityId, actor }: ChangeContext, paperId: number): Promise<void> {
+  if (actor.accountId !== null) await addEditor(db, authorityId, paperId, actor.accountId)
 }
 
 /** Corrects the draft of a paper; what is approved or issued stays as it is. */

@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { optionalUploadField, uploadField } from '../platform/files/upload-field.ts'
+import {
+  isScan,
+  optionalSignedPageField,
+  optionalUploadField,
+  signedPageField,
+  uploadField,
+} from '../platform/files/upload-field.ts'
 import * as field from '../platform/form-fields.ts'
 import { RECIPIENT_PURPOSES, SENDING_CHANNELS, SIGN_CAPACITIES } from './paper.ts'
 
@@ -31,7 +37,7 @@ export const recordIssuedPaperInput = z.object({
   ...draft,
   ...issue,
   ...approvalOnPaper,
-  signedPage: uploadField(),
+  signedPage: signedPageField(),
 })
 
 export const editPaperInput = z.object({
@@ -45,13 +51,19 @@ export const editPaperInput = z.object({
 /** `seen`: the version of what the approver had before the eyes (`versionToApprove`); empty: not asked about. */
 export const approvePaperInput = z.object({ id: field.id(), seen: field.optionalText(60) })
 export const paperReasonInput = z.object({ id: field.id(), reason: field.text(1000) })
-export const approveOnPaperInput = z.object({ id: field.id(), ...approvalOnPaper, signedPage: optionalUploadField() })
-export const issuePaperInput = z.object({ id: field.id(), ...issue })
-export const attachFileInput = z.object({
+export const approveOnPaperInput = z.object({
   id: field.id(),
-  file: uploadField(),
-  label: field.optionalOneOf(['content', 'signedPage', 'annex']),
+  ...approvalOnPaper,
+  signedPage: optionalSignedPageField(),
 })
+export const issuePaperInput = z.object({ id: field.id(), ...issue })
+export const attachFileInput = z
+  .object({
+    id: field.id(),
+    file: uploadField(),
+    label: field.optionalOneOf(['content', 'signedPage', 'annex']),
+  })
+  .refine(({ file, label }) => label !== 'signedPage' || isScan(file), { path: ['file'], message: 'notAScan' })
 export const withdrawFileInput = z.object({ id: field.id(), attachmentId: field.id(), reason: field.text(1000) })
 
 export const addRecipientsInput = z

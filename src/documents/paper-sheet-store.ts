@@ -138,3 +138,13 @@ export async function listDraftsNaming(db: Db, authorityId: number, petitionIds:
     .execute()
   return rows.map((row) => row.paperId)
 }
+
+/** Forgets a text from data that was never issued: its paper is written from the data again. */
+export async function deletePaperSheet(db: Db, authorityId: number, paperId: number): Promise<void> {
+  await db
+    .deleteFrom('paperSheet')
+    .where('authorityId', '=', authorityId)
+    .where('paperId', '=', paperId)
+    .where('sealedAt', 'is', null)
+    .execute()
+}

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
 import { fixedRead } from '../platform/db/fixed-read.ts'
@@ -20,6 +21,7 @@ const columns = [
   'signerTitle',
   'signCapacity',
   'draftedBy',
+  'editedBy',
   'approvedBy',
   'approvedAt',
   'approvedOnPaper',
@@ -139,6 +141,17 @@ export async function updatePaper(
   if (result.numUpdatedRows === 1n) return
   const current = await getPaper(db, authorityId, paper.id)
   throw new StaleEdit('paper', { ...current })
+}
+
+/** Notes that an account changed the words of a draft; the version stays. */
+export async function addEditor(db: Db, authorityId: number, paperId: number, accountId: number): Promise<void> {
+  await db
+    .updateTable('paper')
+    .set({ editedBy: sql<number[]>`array_append(edited_by, ${accountId}::bigint)` })
+    .where('authorityId', '=', authorityId)
+    .where('id', '=', paperId)
+    .where(sql<boolean>`not ${accountId} = any(edited_by)`)
+    .execute()
 }
 
 export async function listRecipients(db: Db, authorityId: number, paperId: number): Promise<PaperRecipient[]> {

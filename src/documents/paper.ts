@@ -52,6 +52,8 @@ export interface Paper {
   signerTitle: string | null
   signCapacity: string | null
   draftedBy: number | null
+  /** accounts that changed its words since it was last approved */
+  editedBy: number[]
   approvedBy: number | null
   approvedAt: Date | null
   approvedOnPaper: boolean
@@ -113,9 +115,12 @@ export function mayWithdrawFile(
   return came && file.label !== 'content'
 }
 
-/** Who drafts does not approve in the program; the program itself (no account) drafts what others approve. */
-export function mayApprove(paper: Pick<Paper, 'draftedBy'>, accountId: number | null): boolean {
-  return paper.draftedBy === null || paper.draftedBy !== accountId
+/**
+ * Nobody approves own words in the program: not the drafter, nor who changed the draft since it was last approved. The
+ * program itself (no account) drafts what others approve.
+ */
+export function mayApprove(paper: Pick<Paper, 'draftedBy' | 'editedBy'>, accountId: number | null): boolean {
+  return accountId === null || (paper.draftedBy !== accountId && !paper.editedBy.includes(accountId))
 }
 
 /** Where a paper stands with its addressees. */

@@ -81,6 +81,30 @@ it('is known again by the mark of its draft, and carries none where none was giv
   expect(await readPaperMark(Buffer.from('PK no file'))).toBeNull()
 })
 
+it('bears its mark on an own Word file, too: in place of another paper’s, beside the file’s own properties', async () => {
+  const parts = await unpackedZip(await buildDocx(STATE_PLAN, state, writePaperMark({ paperId: 7, version: 1 })))
+  const room = '<property fmtid="{x}" pid="9" name="Phòng"><vt:lpwstr>VP</vt:lpwstr></property></Properties>'
+  const withRoom = parts.get('docProps/custom.xml')!.toString().replace('</Properties>', room)
+  const marked = await zip(Object.fromEntries([...parts, ['docProps/custom.xml', withRoom]]))
+  const mark = { paperId: 12, version: 0, words: '0123456789abcdef' }
+  const customOf = async (form: Buffer) => {
+    const made = await fillWordForm(form, {}, { ...STATE_PLAN, head: null }, state, writePaperMark(mark))
+    expect(await readPaperMark(made)).toEqual(mark)
+    const files = await unpackedZip(made)
+    const [custom, types, relations] = ['docProps/custom.xml', '[Content_Types].xml', '_rels/.rels'].map((name) =>
+      files.get(name)!.toString(),
+    )
+    for (const xml of [custom!, types!, relations!]) parse(xml)
+    expect(types!.match(/custom-properties\+xml/g)).toHaveLength(1)
+    expect(relations!.match(/custom-properties"/g)).toHaveLength(1)
+    return custom!
+  }
+  expect((await customOf(await buildDocx(STATE_PLAN, state))).match(/<property /g)).toHaveLength(1)
+  const kept = await customOf(marked)
+  expect(kept.match(/DoiThoaiVanBan/g)).toHaveLength(1)
+  expect(kept).toMatch(/pid="9" name="Phòng".*pid="10" name="DoiThoaiVanBan"/)
+})
+
 it('is fit to be an own Word file; what fetches from elsewhere, embeds files or breaks a place is named', async () => {
   expect(await faultsOfForm(await buildDocx(STATE_PLAN, state))).toEqual([])
   const faultsOf = async (parts: Record<string, string>) =>

@@ -5,6 +5,7 @@ import { composeSheet } from './compose-sheet.ts'
 import type { Piece, Role } from './composed.ts'
 import { STYLE_IDS, type StyleLook } from './docx-lines.ts'
 import type { Layout } from './layout-profile.ts'
+import { markWordFile } from './mark-word-file.ts'
 import type { Sheet } from './sheet.ts'
 
 /** Width of the text of an A4 page (mm) as own files have it. */
@@ -18,26 +19,28 @@ export async function placesOfForm(form: Uint8Array): Promise<string[]> {
 
 /**
  * An authority's own Word file with its places filled: texts as words only, `noiDung` with the whole text of the paper.
- * Data that look like a place stay as they are.
+ * Data that look like a place stay as they are. `mark`: of a draft.
  */
 export async function fillWordForm(
   form: Uint8Array,
   texts: Readonly<Record<string, string>>,
   sheet: Sheet,
   layout: Layout,
+  mark?: string,
 ): Promise<Buffer> {
   const patches: Record<string, IPatch> = {
     noiDung: { type: PatchType.DOCUMENT, children: bodyOf(sheet, layout) },
   }
   for (const [name, text] of Object.entries(texts))
     patches[name] = { type: PatchType.PARAGRAPH, children: runsOf(text) }
-  return patchDocument({
+  const filled = await patchDocument({
     outputType: 'nodebuffer',
     data: form,
     patches,
     trimPlaceholders: true,
     keepOriginalStyles: true,
   })
+  return mark === undefined ? filled : markWordFile(filled, mark)
 }
 
 /**

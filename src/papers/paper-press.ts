@@ -12,7 +12,14 @@ export type PressWork =
   | { format: PaperFormat; sheet: Sheet; layout: Layout; mark?: string }
   | { format: 'sheets'; sheets: readonly Sheet[]; layout: Layout }
   | { format: 'copies'; sheet: Sheet; layout: Layout; corners: readonly Corner[] }
-  | { format: 'form'; sheet: Sheet; layout: Layout; form: Uint8Array; texts: Readonly<Record<string, string>> }
+  | {
+      format: 'form'
+      sheet: Sheet
+      layout: Layout
+      form: Uint8Array
+      texts: Readonly<Record<string, string>>
+      mark?: string
+    }
   | { format: 'places'; form: Uint8Array }
 export type PressJob = PressWork & { id: number }
 
@@ -34,7 +41,7 @@ async function write(job: PressJob): Promise<Buffer> {
     case 'copies':
       return (await import('./build-pdf.ts')).buildCopies(job.sheet, job.layout, job.corners)
     case 'form':
-      return (await import('./build-word-form.ts')).fillWordForm(job.form, job.texts, job.sheet, job.layout)
+      return (await import('./build-word-form.ts')).fillWordForm(job.form, job.texts, job.sheet, job.layout, job.mark)
     case 'places':
       return Buffer.from(JSON.stringify(await (await import('./build-word-form.ts')).placesOfForm(job.form)))
   }

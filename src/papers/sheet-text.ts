@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Appendix, Block, FlatBlock, Sheet, Text } from './sheet.ts'
 
 /** The words of a text without their looks. */
@@ -25,6 +26,11 @@ export function sheetLines(sheet: Sheet): string[] {
 
 export function sheetText(sheet: Sheet): string {
   return sheetLines(sheet).join('\n')
+}
+
+/** The words of a paper as one short word, by which a text drawn at another time is told to be the same. */
+export function sheetFingerprint(sheet: Sheet): string {
+  return createHash('sha256').update(sheetText(sheet)).digest('hex').slice(0, 16)
 }
 
 function appendixLines(appendix: Appendix): string[] {

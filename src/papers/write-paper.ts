@@ -60,12 +60,13 @@ export function writeSheets(sheets: readonly Sheet[], layout: Layout): Promise<B
   return giveToPress({ format: 'sheets', sheets, layout })
 }
 
-/** The paper on an authority's own Word file. Rejects with an Error when it could not be written. */
+/** The paper on an authority's own Word file, marked as in `writePaper`. Rejects with an Error when it could not be written. */
 export function writeOnForm(work: {
   form: Uint8Array
   texts: Readonly<Record<string, string>>
   sheet: Sheet
   layout: Layout
+  mark?: string
 }): Promise<Buffer> {
   return giveToPress({ format: 'form', ...work })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { SENDING_CHANNELS } from '../documents/paper.ts'
+import { isScan } from '../platform/files/upload-field.ts'
 import * as f from '../platform/form-fields.ts'
 import { dispositions } from './petition.ts'
 import { onPaperFields } from './petition-forms.ts'
@@ -26,10 +27,9 @@ const upload = z.object({
   sha256: z.string(),
 })
 
-export const approveOnPaperForm = answerTargetForm.extend({
-  ...onPaperFields,
-  uploads: z.array(upload).max(5, 'tooMany').default([]),
-})
+export const approveOnPaperForm = answerTargetForm
+  .extend({ ...onPaperFields, uploads: z.array(upload).max(5, 'tooMany').default([]) })
+  .refine(({ uploads }) => uploads.every(isScan), { path: ['signedPage'], message: 'notAScan' })
 
 /** The petitioner was told that the petition is taken up: when, by which way, and the paper of it. */
 export const acknowledgeForm = z.object({

@@ -1,9 +1,9 @@
 import { defineChange } from '../changes/define-change.ts'
 import { InputRejected } from '../platform/errors.ts'
 import { listLegalBases, listPlanBases, writePlanBases } from './legal-basis-store.ts'
-import { requireDraft } from './plan.ts'
 import { citeBasesForm } from './plan-forms.ts'
-import { lockPlan, updatePlan } from './plan-store.ts'
+import { planInDraft } from './plan-in-draft.ts'
+import { updatePlan } from './plan-store.ts'
 
 /** What a plan rests on, in the order in which it is cited (A1). */
 export const citeBases = defineChange({
@@ -12,8 +12,7 @@ export const citeBases = defineChange({
   input: citeBasesForm,
   async run(context, { id, version, basisIds }) {
     const { db, authorityId } = context
-    const plan = await lockPlan(db, authorityId, id)
-    requireDraft(plan)
+    const plan = await planInDraft(context, id)
     const known = new Set((await listLegalBases(db, authorityId)).map((basis) => basis.id))
     const unknown = basisIds.some((basisId) => !known.has(basisId))
     if (unknown || new Set(basisIds).size !== basisIds.length) throw new InputRejected({ basisIds: 'notInList' })

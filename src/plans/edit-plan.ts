@@ -1,9 +1,9 @@
 import { findAgency } from '../agencies/agency-store.ts'
 import { defineChange } from '../changes/define-change.ts'
 import { InputRejected } from '../platform/errors.ts'
-import { requireDraft } from './plan.ts'
 import { editPlanForm } from './plan-forms.ts'
-import { lockPlan, updatePlan } from './plan-store.ts'
+import { planInDraft } from './plan-in-draft.ts'
+import { updatePlan } from './plan-store.ts'
 import { recordDifference } from './record-difference.ts'
 
 /** Corrects the texts of a draft. */
@@ -13,8 +13,7 @@ export const editPlan = defineChange({
   input: editPlanForm,
   async run(context, { id, version, ...values }) {
     const { db, authorityId } = context
-    const plan = await lockPlan(db, authorityId, id)
-    requireDraft(plan)
+    const plan = await planInDraft(context, id)
     const issuer = await findAgency(db, authorityId, values.issuerAgencyId)
     if (!issuer || issuer.external) throw new InputRejected({ issuerAgencyId: 'notInList' })
     await updatePlan(db, plan, version, values)

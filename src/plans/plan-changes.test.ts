@@ -3,14 +3,17 @@ import { type DocumentHouse, openDocumentHouse } from '../../tests/support/docum
 import { insertAgency } from '../agencies/agency-store.ts'
 import { listLogOf } from '../changes/change-log-store.ts'
 import { listDeadlines } from '../deadlines/deadline-store.ts'
+import { listAttachments } from '../documents/attachment-store.ts'
 import { defineNumberBook } from '../documents/define-number-book.ts'
+import { findPaperSheet } from '../documents/paper-sheet-store.ts'
 import { getPaper, listRecipients } from '../documents/paper-store.ts'
 import type { Day } from '../platform/day.ts'
 import { BrokenRule, NotFound, NotPermitted, StaleEdit } from '../platform/errors.ts'
+import { approvePlan, approvePlanOnPaper, returnPlan } from '../procedures/approve-plan.ts'
 import { issuePlan } from '../procedures/issue-plan.ts'
 import { publishPlan } from '../procedures/publish-plan.ts'
+import { dropWordFile, takeWordFile } from '../procedures/take-word-file.ts'
 import { insertAdoption } from '../regulations/regulation-store.ts'
-import { approvePlan, approvePlanOnPaper, returnPlan } from './approve-plan.ts'
 import { citeBases } from './cite-bases.ts'
 import { draftPlan } from './draft-plan.ts'
 import { editPlan } from './edit-plan.ts'
@@ -28,6 +31,7 @@ import {
   removePlannedDialogue,
 } from './planned-dialogues.ts'
 
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 let house: DocumentHouse
 let ownBoard: number
 beforeAll(async () => {
@@ -329,10 +333,56 @@ describe('approving', () => {
     await expect(approved(id)).rejects.toThrow('plan/incomplete-targets')
   })
 
+  test('takes the Word file in place of the words, as long as it says what the plan says', async () => {
+    const id = await draft()
+    const paperId = (await plan(id)).paperId!
+    const word = async (text: string) => ({
+      file: { name: 'Kế hoạch.docx', mediaType: DOCX, ...(await house.files.put(Buffer.from(`PK ${text}`))) },
+    })
+    const take = takeWordFile(house.files)
+    const opened = await versionOf(id)
+    await house.done(take, { id: paperId, ...(await word('một')) })
+    const stale = house.perform(approvePlan, { id, version: opened }, 'officeLeader')
+    await expect(stale).rejects.toThrow(StaleEdit)
+    await house.done(addPlannedDialogue, { id, ...planned })
+    await expect(approved(id)).rejects.toThrow('paper/word-behind-data')
+    // a colleague who has not seen the first file is asked; a file from nowhere is taken as it is
+    const unseen = { id: paperId, ...(await word('hai')), version: '0' }
+    expect(await house.perform(take, unseen)).toEqual({ ok: false, errors: { anyway: 'wordSince' } })
+    await expect(house.perform(take, unseen, 'recordsClerk')).rejects.toThrow(NotPermitted)
+    await house.done(take, { ...unseen, anyway: 'on' })
+    await approved(id)
+    await expect(house.perform(take, unseen)).rejects.toThrow('plan/not-a-draft')
+    const sheet = await findPaperSheet(house.db, house.authorityId, paperId)
+    await house.done(issuePlan, { id, version: await versionOf(id), ...signature }, 'recordsClerk')
+    const sealed = await findPaperSheet(house.db, house.authorityId, paperId)
+    expect(sealed).toMatchObject({ wordAttachmentId: sheet!.wordAttachmentId, sealedAt: expect.any(Date) })
+  })
+
+  test('goes back to the words of the plan when the Word file is dropped', async () => {
+    const id = await draft()
+    const paperId = (await plan(id)).paperId!
+    const file = { name: 'Kế hoạch.docx', mediaType: DOCX, ...(await house.files.put(Buffer.from('PK ba'))) }
+    await house.done(takeWordFile(house.files), { id: paperId, file })
+    await house.done(addPlannedDialogue, { id, ...planned })
+    await house.done(dropWordFile, { id: paperId, reason: 'tải nhầm' })
+    expect(await findPaperSheet(house.db, house.authorityId, paperId)).toBeNull()
+    const [kept] = await listAttachments(house.db, house.authorityId, 'paper', paperId)
+    expect(kept).toMatchObject({ withdrawnReason: 'tải nhầm' })
+    await approved(id)
+  })
+
+  test('is nobody’s who wrote in it', async () => {
+    const id = await draft()
+    const [first] = await target(id)
+    await house.done(removeTarget, { targetId: first!.id, version: first!.version }, 'officeLeader')
+    await expect(approved(id)).rejects.toThrow('paper/drafter-approves')
+  })
+
   test('on paper names who signed and when, with the page', async () => {
     const id = await draft()
     const input = { id, version: await versionOf(id), approver: 'Nguyễn Văn Thử', approvedOn: '03/11/2025' }
-    expect(await house.perform(approvePlanOnPaper, input)).toMatchObject({ errors: { signedPage: 'required' } })
+    expect(await house.perform(approvePlanOnPaper, input)).toMatchObject({ errors: { signedPage: 'fileRequired' } })
     await house.done(approvePlanOnPaper, { ...input, signedPage: await house.upload() })
     const paper = await getPaper(house.db, house.authorityId, (await plan(id)).paperId!)
     expect(paper).toMatchObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SIGN_CAPACITIES } from '../documents/paper.ts'
-import { uploadField } from '../platform/files/upload-field.ts'
+import { signedPageField } from '../platform/files/upload-field.ts'
 import {
   checkbox,
   count,
@@ -107,7 +107,7 @@ export const approvePlanOnPaperForm = z.object({
   version: version(),
   approver: personName(),
   approvedOn: day(),
-  signedPage: uploadField(),
+  signedPage: signedPageField(),
 })
 export const returnPlanForm = z.object({ id: id(), version: version(), reason: text(1000) })
 export const issuePlanForm = z.object({

@@ -1,8 +1,7 @@
 import { defineChange } from '../changes/define-change.ts'
-import { requireDraft } from './plan.ts'
 import { addTargetForm, editTargetForm, removeTargetForm } from './plan-forms.ts'
+import { planInDraft } from './plan-in-draft.ts'
 import { deletePart, getPart, insertPart, updatePart } from './plan-part-store.ts'
-import { lockPlan } from './plan-store.ts'
 import { recordDifference } from './record-difference.ts'
 
 /** A target beside those of the regulation (A4); returns its id. */
@@ -12,7 +11,7 @@ export const addTarget = defineChange({
   input: addTargetForm,
   async run(context, { id: planId, ...values }) {
     const { db, authorityId } = context
-    requireDraft(await lockPlan(db, authorityId, planId))
+    await planInDraft(context, planId)
     const targetId = await insertPart(db, 'planTarget', authorityId, { planId, ...values })
     context.record({ subjectKind: 'plan', subjectId: planId, after: { targetId, ...values } })
     return targetId
@@ -26,7 +25,7 @@ export const editTarget = defineChange({
   async run(context, { targetId, version, ...values }) {
     const { db, authorityId } = context
     const before = await getPart(db, 'planTarget', authorityId, targetId)
-    requireDraft(await lockPlan(db, authorityId, before.planId))
+    await planInDraft(context, before.planId)
     await updatePart(db, 'planTarget', before, version, values)
     recordDifference(context, { planId: before.planId, part: { targetId }, before, after: values })
     return before.planId
@@ -40,7 +39,7 @@ export const removeTarget = defineChange({
   async run(context, { targetId, version }) {
     const { db, authorityId } = context
     const before = await getPart(db, 'planTarget', authorityId, targetId)
-    requireDraft(await lockPlan(db, authorityId, before.planId))
+    await planInDraft(context, before.planId)
     await deletePart(db, 'planTarget', before, version)
     context.record({ subjectKind: 'plan', subjectId: before.planId, before: { ...before, targetId }, after: null })
     return before.planId

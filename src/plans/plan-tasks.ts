@@ -5,8 +5,9 @@ import { meetDeadline } from '../deadlines/place-deadline.ts'
 import { sendMessage } from '../messages/send-message.ts'
 import type { Day } from '../platform/day.ts'
 import { InputRejected, NotFound } from '../platform/errors.ts'
-import { type Plan, periodDays, requireDraft, requireInForce } from './plan.ts'
+import { type Plan, periodDays, requireInForce } from './plan.ts'
 import { addPlanTaskForm, editPlanTaskForm, removePlanTaskForm, reportPlanTaskForm } from './plan-forms.ts'
+import { planInDraft } from './plan-in-draft.ts'
 import { deletePart, getPart, insertPart, listPlanTasks, updatePart } from './plan-part-store.ts'
 import { lockPlan } from './plan-store.ts'
 import { recordDifference } from './record-difference.ts'
@@ -31,8 +32,7 @@ export const addPlanTask = defineChange({
   input: addPlanTaskForm,
   async run(context, { id: planId, ...values }) {
     const { db, authorityId } = context
-    const plan = await lockPlan(db, authorityId, planId)
-    requireDraft(plan)
+    const plan = await planInDraft(context, planId)
     await checkTask(context, plan, values)
     const position = Math.max(0, ...(await listPlanTasks(db, authorityId, planId)).map((task) => task.position)) + 1
     const taskId = await insertPart(db, 'planTask', authorityId, { planId, position, ...values })
@@ -48,8 +48,7 @@ export const editPlanTask = defineChange({
   async run(context, { taskId, version, ...values }) {
     const { db, authorityId } = context
     const before = await getPart(db, 'planTask', authorityId, taskId)
-    const plan = await lockPlan(db, authorityId, before.planId)
-    requireDraft(plan)
+    const plan = await planInDraft(context, before.planId)
     await checkTask(context, plan, values)
     await updatePart(db, 'planTask', before, version, values)
     recordDifference(context, { planId: plan.id, part: { taskId }, before, after: values })
@@ -64,7 +63,7 @@ export const removePlanTask = defineChange({
   async run(context, { taskId, version }) {
     const { db, authorityId } = context
     const before = await getPart(db, 'planTask', authorityId, taskId)
-    requireDraft(await lockPlan(db, authorityId, before.planId))
+    await planInDraft(context, before.planId)
     await deletePart(db, 'planTask', before, version)
     context.record({ subjectKind: 'plan', subjectId: before.planId, before: { ...before, taskId }, after: null })
     return before.planId

@@ -5,8 +5,9 @@ import type { Day } from '../platform/day.ts'
 import { BrokenRule, InputRejected } from '../platform/errors.ts'
 import { findChairModel } from '../regulations/regulation.ts'
 import { getRegulationVersion } from '../regulations/regulation-store.ts'
-import { checkPlanned, type Plan, periodDays, requireDraft, requireInForce } from './plan.ts'
+import { checkPlanned, type Plan, periodDays, requireInForce } from './plan.ts'
 import { addPlannedForm, dropPlannedForm, editPlannedForm, removePlannedForm } from './plan-forms.ts'
+import { planInDraft } from './plan-in-draft.ts'
 import { deletePart, getPart, insertPart, updatePart } from './plan-part-store.ts'
 import { lockPlan } from './plan-store.ts'
 import { recordDifference } from './record-difference.ts'
@@ -42,8 +43,7 @@ export const addPlannedDialogue = defineChange({
   input: addPlannedForm,
   async run(context, { id: planId, ...input }) {
     const { db, authorityId } = context
-    const plan = await lockPlan(db, authorityId, planId)
-    requireDraft(plan)
+    const plan = await planInDraft(context, planId)
     const values = await plannedValues(context, plan, input)
     const plannedId = await insertPart(db, 'plannedDialogue', authorityId, { planId, ...values })
     context.record({ subjectKind: 'plan', subjectId: planId, after: { plannedId, ...values } })
@@ -58,8 +58,7 @@ export const editPlannedDialogue = defineChange({
   async run(context, { plannedId, version, ...input }) {
     const { db, authorityId } = context
     const before = await getPart(db, 'plannedDialogue', authorityId, plannedId)
-    const plan = await lockPlan(db, authorityId, before.planId)
-    requireDraft(plan)
+    const plan = await planInDraft(context, before.planId)
     const values = await plannedValues(context, plan, input)
     await updatePart(db, 'plannedDialogue', before, version, values)
     recordDifference(context, { planId: plan.id, part: { plannedId }, before, after: values })
@@ -74,7 +73,7 @@ export const removePlannedDialogue = defineChange({
   async run(context, { plannedId, version }) {
     const { db, authorityId } = context
     const before = await getPart(db, 'plannedDialogue', authorityId, plannedId)
-    requireDraft(await lockPlan(db, authorityId, before.planId))
+    await planInDraft(context, before.planId)
     await deletePart(db, 'plannedDialogue', before, version)
     context.record({ subjectKind: 'plan', subjectId: before.planId, before: { ...before, plannedId }, after: null })
     return before.planId

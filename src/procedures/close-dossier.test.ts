@@ -167,7 +167,7 @@ describe('the checklist', () => {
     expect(await of()).toMatchObject({ state: 'missing', items: [] })
     await expect(house.perform(withdrawDossierItemChange, { id, itemId, reason: 'x' })).rejects.toThrow(NotFound)
     expect(await house.perform(fileDossierItemChange, { ...input, file: null })).toMatchObject({
-      errors: { file: 'required' },
+      errors: { file: 'fileRequired' },
     })
     await expect(house.perform(fileDossierItemChange, input, 'agencySpecialist')).rejects.toThrow(NotFound)
     await expect(house.perform(fileDossierItemChange, input, 'front')).rejects.toThrow(NotPermitted)

@@ -1,14 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createDialogueWorld, type DialogueWorld } from '../../tests/support/dialogue-world.ts'
+import { testActor } from '../../tests/support/test-actor.ts'
 import { listLogOf } from '../changes/change-log-store.ts'
 import { verifyLog } from '../changes/verify-log.ts'
 import { listDeadlines } from '../deadlines/deadline-store.ts'
 import { addConclusionItem } from '../dialogues/add-conclusion-item.ts'
-import {
-  approveConclusion,
-  approveConclusionOnPaper,
-  withdrawConclusionApproval,
-} from '../dialogues/approve-conclusion.ts'
 import { findConclusionNotice, listConclusionItems, listNoticeRecipients } from '../dialogues/conclusion-store.ts'
 import { conclusionSeen } from '../dialogues/conclusion-version.ts'
 import { listExclusions } from '../dialogues/conference-store.ts'
@@ -22,6 +18,7 @@ import { recordExclusion } from '../dialogues/record-exclusion.ts'
 import { removeConclusionItem } from '../dialogues/remove-conclusion-item.ts'
 import { getPaper } from '../documents/paper-store.ts'
 import { getPetition } from '../petitions/petition-store.ts'
+import { approveConclusion, approveConclusionOnPaper, withdrawConclusionApproval } from './approve-conclusion.ts'
 import { readResultParts } from './clock-event-store.ts'
 import { settlePetition } from './commit-to-petition.ts'
 import { correctConclusion } from './correct-conclusion.ts'
@@ -252,12 +249,22 @@ describe('approving', () => {
     await addItem()
   })
 
+  it('is nobody’s who wrote in it', async () => {
+    const { people, authorityId, agencies } = world
+    await hold()
+    await addItem()
+    const { accountId } = people.chair
+    const asClerk = testActor('clerk', { authorityId, agencyId: agencies.partyOffice, accountId })
+    await world.done(asClerk, addConclusionItem, item())
+    await expect(world.perform(people.chair, approveConclusion, { id })).rejects.toThrow('paper/drafter-approves')
+  })
+
   it('may have happened on paper: then who, when and the page are kept', async () => {
     await hold()
     await addItem()
     const onPaper = { id, paperApprover: 'Bí thư Thử', paperApprovedOn: '2025-10-29' }
     expect(await world.refused(world.people.clerk, approveConclusionOnPaper, onPaper)).toEqual({
-      signedPage: 'required',
+      signedPage: 'fileRequired',
     })
     const signedPage = { name: 'trang-ky.pdf', mediaType: 'application/pdf', size: 10, sha256: 'a'.repeat(64) }
     await world.done(world.people.clerk, approveConclusionOnPaper, { ...onPaper, signedPage })

@@ -1,7 +1,7 @@
 import { getAuthority } from '../agencies/authority-store.ts'
 import { type ChangeContext, defineChange } from '../changes/define-change.ts'
 import { requireRule } from '../changes/perform-change.ts'
-import { draftPaper } from '../documents/draft-paper.ts'
+import { draftPaper, noteEditor } from '../documents/draft-paper.ts'
 import type { Paper } from '../documents/paper.ts'
 import { insertPaperSheet, lockPaperSheet, updatePaperSheet } from '../documents/paper-sheet-store.ts'
 import { getPaper, listPapers, lockPaper, updatePaper } from '../documents/paper-store.ts'
@@ -50,6 +50,7 @@ async function drawAnew(context: ChangeContext, draft: Paper, drawn: ReportPaper
   const paper = await lockPaper(db, authorityId, draft.id)
   const body = sheetText(drawn.sheet)
   await updatePaper(db, authorityId, paper, { body, title: drawn.title })
+  await noteEditor(context, paper.id)
   context.record({ subjectKind: 'paper', subjectId: paper.id, before: { text: paper.body }, after: { text: body } })
   return paper
 }

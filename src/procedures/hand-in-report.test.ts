@@ -139,7 +139,7 @@ describe('reports owed upward', () => {
     }
     expect(await house.perform(recordSentReport, input, 'recordsClerk')).toEqual({
       ok: false,
-      errors: { signedPage: 'required' },
+      errors: { signedPage: 'fileRequired' },
     })
     const signedPage = await house.upload()
     await house.done(recordSentReport, { ...input, signedPage }, 'recordsClerk')

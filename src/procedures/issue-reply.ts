@@ -12,6 +12,7 @@ import { listCopetitioners } from '../petitions/petition-link-store.ts'
 import { petitionFor, requireAgency, savePetition, scopeOf } from '../petitions/petition-record.ts'
 import { getPetitioner } from '../petitions/petitioner-store.ts'
 import { BrokenRule, NotFound } from '../platform/errors.ts'
+import { takeReplyRecipients } from './paper-recipients.ts'
 import { drawAndSeal } from './paper-text.ts'
 import { issueReplyForm } from './reply-forms.ts'
 
@@ -35,9 +36,12 @@ export const issueReply = defineChange({
     for (const upload of input.uploads) {
       await attachUpload(context, { subjectKind: 'paper', subjectId: paperId, upload, label: 'signedPage' })
     }
-    await addRecipients(context, paperId, await addressees(context, petition, input))
     await updateAnswer(context.db, answer, null, { paperId })
-    await drawAndSeal(context, paperId)
+    const chosen = await addressees(context, petition, input)
+    const drawn = await drawAndSeal(context, paperId, (paper, text) =>
+      takeReplyRecipients(context, paper, text, chosen),
+    )
+    if (!drawn) await addRecipients(context, paperId, chosen)
     await savePetition(context, petition, input.version, {}, { more: { paperId, number, datedOn: input.datedOn } })
     return { paperId, number }
   },

@@ -128,17 +128,40 @@ describe('from draft to issue', () => {
     expect((await paper(id)).state).toBe('draft')
   })
 
+  test('who changed a draft since it was last approved does not approve it either; another may', async () => {
+    const id = await drafted()
+    const edit = { id, title: 'Phân công', body: 'Lời của lãnh đạo.', issuerAgencyId: house.committee }
+    await house.done(editPaperChange, { ...edit, version: (await paper(id)).version }, 'officeLeader')
+    const approve = () => house.perform(approvePaperChange, { id }, 'officeLeader')
+    await expect(approve()).rejects.toThrow(new BrokenRule('paper/drafter-approves'))
+    await house.done(approvePaperChange, { id }, 'chair', { accountId: house.accounts.records })
+    await house.done(withdrawApprovalChange, { id, reason: 'đọc lại' })
+    // those words were approved by somebody else meanwhile
+    expect(await approve()).toMatchObject({ ok: true })
+    await house.done(withdrawApprovalChange, { id, reason: 'thêm tệp' })
+    const file = await house.upload('phụ lục')
+    await house.done(attachPaperFileChange, { id, file, label: 'annex' }, 'officeLeader')
+    await expect(approve()).rejects.toThrow('paper/drafter-approves')
+  })
+
   test('an approval on paper needs name, day and the signed page; then the drafter may record it', async () => {
     const id = await drafted()
     const onPaper = { id, approver: 'Trần Thị Ví Dụ', approvedOn: '09/11/2025' }
     expect(await house.perform(approveOnPaperChange, onPaper)).toEqual({
       ok: false,
-      errors: { signedPage: 'required' },
+      errors: { signedPage: 'fileRequired' },
     })
     expect(await house.perform(approveOnPaperChange, { ...onPaper, approvedOn: '11/11/2025' })).toEqual({
       ok: false,
       errors: { approvedOn: 'inFuture' },
     })
+    const typed = { ...(await house.upload()), mediaType: 'text/plain' }
+    expect(await house.perform(approveOnPaperChange, { ...onPaper, signedPage: typed })).toEqual({
+      ok: false,
+      errors: { signedPage: 'notAScan' },
+    })
+    const asCopy = { id, file: typed, label: 'signedPage' }
+    expect(await house.perform(attachPaperFileChange, asCopy)).toEqual({ ok: false, errors: { file: 'notAScan' } })
     await house.done(approveOnPaperChange, { ...onPaper, signedPage: await house.upload() })
     expect(await paper(id)).toMatchObject({
       state: 'approved',
@@ -413,7 +436,7 @@ describe('entering what was issued on paper', () => {
     const input = { ...draft(), ...signing(), approver: 'Trần Thị Ví Dụ', approvedOn: '10/11/2025' }
     expect(await house.perform(recordIssuedPaperChange, input, 'recordsClerk')).toEqual({
       ok: false,
-      errors: { signedPage: 'required' },
+      errors: { signedPage: 'fileRequired' },
     })
     expect(await listPapers(house.db, house.authorityId, { dialogueId })).toEqual([])
     const done = await house.done(

@@ -1,7 +1,7 @@
 import { type ChangeContext, defineChange } from '../changes/define-change.ts'
 import { approvePaper, withdrawApproval } from '../documents/approve-paper.ts'
 import { attachUpload, findAttachment, withdrawAttachment } from '../documents/attachment-store.ts'
-import { draftPaper, editDraft } from '../documents/draft-paper.ts'
+import { draftPaper, editDraft, noteEditor } from '../documents/draft-paper.ts'
 import { issuePaper, recordIssuedPaper } from '../documents/issue-paper.ts'
 import { keptBy, mayWithdrawFile } from '../documents/paper.ts'
 import {
@@ -93,6 +93,7 @@ export const editPaperChange = defineChange({
   run: onFree(async (context, input) => {
     await requireFreeText(context, input.paperId)
     await editDraft(context, input)
+    await noteEditor(context, input.paperId)
   }),
 })
 
@@ -177,6 +178,7 @@ export const attachPaperFileChange = defineChange({
     const label = input.label ?? 'content'
     if (label === 'content' && paper.state !== 'draft') throw new InputRejected({ label: 'paper/content-stands' })
     await attachUpload(context, { subjectKind: 'paper', subjectId: paper.id, upload: input.file, label })
+    if (label !== 'signedPage' && paper.state === 'draft') await noteEditor(context, paper.id)
   },
 })
 
@@ -193,7 +195,9 @@ export const withdrawPaperFileChange = defineChange({
     const paper = await getPaper(context.db, context.authorityId, input.id)
     const file = await findAttachment(context.db, context.authorityId, input.attachmentId)
     if (file?.subjectKind !== 'paper' || file.subjectId !== paper.id) throw new NotFound('attachment')
+    if (paper.state === 'draft') requireFree(paper)
     if (!mayWithdrawFile(paper, file)) throw new BrokenRule('paper/only-draft-is-edited')
     await withdrawAttachment(context, file.id, input.reason)
+    if (file.label !== 'signedPage' && paper.state === 'draft') await noteEditor(context, paper.id)
   },
 })

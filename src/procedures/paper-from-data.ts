@@ -1,36 +1,26 @@
 import { ZodError } from 'zod'
 import { erasePersonalOf } from '../changes/change-log-store.ts'
 import { type ChangeContext, defineChange } from '../changes/define-change.ts'
-import {
-  attachUpload,
-  eraseAttachment,
-  findAttachment,
-  listAttachments,
-  withdrawAttachment,
-} from '../documents/attachment-store.ts'
-import { draftPaper } from '../documents/draft-paper.ts'
+import { draftPaper, noteEditor } from '../documents/draft-paper.ts'
 import { keptBy } from '../documents/paper.ts'
-import { lockPaperSheet, type StoredSheet, updatePaperSheet } from '../documents/paper-sheet-store.ts'
-import { getPaper, listRecipients, lockPaper, updatePaper } from '../documents/paper-store.ts'
+import { lockPaperSheet, updatePaperSheet } from '../documents/paper-sheet-store.ts'
+import { getPaper, listRecipients, updatePaper } from '../documents/paper-store.ts'
 import { addRecipients } from '../documents/send-paper.ts'
 import { type DrawnPaper, drawPaper, type PaperQuestion } from '../papers/draw-paper.ts'
-import { type PaperMark, readPaperMark } from '../papers/paper-mark.ts'
 import { readSheet, type Sheet } from '../papers/sheet.ts'
 import { editSheet } from '../papers/sheet-edits.ts'
 import { sheetText } from '../papers/sheet-text.ts'
 import { findTextLock } from '../papers/text-lock-store.ts'
-import { BrokenRule, InputRejected, NotFound, StaleEdit } from '../platform/errors.ts'
-import type { FileStore } from '../platform/files/file-store.ts'
-import { readStored } from '../platform/files/receive-upload.ts'
+import { BrokenRule, NotFound, StaleEdit } from '../platform/errors.ts'
 import { PAPER_KINDS, type PaperKind } from '../regulations/paper-kinds.ts'
+import { eraseFiles, withdrawWordFile } from './draft-files.ts'
+import { draftInHand, textInHand } from './draft-in-hand.ts'
 import { draftingScope } from './paper-access.ts'
 import { workingScope } from './paper-changes.ts'
 import { takeDrawnRecipients, takeTypedRecipients } from './paper-recipients.ts'
 import { dialogueOfSubject } from './paper-subject.ts'
-import { type FromData, keepText, questionOf, requireFacts, requireFreeText, wordFileOf } from './paper-text.ts'
-import { drawAgainInput, drawPaperInput, dropWordFileInput, editSheetInput, takeWordFileInput } from './sheet-forms.ts'
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+import { type FromData, keepText, questionOf, requireFacts } from './paper-text.ts'
+import { drawAgainInput, drawPaperInput, editSheetInput } from './sheet-forms.ts'
 
 /** The subject line of a paper in the lists: that of its text, else its kind. */
 function titleOf(sheet: Sheet, kind: string): string {
@@ -78,24 +68,6 @@ async function takeRecipients(
   await addRecipients(context, paperId, await listRecipients(context.db, context.authorityId, replaced.id))
 }
 
-/** The paper, its row locked, while it is a draft that no act of its own leads. */
-async function draftInHand(context: ChangeContext, paperId: number) {
-  const paper = await lockPaper(context.db, context.authorityId, paperId)
-  const keeper = keptBy(paper)
-  if (keeper) throw new BrokenRule(`paper/kept-by-${keeper}`)
-  if (paper.state !== 'draft') throw new BrokenRule('paper/only-draft-is-edited')
-  return paper
-}
-
-/** The same with its text, locked: one that comes from data and may be changed freely. */
-async function textInHand(context: ChangeContext, paperId: number) {
-  const paper = await draftInHand(context, paperId)
-  const stored = await lockPaperSheet(context.db, context.authorityId, paper.id)
-  if (!stored) throw new NotFound('paperSheet')
-  await requireFreeText(context, paper.id)
-  return { paper, stored }
-}
-
 /**
  * Draws the text of a draft anew from the data of today; what stood there stays in the log. Also gives a draft that was
  * typed or uploaded its first text from data. Of a text that was locked nothing stays: not in the log, nor the files
@@ -123,6 +95,7 @@ export const drawAgain = defineChange({
     await keepText(context, paper, drawn, { variant: asked.variant, sheet })
     const body = sheetText(sheet)
     await updatePaper(db, authorityId, paper, locked ? { body, title: titleOf(drawn.sheet, paper.kind) } : { body })
+    await noteEditor(context, paper.id)
     if (locked) await erasePersonalOf(db, authorityId, 'paper', [paper.id])
     context.record({
       subjectKind: 'paper',
@@ -140,19 +113,6 @@ const LOCK_REASONS = {
   erased: 'Soạn lại vì dữ liệu cá nhân trong dự thảo đã được xóa theo yêu cầu.',
 } as const
 
-/** The files of a draft whose text was locked: they say what it said. */
-async function eraseFiles(context: ChangeContext, paperId: number): Promise<void> {
-  const files = await listAttachments(context.db, context.authorityId, 'paper', paperId)
-  const reason = 'Tệp của bản dự thảo đã khóa, được soạn lại từ dữ liệu.'
-  for (const file of files) if (!file.erasedAt) await eraseAttachment(context, file.id, reason)
-}
-
-/** The text is another one from now on; the file stays, withdrawn. */
-async function withdrawWordFile(context: ChangeContext, attachmentId: number, reason: string): Promise<void> {
-  const file = await findAttachment(context.db, context.authorityId, attachmentId)
-  if (file && !file.withdrawnAt && !file.erasedAt) await withdrawAttachment(context, attachmentId, reason)
-}
-
 /** Writes words of a draft by hand; its tables stay as the data gave them. */
 export const editText = defineChange({
   name: 'paper/edit-text',
@@ -169,6 +129,7 @@ export const editText = defineChange({
     await updatePaperSheet(db, authorityId, stored, { sheet })
     const after = { title: titleOf(sheet, paper.kind), body: sheetText(sheet) }
     await updatePaper(db, authorityId, paper, after)
+    await noteEditor(context, paper.id)
     context.record({
       subjectKind: 'paper',
       subjectId: paper.id,
@@ -188,69 +149,3 @@ function editedSheet(sheet: Sheet, texts: Readonly<Record<string, string>>): She
     throw error
   }
 }
-
-/**
- * Takes a draft that was edited in Word back in: from then on the file is the paper's text, still linked to its data. A
- * file of another paper, and one that lacks what was written since it was downloaded or since the page was opened (a
- * colleague's file), is asked about first; the file it takes the place of stays, withdrawn.
- */
-export function takeWordFile(files: FileStore) {
-  return defineChange({
-    name: 'paper/take-word-file',
-    permission: 'paper:draft',
-    input: takeWordFileInput,
-    scope: workingScope,
-    async run(context, input) {
-      const { db, authorityId } = context
-      const { paper, stored } = await textInHand(context, input.id)
-      if (input.file.mediaType !== DOCX) throw new InputRejected({ file: 'paper/not-a-word-file' })
-      const mark = await readPaperMark(await readStored(files, input.file.sha256))
-      if (!input.anyway) {
-        if (input.version !== null && input.version !== stored.version) throw new InputRejected({ anyway: 'wordSince' })
-        if (mark) await requireNewest(context, files, stored, mark)
-      }
-      const file = { subjectKind: 'paper', subjectId: paper.id, upload: input.file, label: 'content' }
-      const attachmentId = await attachUpload(context, file)
-      if (stored.wordAttachmentId !== null)
-        await withdrawWordFile(context, stored.wordAttachmentId, 'Thay bằng bản Word tải lên sau.')
-      await updatePaperSheet(db, authorityId, stored, { wordAttachmentId: attachmentId })
-      context.record({
-        subjectKind: 'paper',
-        subjectId: paper.id,
-        before: { wordAttachmentId: stored.wordAttachmentId },
-        after: { wordAttachmentId: attachmentId, sha256: input.file.sha256, anyway: input.anyway },
-      })
-    },
-  })
-}
-
-/** Throws InputRejected for a file made from another paper, or from an older text than the one that stands. */
-async function requireNewest(context: ChangeContext, files: FileStore, stored: StoredSheet, mark: PaperMark) {
-  if (mark.paperId !== stored.paperId) throw new InputRejected({ anyway: 'wordOfAnotherPaper' })
-  const now = await wordFileOf(context.db, context.authorityId, stored)
-  // a file edited in Word has the age of the text it was made from
-  const stands = now ? ((await readPaperMark(await readStored(files, now.sha256)))?.version ?? 0) : stored.version
-  if (mark.version < stands) throw new InputRejected({ anyway: 'wordIsOlder' })
-}
-
-/** Goes back from the Word file to the text from the data; the file stays, withdrawn with the reason. */
-export const dropWordFile = defineChange({
-  name: 'paper/drop-word-file',
-  permission: 'paper:draft',
-  input: dropWordFileInput,
-  scope: workingScope,
-  async run(context, input) {
-    const { db, authorityId } = context
-    const { paper, stored } = await textInHand(context, input.id)
-    if (stored.wordAttachmentId === null) throw new NotFound('attachment')
-    await withdrawAttachment(context, stored.wordAttachmentId, input.reason)
-    await updatePaperSheet(db, authorityId, stored, { wordAttachmentId: null })
-    context.record({
-      subjectKind: 'paper',
-      subjectId: paper.id,
-      before: { wordAttachmentId: stored.wordAttachmentId },
-      after: { wordAttachmentId: null },
-      reason: input.reason,
-    })
-  },
-})

@@ -90,14 +90,52 @@ async function takeOver(
       await removeRecipient(context, one.id)
   const stay = asNamed(await listRecipients(db, authorityId, paper.id))
   const missing = added.filter((one) => !stay.some((other) => isSame(one, other)))
-  if (missing.length === 0) return
-  const agencies = await listAgencies(db, authorityId)
+  if (missing.length > 0) await addRecipients(context, paper.id, await knownRecipients(context, paper, missing, facts))
+}
+
+/** Names of a paper as recipients: agencies and the petitioner where they are known by that name. */
+async function knownRecipients(
+  context: ChangeContext,
+  paper: Paper,
+  named: readonly NamedRecipient[],
+  facts?: PaperFacts,
+): Promise<RecipientDraft[]> {
+  const agencies = await listAgencies(context.db, context.authorityId)
   const petitioner = await petitionerOf(context, paper, facts)
-  await addRecipients(
-    context,
-    paper.id,
-    missing.map((one) => recipientOf(one, agencies, petitioner)),
-  )
+  return named.map((one) => recipientOf(one, agencies, petitioner))
+}
+
+/**
+ * Who gets a written reply, in one list for the register and the letter: whom its wording names, with those chosen when it
+ * was issued (the people, their locality, to whom it is reported). Returns the text naming just these.
+ */
+export async function takeReplyRecipients(
+  context: ChangeContext,
+  paper: Paper,
+  { sheet, facts }: { sheet: Sheet; facts: PaperFacts },
+  chosen: readonly RecipientDraft[],
+): Promise<Sheet> {
+  const named = await knownRecipients(context, paper, namedRecipients(sheet), facts)
+  const printed = (one: RecipientDraft) => named.find((other) => isMeant(one, other))
+  const told = chosen.filter(({ purpose }) => purpose !== 'other')
+  const first = told.map((one) => ({ ...one, writtenTo: true, ...printed(one), purpose: one.purpose }))
+  const others = named.filter((one) => {
+    if (told.some((other) => isMeant(other, one))) return false
+    // a nameless petitioner gets no letter; the locality is the one that was chosen
+    return !one.petitionerId && !(one.writtenTo && one.name === facts.values['petitionerVillage'])
+  })
+  const reported = chosen.filter((one) => one.purpose === 'other')
+  const further = reported.filter((one) => !printed(one)).map((one) => ({ ...one, remark: 'để b/c' }))
+  const asOther = (one: RecipientDraft) => reported.some((other) => isMeant(other, one))
+  const list = [...first, ...others.map((one) => (asOther(one) ? { ...one, purpose: 'other' } : one)), ...further]
+  await addRecipients(context, paper.id, list)
+  return withRecipients(sheet, asNamed(await listRecipients(context.db, context.authorityId, paper.id)))
+}
+
+/** Whether a recipient that was chosen is the one so named: the same person, the same agency. */
+function isMeant(chosen: RecipientDraft, named: RecipientDraft): boolean {
+  if (chosen.petitionerId) return chosen.petitionerId === named.petitionerId
+  return !!chosen.agencyId && chosen.agencyId === named.agencyId
 }
 
 /** Whose petition the paper answers, as the paper calls the person. */

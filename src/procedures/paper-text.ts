@@ -1,7 +1,7 @@
 import type { Actor } from '../changes/actor.ts'
 import type { ChangeContext } from '../changes/define-change.ts'
 import { findAttachment, listAttachments } from '../documents/attachment-store.ts'
-import type { Paper } from '../documents/paper.ts'
+import { keptBy, type Paper } from '../documents/paper.ts'
 import {
   findPaperSheet,
   insertPaperSheet,
@@ -22,6 +22,7 @@ import { readSheet, type Sheet } from '../papers/sheet.ts'
 import { namedRecipients, withRecipients } from '../papers/sheet-recipients.ts'
 import { findTextLock, holdTextLock } from '../papers/text-lock-store.ts'
 import { findPetitionScopes } from '../petitions/petition-store.ts'
+import { getPlan } from '../plans/plan-store.ts'
 import type { Day } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
 import { BrokenRule, NotPermitted } from '../platform/errors.ts'
@@ -123,18 +124,37 @@ export async function sealText(context: ChangeContext, paperId: number): Promise
   await updatePaperSheet(db, authorityId, stored, { sheet, layoutId: layout.id, sealedAt: context.now })
 }
 
-/** As `sealText`, for a paper that an act of its own issues: its text is drawn from the data at that moment. */
-export async function drawAndSeal(context: ChangeContext, paperId: number): Promise<void> {
-  const { db, authorityId } = context
+/**
+ * As `sealText`, for a paper that an act of its own issues: its text is drawn from the data at that moment, unless a Word
+ * file was approved in its place. `naming` gives the drawn text with those who get it. False where there is no wording.
+ */
+export async function drawAndSeal(
+  context: ChangeContext,
+  paperId: number,
+  naming?: (paper: Paper, drawn: DrawnPaper) => Promise<Sheet>,
+): Promise<boolean> {
+  const { db, authorityId, today } = context
   const paper = await getPaper(db, authorityId, paperId)
-  if (paper.issuerAgencyId === null) return
-  const { kind, subjectKind, subjectId, issuerAgencyId } = paper
-  const asked = { kind, variant: '', subjectKind, subjectId, issuerAgencyId, today: context.today }
-  const drawn = await drawPaper(db, authorityId, asked)
-  if (!drawn) return
-  const sheet = await namingRecipients(context, paper, drawn.sheet)
+  const stored = await findPaperSheet(db, authorityId, paperId)
+  if (stored && stored.wordAttachmentId !== null) return sealWordFile(context, paper, stored)
+  const asked = await questionOf(db, authorityId, paper, { variant: '', today })
+  const drawn = asked && (await drawPaper(db, authorityId, asked))
+  if (!drawn) return false
+  const sheet = naming ? await naming(paper, drawn) : await namingRecipients(context, paper, drawn.sheet)
   await keepText(context, paper, drawn, { variant: '', sheet })
   await sealText(context, paperId)
+  return true
+}
+
+/** What was approved as a Word file is issued as that, with the text from the data as it stood then. */
+async function sealWordFile(context: ChangeContext, paper: Paper, stored: StoredSheet): Promise<true> {
+  const { db, authorityId } = context
+  const mayBeRead = (await wordFileOf(db, authorityId, stored)) && !(await holdTextLock(db, authorityId, paper.id))
+  if (!mayBeRead) throw new BrokenRule('paper/word-locked')
+  const sheet = await namingRecipients(context, paper, readSheet(stored.sheet))
+  await updatePaperSheet(db, authorityId, stored, { sheet })
+  await sealText(context, paper.id)
+  return true
 }
 
 /** Of a paper that an act of its own sends: whom its register names one by one and its text does not yet, is added. */
@@ -157,7 +177,10 @@ export async function questionOf(
   paper: Pick<Paper, 'id' | 'kind' | 'subjectKind' | 'subjectId' | 'issuerAgencyId'>,
   { variant, today }: { variant: string | null; today: Day },
 ): Promise<PaperQuestion | null> {
-  const { kind, subjectKind, subjectId, issuerAgencyId } = paper
+  const { kind, subjectKind, subjectId } = paper
+  // the issuer of a plan is chosen with the plan
+  const issuerAgencyId =
+    keptBy(paper) === 'plan' ? (await getPlan(db, authorityId, subjectId)).issuerAgencyId : paper.issuerAgencyId
   if (issuerAgencyId === null) return null
   const act = await findActOfPaper(db, authorityId, paper.id)
   const asked = { kind, subjectKind, subjectId, issuerAgencyId, today, variant: variant ?? (act ? 'act' : '') }

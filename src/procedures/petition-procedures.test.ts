@@ -5,6 +5,7 @@ import type { Actor } from '../changes/actor.ts'
 import { listLogOf } from '../changes/change-log-store.ts'
 import { verifyLog } from '../changes/verify-log.ts'
 import { findPaperSheet } from '../documents/paper-sheet-store.ts'
+import { readSheet } from '../papers/sheet.ts'
 import { approveReply, approveReplyOnPaper, submitReply } from '../petitions/approve-answer.ts'
 import { askPetitioner } from '../petitions/ask-petitioner.ts'
 import { draftReply } from '../petitions/draft-answer.ts'
@@ -373,11 +374,17 @@ describe('the written reply', () => {
     expect(acts).not.toContain('paper/approve')
     const all = await recipients(paperId)
     expect(all.map((one) => [one.purpose, one.name])).toEqual([
-      ['petitioner', 'Lò Thị Mai'],
+      ['petitioner', 'Ông (Bà) Lò Thị Mai'],
       ['petitioner', 'Lò Văn Pâng'],
       ['locality', 'Thôn Trân Châu'],
+      // whom the wording names, too: who was ticked among them is reported to
+      ['other', 'Ban Thường vụ Huyện ủy'],
+      ['other', 'Ủy ban nhân dân huyện'],
       ['other', 'Văn phòng Đảng ủy'],
+      ['front', 'Ủy ban MTTQ Việt Nam'],
     ])
+    const { to, recipients: printed } = readSheet((await findPaperSheet(world.db, world.authorityId, paperId))!.sheet)
+    expect([...to!, ...printed!.items.map(({ name }) => name)]).toEqual(all.map((one) => one.name))
     const send = (ids: number[], sentOn: string, channel: string, more = {}) =>
       world.done(world.people.specialist, sendReply, { id: target.id, recipientIds: ids, sentOn, channel, ...more })
     world.clock.setDay('2025-11-05' as Day)

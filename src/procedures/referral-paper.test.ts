@@ -51,7 +51,7 @@ it('records a slip signed on paper with the transfer: a paper of the petition wi
   const transfer = { id, version: (await read(id)).version, toAgencyId: world.agencies.power, reason: 'lưới điện' }
   const sent = { ...transfer, transferredOn: '2025-10-30', ...issued() }
   expect(await world.perform(world.people.clerk, transferPetition, { ...sent, signerTitle: '' })).toMatchObject({
-    errors: { signerTitle: 'required', signedPage: 'required' },
+    errors: { signerTitle: 'required', signedPage: 'fileRequired' },
   })
   expect((await read(id)).state).toBe('assigned')
   await world.done(world.people.clerk, transferPetition, { ...sent, uploads: [upload] })

@@ -7,7 +7,7 @@ import { escalateForm, transferForm } from '../petitions/petition-forms.ts'
 import { requireAgency } from '../petitions/petition-record.ts'
 import { getPetition } from '../petitions/petition-store.ts'
 import { type InputErrors, InputRejected } from '../platform/errors.ts'
-import { uploadFields } from '../platform/files/upload-field.ts'
+import { isScan, uploadFields } from '../platform/files/upload-field.ts'
 import * as f from '../platform/form-fields.ts'
 
 /** The paper with which a petition goes elsewhere, when it was issued on paper: typed together with the act. */
@@ -58,7 +58,8 @@ export async function referralPaper(
   for (const name of ['issuerAgencyId', 'datedOn', 'signCapacity'] as const)
     if (typed[name] === null) errors[name] = 'required'
   for (const name of ['signerName', 'signerTitle'] as const) if (typed[name] === '') errors[name] = 'required'
-  if (signedPage === null) errors['signedPage'] = 'required'
+  if (signedPage === null) errors['signedPage'] = 'fileRequired'
+  else if (!isScan(signedPage)) errors['signedPage'] = 'notAScan'
   if (issuerAgencyId === null || datedOn === null || signCapacity === null || Object.keys(errors).length > 0)
     throw new InputRejected(errors)
   await requireAgency(context, 'issuerAgencyId', issuerAgencyId)

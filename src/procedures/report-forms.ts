@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SENDING_CHANNELS, SIGN_CAPACITIES } from '../documents/paper.ts'
-import { uploadField } from '../platform/files/upload-field.ts'
+import { signedPageField } from '../platform/files/upload-field.ts'
 import * as field from '../platform/form-fields.ts'
 
 const about = {
@@ -23,5 +23,5 @@ export const recordSentReportForm = z.object({
   lateEntryReason: field.optionalText(1000),
   sentOn: field.day(),
   channel: field.oneOf(SENDING_CHANNELS),
-  signedPage: uploadField(),
+  signedPage: signedPageField(),
 })

@@ -38,8 +38,11 @@ export const editSheetInput = z.object({
 export const takeWordFileInput = z.object({
   id: field.id(),
   file: uploadField(),
-  /** version of the text when the page was opened; null: not asked about */
-  version: field.optionalVersion(),
+  /** what stood as the text when the page was opened (`textStanding`); null: not asked about */
+  version: z.preprocess(
+    (value) => (value === undefined || value === '' ? null : Number(value)),
+    z.number('notValid').int('notValid').min(0, 'notValid').nullable(),
+  ),
   /** taken although it was downloaded before the last edit, or from another paper */
   anyway: field.checkbox(),
 })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { visiblePetitions } from '../petitions/visible-petitions-store.ts'
 import { type Day, shiftDay, yearOf } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
+import { othersWords } from './paper-work-store.ts'
 import type { WorkItem, WorkKind } from './work-item.ts'
 import type { WorkReader } from './work-reader.ts'
 
@@ -24,7 +25,7 @@ interface OfficeWork {
  * plans (also the one that is still to be made), dialogues without a day or whose day has come, tasks without a day (the others stand among the deadlines) and accounts asked by those who supervise. One query.
  */
 export async function listOfficeWork(db: Db, reader: WorkReader, today: Day): Promise<WorkItem[]> {
-  const { may, authorityId, agencyId } = reader
+  const { may, authorityId, agencyId, accountId } = reader
   const known = reader.petitions
     ? sql`exists ${visiblePetitions(db, reader.petitions).where(sql<boolean>`petition.id = s.petition_id`).select('petition.id')}`
     : sql`false`
@@ -43,6 +44,8 @@ export async function listOfficeWork(db: Db, reader: WorkReader, today: Day): Pr
       from conclusion_notice c join dialogue d on d.authority_id = c.authority_id and d.id = c.dialogue_id
       where c.authority_id = ${authorityId} and c.state = 'draft' and ${may.approveConclusion} and ${live}
         and exists (select from conclusion_item i where i.authority_id = c.authority_id and i.notice_id = c.id)
+        and exists (select from paper p where p.authority_id = c.authority_id
+          and p.id = coalesce(c.correcting_paper_id, c.paper_id) and ${othersWords(accountId)})
       union all
       select case when i.proposed_settlement is null then 'proposeSettlement' else 'confirmProposal' end, 'conclusionItem',
         i.id, i.content, d.id, d.title, null, i.lead_agency_id
@@ -90,7 +93,9 @@ export async function listOfficeWork(db: Db, reader: WorkReader, today: Day): Pr
       union all
       select case l.state when 'draft' then 'approvePlan' else 'issuePlan' end, 'plan', l.id, l.title, null, null, null, null
       from plan l where l.authority_id = ${authorityId}
-        and ((l.state = 'draft' and ${may.approvePlan}) or (l.state = 'approved' and ${may.issuePlan}))
+        and ((l.state = 'draft' and ${may.approvePlan} and exists (select from paper p
+            where p.authority_id = l.authority_id and p.id = l.paper_id and ${othersWords(accountId)}))
+          or (l.state = 'approved' and ${may.issuePlan}))
       union all
       select 'dialogueTask', 'dialogue', d.id, k.content, d.id, d.title, k.due_on, k.agency_id
       from dialogue_task k join dialogue d on d.authority_id = k.authority_id and d.id = k.dialogue_id

@@ -15,6 +15,11 @@ interface PaperWork {
   unreceived: number
 }
 
+/** As `mayApprove`, of the paper `p`. */
+export function othersWords(accountId: number | null) {
+  return sql`(p.drafted_by is distinct from ${accountId}::bigint and not coalesce(${accountId}::bigint = any(p.edited_by), false))`
+}
+
 /**
  * Papers that wait for this reader: to approve (not one's own), to number and issue, to send, and conclusion notices
  * whose receipt by a competent agency is not recorded, so that the reply clock still runs from the day of sending.
@@ -32,7 +37,7 @@ export async function listPaperWork(db: Db, reader: WorkReader): Promise<WorkIte
       select p.id, p.kind, p.title, p.dialogue_id, d.title as dialogue_title, r.unsent, case when ${may.recordReceipt} then r.unreceived else r.own_unreceived end as unreceived,
         case
           when p.state = 'draft' and not ${kept} and (${may.approveAnyPaper} or (${may.approvePaper} and ${own}))
-            and p.drafted_by is distinct from ${accountId} then 'approvePaper'
+            and ${othersWords(accountId)} then 'approvePaper'
           when p.state = 'approved' and p.subject_kind <> 'plan' and ${may.issuePaper} then 'issuePaper'
           when p.state = 'issued' and r.unsent > 0 and (${may.sendAnyPaper} or (${may.sendPaper} and ${own})) then 'sendPaper'
           when p.state = 'issued' and p.kind = 'conclusionNotice' and r.unreceived > 0

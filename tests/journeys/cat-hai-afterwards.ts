@@ -71,7 +71,7 @@ async function replyToCages({ journey, petitions }: CatHaiStory): Promise<void> 
   await journey().on('20/11/2025')
   const again = await journey().as('kinhte')
   await actOn(again, petitions.cages, 'Ghi đã gửi trả lời', {
-    'Gửi cho': ['Nhóm hộ nuôi lồng bè Bến Bèo'],
+    'Gửi cho': ['Nhóm hộ nuôi lồng bè Bến Bèo, Tổ dân phố Bến Bèo'],
     'Gửi bằng': 'qua trưởng thôn, có ký nhận',
     'Ngày gửi': '20/11/2025',
     'Ngày ký nhận': '20/11/2025',
@@ -118,7 +118,7 @@ async function followUp({ journey, petitions, listed }: CatHaiStory): Promise<vo
   await issueReply(journey(), petitions.school, { ...culture, text: 'Mở thêm 01 lớp từ 01/12/2025.', reportTo })
   const desk = await journey().as('vhxh')
   await actOn(desk, petitions.school, 'Ghi đã gửi trả lời', {
-    'Gửi cho': ['Nhóm hộ nuôi lồng bè Bến Bèo', 'Tổ dân phố Bến Bèo'],
+    'Gửi cho': ['Nhóm hộ nuôi lồng bè Bến Bèo, Tổ dân phố Bến Bèo', 'Tổ dân phố Bến Bèo'],
     'Gửi bằng': 'qua trưởng thôn, có ký nhận',
     'Ngày gửi': '28/11/2025',
   })
@@ -152,7 +152,7 @@ async function superviseTheft({ journey, petitions }: CatHaiStory): Promise<void
   expect(desk.piece('Giải trình: Vì sao chưa trả lời người dân?')).toContain('05/12/2025')
   await issueReply(journey(), petitions.theft, { ...police, text: 'Đã lập chốt tuần tra từ 15/11.', reportTo })
   await actOn(desk, petitions.theft, 'Ghi đã gửi trả lời', {
-    'Gửi cho': ['Bùi Thị Lan', 'Thôn Phù Long'],
+    'Gửi cho': ['Ông (Bà) Bùi Thị Lan, Thôn Phù Long', 'Thôn Phù Long'],
     'Gửi bằng': 'giao tận tay, có ký nhận',
     'Ngày gửi': '03/12/2025',
   })
@@ -176,7 +176,7 @@ async function finishDuties({ journey, page, petitions }: CatHaiStory): Promise<
   await issueReply(journey(), petitions.again, { ...economy, text: 'Bổ sung 02 hộ trong tháng 12.' })
   const desk = await journey().as('kinhte')
   await actOn(desk, petitions.again, 'Ghi đã gửi trả lời', {
-    'Gửi cho': ['Nhóm hộ nuôi lồng bè Bến Bèo', 'Tổ dân phố Bến Bèo'],
+    'Gửi cho': ['Nhóm hộ nuôi lồng bè Bến Bèo, Tổ dân phố Bến Bèo', 'Tổ dân phố Bến Bèo'],
     'Gửi bằng': 'qua trưởng thôn, có ký nhận',
     'Ngày gửi': '03/12/2025',
   })

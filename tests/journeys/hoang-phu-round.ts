@@ -235,7 +235,7 @@ export async function concludeAndReply(round: Round): Promise<void> {
   await issueReply(journey, round.petitions.cctv, { ...police, text: 'Đã khảo sát, lắp 02 camera.' })
   const desk = await journey.as('congan')
   await actOn(desk, round.petitions.cctv, 'Ghi đã gửi trả lời', {
-    'Gửi cho': ['Nguyễn Hữu Thọ', 'Thôn Phú Khê'],
+    'Gửi cho': ['Ông (Bà) Nguyễn Hữu Thọ, Thôn Phú Khê', 'Thôn Phú Khê'],
     'Gửi bằng': 'qua trưởng thôn, có ký nhận',
     'Ngày gửi': round.replied,
   })

@@ -5,7 +5,7 @@ import { haiPhongHouse } from '../../samples/cat-hai/hai-phong-house.ts'
 import { stopPress } from '../../src/papers/write-paper.ts'
 import { type Journey, openJourney } from '../support/http-journey.ts'
 import { actOn, receive, scannedPage } from '../support/journey-acts.ts'
-import { wordsOfDocx } from '../support/read-docx.ts'
+import { editedDocx, wordsOfDocx } from '../support/read-docx.ts'
 import { readPdf, runningText } from '../support/read-pdf.ts'
 import { unpackedZip } from '../support/unpacked-zip.ts'
 
@@ -58,8 +58,13 @@ describe('Papers from data, the conference', () => {
     await board.press('Thêm nhiệm vụ', {
       ...{ 'Cơ quan': 'Văn phòng Đảng ủy đặc khu Cát Hải', 'Nội dung': 'Chuẩn bị hội nghị.', Hạn: '31/12/2025' },
     })
+    const drawn = await board.download(board.linkTo('Tải bản Word (.docx)'))
+    const edited = await editedDocx(drawn.bytes, 'Chuẩn bị hội nghị', 'Chuẩn bị chu đáo hội nghị')
+    await board.follow('Tải lên bản Word đã sửa')
+    await board.press('Tải lên bản Word đã sửa', { 'Tệp Word': { file: edited, name: 'Kế hoạch.docx' } })
     const head = await journey.as('secretaryOfParty')
     await head.open(`/ke-hoach/${plan}`)
+    expect(head.text).toContain('tệp Word đã sửa: Kế hoạch.docx')
     await head.press('Duyệt kế hoạch')
     await journey.on('04/09/2025')
     const records = await journey.as('records')
@@ -70,6 +75,9 @@ describe('Papers from data, the conference', () => {
       ...{ 'Chức vụ người ký': 'Bí thư', 'Thẩm quyền ký': 'T/M' },
     })
     const clerk = await journey.as('clerk')
+    await clerk.open(`/ke-hoach/${plan}`)
+    await clerk.follow('Mở văn bản, nơi nhận')
+    expect((await clerk.download(clerk.linkTo('Tải bản Word (.docx)'))).bytes.equals(edited)).toBe(true)
     await clerk.open(`/ke-hoach/${plan}`)
     await clerk.follow('Mở cuộc đối thoại')
     await clerk.press('Mở cuộc đối thoại')
@@ -293,6 +301,11 @@ describe('Papers from data, the digest', () => {
     await clerk.press('Tải lên bản Word đã sửa', { 'Tệp Word': { file: other, name: 'Bản của tôi.docx' } })
     const theirs = { 'Tệp Word': { file: other, name: 'Bản của bạn.docx' } }
     await colleague.press('Tải lên bản Word đã sửa', theirs, { refused: 'đã có bản Word khác' })
+    await colleague.press('Tải lên bản Word đã sửa', { ...theirs, 'Vẫn dùng tệp này': true })
+    expect(colleague.text).toContain('nên không tự duyệt')
+    expect(colleague.offers('Duyệt')).toBe(false)
+    await (await journey.as('secretaryOfParty')).open(`/van-ban/${digest}`)
+    expect((await journey.as('secretaryOfParty')).offers('Duyệt')).toBe(true)
   })
 
   it('refuses a scan where a Word file is wanted', async () => {
@@ -333,6 +346,13 @@ describe('Papers from data, in the words and on the Word file of the authority',
     const paper = clerk.id
     expect(clerk.text).toContain('Kính mời Nhân dân đến Nhà văn hóa thị trấn.')
     expect(clerk.text).toContain('Theo mẫu riêng của đơn vị.')
+    // it bears the mark of its age there, too
+    const older = (await clerk.download(`/van-ban/${paper}/van-ban.docx`)).bytes
+    await clerk.open(`/van-ban/${paper}/noi-dung`)
+    await clerk.press('Lưu dự thảo', { 'Trích yếu': 'về hội nghị đối thoại' })
+    await clerk.open(`/van-ban/${paper}/ban-word`)
+    const file = { 'Tệp Word': { file: older, name: 'Bản cũ.docx' } }
+    await clerk.press('Tải lên bản Word đã sửa', file, { refused: 'tải về trước lần sửa gần nhất' })
     const leader = await journey.as('leader')
     await leader.open(`/van-ban/${paper}`)
     await leader.press('Duyệt')

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { listDue } from '../support/journey-steps.ts'
 import type { Fillings } from '../support/page-form.ts'
+import { editedDocx, wordsOfDocx } from '../support/read-docx.ts'
 import { act, as, ITEM, on, PROMISE, page, petition, REPLY, stage } from './than-uyen-stage.ts'
+
+const WORD = 'Thông báo kết luận (đã sửa).docx'
+/** the notice as it came back from Word */
+let edited: Buffer
 
 /** The conclusion, what it sets going, and the papers that go up. */
 export function describeConclusion(): void {
@@ -27,9 +32,37 @@ export function describeConclusion(): void {
         'I. Đánh giá chung': '155 người dự, 07 ý kiến.',
         'III. Tổ chức thực hiện': 'Trả lời bằng văn bản trong 15 ngày làm việc, phức tạp không quá 30 ngày làm việc.',
       })
+    })
+
+    it('is edited in Word: the file is what the chair approves, once it says what the data say', async () => {
       const boss = await as('biThu')
       await boss.open('/')
       await boss.follow('Duyệt kết luận')
+      const clerk = await page('clerk', 'Kết luận')
+      const drawn = await clerk.download(clerk.linkTo('Tải bản Word (.docx)'))
+      edited = await editedDocx(drawn.bytes, 'bố trí vốn', 'cân đối vốn huyện')
+      const upload = (refused?: string) => {
+        const fill = { 'Tệp Word': { file: edited, name: WORD } }
+        return clerk.press('Tải lên bản Word đã sửa', fill, refused ? { refused } : {})
+      }
+      await clerk.follow('Tải lên bản Word đã sửa')
+      await upload()
+      expect(clerk.text).toContain(`tệp Word đã sửa: ${WORD}`)
+      await boss.press('Duyệt kết luận', {}, { refused: 'được sửa sau khi trang này mở ra' })
+      await clerk.follow('Mở trang Kết luận')
+      await clerk.follow('Nhà tôi mới ra ở riêng')
+      await clerk.press('Lưu', { 'Kết luận': 'Xác minh tại bản, trả lời bằng văn bản.' })
+      expect(clerk.piece('Chưa khớp dữ liệu', 'Nay dữ liệu là:')).toContain('trả lời bằng văn bản')
+      await boss.open(clerk.address)
+      await boss.press('Duyệt kết luận', {}, { refused: 'bản Word có thể nói khác' })
+      await clerk.follow('Tải lên bản Word đã sửa')
+      await upload('tải về trước khi dữ liệu thay đổi')
+      const fresh = await clerk.download(clerk.linkTo('Tải bản mới lập từ dữ liệu'))
+      edited = await editedDocx(fresh.bytes, 'bố trí vốn', 'cân đối vốn huyện')
+      await upload()
+      await clerk.follow('Mở trang Kết luận')
+      expect(clerk.text).not.toContain('Chưa khớp dữ liệu')
+      await boss.open(clerk.address)
       await boss.press('Duyệt kết luận')
     })
 
@@ -50,6 +83,20 @@ export function describeConclusion(): void {
         await clerk.follow(`Phòng ${agency}`)
         await clerk.press('Ghi ngày nhận', { 'Ngày nhận': '22/09/2023', 'Người ký nhận': 'Văn thư' })
       }
+    })
+
+    it('is that file for ever; everybody else reads what the data say, with nobody’s name', async () => {
+      const clerk = await page('clerk', 'Kết luận')
+      const publicCopy = clerk.linkTo('Bản công khai')
+      await clerk.open((await page('clerk', 'Ban hành, nơi nhận')).linkTo('Xem văn bản'))
+      expect(clerk.text).toContain(`Nội dung là tệp Word đã sửa: ${WORD}`)
+      expect((await clerk.download(clerk.linkTo('Tải bản Word (.docx)'))).bytes.equals(edited)).toBe(true)
+      expect(clerk.offers('Tải lên bản Word đã sửa')).toBe(false)
+      await clerk.open(publicCopy)
+      const words = await wordsOfDocx((await clerk.download(clerk.linkTo('Tải bản Word (.docx)'))).bytes)
+      expect(words).toContain('bố trí vốn')
+      expect(words).toContain('149-TB/HU')
+      expect(words).not.toContain('cân đối vốn huyện')
     })
 
     it('adds the limits it sets, and moves none of the legal ones', async () => {

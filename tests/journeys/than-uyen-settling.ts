@@ -27,7 +27,13 @@ export function describeSettling(): void {
         signer: 'Hà Văn Chiến',
         village: 'Bản Mùi',
       })
-      await sendTo(petition.water, 'Lường Thị Biên', 'Bản Mùi', 'Huyện ủy Than Uyên', 'Ủy ban nhân dân huyện Than Uyên')
+      await sendTo(
+        petition.water,
+        'Ông (Bà) Lường Thị Biên, Bản Mùi',
+        'Bản Mùi',
+        'Huyện ủy Than Uyên',
+        'Ủy ban nhân dân huyện Than Uyên',
+      )
       await on('02/10/2023')
       const text = { 'Nội dung trả lời': 'Đã có 96/118 hồ sơ đủ điều kiện, cấp giấy trong quý IV/2023.' }
       await act('tnmt', petition.land, 'Soạn văn bản trả lời', text)
@@ -42,7 +48,7 @@ export function describeSettling(): void {
         'Báo cáo cấp ủy, chính quyền, người chủ trì': ['Huyện ủy Than Uyên'],
       })
       await on('03/10/2023')
-      await sendTo(petition.land, 'Lò Văn Pâng')
+      await sendTo(petition.land, 'Ông (Bà) Lò Văn Pâng, Bản On')
       expect(await listDue(await as('clerk'))).toContain(`05/10/2023 · ${REPLY} · TU-2023-0001 · Phòng TN&MT`)
       await on('04/10/2023')
       const clerk = await sendTo(petition.land, 'Bản On')
@@ -71,7 +77,7 @@ export function describeSettling(): void {
         signer: 'Lò Thị Minh',
         village: 'Bản Chế Hạng',
       })
-      const clerk = await sendTo(petition.poor, 'Giàng Thị Dợ', 'Bản Chế Hạng')
+      const clerk = await sendTo(petition.poor, 'Ông (Bà) Giàng Thị Dợ, Bản Chế Hạng', 'Bản Chế Hạng')
       const late = `05/10/2023 · ${REPLY} · TU-2023-0007 · Phòng LĐ-TB&XH · xong muộn, ngày 09/10/2023`
       expect(await listDue(clerk, 'met')).toContain(late)
     })
@@ -89,7 +95,7 @@ export function describeSettling(): void {
         signer: 'Đỗ Ngọc Toàn',
         village: 'Bản Chế Hạng',
       })
-      const clerk = await sendTo(petition.road, 'Giàng A Sử', 'Bản Chế Hạng')
+      const clerk = await sendTo(petition.road, 'Ông (Bà) Giàng A Sử, Bản Chế Hạng', 'Bản Chế Hạng')
       const onTime = `26/10/2023 · ${REPLY} · TU-2023-0002 · Phòng KT&HT · xong ngày 24/10/2023`
       expect(await listDue(clerk, 'met')).toContain(onTime)
       await on('08/11/2023')
@@ -183,8 +189,9 @@ export function describeSettling(): void {
       const clerk = await as('clerk')
       const before = await downloadDossier(clerk)
       const filed = [...before.keys()].filter((path) => /^[123]-/.test(path))
-      // 19 sheets and scans, and beside them the six papers drawn from data as PDF
-      expect(filed.filter((path) => path.endsWith('-Van-ban.pdf'))).toHaveLength(6)
+      // 19 sheets and scans; beside them five papers drawn from data as PDF, and the conclusion as it came back from Word
+      expect(filed.filter((path) => path.endsWith('-Van-ban.pdf'))).toHaveLength(5)
+      expect(filed.filter((path) => path.endsWith('.docx'))).toHaveLength(1)
       expect(filed).toHaveLength(25)
       await clerk.open(stage.dialogue)
       expect(clerk.text).toContain('Mọi bước đã xong, hồ sơ đã đóng.')

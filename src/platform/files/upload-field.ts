@@ -14,7 +14,7 @@ export function uploadField() {
     .preprocess((value) => value ?? undefined, upload.optional())
     .transform((value, context) => {
       if (value) return value
-      context.addIssue({ code: 'custom', message: 'required' })
+      context.addIssue({ code: 'custom', message: 'fileRequired' })
       return z.NEVER
     })
 }
@@ -22,6 +22,26 @@ export function uploadField() {
 /** As `uploadField`, but may be absent (then null). */
 export function optionalUploadField() {
   return z.preprocess((value) => value ?? null, upload.nullable())
+}
+
+const SCAN = /^(application\/pdf|image\/(jpeg|png|webp))$/
+
+/** Whether a file can be a page that somebody signed: PDF or picture by its content, whatever its name says. */
+export function isScan({ mediaType }: { mediaType: string }): boolean {
+  return SCAN.test(mediaType)
+}
+
+/** For the `accept` of a field for a signed page. */
+export const SCAN_FILES = '.pdf,.jpg,.jpeg,.png,.webp'
+
+/** A signed page, scanned or photographed, required. */
+export function signedPageField() {
+  return uploadField().refine((page) => !page.mediaType || isScan(page), 'notAScan')
+}
+
+/** As `signedPageField`, but may be absent (then null). */
+export function optionalSignedPageField() {
+  return optionalUploadField().refine((page) => page === null || isScan(page), 'notAScan')
 }
 
 /** Several files; absent means none. */

@@ -66,14 +66,17 @@ async function readParts(
     }
     if (!checked) checkFields?.(fields)
     checked = true
+    const field = part.fieldname
     const content = await firstBytes(part.file)
-    if (!content) continue
-    const outcome = await receiveUpload(files, { field: part.fieldname, name: part.filename, content }, textEndings)
+    // a field that was left alone comes without a name
+    if (!content && !part.filename) continue
+    const outcome = content
+      ? await receiveUpload(files, { field, name: part.filename, content }, textEndings)
+      : { ok: false as const, refusal: 'fileEmpty' as const }
     if (outcome.ok) uploads.push(outcome.upload)
     else {
-      const { field, refusal } = outcome
-      uploadErrors[field] = refusal
-      refusedFiles.push({ field, name: shownFileName(part.filename), refusal })
+      uploadErrors[field] = outcome.refusal
+      refusedFiles.push({ field, name: shownFileName(part.filename), refusal: outcome.refusal })
     }
   }
   if (!checked) checkFields?.(fields)

@@ -10,7 +10,7 @@ export const documentRules: RuleWords = {
     'paper/changed-since-opened':
       'Dự thảo đã được sửa sau khi trang này mở ra. Hãy đọc lại bản dưới đây rồi bấm Duyệt lần nữa.',
     'paper/drafter-approves':
-      'Người soạn không tự duyệt văn bản của mình. Nếu đã ký trên giấy, hãy ghi nhận duyệt trên giấy.',
+      'Người đã soạn hoặc sửa dự thảo không tự duyệt. Cần người khác duyệt; đã ký trên giấy thì ghi nhận duyệt trên giấy.',
     'paper/not-approved': 'Văn bản chưa được duyệt.',
     'paper/already-issued': 'Văn bản đã được ban hành.',
     'paper/not-issued': 'Văn bản chưa ban hành.',
@@ -37,6 +37,10 @@ export const documentRules: RuleWords = {
       'Có dòng quá dài (trích yếu, nơi nhận, căn cứ: tối đa 2.000 chữ). Những gì đã gõ vẫn còn dưới đây.',
     'paper/text-locked':
       'Dự thảo này đã khóa vì dữ liệu nó được soạn từ đó nay bị hạn chế tiếp cận hoặc đã xóa. Hãy chọn “Soạn lại từ dữ liệu” (đã duyệt thì rút duyệt trước), rồi làm tiếp.',
+    'paper/word-behind-data':
+      'Dữ liệu đã thay đổi sau khi tải bản Word lên, nên bản Word có thể nói khác. Hãy sửa bản Word cho khớp rồi tải lên lại, hoặc bỏ bản Word, rồi duyệt.',
+    'paper/word-locked':
+      'Bản Word này đã khóa vì có nội dung nay bị hạn chế tiếp cận hoặc dữ liệu cá nhân đã xóa. Đã duyệt thì rút duyệt, rồi bỏ bản Word và làm tiếp.',
     'paper/no-wording': 'Loại văn bản này chưa có mẫu để soạn từ dữ liệu.',
     'paper/not-a-word-file': 'Cần tệp Word (.docx).',
     'paper/kept-by-plan': 'Kế hoạch được duyệt và ban hành ở trang của kế hoạch.',
@@ -60,7 +64,8 @@ export const documentRules: RuleWords = {
     'paper/only-draft-is-approved': 'This paper is no draft any more.',
     'paper/changed-since-opened':
       'The draft was changed after this page was opened. Read it again below, then approve.',
-    'paper/drafter-approves': 'Who drafts does not approve. If it was signed on paper, record the approval on paper.',
+    'paper/drafter-approves':
+      'Who drafted or changed a draft does not approve it. If it was signed on paper, record the approval on paper.',
     'paper/not-approved': 'The paper is not approved.',
     'paper/already-issued': 'The paper is issued already.',
     'paper/not-issued': 'The paper is not issued.',
@@ -91,6 +96,10 @@ export const documentRules: RuleWords = {
       'A line is too long (subject, recipients, bases: 2,000 characters at most). What was typed still stands below.',
     'paper/text-locked':
       'This draft is locked: what it was drawn from is restricted or erased now. Draw it again from the data (withdraw the approval first), then go on.',
+    'paper/word-behind-data':
+      'The data changed after the Word file was uploaded. Bring the file in step and upload it again, or drop it, then approve.',
+    'paper/word-locked':
+      'This Word file is locked: what it holds was restricted or erased. Withdraw an approval, drop the Word file, and go on.',
     'paper/no-wording': 'There is no wording to draw this kind of paper from data.',
     'paper/not-a-word-file': 'A Word file (.docx) is needed.',
     'paper/kept-by-plan': 'A plan is approved and issued on its own page.',

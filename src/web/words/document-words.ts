@@ -48,6 +48,7 @@ export const documentWords = defineWords({
     fileWithdrawn: 'đã rút',
     fileErased: 'nội dung đã xóa theo yêu cầu; giữ mã băm',
     fileKinds: 'PDF, DOCX, XLSX, ODT, JPG, PNG, WEBP, MP3, TXT',
+    scanKinds: 'PDF, JPG, PNG, WEBP',
     maxSize: '25 MB',
     recipients: 'Nơi nhận',
     noRecipients: 'Chưa ghi nơi nhận.',
@@ -95,6 +96,8 @@ export const documentWords = defineWords({
     edit: 'Sửa dự thảo',
     approve: 'Duyệt',
     approveOnPaper: 'Ghi nhận duyệt trên giấy',
+    ownWords:
+      'Ông/bà đã soạn hoặc sửa dự thảo này nên không tự duyệt. Cần người khác có thẩm quyền duyệt; đã ký trên giấy thì ghi nhận duyệt trên giấy.',
     approveOnPaperHelp: 'Dùng khi người có thẩm quyền đã ký trên bản giấy. Cần tải lên trang có chữ ký.',
     approver: 'Người ký duyệt',
     approvedOn: 'Ngày ký duyệt',
@@ -137,7 +140,7 @@ export const documentWords = defineWords({
     history: 'Quá trình',
     next: 'Việc tiếp theo',
     nexts: {
-      draft: 'Dự thảo đang chờ duyệt. Người soạn không tự duyệt.',
+      draft: 'Dự thảo đang chờ duyệt. Người soạn, người đã sửa không tự duyệt.',
       approved: 'Đã duyệt, chờ cấp số và ban hành.',
       issuedUnsent: 'Đã ban hành, còn nơi nhận chưa gửi.',
       issuedSent: 'Đã gửi hết các nơi nhận.',
@@ -210,6 +213,7 @@ export const documentWords = defineWords({
     fileWithdrawn: 'withdrawn',
     fileErased: 'content erased on request; the hash is kept',
     fileKinds: 'PDF, DOCX, XLSX, ODT, JPG, PNG, WEBP, MP3, TXT',
+    scanKinds: 'PDF, JPG, PNG, WEBP',
     maxSize: '25 MB',
     recipients: 'Recipients',
     noRecipients: 'No recipients yet.',
@@ -257,6 +261,8 @@ export const documentWords = defineWords({
     edit: 'Edit the draft',
     approve: 'Approve',
     approveOnPaper: 'Record approval on paper',
+    ownWords:
+      'You drafted or changed this draft, so you do not approve it. Somebody else who may approves it; signed on paper, record that.',
     approveOnPaperHelp: 'When the paper copy has been signed. The signed page must be uploaded.',
     approver: 'Approved by',
     approvedOn: 'Approved on',
@@ -298,7 +304,7 @@ export const documentWords = defineWords({
     history: 'History',
     next: 'Next',
     nexts: {
-      draft: 'Waiting for approval. Who drafts does not approve.',
+      draft: 'Waiting for approval, not by who drafted or changed it.',
       approved: 'Approved, waiting to be numbered and issued.',
       issuedUnsent: 'Issued, not yet sent to every recipient.',
       issuedSent: 'Sent to every recipient.',

@@ -19,6 +19,9 @@ export const inputErrorWords = defineWords({
     notAPhone: 'Số điện thoại không đúng.',
     agreeNeeded: 'Cần ông/bà đồng ý thì cơ quan mới được nhận thông tin này.',
     tooMany: 'Nhiều quá mức cho phép.',
+    fileRequired: 'Chọn tệp để tải lên.',
+    notAScan:
+      'Trang có chữ ký phải là PDF hoặc ảnh (JPG, PNG). Tệp này bên trong không phải, dù tên ghi thế nào; hãy quét hoặc chụp lại rồi chọn tệp đó.',
     fileTooLarge: 'Tệp lớn quá mức cho phép.',
     fileKind:
       'Không nhận loại tệp này. Tệp cũ (.doc, .xls) thì mở ra, lưu lại thành .docx, .xlsx hoặc PDF rồi tải lên.',
@@ -35,7 +38,7 @@ export const inputErrorWords = defineWords({
       'Giờ kết thúc sớm hơn giờ bắt đầu. Họp qua nửa đêm thì kết thúc chậm nhất 8 giờ sau khi bắt đầu; xin xem lại hai giờ này.',
     beforeAuthority: 'Ngày này sớm hơn ngày đơn vị bắt đầu hoạt động.',
     taken: 'Giá trị này đã có người dùng.',
-    fileEmpty: 'Tệp này trống.',
+    fileEmpty: 'Tệp này trống. Hãy chọn tệp khác.',
     fileMacro: 'Tài liệu có macro nên không được nhận. Hãy lưu lại dạng không có macro (.docx, .xlsx) hoặc PDF.',
     fileUnpackedTooLarge: 'Tài liệu khi mở ra lớn quá mức cho phép.',
     fileUnreadable: 'Tệp bị hỏng hoặc không đọc được.',
@@ -54,6 +57,8 @@ export const inputErrorWords = defineWords({
       'Tệp này không có chỗ nào để điền. Gõ vào tệp ít nhất {{noiDung}} ở nơi đặt nội dung, thường thêm {{so}}, {{ngay}}, rồi tải lên lại.',
     wordSince:
       'Từ khi trang này mở ra, dự thảo đã có bản Word khác hoặc đã được sửa. Hãy mở bản đó xem trước; nếu vẫn dùng tệp của mình, hãy chọn lại tệp và đánh dấu ô này.',
+    wordBehindData:
+      'Tệp này được tải về trước khi dữ liệu thay đổi, nên có thể nói khác với dữ liệu hiện nay. Hãy tải bản mới lập từ dữ liệu để sửa; nếu tệp này đã sửa cho khớp, hãy chọn lại tệp và đánh dấu ô này.',
     wordIsOlder:
       'Tệp này được tải về trước lần sửa gần nhất của dự thảo; dùng nó thì mất phần sửa sau đó. Nếu vẫn dùng, hãy chọn lại tệp và đánh dấu ô này.',
     sheetUnreadable: 'Không đọc được tệp này như một bảng tính. Hãy mở bằng Excel rồi lưu lại thành .xlsx.',
@@ -83,6 +88,9 @@ export const inputErrorWords = defineWords({
     notAPhone: 'Not a telephone number.',
     agreeNeeded: 'The authority may only receive these data if you agree.',
     tooMany: 'Too many.',
+    fileRequired: 'Choose a file to upload.',
+    notAScan:
+      'A signed page is a PDF or a picture (JPG, PNG). This file is neither, whatever its name says; scan or photograph the page and choose that.',
     fileTooLarge: 'The file is too large.',
     fileKind: 'This kind of file is not accepted.',
     fileHeic: 'This picture is HEIC, which cannot be taken yet. Send a screenshot of it, or turn it into JPG.',
@@ -118,6 +126,8 @@ export const inputErrorWords = defineWords({
       'This file has no place to fill. Put at least {{noiDung}} where the content goes, usually {{so}} and {{ngay}} too, and upload it again.',
     wordSince:
       'Since this page was opened the draft got another Word file or was edited. Look at it first; to use your file all the same, choose it again and tick this box.',
+    wordBehindData:
+      'This file was downloaded before the data changed, so it may say otherwise than they do now. Download the text anew and edit that; if this file was brought in step, choose it again and tick this box.',
     wordIsOlder:
       'This file was downloaded before the last edit of the draft; what was written since would be lost. To use it all the same, choose it again and tick this box.',
     sheetUnreadable: 'This file cannot be read as a spreadsheet. Open it in Excel and save it as .xlsx.',

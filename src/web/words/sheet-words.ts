@@ -30,8 +30,28 @@ export const sheetWords = defineWords({
     copy: 'Bản gửi',
     save: 'Lưu dự thảo',
     keptByConclusion:
-      'Thông báo kết luận được soạn, duyệt và ban hành ở trang Kết luận; ở đây chỉ xem trước và tải về.',
-    keptByPlan: 'Kế hoạch được duyệt và ban hành ở trang của kế hoạch; ở đây chỉ xem trước và tải về.',
+      'Thông báo kết luận được soạn, duyệt và ban hành ở trang Kết luận, bản Word đã sửa cũng tải lên ở đó; ở đây chỉ xem trước và tải về.',
+    keptByPlan:
+      'Kế hoạch được duyệt và ban hành ở trang của kế hoạch, bản Word đã sửa cũng tải lên ở đó; ở đây chỉ xem trước và tải về.',
+    keptText: 'Bản trình duyệt',
+    keptFromData: {
+      conclusion:
+        'Văn bản được lập từ các mục và lời văn đã nhập ở trang Kết luận. Cần chỉnh câu chữ, cách trình bày thì tải bản Word về, sửa rồi tải lên; thời hạn, cơ quan chủ trì của từng mục vẫn sửa ở trang Kết luận.',
+      plan: 'Văn bản được lập từ kế hoạch đã nhập. Cần chỉnh câu chữ, cách trình bày thì tải bản Word về, sửa rồi tải lên; chỉ tiêu, các cuộc đối thoại, nhiệm vụ vẫn sửa ở trang của kế hoạch.',
+    },
+    keptWord: (name: string, when: string) =>
+      `Văn bản được trình duyệt và ban hành là tệp Word đã sửa: ${name}, tải lên lúc ${when}. Việc theo dõi thời hạn, nhiệm vụ và bản công khai vẫn theo dữ liệu đã nhập.`,
+    keptWordStands: (name: string) =>
+      `Văn bản trình duyệt đang là tệp Word đã sửa (${name}); dưới đây là bản lập từ dữ liệu.`,
+    keptBehindTitle: 'Chưa khớp dữ liệu',
+    keptBehind:
+      'Dữ liệu đã thay đổi sau khi tải bản Word lên, nên chưa duyệt được. Sửa bản Word cho khớp rồi tải lên lại, hoặc bỏ bản Word.',
+    keptBehindWhat: 'Những chỗ đã thay đổi',
+    keptFresh: 'Tải bản mới lập từ dữ liệu',
+    keptGone: 'Khi tải bản Word lên, dữ liệu là:',
+    keptAdded: 'Nay dữ liệu là:',
+    keptLocked:
+      'Bản Word đã khóa: có kiến nghị trong đó nay bị hạn chế tiếp cận, hoặc dữ liệu cá nhân đã được xóa theo yêu cầu. Đã duyệt thì rút duyệt; bỏ bản Word thì văn bản lại được lập từ dữ liệu, không còn nội dung đó.',
     noWording: 'Chưa có mẫu nào để soạn từ dữ liệu cho đối tượng này.',
     noIssuer: 'Chưa có cơ quan nào mà ông/bà được soạn văn bản thay.',
     orUpload: 'Hoặc nhập, tải lên văn bản có sẵn',
@@ -122,6 +142,25 @@ export const sheetWords = defineWords({
     keptByConclusion:
       'A conclusion notice is drafted, approved and issued on the page of the conclusion; here it can only be looked at.',
     keptByPlan: 'A plan is approved and issued on its own page; here it can only be looked at.',
+    keptText: 'The text to approve',
+    keptFromData: {
+      conclusion:
+        'The text is drawn from the items and words entered on the page of the conclusion. To change wording and looks, download it for Word, edit it and upload it again; limits and agencies of the items are changed on that page.',
+      plan: 'The text is drawn from the plan as entered. To change wording and looks, download it for Word, edit it and upload it again; targets, dialogues and tasks are changed on the page of the plan.',
+    },
+    keptWord: (name: string, when: string) =>
+      `What is approved and issued is the edited Word file ${name}, uploaded ${when}. Limits, tasks and the public version still follow the data.`,
+    keptWordStands: (name: string) =>
+      `The text to approve is the edited Word file (${name}); below it is drawn from the data.`,
+    keptBehindTitle: 'Not in step with the data',
+    keptBehind:
+      'The data changed after the Word file was uploaded, so it cannot be approved. Bring the file in step and upload it again, or drop it.',
+    keptBehindWhat: 'What changed',
+    keptFresh: 'Download the text from the data',
+    keptGone: 'When the file was uploaded the data said:',
+    keptAdded: 'Now they say:',
+    keptLocked:
+      'The Word file is locked: a petition in it was restricted, or personal data were erased. Withdraw an approval first; drop the file, and the text is drawn from the data again, without that.',
     noWording: 'There is no wording yet for papers about this.',
     noIssuer: 'There is no agency for which you may draft papers.',
     orUpload: 'Or type or upload an existing paper',

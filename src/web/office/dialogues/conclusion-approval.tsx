@@ -1,13 +1,12 @@
 import { listExtensions } from '../../../deadlines/deadline-store.ts'
-import type { ConclusionItem, ConclusionNotice } from '../../../dialogues/conclusion-store.ts'
-import { conclusionSeen } from '../../../dialogues/conclusion-version.ts'
+import type { ConclusionNotice } from '../../../dialogues/conclusion-store.ts'
 import { type Dialogue, isOpen } from '../../../dialogues/dialogue.ts'
+import { mayApprove, type Paper } from '../../../documents/paper.ts'
 import { formatDay } from '../../../platform/day.ts'
 import { findDeadlineRule, type Regulation } from '../../../regulations/regulation.ts'
 import { Card } from '../../kit/card.tsx'
 import { DayField } from '../../kit/day-field.tsx'
 import { DetailsBlock } from '../../kit/details-block.tsx'
-import { FileField } from '../../kit/file-field.tsx'
 import { Form } from '../../kit/form.tsx'
 import { FormButtons } from '../../kit/form-buttons.tsx'
 import { LinkButton } from '../../kit/link-button.tsx'
@@ -15,6 +14,8 @@ import { SelectField } from '../../kit/select-field.tsx'
 import { TextAreaField } from '../../kit/text-area-field.tsx'
 import { TextField } from '../../kit/text-field.tsx'
 import { conclusionWords } from '../../words/conclusion-words.ts'
+import { documentWords } from '../../words/document-words.ts'
+import { SignedPageField } from '../documents/signed-page-field.tsx'
 import type { OfficeRequest } from '../office-route.ts'
 import { choiceLabel, formState, mayDo, type Refusal } from './dialogue-request.ts'
 
@@ -32,10 +33,12 @@ export function ApprovalCard({
   refusal,
   base,
   notice,
-  items,
-}: Props & { notice: ConclusionNotice; items: readonly ConclusionItem[] }) {
+  paper,
+  seen,
+}: Props & { notice: ConclusionNotice; paper: Paper; seen: string }) {
   const words = conclusionWords[request.lang]
   const drafts = mayDo(request, 'conclusion:draft')
+  const others = mayApprove(paper, request.actor.accountId)
   if (!isOpen(dialogue) || notice.state === 'issued') return <ApprovedBy request={request} notice={notice} />
   if (notice.state === 'approved') {
     return (
@@ -60,12 +63,15 @@ export function ApprovalCard({
   return (
     <Card title={words.approval} level={2}>
       <p class="field-help">{words.approveHelp}</p>
-      {mayDo(request, 'conclusion:approve') ? (
+      {mayDo(request, 'conclusion:approve') && !others ? (
+        <p class="mb-3">{documentWords[request.lang].ownWords}</p>
+      ) : null}
+      {mayDo(request, 'conclusion:approve') && others ? (
         <Form
           action={`${base}/duyet`}
           draft={false}
           label={words.approve}
-          hidden={{ seen: conclusionSeen(notice, items) }}
+          hidden={{ seen }}
           {...formState(refusal, 'approve')}
         >
           <FormButtons verb={words.approve} />
@@ -81,7 +87,7 @@ export function ApprovalCard({
           >
             <TextField name="paperApprover" label={words.approver} required />
             <DayField name="paperApprovedOn" label={words.approvedOn} required />
-            <FileField name="signedPage" label={words.signedPage} required />
+            <SignedPageField label={words.signedPage} lang={request.lang} required />
             <FormButtons verb={words.approveOnPaper} />
           </Form>
         </DetailsBlock>

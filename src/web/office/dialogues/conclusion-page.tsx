@@ -1,8 +1,15 @@
-import { type ConclusionItem, findConclusionNotice, listConclusionItems } from '../../../dialogues/conclusion-store.ts'
+import {
+  type ConclusionItem,
+  findConclusionNotice,
+  listConclusionItems,
+  paperInWork,
+} from '../../../dialogues/conclusion-store.ts'
 import { isOpen } from '../../../dialogues/dialogue.ts'
 import { listAttachments } from '../../../documents/attachment-store.ts'
+import { findPaper } from '../../../documents/paper-store.ts'
 import { listPetitionsOfItems, listPetitionsToConclude } from '../../../petitions/conclusion-petition-store.ts'
 import { formatDay } from '../../../platform/day.ts'
+import { conclusionToApprove } from '../../../procedures/kept-text.ts'
 import { getRegulationVersion } from '../../../regulations/regulation-store.ts'
 import { ActionBar } from '../../kit/action-bar.tsx'
 import { type Column, DataTable } from '../../kit/data-table.tsx'
@@ -17,6 +24,7 @@ import { conclusionWords } from '../../words/conclusion-words.ts'
 import type { Lang } from '../../words/words.ts'
 import type { OfficeRequest } from '../office-route.ts'
 import { ConclusionCopies } from '../papers/conclusion-copies.tsx'
+import { KeptTextCard, readKeptText } from '../papers/kept-text-part.tsx'
 import { ApprovalCard, CorrectionCard, extensionCard } from './conclusion-approval.tsx'
 import { AddItemForm, CoverForm, EditItemForms, SettleItemForms } from './conclusion-item-forms.tsx'
 import type { DialoguePage } from './dialogue-act.tsx'
@@ -148,6 +156,8 @@ export const conclusionPage: DialoguePage = async (request, dialogue, refusal) =
     petitions: await petitionCodes(request, dialogue.id),
   }
   const props = { lang, base, refusal, agencies }
+  const paper = notice?.paperId ? await findPaper(db, authority.id, paperInWork(notice)) : null
+  const kept = items.length > 0 ? await readKeptText(request, paper) : null
   const texts = { assessment: notice?.assessment ?? '', implementation: notice?.implementation ?? '' }
   return subpage(
     request,
@@ -226,14 +236,16 @@ export const conclusionPage: DialoguePage = async (request, dialogue, refusal) =
           </>
         )}
       </Section>
-      {notice ? (
+      {kept ? <KeptTextCard request={request} kept={kept} /> : null}
+      {notice && paper ? (
         <ApprovalCard
           request={request}
           dialogue={dialogue}
           refusal={refusal}
           base={base}
           notice={notice}
-          items={items}
+          paper={paper}
+          seen={await conclusionToApprove(db, authority.id, notice, items)}
         />
       ) : null}
       {notice ? (

@@ -1,14 +1,14 @@
 import { addConclusionItem } from '../../../dialogues/add-conclusion-item.ts'
-import {
-  approveConclusion,
-  approveConclusionOnPaper,
-  withdrawConclusionApproval,
-} from '../../../dialogues/approve-conclusion.ts'
 import { draftConclusion } from '../../../dialogues/draft-conclusion.ts'
 import { editConclusionItem } from '../../../dialogues/edit-conclusion-item.ts'
 import { moveConclusionItem } from '../../../dialogues/move-conclusion-item.ts'
 import { proposeItemSettlement } from '../../../dialogues/propose-settlement.ts'
 import { removeConclusionItem } from '../../../dialogues/remove-conclusion-item.ts'
+import {
+  approveConclusion,
+  approveConclusionOnPaper,
+  withdrawConclusionApproval,
+} from '../../../procedures/approve-conclusion.ts'
 import { correctConclusion } from '../../../procedures/correct-conclusion.ts'
 import { coverPetitions } from '../../../procedures/cover-petitions.ts'
 import { dropCorrection } from '../../../procedures/drop-correction.ts'

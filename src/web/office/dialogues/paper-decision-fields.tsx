@@ -1,15 +1,13 @@
 import { type Day, formatDay } from '../../../platform/day.ts'
-import { FileField } from '../../kit/file-field.tsx'
 import { TextField } from '../../kit/text-field.tsx'
 import { dialogueFormWords } from '../../words/dialogue-form-words.ts'
-import { documentWords } from '../../words/document-words.ts'
 import type { Lang } from '../../words/words.ts'
+import { SignedPageField } from '../documents/signed-page-field.tsx'
 import type { OfficeRequest } from '../office-route.ts'
 
 /** Who decided on paper, the paper's number, its page: beside the day, which the form of the decision has. */
 export function PaperDecisionFields(props: { lang: Lang; prefix: string; approver?: string; optional?: boolean }) {
   const words = dialogueFormWords[props.lang]
-  const { fileKinds, maxSize } = documentWords[props.lang]
   return (
     <>
       <TextField
@@ -19,13 +17,7 @@ export function PaperDecisionFields(props: { lang: Lang; prefix: string; approve
         required={!props.optional}
       />
       <TextField id={`${props.prefix}-number`} name="paperNumber" label={words.paperNumber} narrow />
-      <FileField
-        id={`${props.prefix}-page`}
-        name="signedPage"
-        label={words.paperPage}
-        kinds={fileKinds}
-        maxSize={maxSize}
-      />
+      <SignedPageField id={`${props.prefix}-page`} label={words.paperPage} lang={props.lang} />
     </>
   )
 }

@@ -90,6 +90,12 @@ export function actionsOf({ request, paper, scopes, recipients, files, drawn, se
   }
 }
 
+/** Whether this reader approves papers such as this draft, but not this one: the words in it are the reader's own. */
+export function mayNotApproveOwn({ request, paper, scopes, lock }: PaperPageView): boolean {
+  if (paper.state !== 'draft' || lock || keptBy(paper)) return false
+  return request.actor.may('paper:approve', scopes.working) && !mayApprove(paper, request.actor.accountId)
+}
+
 /** How the address of a paper to be drawn names what it is about. */
 const ABOUT: Readonly<Record<string, string>> = { petition: 'kien-nghi', plan: 'ke-hoach' }
 

@@ -22,6 +22,7 @@ import type { Lang } from '../../words/words.ts'
 import type { OfficeRequest } from '../office-route.ts'
 import type { PaperAct } from './paper-act-routes.tsx'
 import { type Numbering, PaperNumberField, readNumbering, UNKNOWN_NUMBERING } from './paper-numbering.tsx'
+import { SignedPageField } from './signed-page-field.tsx'
 
 /** The fields by which a paper is issued; also part of entering one that was issued on paper. */
 export function IssueFields({ lang, numbering = UNKNOWN_NUMBERING }: { lang: Lang; numbering?: Numbering }) {
@@ -50,7 +51,7 @@ export function ApprovalOnPaperFields({ lang, pageRequired }: { lang: Lang; page
     <>
       <TextField name="approver" label={words.approver} required />
       <DayField name="approvedOn" label={words.approvedOn} required />
-      <UploadField name="signedPage" label={words.signedPage} lang={lang} required={pageRequired} />
+      <SignedPageField lang={lang} required={pageRequired} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { listAgencies } from '../../../agencies/agency-store.ts'
 import { listAttachments } from '../../../documents/attachment-store.ts'
-import { type Paper, sendingState } from '../../../documents/paper.ts'
+import { keptBy, type Paper, sendingState } from '../../../documents/paper.ts'
 import { getPaper, listRecipients } from '../../../documents/paper-store.ts'
 import { formatDay } from '../../../platform/day.ts'
 import { versionToApprove } from '../../../procedures/paper-text.ts'
@@ -23,7 +23,7 @@ import type { OfficeReply, OfficeRequest } from '../office-route.ts'
 import { paperTextSection } from '../papers/paper-text-section.tsx'
 import { accountNames, historyEvents } from './document-history.ts'
 import { FileList } from './file-list.tsx'
-import { actionsOf, isSigned, type PaperPageView, withdrawAddress } from './paper-actions.ts'
+import { actionsOf, isSigned, mayNotApproveOwn, type PaperPageView, withdrawAddress } from './paper-actions.ts'
 import { PaperRecipientTable } from './paper-recipient-table.tsx'
 import { dossierLink, kindName, loadPaper, PAPERS, PaperState, subjectLink } from './paper-view.tsx'
 
@@ -147,15 +147,16 @@ function NextCard({ view }: { view: PaperPageView }) {
   const actions = actionsOf(view)
   const sending = sendingState(recipients)
   const unsigned = paper.state === 'issued' && !lock && !isSigned(files)
-  const next = lock
-    ? sheetWords[request.lang].locks[lock]
-    : paper.state !== 'issued'
-      ? words.nexts[paper.state]
-      : sending.recipients === 0
-        ? words.nexts.issuedNoRecipients
-        : sending.completeOn
-          ? words.nexts.issuedSent
-          : words.nexts.issuedUnsent
+  const next =
+    lock && !keptBy(paper)
+      ? sheetWords[request.lang].locks[lock]
+      : paper.state !== 'issued'
+        ? words.nexts[paper.state]
+        : sending.recipients === 0
+          ? words.nexts.issuedNoRecipients
+          : sending.completeOn
+            ? words.nexts.issuedSent
+            : words.nexts.issuedUnsent
   return (
     <div class="mb-6">
       <Card look="marked" level={2} title={words.next}>
@@ -163,6 +164,7 @@ function NextCard({ view }: { view: PaperPageView }) {
           {next}
           {unsigned ? ` ${words.noSignedCopy}` : ''}
         </p>
+        {mayNotApproveOwn(view) ? <p class="mb-3">{words.ownWords}</p> : null}
         <ActionBar actions={actions.map((action, at) => (at === 0 ? { ...action, variant: 'primary' } : action))} />
       </Card>
     </div>

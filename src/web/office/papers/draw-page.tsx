@@ -17,7 +17,16 @@ import { PAPERS } from '../documents/paper-view.tsx'
 import { officePage, redirectTo } from '../office-page.tsx'
 import { type OfficeReply, type OfficeRequest, queryId } from '../office-route.ts'
 import { type RefusedForm, submitForm } from '../submit-form.tsx'
-import { type DrawnSubject, drawnIssuer, drawnKind, drawnNow, drawnSubject, paperName } from './drawn-request.ts'
+import {
+  type DrawnSubject,
+  drawnIssuer,
+  drawnKind,
+  drawnNow,
+  drawnSubject,
+  keptPaper,
+  paperName,
+} from './drawn-request.ts'
+import { readKeptText } from './kept-text-part.tsx'
 import { kindChoice } from './kind-choice.tsx'
 import { SheetPreview } from './sheet-preview.tsx'
 
@@ -108,6 +117,7 @@ async function drawnPage(
     )
   const drawn = await drawnNow(request, subject, { kind, variant, issuerAgencyId: issuerId })
   const layout = await layoutOf(drawn.branch, today)
+  const kept = variant === '' ? await readKeptText(request, await keptPaper(request, subject, kind)) : null
   const keeper = keptBy({ kind, subjectKind: subject.subjectKind })
   const person = queryId(request, 'nguoi')
   const named = `${variant === '' ? '' : `&ban=${variant}`}${person > 0 ? `&nguoi=${person}` : ''}`
@@ -125,7 +135,12 @@ async function drawnPage(
     <>
       {heading(request, subject, name)}
       <ErrorSummary errors={refused?.errors ?? {}} />
-      {keeper ? <p class="mb-4">{keeper === 'plan' ? words.keptByPlan : words.keptByConclusion}</p> : null}
+      {keeper ? (
+        <p class="mb-4">
+          {keeper === 'plan' ? words.keptByPlan : words.keptByConclusion}{' '}
+          {kept?.file ? words.keptWordStands(kept.file.name) : ''}
+        </p>
+      ) : null}
       {fixed || issuers.length < 2 ? null : <IssuerChoice {...{ request, subject, issuers, issuerId }} />}
       <div class="mb-6">
         <ActionBar

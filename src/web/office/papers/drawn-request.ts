@@ -80,7 +80,7 @@ export async function drawnIssuer(request: OfficeRequest, subject: DrawnSubject,
 }
 
 /** The paper that an act of its own leads, as far as it is; null for other kinds. */
-async function keptPaper(request: OfficeRequest, { subjectKind, subjectId }: DrawnSubject, kind: string) {
+export async function keptPaper(request: OfficeRequest, { subjectKind, subjectId }: DrawnSubject, kind: string) {
   if (keptBy({ kind, subjectKind }) === null) return null
   const papers = await listPapers(request.db, request.authority.id, { subjectKind, subjectId })
   return papers.findLast((paper) => paper.kind === kind && paper.state !== 'void') ?? null

@@ -4,6 +4,8 @@ import { createPetitionWorld, type PetitionWorld } from '../../../../tests/suppo
 import { signedIn } from '../../../../tests/support/signed-in.ts'
 import { createTestOffice } from '../../../../tests/support/test-office.ts'
 import { verifyLog } from '../../../changes/verify-log.ts'
+import { findConclusionNotice, listConclusionItems } from '../../../dialogues/conclusion-store.ts'
+import { editConclusionItem } from '../../../dialogues/edit-conclusion-item.ts'
 import { listAttachments } from '../../../documents/attachment-store.ts'
 import { findPaperSheet } from '../../../documents/paper-sheet-store.ts'
 import { getPaper } from '../../../documents/paper-store.ts'
@@ -11,6 +13,8 @@ import { erasePetitioner } from '../../../petitions/erase-petitioner.ts'
 import { nameAccused } from '../../../petitions/name-accused.ts'
 import { restrictPetition } from '../../../petitions/restrict-petition.ts'
 import { parseDay } from '../../../platform/day.ts'
+import { approveConclusion } from '../../../procedures/approve-conclusion.ts'
+import { fillConclusion } from '../../../procedures/fill-conclusion.ts'
 import {
   approvePaperChange,
   discardDraftChange,
@@ -18,7 +22,8 @@ import {
   issuePaperChange,
   withdrawApprovalChange,
 } from '../../../procedures/paper-changes.ts'
-import { draftFromData, drawAgain, editText, takeWordFile } from '../../../procedures/paper-from-data.ts'
+import { draftFromData, drawAgain, editText } from '../../../procedures/paper-from-data.ts'
+import { dropWordFile, takeWordFile } from '../../../procedures/take-word-file.ts'
 import { searchEverything } from '../../../reports/search-store.ts'
 import { gateRoutes, officeRoutes } from '../office-routes.ts'
 
@@ -62,6 +67,8 @@ async function draftNaming(more: { kind?: string; variant?: string } = {}) {
   later()
   return { petitionId, paperId }
 }
+
+const items = () => listConclusionItems(world.db, world.authorityId, world.dialogueId)
 
 async function edited(paperId: number) {
   const kept = await office.files.put(Buffer.from(`PK ${SECRET} ${paperId}`))
@@ -201,6 +208,38 @@ describe('what locks a draft, and what does not', () => {
     await restricted(petitionId)
     expect(await clerk.open(`/cat-hai/van-ban/${paperId}/van-ban.docx`)).toBe(200)
   })
+})
+
+it('a conclusion edited in Word is locked likewise; without the file it is drawn from the data again', async () => {
+  const { people, dialogueId: id } = world
+  const petitionId = await assigned({ text: `Tàu lạ ${SECRET} ở bến.` })
+  await world.held()
+  await world.done(people.clerk, fillConclusion, { id })
+  for (const { id: rowId, version: stands, content, disposition } of await items()) {
+    const values = { content, disposition, conclusion: 'Giao khảo sát', leadAgencyId: world.agencies.economy }
+    await world.done(people.clerk, editConclusionItem, { rowId, version: stands, ...values, openProposal: 'on' })
+  }
+  const paperId = (await findConclusionNotice(world.db, world.authorityId, id))!.paperId!
+  const fileId = await edited(paperId)
+  later()
+  await clerk.open(`/cat-hai/hoi-nghi/${id}/ket-luan`)
+  expect(clerk.text()).toContain('tệp Word đã sửa: sửa.docx')
+  await restricted(petitionId)
+  const approve = () => world.perform(people.chair, approveConclusion, { id })
+  await expect(approve()).rejects.toThrow('paper/word-locked')
+  for (const file of [`/cat-hai/tep/${fileId}`, `/cat-hai/van-ban/${paperId}/van-ban.docx`])
+    expect([file, await clerk.open(file)]).toEqual([file, 404])
+  for (const page of [`/cat-hai/hoi-nghi/${id}/ket-luan`, `/cat-hai/van-ban/${paperId}`]) {
+    await clerk.open(page)
+    expect(clerk.text()).toContain('Bản Word đã khóa')
+  }
+  const file = { name: 'sửa.docx', mediaType: DOCX, ...(await office.files.put(Buffer.from('PK khác'))) }
+  const again = world.perform(people.clerk, takeWordFile(office.files), { id: paperId, file })
+  await expect(again).rejects.toThrow('paper/word-locked')
+  await world.done(people.clerk, dropWordFile, { id: paperId, reason: 'đã khóa' })
+  const [gone] = await listAttachments(world.db, world.authorityId, 'paper', paperId)
+  expect(gone).toMatchObject({ id: fileId, erasedAt: expect.any(Date) })
+  await approve()
 })
 
 it('shows the words of a typed draft that go when its text comes from the data', async () => {

@@ -1,16 +1,18 @@
-import { keptBy, type Paper } from '../../../documents/paper.ts'
+import type { Paper } from '../../../documents/paper.ts'
 import { findPaperSheet, type StoredSheet } from '../../../documents/paper-sheet-store.ts'
 import { readSheet } from '../../../papers/sheet.ts'
 import { sheetText } from '../../../papers/sheet-text.ts'
 import type { TextLock } from '../../../papers/text-lock-store.ts'
+import { isKeptDraft } from '../../../procedures/kept-text.ts'
 import type { PaperScopes } from '../../../procedures/paper-access.ts'
-import { type FromData, textOf, wordFileOf } from '../../../procedures/paper-text.ts'
+import { type FromData, layoutOf, textOf, wordFileOf } from '../../../procedures/paper-text.ts'
 import { type Action, ActionBar } from '../../kit/action-bar.tsx'
 import { Section } from '../../kit/section.tsx'
 import { formatMoment } from '../../words/format-values.ts'
 import { sheetWords } from '../../words/sheet-words.ts'
 import { kindName, PAPERS } from '../documents/paper-view.tsx'
 import type { OfficeRequest } from '../office-route.ts'
+import { KeptTextPart, readKeptText } from './kept-text-part.tsx'
 import { stateShown } from './paper-output.ts'
 import { SheetPreview } from './sheet-preview.tsx'
 
@@ -28,8 +30,9 @@ interface PaperOnPage {
 export async function paperTextSection({ request, paper, scopes, lock }: PaperOnPage) {
   const { db, authority, lang, today } = request
   const words = sheetWords[lang]
+  if (isKeptDraft(paper)) return keptSection(request, paper, lock)
   const stored = await findPaperSheet(db, authority.id, paper.id)
-  const mayEdit = paper.state === 'draft' && keptBy(paper) === null && request.actor.may('paper:draft', scopes.working)
+  const mayEdit = paper.state === 'draft' && request.actor.may('paper:draft', scopes.working)
   if (!stored) return { preview: false, section: mayEdit ? <FirstText request={request} paper={paper} /> : null }
   if (lock) return { preview: true, section: null }
   const { sheet, layout } = await textOf(stored, today)
@@ -61,6 +64,29 @@ export async function paperTextSection({ request, paper, scopes, lock }: PaperOn
       ) : (
         <div class="mt-4">
           <SheetPreview sheet={shown} layout={layout} label={words.previewOf(kindName(paper.kind, lang))} />
+        </div>
+      )}
+    </Section>
+  )
+  return { preview: true, section }
+}
+
+/** Of a conclusion or a plan, which are edited where they are made. */
+async function keptSection(request: OfficeRequest, paper: Paper, lock: TextLock | null) {
+  const kept = await readKeptText(request, paper)
+  if (!kept) return { preview: lock !== null, section: null }
+  const words = sheetWords[request.lang]
+  const { sheet, branch } = kept.drawn
+  const section = (
+    <Section title={words.text}>
+      <KeptTextPart request={request} kept={kept} />
+      {kept.file || lock ? null : (
+        <div class="mt-4">
+          <SheetPreview
+            sheet={stateShown(sheet, paper)}
+            layout={await layoutOf(branch, request.today)}
+            label={words.previewOf(kindName(paper.kind, request.lang))}
+          />
         </div>
       )}
     </Section>

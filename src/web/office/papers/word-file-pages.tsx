@@ -1,6 +1,7 @@
 import { findPaperSheet } from '../../../documents/paper-sheet-store.ts'
-import { dropWordFile, takeWordFile } from '../../../procedures/paper-from-data.ts'
+import { isKeptDraft, textStanding } from '../../../procedures/kept-text.ts'
 import { wordFileOf } from '../../../procedures/paper-text.ts'
+import { dropWordFile, takeWordFile } from '../../../procedures/take-word-file.ts'
 import { CheckboxField } from '../../kit/checkbox-field.tsx'
 import { FileField } from '../../kit/file-field.tsx'
 import { TextAreaField } from '../../kit/text-area-field.tsx'
@@ -13,6 +14,7 @@ import { formPage } from '../form-page.tsx'
 import { redirectTo } from '../office-page.tsx'
 import type { OfficeReply, OfficeRequest } from '../office-route.ts'
 import { type RefusedForm, submitForm } from '../submit-form.tsx'
+import { FROM_DATA } from './paper-output.ts'
 
 /** GET /van-ban/:id/ban-word */
 export async function showTakeWord(request: OfficeRequest, refused: RefusedForm | null = null): Promise<OfficeReply> {
@@ -26,11 +28,16 @@ export async function showTakeWord(request: OfficeRequest, refused: RefusedForm 
     action: `${place.cancelHref}/ban-word`,
     refused,
     verb: words.takeWord,
-    version: place.stored?.version,
+    version: textStanding(place.paper, place.stored),
     multipart: true,
     children: (
       <>
         {now ? <p>{words.wordStands(now.name, formatWhen(now.uploadedAt, request.lang))}</p> : null}
+        {isKeptDraft(place.paper) ? (
+          <p>
+            <a href={`${place.cancelHref}/van-ban.docx?ban=${FROM_DATA}`}>{words.keptFresh}</a>
+          </p>
+        ) : null}
         <FileField
           name="file"
           label={words.wordFile}
@@ -86,5 +93,5 @@ async function placeOf(request: OfficeRequest) {
     { href: cancelHref, label: paper.title },
   ]
   const stored = await findPaperSheet(request.db, request.authority.id, paper.id)
-  return { active: 'dossiers', trail, cancelHref, stored }
+  return { active: 'dossiers', trail, cancelHref, paper, stored }
 }

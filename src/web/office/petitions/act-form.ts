@@ -139,6 +139,8 @@ function initialValues(
         signCapacity: 'head',
         localityAgencyId: petitioner?.villageAgencyId ?? view.dialogue?.hostAgencyId ?? null,
       }
+    case 'sendReply':
+      return { sentOn: today, recipientIds: unsentOf(view).map((one) => String(one.id)) }
     case 'restrict':
       return { confidential: yes(petition.confidential), readerIds: view.readers.map((one) => String(one.accountId)) }
     case 'followTransfer':
@@ -182,6 +184,12 @@ async function signerOf(request: OfficeRequest, { answers, petition }: PetitionV
   const head = await readLikelySigner(db, authority.id, { issuerAgencyId: petition.leadAgencyId, on: today })
   const signerName = approved?.approverName ?? head?.name ?? ''
   return { signerName, ...(head && head.name === signerName ? { signerTitle: head.title } : {}) }
+}
+
+/** Who is to get an issued reply and was not sent it yet. */
+export function unsentOf({ papers, recipients }: PetitionView) {
+  const letters = papers.filter((paper) => paper.kind === 'replyLetter' && paper.state === 'issued')
+  return recipients.filter((one) => one.sentOn === null && letters.some((letter) => letter.id === one.paperId))
 }
 
 /** What is known of a row already, without its empty fields. */

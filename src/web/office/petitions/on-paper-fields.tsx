@@ -1,7 +1,7 @@
 import { DayField } from '../../kit/day-field.tsx'
-import { FileField } from '../../kit/file-field.tsx'
 import { TextField } from '../../kit/text-field.tsx'
 import { petitionFieldWords } from '../../words/petition-field-words.ts'
+import { SignedPageField } from '../documents/signed-page-field.tsx'
 import type { ActForm } from './act-form.ts'
 
 /** What was decided on paper: who signed and when. */
@@ -21,7 +21,7 @@ export function PaperApprovalFields({ form }: { form: ActForm }) {
   return (
     <>
       <OnPaperFields form={form} />
-      <FileField name="signedPage" label={words.signedPage} kinds="PDF, JPG, PNG, DOCX" maxSize="20 MB" />
+      <SignedPageField lang={form.lang} />
     </>
   )
 }

@@ -1,13 +1,13 @@
 import { SIGN_CAPACITIES } from '../../../documents/paper.ts'
 import { CheckboxField } from '../../kit/checkbox-field.tsx'
 import { DayField } from '../../kit/day-field.tsx'
-import { FileField } from '../../kit/file-field.tsx'
 import { FormSection } from '../../kit/form-section.tsx'
 import { SelectField } from '../../kit/select-field.tsx'
 import { TextAreaField } from '../../kit/text-area-field.tsx'
 import { TextField } from '../../kit/text-field.tsx'
 import { documentWords } from '../../words/document-words.ts'
 import { petitionFieldWords } from '../../words/petition-field-words.ts'
+import { SignedPageField } from '../documents/signed-page-field.tsx'
 import type { ActFields, ActForm } from './act-form.ts'
 
 // Fields of the acts by which a petition goes elsewhere: to another agency, upward, to its procedure, into another one.
@@ -28,7 +28,7 @@ function ReferralPaperFields({ form, name, title }: { form: ActForm; name: strin
       <TextField name="signerName" label={words.signer} />
       <TextField name="signerTitle" label={words.signerTitle} />
       <SelectField name="signCapacity" label={words.signCapacity} choices={capacities} empty={null} narrow />
-      <FileField name="signedPage" label={words.signedPage} kinds="PDF, JPG, PNG, DOCX" maxSize="20 MB" />
+      <SignedPageField lang={form.lang} />
       <TextField name="lateEntryReason" label={words.lateReason} help={words.lateReasonHelp} />
     </FormSection>
   )

@@ -1,7 +1,6 @@
 import { SENDING_CHANNELS, SIGN_CAPACITIES } from '../../../documents/paper.ts'
 import { CheckboxGroupField } from '../../kit/checkbox-group-field.tsx'
 import { DayField } from '../../kit/day-field.tsx'
-import { FileField } from '../../kit/file-field.tsx'
 import { RadioGroupField } from '../../kit/radio-group-field.tsx'
 import { SelectField } from '../../kit/select-field.tsx'
 import { TextField } from '../../kit/text-field.tsx'
@@ -10,7 +9,8 @@ import { channelWords } from '../../words/petition-act-words.ts'
 import { petitionFieldWords } from '../../words/petition-field-words.ts'
 import { petitionWords } from '../../words/petition-words.ts'
 import { PaperNumberField } from '../documents/paper-numbering.tsx'
-import type { ActForm } from './act-form.ts'
+import { SignedPageField } from '../documents/signed-page-field.tsx'
+import { type ActForm, unsentOf } from './act-form.ts'
 import { choicesFrom } from './petition-choices.ts'
 
 /** Number, date, signer and addressees of a written reply. */
@@ -32,8 +32,14 @@ export function IssueReplyFields({ form }: { form: ActForm }) {
         choices={[...form.choices.villages, ...form.choices.ownAgencies]}
         required
       />
-      <CheckboxGroupField name="reportAgencyIds" label={words.reportTo} choices={form.choices.ownAgencies} columns />
-      <FileField name="letter" label={words.letterFile} kinds="PDF, JPG, PNG, DOCX" maxSize="20 MB" />
+      <CheckboxGroupField
+        name="reportAgencyIds"
+        label={words.reportTo}
+        help={words.reportToHelp}
+        choices={form.choices.ownAgencies}
+        columns
+      />
+      <SignedPageField name="letter" label={words.letterFile} lang={form.lang} />
       <TextField name="lateEntryReason" label={words.lateReason} help={words.lateReasonHelp} />
     </>
   )
@@ -42,16 +48,13 @@ export function IssueReplyFields({ form }: { form: ActForm }) {
 /** To whom, when and by which way a reply went out; who signed for it. */
 export function SendReplyFields({ form }: { form: ActForm }) {
   const words = petitionFieldWords[form.lang]
-  const { papers, recipients } = form.view
-  const letters = papers.filter((paper) => paper.kind === 'replyLetter' && paper.state === 'issued')
-  const unsent = recipients.filter((one) => one.sentOn === null && letters.some((letter) => letter.id === one.paperId))
   const erased = petitionWords[form.lang].erased
   return (
     <>
       <CheckboxGroupField
         name="recipientIds"
         label={words.recipients}
-        choices={unsent.map((one) => ({ value: String(one.id), label: one.name || erased }))}
+        choices={unsentOf(form.view).map((one) => ({ value: String(one.id), label: one.name || erased }))}
         required
       />
       <RadioGroupField

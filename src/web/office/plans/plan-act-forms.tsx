@@ -1,17 +1,16 @@
 import { findHolder } from '../../../agencies/post-store.ts'
 import { SIGN_CAPACITIES } from '../../../documents/paper.ts'
-import { approvePlan, approvePlanOnPaper, returnPlan } from '../../../plans/approve-plan.ts'
 import { disseminatePlan } from '../../../plans/make-plan-known.ts'
 import { DISSEMINATION_CHANNELS, type Plan } from '../../../plans/plan.ts'
 import { getPart } from '../../../plans/plan-part-store.ts'
 import { getPlan } from '../../../plans/plan-store.ts'
 import { reportPlanTask } from '../../../plans/plan-tasks.ts'
 import { dropPlannedDialogue } from '../../../plans/planned-dialogues.ts'
+import { approvePlan, approvePlanOnPaper, returnPlan } from '../../../procedures/approve-plan.ts'
 import { issuePlan } from '../../../procedures/issue-plan.ts'
 import { publishPlan } from '../../../procedures/publish-plan.ts'
 import { getRegulationVersion } from '../../../regulations/regulation-store.ts'
 import { DayField } from '../../kit/day-field.tsx'
-import { FileField } from '../../kit/file-field.tsx'
 import { SelectField } from '../../kit/select-field.tsx'
 import { TextAreaField } from '../../kit/text-area-field.tsx'
 import { TextField } from '../../kit/text-field.tsx'
@@ -19,6 +18,7 @@ import { documentWords } from '../../words/document-words.ts'
 import { planWords } from '../../words/plan-words.ts'
 import { agencyTreeChoices } from '../agencies/agency-choices.ts'
 import { PaperNumberField, readNumbering } from '../documents/paper-numbering.tsx'
+import { SignedPageField } from '../documents/signed-page-field.tsx'
 import { formPage } from '../form-page.tsx'
 import { redirectTo } from '../office-page.tsx'
 import { idParam, type OfficeReply, type OfficeRequest } from '../office-route.ts'
@@ -83,7 +83,6 @@ export function postPublication(request: OfficeRequest): Promise<OfficeReply> {
 /** GET /ke-hoach/:id/duyet-tren-giay */
 export async function showPaperApproval(request: OfficeRequest, refused: Refused = null): Promise<OfficeReply> {
   const words = planWords[request.lang]
-  const { fileKinds, maxSize } = documentWords[request.lang]
   return actPage(request, {
     act: 'duyet-tren-giay',
     title: words.approveOnPaper,
@@ -95,7 +94,7 @@ export async function showPaperApproval(request: OfficeRequest, refused: Refused
       <>
         <TextField name="approver" label={words.approver} required />
         <DayField name="approvedOn" label={words.approvedOn} required />
-        <FileField name="signedPage" label={words.signedPage} kinds={fileKinds} maxSize={maxSize} required />
+        <SignedPageField label={words.signedPage} lang={request.lang} required />
       </>
     ),
   })

@@ -1,3 +1,4 @@
+import { mayApprove } from '../../../documents/paper.ts'
 import { actsOnPlan, missingParts, type PlanState } from '../../../plans/plan.ts'
 import { getPlan, listPlans } from '../../../plans/plan-store.ts'
 import { formatDay } from '../../../platform/day.ts'
@@ -14,12 +15,14 @@ import { ProseText } from '../../kit/prose-text.tsx'
 import { ReadinessList } from '../../kit/readiness-list.tsx'
 import { Section } from '../../kit/section.tsx'
 import { Timeline } from '../../kit/timeline.tsx'
+import { documentWords } from '../../words/document-words.ts'
 import { kitWords } from '../../words/kit-words.ts'
 import { planWords } from '../../words/plan-words.ts'
 import { sheetWords } from '../../words/sheet-words.ts'
 import { historyEvents } from '../documents/document-history.ts'
 import { officePage } from '../office-page.tsx'
 import { idParam, type OfficeReply, type OfficeRequest } from '../office-route.ts'
+import { KeptTextCard, readKeptText } from '../papers/kept-text-part.tsx'
 import type { RefusedForm } from '../submit-form.tsx'
 import { copiedAgenciesCard } from './copied-agencies.tsx'
 import { PLANS } from './plan-list-page.tsx'
@@ -35,6 +38,7 @@ export async function showPlan(request: OfficeRequest, refused: RefusedForm | nu
   const plan = await getPlan(db, authority.id, idParam(request))
   const view = await loadPlanView(request, plan)
   const events = await historyEvents(db, authority.id, 'plan', plan.id, request.lang)
+  const kept = await readKeptText(request, view.paper)
   const scope = { authorityId: authority.id }
   const mayEdit = plan.state === 'draft' && request.actor.may('plan:draft', scope)
   return officePage(
@@ -51,8 +55,10 @@ export async function showPlan(request: OfficeRequest, refused: RefusedForm | nu
       {plan.state === 'replaced' ? null : <ChainSteps steps={lifeOf(request, view)} label={words.lifeTitle} />}
       <div class="my-5">
         <ActionBar actions={actionsOf(request, view)} />
+        {mayNotApproveOwn(request, view) ? <p class="mt-3">{documentWords[lang].ownWords}</p> : null}
       </div>
       <Missing request={request} view={view} />
+      {kept ? <KeptTextCard request={request} kept={kept} /> : null}
       {await copiedAgenciesCard(request, plan)}
       <PageColumns
         main={
@@ -108,7 +114,14 @@ function lifeOf(request: OfficeRequest, { plan, paper }: PlanView): ChainStep[] 
   }))
 }
 
-function actionsOf(request: OfficeRequest, { plan, targets, bases }: PlanView): Action[] {
+/** Whether this reader approves plans, but not this one: the words in it are the reader's own. */
+function mayNotApproveOwn({ actor, authority }: OfficeRequest, { plan, paper }: PlanView): boolean {
+  if (plan.state !== 'draft' || paper === null || mayApprove(paper, actor.accountId)) return false
+  return actor.may('plan:approve', { authorityId: authority.id })
+}
+
+function actionsOf(request: OfficeRequest, view: PlanView): Action[] {
+  const { plan, targets, bases } = view
   const words = planWords[request.lang]
   const may = (permission: 'plan:draft' | 'plan:approve' | 'plan:issue' | 'plan:publish') =>
     request.actor.may(permission, { authorityId: request.authority.id })
@@ -116,7 +129,7 @@ function actionsOf(request: OfficeRequest, { plan, targets, bases }: PlanView): 
   const at = (act: string) => request.link(`${PLANS}/${plan.id}/${act}`)
   const ready = missingParts({ ...plan, targets, bases }).length === 0
   const actions: Action[] = []
-  if (acts.includes('approve') && ready && may('plan:approve')) {
+  if (acts.includes('approve') && ready && may('plan:approve') && !mayNotApproveOwn(request, view)) {
     actions.push({ label: words.approve, post: at('duyet'), version: plan.version, variant: 'primary', icon: 'check' })
   }
   if (acts.includes('issue') && may('plan:issue')) {

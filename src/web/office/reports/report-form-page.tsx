@@ -13,7 +13,8 @@ import { TextField } from '../../kit/text-field.tsx'
 import { documentWords } from '../../words/document-words.ts'
 import { reportWords } from '../../words/report-words.ts'
 import { inputWithUploads } from '../documents/paper-act-routes.tsx'
-import { IssueFields, UploadField } from '../documents/paper-acts.tsx'
+import { IssueFields } from '../documents/paper-acts.tsx'
+import { SignedPageField } from '../documents/signed-page-field.tsx'
 import { officePage, redirectTo } from '../office-page.tsx'
 import { type OfficeReply, type OfficeRequest, queryText } from '../office-route.ts'
 import { type RefusedForm, submitForm } from '../submit-form.tsx'
@@ -129,7 +130,7 @@ export function showSentForm(request: OfficeRequest, refused: RefusedForm | null
         required
         choices={SENDING_CHANNELS.map((value) => ({ value, label: documentWords[request.lang].channels[value] }))}
       />
-      <UploadField name="signedPage" label={words.signedPage} lang={request.lang} required />
+      <SignedPageField label={words.signedPage} lang={request.lang} required />
     </>
   )
   const form = { path: 'da-gui', verb: words.recordSent, help: words.recordSentHelp, multipart: true, fields }

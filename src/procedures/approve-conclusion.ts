@@ -1,22 +1,27 @@
 import { listAgencies } from '../agencies/agency-store.ts'
 import { type ChangeContext, defineChange } from '../changes/define-change.ts'
 import { requireRule } from '../changes/perform-change.ts'
-import { approvePaper, type PaperApproval, withdrawApproval } from '../documents/approve-paper.ts'
-import { editDraft } from '../documents/draft-paper.ts'
-import { getPaper } from '../documents/paper-store.ts'
-import { NotFound } from '../platform/errors.ts'
 import {
   approveConclusionForm,
   approveConclusionOnPaperForm,
   withdrawConclusionApprovalForm,
-} from './conclusion-forms.ts'
-import { checkReadyForApproval } from './conclusion-item-rules.ts'
-import { type ConclusionNotice, findConclusionNotice, listConclusionItems, paperInWork } from './conclusion-store.ts'
-import { conclusionText } from './conclusion-text.ts'
-import { conclusionSeen } from './conclusion-version.ts'
-import { requireOpen } from './dialogue.ts'
-import { changeRow } from './dialogue-row-store.ts'
-import { lockDialogue } from './dialogue-store.ts'
+} from '../dialogues/conclusion-forms.ts'
+import { checkReadyForApproval } from '../dialogues/conclusion-item-rules.ts'
+import {
+  type ConclusionNotice,
+  findConclusionNotice,
+  listConclusionItems,
+  paperInWork,
+} from '../dialogues/conclusion-store.ts'
+import { conclusionText } from '../dialogues/conclusion-text.ts'
+import { requireOpen } from '../dialogues/dialogue.ts'
+import { changeRow } from '../dialogues/dialogue-row-store.ts'
+import { lockDialogue } from '../dialogues/dialogue-store.ts'
+import { approvePaper, type PaperApproval, withdrawApproval } from '../documents/approve-paper.ts'
+import { editDraft } from '../documents/draft-paper.ts'
+import { getPaper } from '../documents/paper-store.ts'
+import { NotFound } from '../platform/errors.ts'
+import { conclusionToApprove, requireWordInStep } from './kept-text.ts'
 
 /** The chair approves the conclusion in the program; not the one who drafted it. */
 export const approveConclusion = defineChange({
@@ -56,7 +61,8 @@ export const withdrawConclusionApproval = defineChange({
 async function requireAsSeen(context: ChangeContext, id: number, seen: string): Promise<void> {
   const notice = await noticeIn(context, id, 'draft')
   const items = await listConclusionItems(context.db, context.authorityId, id)
-  requireRule(seen === conclusionSeen(notice, items), 'conclusion/changed-since-opened')
+  const stands = await conclusionToApprove(context.db, context.authorityId, notice, items)
+  requireRule(seen === stands, 'conclusion/changed-since-opened')
 }
 
 async function noticeIn(
@@ -71,12 +77,13 @@ async function noticeIn(
   return notice
 }
 
-/** Puts the text into the paper as it now stands, and approves both. */
+/** Puts the text into the paper as it now stands, and approves both; a Word file in its place must be in step with it. */
 async function approve(context: ChangeContext, dialogueId: number, onPaper: PaperApproval | null) {
   const { db, authorityId } = context
   const notice = await noticeIn(context, dialogueId, 'draft')
   const items = await listConclusionItems(db, authorityId, dialogueId)
   checkReadyForApproval(items)
+  await requireWordInStep(context, paperInWork(notice))
   const names = new Map((await listAgencies(db, authorityId)).map((agency) => [agency.id, agency.name]))
   const paper = await getPaper(db, authorityId, paperInWork(notice))
   const body = conclusionText(notice, items, (id) => names.get(id) ?? '')

@@ -2,13 +2,14 @@ import { type ChangeContext, defineChange } from '../changes/define-change.ts'
 import { approvePaper, type PaperApproval, withdrawApproval } from '../documents/approve-paper.ts'
 import { editDraft } from '../documents/draft-paper.ts'
 import { getPaper } from '../documents/paper-store.ts'
+import { listPlanBases } from '../plans/legal-basis-store.ts'
+import { missingParts, type Plan, requireDraft } from '../plans/plan.ts'
+import { approvePlanForm, approvePlanOnPaperForm, returnPlanForm } from '../plans/plan-forms.ts'
+import { planPaperText } from '../plans/plan-paper-text.ts'
+import { listPlanned, listPlanTasks, listTargets } from '../plans/plan-part-store.ts'
+import { lockPlan, updatePlan } from '../plans/plan-store.ts'
 import { BrokenRule } from '../platform/errors.ts'
-import { listPlanBases } from './legal-basis-store.ts'
-import { missingParts, type Plan, requireDraft } from './plan.ts'
-import { approvePlanForm, approvePlanOnPaperForm, returnPlanForm } from './plan-forms.ts'
-import { planPaperText } from './plan-paper-text.ts'
-import { listPlanned, listPlanTasks, listTargets } from './plan-part-store.ts'
-import { lockPlan, updatePlan } from './plan-store.ts'
+import { requireWordInStep } from './kept-text.ts'
 
 /** Writes the plan's words onto its paper and approves both; the paper knows who drafted and who approved. */
 async function approve(
@@ -30,6 +31,7 @@ async function approve(
   const paper = await getPaper(db, authorityId, plan.paperId!)
   // the paper may have been approved on its own page already; then only the plan follows
   if (paper.state === 'draft') {
+    await requireWordInStep(context, paper.id)
     const { issuerAgencyId, title } = plan
     await editDraft(context, {
       paperId: paper.id,
