@@ -17,7 +17,6 @@ export function OnPaperFields({ form }: { form: ActForm }) {
 
 /** As above, with the signed page. */
 export function PaperApprovalFields({ form }: { form: ActForm }) {
-  const words = petitionFieldWords[form.lang]
   return (
     <>
       <OnPaperFields form={form} />
