@@ -1479,6 +1479,7 @@ CREATE TABLE paper (
   erased_at timestamp with time zone,
   version integer DEFAULT 1 NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
+  edited_by bigint[] DEFAULT '{}'::bigint[] NOT NULL,
   CONSTRAINT paper_pkey PRIMARY KEY (authority_id, id),
   CONSTRAINT paper_check CHECK (((state <> 'issued'::text) OR (dated_on IS NOT NULL))),
   CONSTRAINT paper_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text, 'issued'::text, 'void'::text]))),
@@ -1551,7 +1552,7 @@ CREATE TABLE paper_sheet (
   CONSTRAINT paper_sheet_drawn_by_fkey FOREIGN KEY (drawn_by) REFERENCES account(id)
 );
 CREATE INDEX paper_sheet_open_petitions ON public.paper_sheet USING gin (petition_ids) WHERE (sealed_at IS NULL);
-GRANT insert, select, update ON paper_sheet TO doi_thoai;
+GRANT delete, insert, select, update ON paper_sheet TO doi_thoai;
 
 CREATE TABLE paper_spelling (
   authority_id bigint NOT NULL,

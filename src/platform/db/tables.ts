@@ -1077,6 +1077,7 @@ export interface Paper {
   datedOn: Day | null;
   dialogueId: number | null;
   draftedBy: number | null;
+  editedBy: Generated<ArrayType<number>>;
   erasedAt: Timestamp | null;
   id: Generated<number>;
   issuedAt: Timestamp | null;
