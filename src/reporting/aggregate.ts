@@ -11,7 +11,8 @@ export function isLate({ dueOn, metOn }: Pick<ReportBelow, 'dueOn' | 'metOn'>, t
 
 /**
  * The table of a form of units over authorities directly below, `first` the place of the first of them, with the sum of
- * the whole tree; the words of a report are Vietnamese.
+ * the whole tree; the words of a report are Vietnamese. A zero is a figure that was reported: who handed nothing in has
+ * no figures.
  */
 export function aggregateTable(
   form: UnitsForm,
@@ -20,7 +21,8 @@ export function aggregateTable(
   first = 1,
 ): ReportTable {
   const { rows: _, ...empty } = unitsTable(form, [], true)
-  const rows = children.map((child, at) => [first + at, nameOf(child), ...sums[at]!])
+  const figuresOf = (child: ReportChild, at: number) => (child.handedIn > 0 ? sums[at]! : total.map(() => null))
+  const rows = children.map((child, at) => [first + at, nameOf(child), ...figuresOf(child, at)])
   return { ...empty, rows, total: [null, 'Cộng', ...total] }
 }
 

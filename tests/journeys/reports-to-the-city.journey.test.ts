@@ -136,6 +136,8 @@ describe('the third quarter', () => {
     const above = await city()
     await above.open(TABLE)
     expect(above.text).toContain('Cát Hải (chưa nộp)')
+    // its place alone, no zeros: a zero would be a figure that was reported
+    expect(above.$('main table').first().find('tbody td').text()).toBe('1')
     const clerk = await board()
     await clerk.open(record)
     await above.press('Nhắc các đơn vị chưa nộp')
