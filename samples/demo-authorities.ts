@@ -9,6 +9,9 @@ import { scheduleCatHai2025 } from './cat-hai/cat-hai-2025.ts'
 import { catHaiHouse } from './cat-hai/cat-hai-house.ts'
 import { scheduleCatHaiThisYear } from './cat-hai/cat-hai-this-year.ts'
 import { haiPhongHouse } from './cat-hai/hai-phong-house.ts'
+import { houseOf } from './hai-phong/small-unit.ts'
+import { scheduleSmallUnit } from './hai-phong/small-unit-year.ts'
+import { smallUnits } from './hai-phong/small-units.ts'
 import { scheduleHoangPhu } from './hoang-phu/hoang-phu-2023.ts'
 import { hoangPhuHouse } from './hoang-phu/hoang-phu-house.ts'
 import { buildHouse, overseerOf, type SampleAuthority } from './sample-house.ts'
@@ -37,6 +40,10 @@ export const demoAuthorities: readonly DemoAuthority[] = [
       scheduleCatHaiThisYear(player, await loadCalendar(player.db), all)
     },
   },
+  ...smallUnits.map((unit) => ({
+    house: houseOf(unit),
+    schedule: async (player: SamplePlayer) => scheduleSmallUnit(player, unit, await loadCalendar(player.db)),
+  })),
   { house: hoangPhuHouse, schedule: scheduleHoangPhu },
   { house: thanUyenHouse, schedule: scheduleThanUyen },
   {

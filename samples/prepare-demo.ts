@@ -64,13 +64,14 @@ export async function fillDemo(program: Program, config: Config, say: (line: str
     if ((await listAuthorities(program.db)).length > 0) {
       throw new RangeError('Cơ sở dữ liệu đã có dữ liệu; bản minh họa cần một cơ sở dữ liệu trống.')
     }
-    say('Nạp dữ liệu minh họa của bốn đơn vị (chỉ lần đầu):')
+    say('Nạp dữ liệu minh họa (chỉ lần đầu):')
     const started = performance.now()
     await loadQuickly(program, config, say)
     say(`  Xong sau ${((performance.now() - started) / 1000).toFixed(1)} giây.`)
     await writeFile(markerOf(config), new Date().toISOString())
   }
   say(`\n${accountTable()}`)
+  say(`Các xã, phường nhỏ của Hải Phòng: ${minorLogins()}`)
   say(`Mật khẩu chung của mọi tài khoản minh họa: ${DEMO_PASSWORD}`)
   if (config.mail.smtpUrl?.startsWith('file:')) say(`Thư gửi đi được ghi vào tệp: ${mailFileOf(config.varFolder)}`)
 }
@@ -97,9 +98,16 @@ export function withoutWaiting(address: string): string {
   return url.href
 }
 
-/** Role, agency, name, login and password of every demo account. */
+/** How the clerks of the small units sign in; the others of a unit by the same pattern. */
+export function minorLogins(): string {
+  const minor = demoAuthorities.filter(({ house }) => house.minor)
+  return minor.map(({ house }) => house.accounts[0]!.login).join(', ')
+}
+
+/** Role, agency, name, login and password of every account of the authorities that the demo is about. */
 export function accountTable(): string {
-  const rows = demoAuthorities.flatMap(({ house }) =>
+  const shown = demoAuthorities.filter(({ house }) => !house.minor)
+  const rows = shown.flatMap(({ house }) =>
     house.accounts.map((account) => {
       const agency = house.agencies.find((one) => one.key === account.agency)
       return [

@@ -65,6 +65,8 @@ export interface SampleAuthority {
   /** the day on which agencies, posts and accounts are entered */
   setUpOn: string
   parentSlug?: string
+  /** one of several beside those the demo is about: its accounts are named, not listed */
+  minor?: boolean
   regulations: readonly { ref: string; from: string; to?: string }[]
   agencies: readonly SampleAgency[]
   posts: readonly SamplePost[]
@@ -98,7 +100,16 @@ async function enterAuthority(
     if (!version) throw new Error(`samples: regulation ${ref} is not stored`)
     return { regulationVersionId: version.id, fromDay: from, toDay: to ?? '' }
   })
-  const { agencies: _, posts: _p, accounts: _a, regulations: _r, setUpOn: _s, parentSlug: _ps, ...fields } = house
+  const {
+    agencies: _,
+    posts: _p,
+    accounts: _a,
+    regulations: _r,
+    setUpOn: _s,
+    parentSlug: _ps,
+    minor: _m,
+    ...fields
+  } = house
   const input = { ...fields, toDay: house.toDay ?? '', parentAuthorityId, totpRequired: false, demo: true, adoptions }
   return (await player.do(program, addAuthority, input, INSTALLATION)).authorityId
 }
