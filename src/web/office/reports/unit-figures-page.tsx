@@ -49,17 +49,19 @@ export async function showUnitFigures(request: OfficeRequest): Promise<OfficeRep
         trail={trail}
       />
       <Choice request={request} asked={asked} />
-      {groupsAsked(asked).map(([group, keys]) => (
-        <FigureGroup
-          key={group}
-          title={words.groups[group]}
-          request={request}
-          asked={asked}
-          keys={keys}
-          units={units}
-          ofTree={ofTree}
-        />
-      ))}
+      <div class="grid gap-x-12 lg:grid-cols-2">
+        {groupsAsked(asked).map(([group, keys]) => (
+          <FigureGroup
+            key={group}
+            title={words.groups[group]}
+            request={request}
+            asked={asked}
+            keys={keys}
+            units={units}
+            ofTree={ofTree}
+          />
+        ))}
+      </div>
       <p>
         <a href={request.link(`${OVERSIGHT}${unitQuery(asked, null)}`)}>
           {units.below.length > 0 ? words.sideBySide : words.inParts}
@@ -132,7 +134,7 @@ function FigureGroup({ title, request, asked, keys, units, ofTree }: GroupProps)
   const nameOf = (key: OversightFigure) => unitFigureName(asked, key, lang)
   return (
     <Section title={title}>
-      <table class="my-3 w-full max-w-3xl border-collapse text-sm tabular-nums">
+      <table class="my-3 w-full border-collapse text-sm tabular-nums">
         <caption class="sr-only">{title}</caption>
         <thead>
           <tr class="border-b border-(--line-strong)">
