@@ -49,6 +49,9 @@ async function faultsOf(page: Page, address: string): Promise<string[]> {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )
     if (sideways > 0) faults.push(`${address} at ${width}: scrolls sideways by ${sideways}`)
+    // in a window as tall as the page: what lies under the bar of places now comes out when it is scrolled to
+    const tall = await page.evaluate(() => document.documentElement.scrollHeight)
+    if (width === 360) await page.setViewportSize({ width, height: tall + 100 })
     if (width === 1366 || PROOF)
       faults.push(...(await axeFaults(page)).map((fault) => `${address} at ${width}: ${fault}`))
   }

@@ -7,6 +7,8 @@ export interface Place {
   key: string
   href: string
   label: string
+  /** A shorter one for the bar of a phone, where five stand side by side. */
+  phoneLabel?: string
   icon: IconName
   /** A number worth seeing from everywhere (overdue tasks). */
   count?: number
@@ -53,7 +55,7 @@ export function PhonePlaces({ places, active }: PlacesProps) {
   return (
     <nav class="phone-places" aria-label={words.places}>
       {places.map((place) => (
-        <PlaceLink key={place.key} place={place} active={active} />
+        <PlaceLink key={place.key} place={{ ...place, label: place.phoneLabel ?? place.label }} active={active} />
       ))}
     </nav>
   )

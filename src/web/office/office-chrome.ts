@@ -73,7 +73,10 @@ export function officeChrome(input: OfficeChromeInput): PageChrome {
   const open = (rows: readonly PlaceRow[]): Place[] =>
     rows
       .filter((row) => actor.may(row.permission, scope))
-      .map((row) => ({ key: row.key, href: root + row.path, label: words.places[row.key], icon: row.icon }))
+      .map((row) => ({
+        ...{ key: row.key, href: root + row.path, label: words.places[row.key], icon: row.icon },
+        ...(row.key === 'today' ? { phoneLabel: words.todayOnPhone } : {}),
+      }))
   return {
     ...base,
     authority: authority.name,

@@ -1,4 +1,5 @@
 import { hasAccounts } from '../../../access/account-store.ts'
+import { capitalized } from '../../../platform/capitalized.ts'
 import { setUpFirstAuthority } from '../../../procedures/set-up-first-authority.ts'
 import { SETUP_KINDS } from '../../../procedures/set-up-forms.ts'
 import { listRegulationVersions } from '../../../regulations/regulation-store.ts'
@@ -98,7 +99,7 @@ async function setUpPage(
 
 function AuthorityFields({ lang, regulations }: { lang: Lang; regulations: readonly Choice[] }) {
   const words = accessWords[lang]
-  const kinds = SETUP_KINDS.map((kind) => ({ value: kind, label: capitalised(AUTHORITY_KINDS[kind][lang]) }))
+  const kinds = SETUP_KINDS.map((kind) => ({ value: kind, label: capitalized(AUTHORITY_KINDS[kind][lang]) }))
   return (
     <FormSection title={words.setUpAuthority}>
       <TextField name="name" label={words.authorityName} help={words.authorityNameHelp} required />
@@ -120,5 +121,3 @@ function AuthorityFields({ lang, regulations }: { lang: Lang; regulations: reado
     </FormSection>
   )
 }
-
-const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)

@@ -1,4 +1,5 @@
 import { type Authority, listAuthorities } from '../../../agencies/authority-store.ts'
+import { capitalized } from '../../../platform/capitalized.ts'
 import { addAuthority } from '../../../procedures/add-authority.ts'
 import { casePrefixOf, SETUP_KINDS, slugOf } from '../../../procedures/set-up-forms.ts'
 import { listRegulationVersions } from '../../../regulations/regulation-store.ts'
@@ -23,8 +24,7 @@ import { lifeText } from './agency-signs.tsx'
 export const AUTHORITIES = '/quan-tri/don-vi'
 
 function kindText({ lang }: OfficeRequest, key: string): string {
-  const text = AUTHORITY_KINDS[key as keyof typeof AUTHORITY_KINDS]?.[lang] ?? key
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+  return capitalized(AUTHORITY_KINDS[key as keyof typeof AUTHORITY_KINDS]?.[lang] ?? key)
 }
 
 export function administrationTrail(request: OfficeRequest) {

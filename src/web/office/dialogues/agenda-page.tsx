@@ -7,6 +7,7 @@ import { moveAgendaStep } from '../../../dialogues/move-agenda-step.ts'
 import { removeAgendaStep } from '../../../dialogues/remove-agenda-step.ts'
 import { listOpenItems, openItemPath } from '../../../hall/open-item-store.ts'
 import { visibilityOf } from '../../../petitions/petition-scope.ts'
+import { capitalized } from '../../../platform/capitalized.ts'
 import { formatDay } from '../../../platform/day.ts'
 import { Card } from '../../kit/card.tsx'
 import { type Column, DataTable } from '../../kit/data-table.tsx'
@@ -47,7 +48,7 @@ function stepColumns(lang: Lang, base: string, steps: readonly AgendaStep[], edi
     { key: 'number', label: words.number, numeric: true, cell: (step) => step.position },
     { key: 'time', label: words.plannedAt, cell: (step) => step.plannedAt ?? '' },
     { key: 'label', label: words.label, main: true, wide: true, cell: (step) => step.label },
-    { key: 'who', label: words.performer, cell: (step) => step.performer },
+    { key: 'who', label: words.performer, cell: (step) => capitalized(step.performer) },
     {
       key: 'minutes',
       label: words.minutes,

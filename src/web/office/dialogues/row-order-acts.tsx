@@ -23,9 +23,15 @@ export function OrderButtons<Row extends { id: number }>({ lang, base, rows, row
   const words = conferenceWords[lang]
   const at = `${base}/${row.id}`
   return (
-    <span id={placeOf(row.id)} class="inline-flex gap-1 print:hidden">
-      {row.id === rows[0]?.id ? null : <RowButton action={`${at}/len`} label={words.up} of={of} icon="up" />}
-      {row.id === rows.at(-1)?.id ? null : <RowButton action={`${at}/xuong`} label={words.down} of={of} icon="down" />}
+    <span id={placeOf(row.id)} class="inline-grid grid-cols-2 gap-1 print:hidden">
+      <span>
+        {row.id === rows[0]?.id ? null : <RowButton action={`${at}/len`} label={words.up} of={of} icon="up" />}
+      </span>
+      <span>
+        {row.id === rows.at(-1)?.id ? null : (
+          <RowButton action={`${at}/xuong`} label={words.down} of={of} icon="down" />
+        )}
+      </span>
     </span>
   )
 }

@@ -1,6 +1,7 @@
 import { loadCalendar } from '../../../calendar/calendar-store.ts'
 import { timeLeft } from '../../../calendar/count-days.ts'
 import type { WorkingCalendar } from '../../../calendar/working-calendar.ts'
+import { capitalized } from '../../../platform/capitalized.ts'
 import { workDays } from '../../../reports/deadline-filter.ts'
 import { groupWork, WORK_GROUPS, type WorkGroup, type WorkItem } from '../../../reports/work-item.ts'
 import { listWork } from '../../../reports/work-list-store.ts'
@@ -54,7 +55,7 @@ export async function showHome(request: OfficeRequest): Promise<OfficeReply> {
     <>
       <PageHeading
         title={words.title}
-        meta={[formatWeekday(request.today, request.lang), agency].filter(Boolean).join(' · ')}
+        meta={[capitalized(formatWeekday(request.today, request.lang)), agency].filter(Boolean).join(' · ')}
       />
       {below ? <AuthoritiesTable request={request} authorities={below} /> : null}
       {ownWork ? (

@@ -2,6 +2,7 @@ import type { KnownPermission } from '../../../access/permission-table.ts'
 import { timeLeft } from '../../../calendar/count-days.ts'
 import { eventDay } from '../../../dialogues/dialogue.ts'
 import { getDialogue } from '../../../dialogues/dialogue-store.ts'
+import { capitalized } from '../../../platform/capitalized.ts'
 import { findNextDialogueId } from '../../../reports/next-dialogue-store.ts'
 import { Card } from '../../kit/card.tsx'
 import { ChainSteps } from '../../kit/chain-steps.tsx'
@@ -45,7 +46,7 @@ export function NextDialogueCard({ request, overview }: { request: OfficeRequest
         <a href={href}>{dialogue.title}</a>
       </p>
       <p class="mt-1 text-sm">
-        {day ? formatWeekday(day, request.lang) : words.noDay}
+        {day ? capitalized(formatWeekday(day, request.lang)) : words.noDay}
         {dialogue.startsAt ? `, ${dialogue.startsAt}` : ''}
         {day && day >= request.today ? ` · ${words.inDays(timeLeft(calendar, request.today, day))}` : ''}
       </p>

@@ -1,8 +1,8 @@
 import { countSecondings, listAdditions, listOpinions } from '../../../petitions/followed-petition-store.ts'
 import { formatDay } from '../../../platform/day.ts'
 import { Badge } from '../../kit/badge.tsx'
+import { Button } from '../../kit/button.tsx'
 import { Form } from '../../kit/form.tsx'
-import { FormButtons } from '../../kit/form-buttons.tsx'
 import { ProseText } from '../../kit/prose-text.tsx'
 import { Section } from '../../kit/section.tsx'
 import { followWords } from '../../words/follow-words.ts'
@@ -47,8 +47,8 @@ export function PetitionPortal({ request, side }: { request: OfficeRequest; side
             </div>
           ))}
           {unread && mayRead ? (
-            <Form action={request.link(`/kien-nghi/${side.petitionId}/da-doc-bo-sung`)} draft={false}>
-              <FormButtons verb={words.markRead} />
+            <Form class="mt-3" action={request.link(`/kien-nghi/${side.petitionId}/da-doc-bo-sung`)} draft={false}>
+              <Button variant="secondary">{words.markRead}</Button>
             </Form>
           ) : null}
         </Section>

@@ -138,7 +138,7 @@ function YearFigures({ request, view }: { request: OfficeRequest; view: PlanView
         <Stat label={words.planned} value={entries.length} />
         <Stat label={words.plannedStates.held} value={count('held', 'heldLate')} tone="good" />
         <Stat label={words.plannedStates.late} value={late} tone={late > 0 ? 'bad' : 'quiet'} />
-        <Stat label={words.outside} value={outside.filter((one) => one.held).length} />
+        <Stat label={words.outsideHeld} value={outside.filter((one) => one.held).length} />
         {heldBySession.length > 0 ? <Stat label={words.sessions} value={sessions} /> : null}
       </StatRow>
       <div class="mt-4">

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { capitalized } from '../../../platform/capitalized.ts'
 import { formatDay, isDay } from '../../../platform/day.ts'
 import { fieldLabel } from '../../../regulations/field-labels.ts'
 import { PAPER_KINDS } from '../../../regulations/paper-kinds.ts'
@@ -210,8 +211,7 @@ function said(field: string, value: unknown, reading: Reading): string {
 
 /** The name of a field as it begins a line: `Điều khoản`. */
 function heading(field: string): string {
-  const name = fieldLabel(field)
-  return name.charAt(0).toLocaleUpperCase('vi') + name.slice(1)
+  return capitalized(fieldLabel(field))
 }
 
 function GroupValue({ group, reading }: { group: Record<string, unknown>; reading: Reading }) {

@@ -4,7 +4,6 @@ import type { Permission } from '../../../changes/actor.ts'
 import { actViewer } from '../../../supervision/act-viewer.ts'
 import { type ActRow, listActs } from '../../../supervision/supervision-store.ts'
 import { type Action, ActionBar } from '../../kit/action-bar.tsx'
-import { EmptyState } from '../../kit/empty-state.tsx'
 import { Section } from '../../kit/section.tsx'
 import { supervisionWords } from '../../words/supervision-words.ts'
 import type { OfficeRequest } from '../office-route.ts'
@@ -69,7 +68,7 @@ export function SupervisionSection({ request, data }: { request: OfficeRequest; 
   return (
     <Section title={words.supervision} id="giam-sat" count={data.acts.length}>
       {data.acts.length === 0 ? (
-        <EmptyState icon="supervision" title={words.noActs} />
+        <p class="field-help mb-3">{words.noActs}</p>
       ) : (
         <ActList
           request={request}
