@@ -134,6 +134,8 @@ export async function readSetting(
         keyof typeof ROLES,
         string
       >),
+      // where the regulation gives the police no part of their own
+      policeName: playing(ROLES.policeName) || (there.find((one) => one.kind === 'police')?.name ?? ''),
       ...villageWords(there, office),
       ...(boardAbove ? { superiorBoardName: boardAbove.name } : {}),
     },
