@@ -35,9 +35,13 @@ export const sheetWords = defineWords({
       'Kế hoạch được duyệt và ban hành ở trang của kế hoạch, bản Word đã sửa cũng tải lên ở đó; ở đây chỉ xem trước và tải về.',
     keptText: 'Bản trình duyệt',
     keptFromData: {
+      conclusion: 'Văn bản được lập từ các mục và lời văn đã nhập ở trang Kết luận.',
+      plan: 'Văn bản được lập từ kế hoạch đã nhập.',
+    },
+    keptEdit: {
       conclusion:
-        'Văn bản được lập từ các mục và lời văn đã nhập ở trang Kết luận. Cần chỉnh câu chữ, cách trình bày thì tải bản Word về, sửa rồi tải lên; thời hạn, cơ quan chủ trì của từng mục vẫn sửa ở trang Kết luận.',
-      plan: 'Văn bản được lập từ kế hoạch đã nhập. Cần chỉnh câu chữ, cách trình bày thì tải bản Word về, sửa rồi tải lên; chỉ tiêu, các cuộc đối thoại, nhiệm vụ vẫn sửa ở trang của kế hoạch.',
+        'Cần chỉnh câu chữ, cách trình bày thì tải bản Word về, sửa rồi tải lên; thời hạn, cơ quan chủ trì của từng mục vẫn sửa ở trang Kết luận.',
+      plan: 'Cần chỉnh câu chữ, cách trình bày thì tải bản Word về, sửa rồi tải lên; chỉ tiêu, các cuộc đối thoại, nhiệm vụ vẫn sửa ở trang của kế hoạch.',
     },
     keptWord: (name: string, when: string) =>
       `Văn bản được trình duyệt và ban hành là tệp Word đã sửa: ${name}, tải lên lúc ${when}. Việc theo dõi thời hạn, nhiệm vụ và bản công khai vẫn theo dữ liệu đã nhập.`,
@@ -46,6 +50,7 @@ export const sheetWords = defineWords({
     keptBehindTitle: 'Chưa khớp dữ liệu',
     keptBehind:
       'Dữ liệu đã thay đổi sau khi tải bản Word lên, nên chưa duyệt được. Sửa bản Word cho khớp rồi tải lên lại, hoặc bỏ bản Word.',
+    keptNotYet: 'Chưa duyệt được: bản Word chưa khớp dữ liệu.',
     keptBehindWhat: 'Những chỗ đã thay đổi',
     keptFresh: 'Tải bản mới lập từ dữ liệu',
     keptGone: 'Khi tải bản Word lên, dữ liệu là:',
@@ -144,9 +149,13 @@ export const sheetWords = defineWords({
     keptByPlan: 'A plan is approved and issued on its own page; here it can only be looked at.',
     keptText: 'The text to approve',
     keptFromData: {
+      conclusion: 'The text is drawn from the items and words entered on the page of the conclusion.',
+      plan: 'The text is drawn from the plan as entered.',
+    },
+    keptEdit: {
       conclusion:
-        'The text is drawn from the items and words entered on the page of the conclusion. To change wording and looks, download it for Word, edit it and upload it again; limits and agencies of the items are changed on that page.',
-      plan: 'The text is drawn from the plan as entered. To change wording and looks, download it for Word, edit it and upload it again; targets, dialogues and tasks are changed on the page of the plan.',
+        'To change wording and looks, download it for Word, edit it and upload it again; limits and agencies of the items are changed on that page.',
+      plan: 'To change wording and looks, download it for Word, edit it and upload it again; targets, dialogues and tasks are changed on the page of the plan.',
     },
     keptWord: (name: string, when: string) =>
       `What is approved and issued is the edited Word file ${name}, uploaded ${when}. Limits, tasks and the public version still follow the data.`,
@@ -155,6 +164,7 @@ export const sheetWords = defineWords({
     keptBehindTitle: 'Not in step with the data',
     keptBehind:
       'The data changed after the Word file was uploaded, so it cannot be approved. Bring the file in step and upload it again, or drop it.',
+    keptNotYet: 'Not to be approved yet: the Word file is not in step with the data.',
     keptBehindWhat: 'What changed',
     keptFresh: 'Download the text from the data',
     keptGone: 'When the file was uploaded the data said:',

@@ -15,6 +15,7 @@ import { TextAreaField } from '../../kit/text-area-field.tsx'
 import { TextField } from '../../kit/text-field.tsx'
 import { conclusionWords } from '../../words/conclusion-words.ts'
 import { documentWords } from '../../words/document-words.ts'
+import { sheetWords } from '../../words/sheet-words.ts'
 import { SignedPageField } from '../documents/signed-page-field.tsx'
 import type { OfficeRequest } from '../office-route.ts'
 import { choiceLabel, formState, mayDo, type Refusal } from './dialogue-request.ts'
@@ -34,8 +35,9 @@ export function ApprovalCard({
   base,
   notice,
   paper,
+  behind,
   seen,
-}: Props & { notice: ConclusionNotice; paper: Paper; seen: string }) {
+}: Props & { notice: ConclusionNotice; paper: Paper; behind: boolean; seen: string }) {
   const words = conclusionWords[request.lang]
   const drafts = mayDo(request, 'conclusion:draft')
   const others = mayApprove(paper, request.actor.accountId)
@@ -66,7 +68,8 @@ export function ApprovalCard({
       {mayDo(request, 'conclusion:approve') && !others ? (
         <p class="mb-3">{documentWords[request.lang].ownWords}</p>
       ) : null}
-      {mayDo(request, 'conclusion:approve') && others ? (
+      {behind ? <p class="mb-3">{sheetWords[request.lang].keptNotYet}</p> : null}
+      {mayDo(request, 'conclusion:approve') && others && !behind ? (
         <Form
           action={`${base}/duyet`}
           draft={false}

@@ -245,6 +245,7 @@ export const conclusionPage: DialoguePage = async (request, dialogue, refusal) =
           base={base}
           notice={notice}
           paper={paper}
+          behind={kept?.behind != null}
           seen={await conclusionToApprove(db, authority.id, notice, items)}
         />
       ) : null}

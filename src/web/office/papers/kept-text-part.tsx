@@ -52,11 +52,12 @@ export function KeptTextPart({ request, kept }: { request: OfficeRequest; kept: 
       <p>
         {file
           ? words.keptWord(file.name, formatWhen(file.uploadedAt, request.lang))
-          : words.keptFromData[keeperOf(paper)]}
+          : words.keptFromData[keeperOf(paper)]}{' '}
+        {file || !mayEdit(request, paper) ? '' : words.keptEdit[keeperOf(paper)]}
       </p>
       {behind ? (
         <div class="my-3">
-          <p>
+          <p class="mb-2">
             <Badge tone="warn">{words.keptBehindTitle}</Badge> {words.keptBehind}
           </p>
           <DetailsBlock summary={words.keptBehindWhat}>

@@ -34,7 +34,7 @@ export async function showTakeWord(request: OfficeRequest, refused: RefusedForm 
       <>
         {now ? <p>{words.wordStands(now.name, formatWhen(now.uploadedAt, request.lang))}</p> : null}
         {isKeptDraft(place.paper) ? (
-          <p>
+          <p class="my-3">
             <a href={`${place.cancelHref}/van-ban.docx?ban=${FROM_DATA}`}>{words.keptFresh}</a>
           </p>
         ) : null}

@@ -54,7 +54,7 @@ export async function showPlan(request: OfficeRequest, refused: RefusedForm | nu
       {refused ? <ErrorSummary errors={refusalOf(request, refused)} labels={{}} /> : null}
       {plan.state === 'replaced' ? null : <ChainSteps steps={lifeOf(request, view)} label={words.lifeTitle} />}
       <div class="my-5">
-        <ActionBar actions={actionsOf(request, view)} />
+        <ActionBar actions={actionsOf(request, view, kept?.behind != null)} />
         {mayNotApproveOwn(request, view) ? <p class="mt-3">{documentWords[lang].ownWords}</p> : null}
       </div>
       <Missing request={request} view={view} />
@@ -120,14 +120,15 @@ function mayNotApproveOwn({ actor, authority }: OfficeRequest, { plan, paper }: 
   return actor.may('plan:approve', { authorityId: authority.id })
 }
 
-function actionsOf(request: OfficeRequest, view: PlanView): Action[] {
+function actionsOf(request: OfficeRequest, view: PlanView, behind: boolean): Action[] {
   const { plan, targets, bases } = view
   const words = planWords[request.lang]
   const may = (permission: 'plan:draft' | 'plan:approve' | 'plan:issue' | 'plan:publish') =>
     request.actor.may(permission, { authorityId: request.authority.id })
   const acts = actsOnPlan(plan)
   const at = (act: string) => request.link(`${PLANS}/${plan.id}/${act}`)
-  const ready = missingParts({ ...plan, targets, bases }).length === 0
+  // a Word file that is not in step with the plan is said so in its card
+  const ready = missingParts({ ...plan, targets, bases }).length === 0 && !behind
   const actions: Action[] = []
   if (acts.includes('approve') && ready && may('plan:approve') && !mayNotApproveOwn(request, view)) {
     actions.push({ label: words.approve, post: at('duyet'), version: plan.version, variant: 'primary', icon: 'check' })
