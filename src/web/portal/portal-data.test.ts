@@ -166,7 +166,7 @@ describe('the results of a dialogue', () => {
     }
     await world.held('held')
     // the same is said whether there is none or one that is kept confidential
-    const few = '3 kiến nghị đọc được ở đây. Số không đăng nội dung, nếu có, là dưới 5'
+    const few = '3 kiến nghị đọc được ở đây. Có thể còn kiến nghị không đăng nội dung'
     expect(await said()).toContain(few)
     await world.held('preparing')
     await steps.receive({ contents: 'Điều kín', confidential: 'on', confidentialReason: 'x' })
@@ -179,7 +179,7 @@ describe('the results of a dialogue', () => {
     await world.held('preparing')
     others.push(await steps.receive({ text: 'Bốn', contents: 'Bốn' }))
     await world.held('held')
-    expect(await said()).toContain('Đã nhận 8 kiến nghị: 3 kiến nghị đọc được ở đây, 5 kiến nghị không đăng nội dung.')
+    expect(await said()).toContain('Đã nhận 8 kiến nghị: 3 kiến nghị đọc được ở đây, 5 kiến nghị không đăng nội dung')
     // nothing is told of a denunciation
     await db
       .updateTable('petition')

@@ -225,10 +225,8 @@ function Results({ dialogue, items, petitions, read, notRead, request }: Results
       {petitions.length > 0 ? (
         <>
           <h3>{words.petitions}</h3>
-          <p class="lead">
-            {notRead === null ? words.readOfFew(n(read)) : words.readOf(n(read + notRead), n(read), n(notRead))}{' '}
-            {words.notRead}
-          </p>
+          <p>{notRead === null ? words.readOfFew(n(read)) : words.readOf(n(read + notRead), n(read), n(notRead))}</p>
+          <p class="field-help">{words.notRead}</p>
           <EntryList entries={petitions} request={request} />
           <p>
             <a href={request.link(`/ket-qua?hoi-nghi=${dialogue.dialogueId}`)}>{words.allOfDialogue}</a>

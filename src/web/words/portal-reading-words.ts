@@ -61,11 +61,10 @@ export const readingWords = defineWords({
     items: 'Các mục trong thông báo kết luận',
     petitions: 'Kiến nghị và trả lời',
     readOf: (all: string, read: string, not: string) =>
-      `Đã nhận ${all} kiến nghị: ${read} kiến nghị đọc được ở đây, ${not} kiến nghị không đăng nội dung.`,
+      `Đã nhận ${all} kiến nghị: ${read} kiến nghị đọc được ở đây, ${not} kiến nghị không đăng nội dung vì phải giữ kín cho người gửi hoặc chưa duyệt đăng.`,
     readOfFew: (read: string) =>
-      `${read} kiến nghị đọc được ở đây. Số không đăng nội dung, nếu có, là dưới 5 nên không ghi rõ, để không lộ người gửi.`,
-    notRead:
-      'Kiến nghị không đăng là kiến nghị phải giữ kín cho người gửi, hoặc cơ quan chưa duyệt đăng; vẫn được giải quyết, trả lời như mọi kiến nghị. Khiếu nại, tố cáo có thủ tục riêng, không tính ở đây.',
+      `${read} kiến nghị đọc được ở đây. Có thể còn kiến nghị không đăng nội dung vì phải giữ kín cho người gửi hoặc chưa duyệt đăng; ít hơn 5 thì không ghi số, để không lộ ai.`,
+    notRead: 'Kiến nghị không đăng vẫn được giải quyết, trả lời. Khiếu nại, tố cáo có thủ tục riêng, không tính ở đây.',
     people: (n: string) => `${n} người dân dự`,
     satisfaction: 'Sự hài lòng của người dân',
     ballots: (valid: string, issued: string) => `${valid} phiếu hợp lệ trên ${issued} phiếu phát ra`,
@@ -179,11 +178,12 @@ export const readingWords = defineWords({
     notice: (number, day) => `Notice of conclusions no. ${number} of ${day}`,
     items: 'Items of the notice of conclusions',
     petitions: 'Petitions and answers',
-    readOf: (all, read, not) => `${all} petitions were received: ${read} can be read here, ${not} are not published.`,
+    readOf: (all, read, not) =>
+      `${all} petitions were received: ${read} can be read here, ${not} are not published because they are kept confidential for their sender or not yet read through.`,
     readOfFew: (read) =>
-      `${read} petitions can be read here. Those not published, if any, are fewer than 5, so no number is given that could point at somebody.`,
+      `${read} petitions can be read here. There may be others, kept confidential for their sender or not yet read through; fewer than 5 are given no number, so that it points at nobody.`,
     notRead:
-      'A petition is not published when it is kept confidential for its sender or not yet read through; it is handled and answered like any other. Complaints and denunciations have a procedure of their own and are not counted here.',
+      'A petition that is not published is handled and answered all the same. Complaints and denunciations have a procedure of their own and are not counted here.',
     people: (n) => `${n} people attended`,
     satisfaction: 'Satisfaction of the people',
     ballots: (valid, issued) => `${valid} valid ballots of ${issued} handed out`,
