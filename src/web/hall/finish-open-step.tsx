@@ -1,6 +1,7 @@
 import { listHallPetitions } from '../../hall/hall-petition-store.ts'
 import { listQuestions } from '../../hall/question-store.ts'
 import { visibilityOf } from '../../petitions/petition-scope.ts'
+import { shortened } from '../../platform/shortened.ts'
 import { withoutResult } from '../../procedures/finish-conference.ts'
 import { isLeftOpen } from '../../procedures/receive-question.ts'
 import { Form } from '../kit/form.tsx'
@@ -30,7 +31,7 @@ export async function openQuestionsStep(props: FinishProps) {
           <ul class="list-disc pl-5">
             {open.slice(0, 12).map((one) => (
               <li key={one.id}>
-                <a href={request.link(`/kien-nghi/${one.id}`)}>{one.code}</a> {one.content.slice(0, 140)}
+                <a href={request.link(`/kien-nghi/${one.id}`)}>{one.code}</a> {shortened(one.content, 140)}
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import { wallClock } from '../../hall/hall-state.ts'
+import { shortened } from '../../platform/shortened.ts'
 import type { HallWords } from '../words/hall-words.ts'
 import { HallField, HallForm, OneButton } from './hall-form.tsx'
 import type { DeskView } from './hall-view.ts'
@@ -21,7 +22,7 @@ export function NotesToChair({ view, words }: { view: DeskView; words: HallWords
                 <option value="" />
                 {view.petitions.map((one) => (
                   <option key={one.id} value={one.id}>
-                    {one.code} – {one.content.slice(0, 60)}
+                    {one.code} – {shortened(one.content, 60)}
                   </option>
                 ))}
               </select>

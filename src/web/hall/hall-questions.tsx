@@ -1,4 +1,5 @@
 import { wallClock } from '../../hall/hall-state.ts'
+import { shortened } from '../../platform/shortened.ts'
 import type { HallWords } from '../words/hall-words.ts'
 import { HallField, HallForm } from './hall-form.tsx'
 import type { DeskQuestion, DeskView } from './hall-view.ts'
@@ -54,7 +55,7 @@ function QuestionCard({ view, words, question }: Props & { question: DeskQuestio
         </span>
       </summary>
       <p class="hall-content">{question.text}</p>
-      <HallForm view={view} path="/cau-hoi" label={`${own.title}: ${question.text.slice(0, 40)}`} fields={fields}>
+      <HallForm view={view} path="/cau-hoi" label={`${own.title}: ${shortened(question.text, 40)}`} fields={fields}>
         <HallField label={own.shown} wide>
           <textarea name="shownText" rows={2} maxLength={1000} class="textarea">
             {question.shownText || question.text}
@@ -115,7 +116,7 @@ function ReceiveForm({ view, words, question }: Props & { question: DeskQuestion
       view={view}
       path="/cau-hoi/kien-nghi"
       class="hall-one"
-      label={`${own.receive}: ${question.text.slice(0, 40)}`}
+      label={`${own.receive}: ${shortened(question.text, 40)}`}
       fields={{ questionId: question.id, version: question.version }}
     >
       <button class="btn btn-outline btn-sm" type="submit">

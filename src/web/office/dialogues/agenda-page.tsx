@@ -9,6 +9,7 @@ import { listOpenItems, openItemPath } from '../../../hall/open-item-store.ts'
 import { visibilityOf } from '../../../petitions/petition-scope.ts'
 import { capitalized } from '../../../platform/capitalized.ts'
 import { formatDay } from '../../../platform/day.ts'
+import { shortened } from '../../../platform/shortened.ts'
 import { Card } from '../../kit/card.tsx'
 import { type Column, DataTable } from '../../kit/data-table.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
@@ -110,7 +111,7 @@ async function openItemsSection(request: OfficeRequest, dialogue: Dialogue) {
       <ul class="list-disc pl-5">
         {open.map((one) => (
           <li key={`${one.subjectKind}-${one.subjectId}`}>
-            <a href={request.link(openItemPath(one))}>{one.content.slice(0, 160)}</a>{' '}
+            <a href={request.link(openItemPath(one))}>{shortened(one.content, 160)}</a>{' '}
             <span class="field-help">
               {[
                 words.from(formatDay(one.heldOn)),

@@ -9,6 +9,7 @@ import { listAttachments } from '../../../documents/attachment-store.ts'
 import { findPaper } from '../../../documents/paper-store.ts'
 import { listPetitionsOfItems, listPetitionsToConclude } from '../../../petitions/conclusion-petition-store.ts'
 import { formatDay } from '../../../platform/day.ts'
+import { shortened } from '../../../platform/shortened.ts'
 import { conclusionToApprove } from '../../../procedures/kept-text.ts'
 import { getRegulationVersion } from '../../../regulations/regulation-store.ts'
 import { ActionBar } from '../../kit/action-bar.tsx'
@@ -56,7 +57,7 @@ function itemColumns({ lang, base, items, drafting, agencyName, petitions }: Tab
     key: 'order',
     label: '',
     cell: (item) => (
-      <OrderButtons lang={lang} base={`${base}/muc`} rows={items} row={item} of={item.content.slice(0, 80)} />
+      <OrderButtons lang={lang} base={`${base}/muc`} rows={items} row={item} of={shortened(item.content, 80)} />
     ),
   }
   return [

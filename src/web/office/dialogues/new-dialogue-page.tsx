@@ -2,6 +2,7 @@ import { listUnopenedPlanned } from '../../../dialogues/dialogue-store.ts'
 import { listAcceptedRequests } from '../../../dialogues/request-store.ts'
 import { listTopics } from '../../../dialogues/topic-store.ts'
 import { formatDay } from '../../../platform/day.ts'
+import { shortened } from '../../../platform/shortened.ts'
 import { openDialogue } from '../../../procedures/open-dialogue.ts'
 import type { Regulation } from '../../../regulations/regulation.ts'
 import { regulationOfAuthority } from '../../../regulations/regulation-store.ts'
@@ -53,11 +54,11 @@ async function readSources(request: OfficeRequest): Promise<Sources> {
     planned,
     requests: requests.map((one) => ({
       value: String(one.id),
-      label: `${formatDay(one.receivedOn)}: ${one.requesterName}, ${one.content.slice(0, 80)}`,
+      label: `${formatDay(one.receivedOn)}: ${one.requesterName}, ${shortened(one.content, 80)}`,
     })),
     topics: topics
       .filter((one) => one.dialogueId === null)
-      .map((one) => ({ value: String(one.id), label: `${one.topic.slice(0, 100)} (${one.proposerName})` })),
+      .map((one) => ({ value: String(one.id), label: `${shortened(one.topic, 100)} (${one.proposerName})` })),
   }
 }
 

@@ -9,6 +9,7 @@ import { type DialogueRequest, listRequests } from '../../../dialogues/request-s
 import { withdrawRequest } from '../../../dialogues/withdraw-request.ts'
 import { type Attachment, listAttachments } from '../../../documents/attachment-store.ts'
 import { formatDay } from '../../../platform/day.ts'
+import { shortened } from '../../../platform/shortened.ts'
 import { Card } from '../../kit/card.tsx'
 import { CheckboxField } from '../../kit/checkbox-field.tsx'
 import { type Column, DataTable } from '../../kit/data-table.tsx'
@@ -141,7 +142,7 @@ function OpenedRequest({
   const withdrawable = row.dialogueId === null && row.state !== 'withdrawn' && row.state !== 'declined'
   const onPaper = paperDecisionFact(row, row.decidedOn, page.lang)
   return (
-    <Card title={`${row.requesterName}: ${row.content.slice(0, 100)}`} level={2} look="marked">
+    <Card title={`${row.requesterName}: ${shortened(row.content, 100)}`} level={2} look="marked">
       {row.decisionReason ? <p>{row.decisionReason}</p> : null}
       {onPaper ? <p>{onPaper}</p> : null}
       {files.length > 0 ? <FileList request={page} files={files} /> : null}

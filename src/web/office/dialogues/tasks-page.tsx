@@ -3,6 +3,7 @@ import { isOpen } from '../../../dialogues/dialogue.ts'
 import { type DialogueTask, listTasks } from '../../../dialogues/dialogue-people-store.ts'
 import { reportTask } from '../../../dialogues/report-task.ts'
 import { type Day, formatDay } from '../../../platform/day.ts'
+import { shortened } from '../../../platform/shortened.ts'
 import { Card } from '../../kit/card.tsx'
 import { type Column, DataTable } from '../../kit/data-table.tsx'
 import { DayField } from '../../kit/day-field.tsx'
@@ -80,7 +81,7 @@ function OpenedTask(props: {
   const report = { doneOn: formatDay(task.doneOn ?? request.today), result: task.result ?? '' }
   const stored = { ...task, dueOn: task.dueOn ? formatDay(task.dueOn) : '', rowId: task.id }
   return (
-    <Card title={task.content.slice(0, 120)} level={2} look="marked">
+    <Card title={shortened(task.content, 120)} level={2} look="marked">
       {mayReport(request, task) ? (
         <Form
           action={`${base}/${task.id}/bao-ket-qua`}

@@ -5,6 +5,7 @@ import { listTopics, type TopicProposal } from '../../../dialogues/topic-store.t
 import { listAttachments } from '../../../documents/attachment-store.ts'
 import { formatDay, yearOf } from '../../../platform/day.ts'
 import { NotFound } from '../../../platform/errors.ts'
+import { shortened } from '../../../platform/shortened.ts'
 import { regulationOfAuthority } from '../../../regulations/regulation-store.ts'
 import { Card } from '../../kit/card.tsx'
 import { CheckboxField } from '../../kit/checkbox-field.tsx'
@@ -151,7 +152,7 @@ async function topicPage(page: OfficeRequest, refusal: Refusal | null): Promise<
   return officePage(
     page,
     {
-      ...{ title: topic.topic.slice(0, 120), active: 'dialogues', keepDrafts: refusal !== null },
+      ...{ title: shortened(topic.topic, 120), active: 'dialogues', keepDrafts: refusal !== null },
       ...(refusal ? { status: refusal.status } : {}),
     },
     <>
