@@ -75,7 +75,7 @@ describe('the morning screens', () => {
   it('show the clerk what to do, with one button a line', async () => {
     await signIn('clerk')
     const home = await looksRight('home-clerk', '')
-    expect(home).toContain('thứ Hai 10/11/2025')
+    expect(home).toContain('Thứ Hai 10/11/2025')
     expect(home).toContain('2 kiến nghị chưa phân loại')
     expect(home).toContain('Hội nghị đối thoại năm 2025')
     expect(await page.locator('.task').count()).toBeGreaterThan(3)

@@ -48,7 +48,7 @@ export function dialogueFactList(request: OfficeRequest, overview: DialogueOverv
     dialogue.planId === null ? (
       words.outsidePlan
     ) : (
-      <a href={request.link(`/ke-hoach/${dialogue.planId}`)}>{words.plan}</a>
+      <a href={request.link(`/ke-hoach/${dialogue.planId}`)}>{words.openPlan}</a>
     )
   const facts: Fact[] = [
     { label: words.chair, value: chairs(request, overview) },

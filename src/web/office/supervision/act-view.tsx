@@ -146,7 +146,7 @@ function ActButtons({ act, request }: { act: ActRow; request: OfficeRequest }) {
   return (
     <p class="flex flex-wrap gap-2">
       {mayAnswer ? (
-        <LinkButton small variant="primary" href={request.link(`/giam-sat/${act.id}/giai-trinh`)}>
+        <LinkButton small href={request.link(`/giam-sat/${act.id}/giai-trinh`)}>
           {words.answerAccount}
         </LinkButton>
       ) : null}
