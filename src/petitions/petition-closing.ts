@@ -24,9 +24,14 @@ export async function handOverToProcedure(context: ChangeContext, input: z.outpu
 /** Joins a petition to another of the same content. Everybody behind it keeps the right to an answer. */
 export async function mergeIntoPetition(context: ChangeContext, input: z.output<typeof mergeForm>): Promise<void> {
   const petition = await petitionFor(context, input.id, 'merge')
+  const { db, authorityId } = context
   const target = await findMergeTarget(context, input.intoId)
   requireRule(target.id !== petition.id, 'petition/merge-into-itself')
-  requireRule(target.confidential === petition.confidential, 'petition/merge-confidential')
+  const behind = [petition.petitionerId, ...(await listCopetitioners(db, authorityId, petition.id)).map((p) => p.id)]
+  const added = behind.filter((id) => id !== target.petitionerId)
+  // the one letter to everybody behind it would tell each who the others are
+  const alike = target.confidential === petition.confidential && (!target.confidential || added.length === 0)
+  requireRule(alike, 'petition/merge-confidential')
   const sameAccused =
     target.accusedAgencyId === petition.accusedAgencyId && target.accusedAccountId === petition.accusedAccountId
   requireRule(sameAccused, 'petition/merge-accused')
@@ -34,11 +39,8 @@ export async function mergeIntoPetition(context: ChangeContext, input: z.output<
   requireRule(isOpenState(target.state), 'petition/merge-into-closed', {
     code: target.code,
   })
-  const { db, authorityId } = context
   const facts = await getPetitionFacts(db, authorityId, target.id)
   requireRule(facts.dialogueState !== 'closed', 'petition/dossier-closed')
-  const behind = [petition.petitionerId, ...(await listCopetitioners(db, authorityId, petition.id)).map((p) => p.id)]
-  const added = behind.filter((id) => id !== target.petitionerId)
   for (const petitionerId of added) {
     await addCopetitioner(db, { authorityId, petitionId: target.id, petitionerId, fromPetitionId: petition.id })
   }

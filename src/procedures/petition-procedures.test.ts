@@ -515,6 +515,17 @@ describe('merging', () => {
     await expect(refusal(done.id)).rejects.toMatchObject({ code: 'petition/merge-into-closed' })
     const secret = await receive({ confidential: 'on', confidentialReason: 'kín' })
     await expect(refusal(secret.id)).rejects.toMatchObject({ code: 'petition/merge-confidential' })
+    // one letter would name each of two who petition in confidence to the other
+    const other = await receive({ confidential: 'on', confidentialReason: 'kín', petitionerName: 'Người Khác' })
+    const together = { id: other.id, version: await version(other.id), reason: 'trùng', intoId: secret.id }
+    const merged = world.perform(world.people.clerk, mergePetitions, together)
+    await expect(merged).rejects.toMatchObject({ code: 'petition/merge-confidential' })
+    const again = await receive({ confidential: 'on', confidentialReason: 'kín', petitionerId: secret.petitionerId })
+    await world.done(world.people.clerk, mergePetitions, {
+      ...together,
+      id: again.id,
+      version: await version(again.id),
+    })
     expect(await refusal(999_999)).toEqual({ ok: false, errors: { intoId: 'notFound' } })
   })
 })

@@ -33,7 +33,8 @@ export const petitionRules: RuleWords = {
       'Kiến nghị này nêu sau hội nghị hoặc không thuộc hội nghị nào, nên không ghi trả lời tại hội nghị.',
     'petition/no-extension': 'Quy định áp dụng cho hội nghị này không cho gia hạn văn bản trả lời.',
     'petition/merge-into-itself': 'Không gộp một kiến nghị vào chính nó.',
-    'petition/merge-confidential': 'Kiến nghị kín và kiến nghị không kín không gộp với nhau.',
+    'petition/merge-confidential':
+      'Kiến nghị kín chỉ gộp với kiến nghị kín của chính người đó: trả lời chung thì người này biết tên người kia. Hãy trả lời riêng từng người.',
     'petition/merge-into-closed':
       'Kiến nghị {code} đã giải quyết xong hoặc đã chuyển đi, không gộp vào được. Hãy ghi là nêu lại.',
     'petition/repeat-not-earlier': 'Kiến nghị {code} không có trước kiến nghị này.',
@@ -73,7 +74,8 @@ export const petitionRules: RuleWords = {
       'It was raised after the conference or belongs to none, so no answer at a conference can be recorded.',
     'petition/no-extension': 'The regulation of this dialogue knows no extension of the written reply.',
     'petition/merge-into-itself': 'A petition is not merged into itself.',
-    'petition/merge-confidential': 'A confidential petition and an open one are not merged.',
+    'petition/merge-confidential':
+      'A confidential petition is merged only with another of the same person: one letter would name each to the other.',
     'petition/merge-into-closed': 'Petition {code} is dealt with or gone; link it as a repeat instead.',
     'petition/repeat-not-earlier': 'Petition {code} is not earlier than this one.',
     'petition/not-now': 'This cannot be done at the present step.',
