@@ -62,8 +62,12 @@ export async function insertAuthority(db: Db, authority: NewAuthority): Promise<
   return row.id
 }
 
-/** The authority, its row locked until the transaction ends. Throws NotFound. */
+/**
+ * The authority, locked until the transaction ends, and with it the places of all: two of them changed at the same time
+ * could make a circle, or leave one under another that has ended. Throws NotFound.
+ */
 export async function lockAuthority(db: Db, id: number): Promise<Authority> {
+  await sql`select pg_advisory_xact_lock(hashtext('authority_places'))`.execute(db)
   const found = await db.selectFrom('authority').select(COLUMNS).where('id', '=', id).forUpdate().executeTakeFirst()
   if (!found) throw new NotFound('authority')
   return found

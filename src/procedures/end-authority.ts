@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { type Authority, listAuthorities, lockAuthority, updateAuthority } from '../agencies/authority-store.ts'
+import {
+  type Authority,
+  getAuthority,
+  listAuthorities,
+  lockAuthority,
+  updateAuthority,
+} from '../agencies/authority-store.ts'
 import { existsOn } from '../agencies/lifespan.ts'
 import { type ChangeContext, defineChange } from '../changes/define-change.ts'
 import { requireRule } from '../changes/perform-change.ts'
@@ -10,7 +16,8 @@ import { InputRejected } from '../platform/errors.ts'
 import { optionalDay, optionalId, text, version } from '../platform/form-fields.ts'
 import { findIntakeSetting, saveIntakeSetting } from '../reception/intake-setting-store.ts'
 import { listReportDeadlines } from '../reports/report-list-store.ts'
-import { PLACE } from './move-authority.ts'
+import { PLACE, requireSuperiorOn } from './move-authority.ts'
+import { refreshReportDeadlines } from './refresh-report-deadlines.ts'
 
 const endAuthorityForm = z.object({
   version: version(),
@@ -36,15 +43,20 @@ export const endAuthority = defineChange({
     if (toDay !== null && toDay < before.fromDay) throw new InputRejected({ toDay: 'beforeStart' })
     if (toDay === null && successorId !== null) throw new InputRejected({ toDay: 'required' })
     const successor = toDay === null ? null : await checkEnd(context, toDay, successorId)
+    const { toDay: formerEnd, parentAuthorityId } = before
+    const later = formerEnd !== null && (toDay === null || toDay > formerEnd)
+    // the superior may have ended after it
+    if (later && parentAuthorityId !== null)
+      requireSuperiorOn(await getAuthority(db, parentAuthorityId), toDay ?? today)
     await updateAuthority(db, authorityId, read, { toDay, successorId, endedBasis: toDay === null ? null : basis })
-    if (before.toDay !== null) await oweReportsAgain(context, before.toDay)
+    if (formerEnd !== null) await oweReportsAgain(context, formerEnd)
     if (toDay !== null) {
       await dropReportsAfter(context, toDay)
       await closeIntake(context, toDay, successor)
     }
     record({
       ...{ subjectKind: PLACE, subjectId: authorityId, reason: basis },
-      ...{ before: { toDay: before.toDay }, after: { toDay, successor: successor?.name ?? null } },
+      ...{ before: { toDay: formerEnd }, after: { toDay, successor: successor?.name ?? null } },
     })
   },
 })
@@ -80,10 +92,13 @@ async function dropReportsAfter(context: ChangeContext, toDay: Day): Promise<voi
 
 /** What had fallen away with an end that is corrected; it falls away again where the new last day says so. */
 async function oweReportsAgain(context: ChangeContext, formerEnd: Day): Promise<void> {
-  for (const { id, state, dueOn } of await listReportDeadlines(context.db, context.authorityId, ...ALL_PERIODS)) {
+  const { db, authorityId } = context
+  for (const { id, state, dueOn, subjectId } of await listReportDeadlines(db, authorityId, ...ALL_PERIODS)) {
     if (state !== 'void' || dueOn <= formerEnd) continue
-    await setDeadlineState(context.db, context.authorityId, id, { state: 'open' })
+    await setDeadlineState(db, authorityId, id, { state: 'open' })
     context.record({ subjectKind: 'deadline', subjectId: id, action: 'deadline/reopen', before: { state } })
+    // it may have been handed in all the same
+    await refreshReportDeadlines(context, subjectId)
   }
 }
 

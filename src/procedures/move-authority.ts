@@ -4,6 +4,7 @@ import { type Authority, listAuthorities, lockAuthority, updateAuthority } from 
 import { existsOn } from '../agencies/lifespan.ts'
 import { defineChange } from '../changes/define-change.ts'
 import { requireRule } from '../changes/perform-change.ts'
+import type { Day } from '../platform/day.ts'
 import { InputRejected } from '../platform/errors.ts'
 import { day, optionalId, text, version } from '../platform/form-fields.ts'
 
@@ -34,8 +35,8 @@ export const moveAuthority = defineChange({
     if (fromDay < before.fromDay) throw new InputRejected({ fromDay: 'beforeStart' })
     const all = await listAuthorities(db)
     const superior = superiorId === null ? null : superiorOf(all, before, superiorId)
-    if (superior)
-      requireRule(existsOn(superior, fromDay), 'authority/superior-not-there', { name: superior.name, day: fromDay })
+    // it may have ended between that day and today
+    if (superior) for (const on of [fromDay, today]) requireSuperiorOn(superior, on)
     await updateAuthority(db, authorityId, read, { parentAuthorityId: superiorId })
     const nameOf = (id: number | null) => all.find((one) => one.id === id)?.name ?? null
     record({
@@ -47,6 +48,11 @@ export const moveAuthority = defineChange({
     })
   },
 })
+
+/** Throws BrokenRule when the superior is not at work on that day. */
+export function requireSuperiorOn(superior: Authority, on: Day): void {
+  requireRule(existsOn(superior, on), 'authority/superior-not-there', { name: superior.name, day: on })
+}
 
 function superiorOf(all: readonly Authority[], authority: Authority, superiorId: number): Authority {
   const superior = all.find((one) => one.id === superiorId)

@@ -182,9 +182,57 @@ describe('the home of who looks on from above', () => {
       ...{ open: false, elsewhere: 'Xin gửi đến Phường Đồ Sơn, thành phố Hải Phòng.' },
     })
     expect(await findWrongReports(world.db)).toEqual([])
+    // what was handed in all the same is not owed once more
+    await world.db
+      .insertInto('report')
+      .values({
+        ...{ authorityId: id, subjectId: 20254, ruleKey: 'quarterReport', label: 'x', forms: '[]', state: 'submitted' },
+        ...{ fromDay: '2025-09-13' as Day, toDay: '2025-12-12' as Day, dueOn: '2025-12-12' as Day },
+        ...{ submittedOn: '2025-11-05' as Day, countedAt: new Date() },
+      })
+      .execute()
     await system.open(form)
     expect(await system.post(form, { toDay: '', successorId: '', basis: 'Ghi nhầm' })).toBe(200)
-    expect(await states()).toEqual(['open', 'open'])
+    expect(await states()).toEqual(['open', 'met'])
     expect((await findAuthorityBySlug(world.db, 'kien-an'))!.toDay).toBeNull()
+  })
+
+  it('puts no authority at work under one that has ended, whichever of both is entered last', async () => {
+    const fromDay = '2020-01-01' as Day
+    const plain = { placeName: 'Hải Phòng', kind: 'ward', fromDay, voters: null, totpRequired: false, demo: false }
+    const parentAuthorityId = await insertAuthority(world.db, {
+      ...{ ...plain, slug: 'da-het', name: 'Quận Đã Hết', shortName: 'Đã Hết', casePrefix: 'DH' },
+      ...{ toDay: '2025-10-31' as Day, parentAuthorityId: null },
+    })
+    await insertAuthority(world.db, {
+      ...{ ...plain, slug: 'het-truoc', name: 'Phường Hết Trước', shortName: 'Hết Trước', casePrefix: 'HT' },
+      ...{ toDay: '2025-09-30' as Day, parentAuthorityId },
+    })
+    const system = await signedIn('tp.hethong')
+    const move = '/kien-an/quan-tri/cap-tren/doi'
+    await system.open(move)
+    const typed = { superiorId: String(parentAuthorityId), fromDay: '01/10/2025', basis: 'Nghị quyết 14/NQ' }
+    expect(await system.post(move, typed)).toBe(409)
+    expect(system.text()).toContain('Quận Đã Hết không hoạt động vào ngày 10/11/2025')
+    const end = '/het-truoc/quan-tri/cap-tren/ket-thuc'
+    for (const toDay of ['', '01/11/2025']) {
+      await system.open(end)
+      expect(await system.post(end, { toDay, successorId: '', basis: 'Ghi nhầm' })).toBe(409)
+    }
+    await system.open(end)
+    expect(await system.post(end, { toDay: '31/10/2025', successorId: '', basis: 'Ghi nhầm' })).toBe(200)
+  })
+
+  it('lets nobody come under an authority that is ended at the same time', async () => {
+    const [one, other] = [await signedIn('tp.hethong'), await signedIn('tp.hethong')]
+    const { id } = (await findAuthorityBySlug(world.db, 'do-son'))!
+    const [move, end] = ['/kien-an/quan-tri/cap-tren/doi', '/do-son/quan-tri/cap-tren/ket-thuc']
+    await one.open(move)
+    await other.open(end)
+    const both = [
+      one.post(move, { superiorId: String(id), fromDay: '01/11/2025', basis: 'Nghị quyết 15/NQ' }),
+      other.post(end, { toDay: '09/11/2025', successorId: '', basis: 'Nghị quyết 15/NQ' }),
+    ]
+    expect((await Promise.all(both)).sort()).toEqual([200, 409])
   })
 })
