@@ -12,12 +12,12 @@ import { keptBy, type Paper } from '../documents/paper.ts'
 import { deletePaperSheet, findPaperSheet, lockPaperSheet, type StoredSheet } from '../documents/paper-sheet-store.ts'
 import { getPaper } from '../documents/paper-store.ts'
 import { type DrawnPaper, drawPaper } from '../papers/draw-paper.ts'
-import { readSheet, type Sheet } from '../papers/sheet.ts'
-import { type SheetDifference, sheetDifference, sheetText } from '../papers/sheet-text.ts'
+import { readSheet } from '../papers/sheet.ts'
+import { sheetDifference, sheetText } from '../papers/sheet-text.ts'
 import { findTextLock } from '../papers/text-lock-store.ts'
 import { planInDraft } from '../plans/plan-in-draft.ts'
 import { updatePlan } from '../plans/plan-store.ts'
-import type { Day } from '../platform/day.ts'
+import { type Day, dayOf } from '../platform/day.ts'
 import type { Db } from '../platform/db/connection.ts'
 import { BrokenRule } from '../platform/errors.ts'
 import { type FromData, questionOf, wordFileOf } from './paper-text.ts'
@@ -42,10 +42,15 @@ export async function drawKept(
   return asked && drawPaper(db, authorityId, asked)
 }
 
-/** What the data say by now that they did not when the Word file was taken, and the other way round; null: nothing. */
-export function wordBehind(stored: StoredSheet, drawn: Sheet): SheetDifference | null {
+/**
+ * What the data say by now that they did not when the Word file was taken, and the other way round; null: nothing. Drawn
+ * for the day of then: a wording that names the day of drafting is not behind on the morrow.
+ */
+export async function wordBehind(db: Db, authorityId: number, paper: Paper, stored: StoredSheet) {
+  const drawn = await drawKept(db, authorityId, paper, dayOf(stored.drawnAt))
   const taken = readSheet((stored.fromData as FromData).sheet)
-  return sheetText(taken) === sheetText(drawn) ? null : sheetDifference(taken, drawn)
+  const now = drawn?.sheet ?? taken
+  return sheetText(taken) === sheetText(now) ? null : sheetDifference(taken, now)
 }
 
 /** What stands as the text, as one number that never comes twice: the version of the text, of a kept one its Word file. */
@@ -89,12 +94,12 @@ export async function holdKept(context: ChangeContext, paper: Paper): Promise<vo
  * BrokenRule `paper/word-behind-data`, or `paper/word-locked` for one that may be read no more.
  */
 export async function requireWordInStep(context: ChangeContext, paperId: number): Promise<void> {
-  const { db, authorityId, today } = context
+  const { db, authorityId } = context
   const stored = await lockPaperSheet(db, authorityId, paperId)
   if (!stored) return
   // its file was erased with the data of a person: the text is that of the data
   if (!(await wordFileOf(db, authorityId, stored))) return deletePaperSheet(db, authorityId, paperId)
   if (await findTextLock(db, authorityId, paperId)) throw new BrokenRule('paper/word-locked')
-  const drawn = await drawKept(db, authorityId, await getPaper(db, authorityId, paperId), today)
-  requireRule(drawn !== null && wordBehind(stored, drawn.sheet) === null, 'paper/word-behind-data')
+  const behind = await wordBehind(db, authorityId, await getPaper(db, authorityId, paperId), stored)
+  requireRule(behind === null, 'paper/word-behind-data')
 }

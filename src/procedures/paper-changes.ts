@@ -176,6 +176,7 @@ export const attachPaperFileChange = defineChange({
     if (paper.state === 'void') throw new BrokenRule('paper/void')
     await requireFreeText(context, paper.id)
     const label = input.label ?? 'content'
+    if (label === 'content') requireFree(paper)
     if (label === 'content' && paper.state !== 'draft') throw new InputRejected({ label: 'paper/content-stands' })
     await attachUpload(context, { subjectKind: 'paper', subjectId: paper.id, upload: input.file, label })
     if (label !== 'signedPage' && paper.state === 'draft') await noteEditor(context, paper.id)

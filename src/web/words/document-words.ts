@@ -137,6 +137,7 @@ export const documentWords = defineWords({
     approvedInProgram: (who: string) => `${who}, trên phần mềm`,
     approvedOnPaperBy: (who: string, when: string) => `Duyệt trên giấy: ${who}, ngày ${when}`,
     drafter: 'Người soạn',
+    editors: 'Người đã sửa',
     history: 'Quá trình',
     next: 'Việc tiếp theo',
     nexts: {
@@ -301,6 +302,7 @@ export const documentWords = defineWords({
     approvedInProgram: (who: string) => `${who}, in the program`,
     approvedOnPaperBy: (who: string, when: string) => `On paper: ${who}, ${when}`,
     drafter: 'Drafted by',
+    editors: 'Changed by',
     history: 'History',
     next: 'Next',
     nexts: {

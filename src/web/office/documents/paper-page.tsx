@@ -45,7 +45,7 @@ export async function paperPage(
     listAttachments(db, authority.id, 'paper', paper.id),
     listAgencies(db, authority.id),
     historyEvents(db, authority.id, 'paper', paper.id, request.lang),
-    accountNames(db, [paper.draftedBy, paper.approvedBy]),
+    accountNames(db, [paper.draftedBy, paper.approvedBy, ...paper.editedBy]),
   ])
   const text = await paperTextSection({ request, paper, scopes, lock })
   const seen = paper.state === 'draft' ? await versionToApprove(db, authority.id, paper) : ''
@@ -103,6 +103,7 @@ export async function paperPage(
                 { label: words.datedOn, value: paper.datedOn ? formatDay(paper.datedOn) : null },
                 { label: words.signing, value: signing(paper) },
                 { label: words.drafter, value: names.get(paper.draftedBy ?? 0) },
+                { label: words.editors, value: editors(paper, names) },
                 { label: words.approval, value: approval(view, names) },
                 { label: words.lateEntryReason, value: paper.lateEntryReason },
                 {
@@ -127,6 +128,12 @@ export async function paperPage(
 function signing(paper: Paper): string | null {
   const capacity = paper.signCapacity === 'head' ? null : paper.signCapacity
   return [capacity, paper.signerTitle, paper.signerName].filter(Boolean).join(' ') || null
+}
+
+/** Who else changed the words since they were last approved. */
+function editors({ editedBy, draftedBy }: Paper, names: ReadonlyMap<number, string>): string | null {
+  const others = editedBy.filter((id) => id !== draftedBy)
+  return others.map((id) => names.get(id) ?? '').join(', ') || null
 }
 
 function approval({ request, paper }: PaperPageView, names: ReadonlyMap<number, string>): string | null {

@@ -38,7 +38,7 @@ export async function readKeptText(request: OfficeRequest, paper: Paper | null):
   const stored = await findPaperSheet(db, authority.id, paper.id)
   const lock = stored && (await findTextLock(db, authority.id, paper.id))
   const file = lock ? null : await wordFileOf(db, authority.id, stored)
-  const behind = stored && file ? wordBehind(stored, drawn.sheet) : null
+  const behind = stored && file ? await wordBehind(db, authority.id, paper, stored) : null
   return { paper, drawn, file, behind, lock }
 }
 
