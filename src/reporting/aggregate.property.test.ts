@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../tests/support/test-database.ts'
-import { insertAuthority } from '../agencies/authority-store.ts'
+import { getAuthority, insertAuthority } from '../agencies/authority-store.ts'
 import type { Day } from '../platform/day.ts'
 import { findWrongReports, gatherFigures } from '../reports/rollup-store.ts'
-import { isLate } from './aggregate.ts'
+import { aggregateTable, isLate } from './aggregate.ts'
 import { listMissingReports, listReportsBelow, sumReports } from './aggregate-store.ts'
 import { countReport } from './count-report.ts'
 import { shippedReportForms } from './load-report-forms.ts'
+import type { UnitsForm } from './report-form.ts'
 import type { ReportState } from './report-record.ts'
 import { deleteCorrection, insertReport, writeCorrection } from './report-store.ts'
 
@@ -195,6 +196,28 @@ describe('the table of a superior', () => {
       }),
       { numRuns: 25 },
     )
+  })
+
+  it('says where the report went of an authority that came from another superior', async () => {
+    const { db } = database
+    const form = (await shippedReportForms()).get('reportForm1')!
+    const [former, now] = [await authority(null), await authority(null)]
+    const id = await authority(former)
+    const reportId = await insertReport(db, {
+      ...{ authorityId: id, forms: [form], texts: {}, fromDay: FROM, toDay: TO, countedAt: new Date() },
+      ...{ subjectId: PERIOD, ruleKey: 'quarterReport', label: 'Báo cáo quý', dueOn: TO, figures: {} },
+    })
+    const handedIn = { state: 'submitted' as const, submittedOn: TO, handedToId: former }
+    await db.updateTable('report').set(handedIn).where('id', '=', reportId).execute()
+    await db.updateTable('authority').set({ parentAuthorityId: now }).where('id', '=', id).execute()
+    const firstCells = async (superior: number) => {
+      const children = await listReportsBelow(db, superior, PERIOD, TO)
+      const sums = await sumReports(db, { top: superior, subjectId: PERIOD, keys: FIGURES }, children, children)
+      return aggregateTable(form as UnitsForm, children, sums).rows.map((row) => row.slice(1, 3))
+    }
+    const { shortName } = await getAuthority(db, id)
+    expect(await firstCells(former)).toEqual([[shortName, 0]])
+    expect(await firstCells(now)).toEqual([[`${shortName} (đã nộp cho cấp trên trước)`, null]])
   })
 
   it('is found wrong where its sums are not those of the reports', async () => {

@@ -31,8 +31,9 @@ function nameOf(child: ReportChild): string {
   return mark ? `${child.shortName} (${mark})` : child.shortName
 }
 
-function markOf({ owed, handedIn, onPaper }: ReportChild): string | undefined {
-  if (owed === 0) return 'không phải nộp'
+function markOf({ owed, handedIn, onPaper, state }: ReportChild): string | undefined {
+  // of one that has come from another superior, what it had handed in counts there
+  if (owed === 0) return state === 'submitted' || state === 'accepted' ? 'đã nộp cho cấp trên trước' : 'không phải nộp'
   if (handedIn === owed) return undefined
   if (owed > 1) return `đã nộp ${handedIn}/${owed}`
   return onPaper ? 'nộp bằng văn bản, chưa có số liệu' : 'chưa nộp'
