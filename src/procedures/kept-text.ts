@@ -24,7 +24,7 @@ import { type FromData, questionOf, wordFileOf } from './paper-text.ts'
 
 // The conclusion notice and the yearly plan are kept by acts of their own (`keptBy`). Until the issue their text is drawn
 // from the data whenever it is wanted, unless a Word file stands in its place: then a row of `paper_sheet` holds that file
-// with the text it was taken for. See docs/decisions/0009.
+// with the text it was taken for. See docs/decisions/0011.
 
 /** Whether the text of a paper is still that of the data, or of the Word file in its place. */
 export function isKeptDraft(paper: Pick<Paper, 'kind' | 'subjectKind' | 'state'>): boolean {
