@@ -11,6 +11,7 @@ import { unpackedZip } from '../../tests/support/unpacked-zip.ts'
 import { parseDay } from '../platform/day.ts'
 import { buildDocx } from './build-docx.ts'
 import { buildPdf } from './build-pdf.ts'
+import { fillWordForm } from './build-word-form.ts'
 import { chooseLayout, layoutById } from './choose-layout.ts'
 import { composeSheet } from './compose-sheet.ts'
 import { plainText } from './composed.ts'
@@ -115,7 +116,15 @@ it.runIf(tries)(
       const file = join(folder, 'thong-bao.docx')
       const before = await buildDocx(sheet, layout, writePaperMark(mark))
       await writeFile(file, before)
-      await convert(folder, { files: [file], to: 'docx', into: join(folder, 'back') })
+      // and one on an authority's own Word file, as drawn at that moment
+      const drawn = { paperId: 12, version: 0, words: '0123456789abcdef' }
+      const own = join(folder, 'mau-rieng.docx')
+      await writeFile(
+        own,
+        await fillWordForm(await buildDocx(STATE_PLAN, layout), {}, sheet, layout, writePaperMark(drawn)),
+      )
+      await convert(folder, { files: [file, own], to: 'docx', into: join(folder, 'back') })
+      expect(await readPaperMark(await readFile(join(folder, 'back', 'mau-rieng.docx')))).toEqual(drawn)
       const back = await readFile(join(folder, 'back', 'thong-bao.docx'))
       const shapeOf = async (bytes: Buffer) => {
         const xml = (await unpackedZip(bytes)).get('word/document.xml')!.toString()
