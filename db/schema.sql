@@ -2942,10 +2942,11 @@ begin
   ), standing as (
     select y.authority_id, y.month, f.fact, f.n
     from years y
-    left join target_standing t on t.authority_id = y.authority_id and t.year = extract(year from y.month)
+    cross join lateral (select count(*) as targets, count(*) filter (where met) as targets_met from target_met t
+      where t.authority_id = y.authority_id and t.year = extract(year from y.month)::int) t
     left join figure_month m on m.authority_id = y.authority_id and m.month = y.month
-    cross join lateral (values ('targets', coalesce(t.targets, 0) - coalesce(m.targets, 0)),
-      ('targets_met', coalesce(t.targets_met, 0) - coalesce(m.targets_met, 0))) f (fact, n)
+    cross join lateral (values ('targets', t.targets - coalesce(m.targets, 0)),
+      ('targets_met', t.targets_met - coalesce(m.targets_met, 0))) f (fact, n)
   )
   select array_agg((s.authority_id, s.month, s.part, s.part_key, s.fact, s.n)::figure_delta) into deltas
   from (
