@@ -5,7 +5,7 @@ export const haiPhongHouse: SampleAuthority = {
   slug: 'hai-phong',
   name: 'Thành phố Hải Phòng',
   shortName: 'Hải Phòng',
-  kind: 'city',
+  kind: 'province',
   placeName: 'Hải Phòng',
   casePrefix: 'HP',
   voters: null,

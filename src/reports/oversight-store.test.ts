@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createWorkWorld, type WorkWorld } from '../../tests/support/work-world.ts'
 import type { Day } from '../platform/day.ts'
+import { listCounted } from './figure-store.ts'
+import { countedByOversight, type OversightFigure } from './oversight-record-store.ts'
 import { listOversightMonths, listOversightParts, readOversight } from './oversight-store.ts'
 import { type OversightTree, readOversightTree } from './oversight-tree-store.ts'
 
@@ -102,6 +104,44 @@ describe('authorities side by side', () => {
       '2025-10-01 2 0',
       '2025-11-01 0 1',
     ])
+  })
+
+  it('open the ballots they add up, and the deadlines without the names of what is confidential', async () => {
+    const { db, authorityId, dialogueId } = world
+    const scale = [
+      { key: 'good', positive: true },
+      { key: 'bad', positive: false },
+    ]
+    const { id: surveyId } = await db
+      .insertInto('survey')
+      .values({
+        ...{ authorityId, dialogueId, title: 'Phiếu đánh giá', form: JSON.stringify({ scale }) },
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const tally = (pass: number, answerKey: string, count: number) => ({
+      ...{ authorityId, surveyId, pass, groupKey: 'g', answerKey, count },
+    })
+    await db
+      .insertInto('surveyTally')
+      .values([tally(1, 'good', 99), tally(2, 'good', 30), tally(2, 'bad', 12)])
+      .execute()
+    const settled = { state: 'settled', settledPass: 2, settledOn: day('2025-11-03') }
+    await db.updateTable('survey').set(settled).where('id', '=', surveyId).execute()
+    const [line] = await readOversight(world.db, tree, YEAR)
+    const nobody = { accountId: null, agencyId: null }
+    const open = (key: OversightFigure) =>
+      listCounted(db, authorityId, countedByOversight(authorityId, key, YEAR, null), nobody, { limit: 100, offset: 0 })
+    expect([line!.ratings, line!.satisfied]).toEqual([42, 30])
+    expect(await open('ratings')).toMatchObject([{ id: surveyId, pageId: dialogueId, amount: 42, hidden: false }])
+    expect(await open('satisfied')).toMatchObject([{ amount: 30, day: '2025-11-03' }])
+    const secret = await world.petition({ confidential: true, content: 'chuyện kín' })
+    await world.deadline({ subjectKind: 'petition', subjectId: secret, dueOn: '2025-11-02', key: 'replyLetter' })
+    const overdue = await open('overdueNow')
+    expect(overdue).toHaveLength((await readOversight(world.db, tree, YEAR))[0]!.overdueNow)
+    expect(await open('repliesOpen')).toHaveLength(3)
+    expect(overdue.filter((one) => one.hidden).map((one) => one.name)).toEqual([null])
+    expect(JSON.stringify(await open('received'))).not.toContain('chuyện kín')
   })
 
   it('count the targets of their year, not those of a plan for the next', async () => {

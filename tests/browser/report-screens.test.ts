@@ -87,6 +87,8 @@ describe('the pages of reports', () => {
       ['text', `${record}/loi-van?muc=leading`],
       ['aggregate', '/bao-cao/tong-hop?ky=20256'],
       ['oversight', '/bao-cao/so-sanh?nam=2025'],
+      ['unit-figures', '/bao-cao/so-sanh/so-lieu?nam=2025'],
+      ['unit-records', '/bao-cao/so-sanh/ho-so?nam=2025&so=received'],
     ] as const)
       await look(page, path, `report-${name}-${width}`)
     const labels = await page

@@ -11,7 +11,7 @@ export const authorityPlaceWords = defineWords({
     life: 'Thời gian hoạt động',
     successor: 'Đơn vị tiếp nối',
     basis: 'Căn cứ',
-    basisHelp: 'Ví dụ: Nghị quyết số 1669/NQ-UBTVQH15 ngày 16/6/2025',
+    basisHelp: 'Số, ngày của nghị quyết hoặc quyết định sắp xếp đơn vị.',
     move: 'Đổi đơn vị cấp trên',
     moveHelp:
       'Ghi khi việc đổi đã có hiệu lực. Từ lúc ghi, người theo dõi của cấp trên mới xem được đơn vị này, cấp trên cũ thì không; số liệu theo dõi của đơn vị đi theo sang cấp trên mới. Báo cáo đã nộp vẫn ở bảng tổng hợp của nơi đã nhận.',
@@ -41,7 +41,7 @@ export const authorityPlaceWords = defineWords({
     life: 'At work',
     successor: 'Successor',
     basis: 'Basis',
-    basisHelp: 'For example: Resolution 1669/NQ-UBTVQH15 of 16/6/2025',
+    basisHelp: 'Number and day of the resolution or decision.',
     move: 'Change the superior',
     moveHelp:
       'To be entered once it is in force. From then on the new superior follows this authority and the old one does not; its figures go along. Reports handed in stay in the table of whoever received them.',
