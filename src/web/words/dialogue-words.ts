@@ -36,6 +36,7 @@ export const dialogueWords = defineWords({
     attendanceOf: (delegates: string, people: string, women: string) =>
       `${delegates} đại biểu, ${people} người dân${women === '' ? '' : `, trong đó ${women} nữ`}`,
     regulation: 'Quy định áp dụng',
+    under: 'Theo quy định',
     overlay: 'Cùng áp dụng',
     place: 'Địa điểm',
     time: 'Thời gian',
@@ -173,6 +174,7 @@ export const dialogueWords = defineWords({
     attendanceOf: (delegates, people, women) =>
       `${delegates} delegates, ${people} people${women === '' ? '' : `, of them ${women} women`}`,
     regulation: 'Regulation',
+    under: 'Under',
     overlay: 'Also in force',
     place: 'Place',
     time: 'Time',

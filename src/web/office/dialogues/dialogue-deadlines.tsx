@@ -34,7 +34,7 @@ export function DialogueDeadlines({ request, overview }: { request: OfficeReques
           rowKey={(row) => String(row.id)}
           columns={[
             { key: 'label', label: words.deadlines, main: true, wide: true, cell: (row) => row.label },
-            { key: 'instrument', label: words.regulation, cell: (row) => row.instrument },
+            { key: 'instrument', label: words.under, cell: (row) => row.instrument },
             {
               key: 'due',
               label: words.day,

@@ -102,7 +102,7 @@ function ActBody({ act, state, request, left }: ActBodyProps) {
         </p>
       ) : null}
       {state ? (
-        <p class="flex flex-wrap items-center gap-2">
+        <p class="my-1.5 flex flex-wrap items-center gap-2">
           <StateBadge tone={TONES[state]} label={words.states[state]} />
           {act.answerDueOn ? (
             <DueDate
@@ -144,7 +144,7 @@ function ActButtons({ act, request }: { act: ActRow; request: OfficeRequest }) {
     act.paperId !== null && actor.may('paper:read', { authorityId: authority.id, agencyIds: scope.agencyIds })
   if (!mayAnswer && !mayWithdraw && !mayOpenLetter) return null
   return (
-    <p class="flex flex-wrap gap-2">
+    <p class="mt-2 flex flex-wrap gap-2">
       {mayAnswer ? (
         <LinkButton small href={request.link(`/giam-sat/${act.id}/giai-trinh`)}>
           {words.answerAccount}
