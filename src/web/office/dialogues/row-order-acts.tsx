@@ -5,7 +5,7 @@ import type { OfficeRoute } from '../office-route.ts'
 import { type Act, dialogueAct } from './dialogue-act.tsx'
 import { RowButton } from './row-button.tsx'
 
-/** Where the buttons of a row stand on its page: after a move the keyboard goes on from there. */
+/** Where the buttons of a row stand on its page: after a move the keyboard goes on from there, the row above them in sight. */
 const placeOf = (rowId: number | string | undefined) => `thu-tu-${rowId}`
 
 interface OrderProps<Row> {
@@ -23,7 +23,7 @@ export function OrderButtons<Row extends { id: number }>({ lang, base, rows, row
   const words = conferenceWords[lang]
   const at = `${base}/${row.id}`
   return (
-    <span id={placeOf(row.id)} class="inline-grid grid-cols-2 gap-1 print:hidden">
+    <span id={placeOf(row.id)} class="inline-grid scroll-mt-48 grid-cols-2 gap-1 print:hidden">
       <span>
         {row.id === rows[0]?.id ? null : <RowButton action={`${at}/len`} label={words.up} of={of} icon="up" />}
       </span>
