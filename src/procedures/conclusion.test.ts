@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createDialogueWorld, type DialogueWorld } from '../../tests/support/dialogue-world.ts'
 import { testActor } from '../../tests/support/test-actor.ts'
@@ -16,8 +17,11 @@ import { moveConclusionItem } from '../dialogues/move-conclusion-item.ts'
 import { proposeItemSettlement } from '../dialogues/propose-settlement.ts'
 import { recordExclusion } from '../dialogues/record-exclusion.ts'
 import { removeConclusionItem } from '../dialogues/remove-conclusion-item.ts'
+import { findPaperSheet } from '../documents/paper-sheet-store.ts'
 import { getPaper } from '../documents/paper-store.ts'
+import { readSheet } from '../papers/sheet.ts'
 import { getPetition } from '../petitions/petition-store.ts'
+import type { FileStore } from '../platform/files/file-store.ts'
 import { approveConclusion, approveConclusionOnPaper, withdrawConclusionApproval } from './approve-conclusion.ts'
 import { readResultParts } from './clock-event-store.ts'
 import { settlePetition } from './commit-to-petition.ts'
@@ -36,6 +40,7 @@ import { recordInternalReview } from './record-internal-review.ts'
 import { recordNotice } from './record-notice.ts'
 import { transferPetition, withdrawPetition } from './refer-petition.ts'
 import { sendConclusion } from './send-conclusion.ts'
+import { takeWordFile } from './take-word-file.ts'
 
 const counts = { attendanceDelegates: '40', attendancePeople: '160' }
 const issue = {
@@ -295,6 +300,32 @@ describe('issuing, sending, receiving', () => {
     await expect(world.perform(world.people.records, issueConclusion, { id, ...issue })).rejects.toThrow(
       'dialogue/not-concluded',
     )
+  })
+
+  it('is the Word file that was approved, unless what it holds was restricted since; a correction begins without it', async () => {
+    const { db, authorityId, people } = world
+    const petitionId = await putPetition()
+    await hold()
+    await addItem()
+    const paperId = (await notice()).paperId!
+    const files = { open: async () => Readable.from([Buffer.from('PK')]) } as unknown as FileStore
+    const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    const file = { name: 'Kết luận.docx', mediaType, size: 2, sha256: 'b'.repeat(64) }
+    await world.done(people.clerk, takeWordFile(files), { id: paperId, file })
+    world.at('2025-11-05')
+    await world.done(people.chair, approveConclusion, { id })
+    const restrict = (confidential: boolean) =>
+      db.updateTable('petition').set({ confidential }).where('id', '=', petitionId).execute()
+    await restrict(true)
+    const locked = world.perform(people.records, issueConclusion, { id, ...issue })
+    await expect(locked).rejects.toThrow('paper/word-locked')
+    await restrict(false)
+    await world.done(people.records, issueConclusion, { id, ...issue })
+    const sheet = await findPaperSheet(db, authorityId, paperId)
+    expect(sheet).toMatchObject({ wordAttachmentId: expect.any(Number), sealedAt: expect.any(Date) })
+    expect(readSheet(sheet!.sheet).head!.number).toMatch(/^\d+-TB\/ĐU$/)
+    const version = await world.done(people.clerk, correctConclusion, { id, reason: 'Sửa mục 1' })
+    expect(await findPaperSheet(db, authorityId, version.paperId)).toBeNull()
   })
 
   it('is refused before approval and with a date before the conference', async () => {
