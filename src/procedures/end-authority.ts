@@ -107,7 +107,7 @@ async function closeIntake({ db, authorityId }: ChangeContext, toDay: Day, succe
   const setting = await findIntakeSetting(db, authorityId)
   await saveIntakeSetting(db, authorityId, {
     ...{ ...setting, open: false },
-    closedReason: `Đơn vị đã kết thúc hoạt động từ sau ngày ${formatDay(toDay)}.`,
+    closedReason: `Đơn vị chỉ hoạt động đến hết ngày ${formatDay(toDay)}.`,
     elsewhere: successor ? `Xin gửi đến ${successor.name}.` : setting.elsewhere,
   })
 }
