@@ -107,7 +107,7 @@ async function knownRecipients(
 
 /**
  * Who gets a written reply, in one list for the register and the letter: whom its wording names, with those chosen when it
- * was issued (the people, their locality, to whom it is reported). Returns the text naming just these.
+ * was issued (the people, their locality, to whom it is reported). Returns the text with these.
  */
 export async function takeReplyRecipients(
   context: ChangeContext,
@@ -129,8 +129,23 @@ export async function takeReplyRecipients(
   const asOther = (one: RecipientDraft) => reported.some((other) => isMeant(other, one))
   const list = [...first, ...others.map((one) => (asOther(one) ? { ...one, purpose: 'other' } : one)), ...further]
   await addRecipients(context, paper.id, list)
-  return withRecipients(sheet, asNamed(await listRecipients(context.db, context.authorityId, paper.id)))
+  const recipients = await listRecipients(context.db, context.authorityId, paper.id)
+  return withRecipients(sheet, namingOnly(await petitionerOf(context, paper, facts), recipients))
 }
+
+/**
+ * Of several people who get one letter it names only the one whose words it answers: they wrote each by themselves and
+ * do not know of one another. The register knows them all.
+ */
+function namingOnly(own: { id: number } | null, recipients: readonly PaperRecipient[]): NamedRecipient[] {
+  const people = recipients.filter(({ petitionerId }) => petitionerId !== null)
+  const named = people.filter(({ petitionerId }) => petitionerId === own?.id)
+  const others = people.length > named.length ? [{ name: ALL_BEHIND_IT, remark: '', writtenTo: true }] : []
+  const rest = recipients.filter(({ petitionerId }) => petitionerId === null)
+  return [...asNamed(named), ...others, ...asNamed(rest)]
+}
+
+const ALL_BEHIND_IT = 'Các ông (bà) cùng kiến nghị'
 
 /** Whether a recipient that was chosen is the one so named: the same person, the same agency. */
 function isMeant(chosen: RecipientDraft, named: RecipientDraft): boolean {
