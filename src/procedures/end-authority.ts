@@ -52,7 +52,7 @@ export const endAuthority = defineChange({
     if (formerEnd !== null) await oweReportsAgain(context, formerEnd)
     if (toDay !== null) {
       await dropReportsAfter(context, toDay)
-      await closeIntake(context, toDay, successor)
+      await closeIntake(context, toDay, { successor, former: before.successorId })
     }
     record({
       ...{ subjectKind: PLACE, subjectId: authorityId, reason: basis },
@@ -102,12 +102,17 @@ async function oweReportsAgain(context: ChangeContext, formerEnd: Day): Promise<
   }
 }
 
-/** People are told why, and who is there for them now. */
-async function closeIntake({ db, authorityId }: ChangeContext, toDay: Day, successor: Authority | null): Promise<void> {
+/** People are told why, and who is there for them now; nobody any more who was named by mistake. */
+async function closeIntake(
+  { db, authorityId }: ChangeContext,
+  toDay: Day,
+  { successor, former }: { successor: Authority | null; former: number | null },
+): Promise<void> {
   const setting = await findIntakeSetting(db, authorityId)
+  const elsewhere = former === null ? setting.elsewhere : ''
   await saveIntakeSetting(db, authorityId, {
     ...{ ...setting, open: false },
     closedReason: `Đơn vị chỉ hoạt động đến hết ngày ${formatDay(toDay)}.`,
-    elsewhere: successor ? `Xin gửi đến ${successor.name}.` : setting.elsewhere,
+    elsewhere: successor ? `Xin gửi đến ${successor.name}.` : elsewhere,
   })
 }

@@ -181,6 +181,9 @@ describe('the home of who looks on from above', () => {
     expect(await findIntakeSetting(world.db, id)).toMatchObject({
       ...{ open: false, elsewhere: 'Xin gửi đến Phường Đồ Sơn, thành phố Hải Phòng.' },
     })
+    await system.open(form)
+    expect(await system.post(form, { ...typed, successorId: '' })).toBe(200)
+    expect(await findIntakeSetting(world.db, id)).toMatchObject({ open: false, elsewhere: '' })
     expect(await findWrongReports(world.db)).toEqual([])
     // what was handed in all the same is not owed once more
     await world.db
