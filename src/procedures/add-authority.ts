@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findAuthorityBySlug, getAuthority, insertAuthority } from '../agencies/authority-store.ts'
+import { findAuthorityBySlug, insertAuthority, lockAuthority } from '../agencies/authority-store.ts'
 import { isReservedSlug } from '../agencies/reserved-slugs.ts'
 import { defineChange } from '../changes/define-change.ts'
 import { InputRejected } from '../platform/errors.ts'
@@ -17,6 +17,7 @@ import {
 import { appliesToKind, type Regulation } from '../regulations/regulation.ts'
 import { insertAdoption, listRegulationVersions } from '../regulations/regulation-store.ts'
 import { addStandardAgencies } from './add-standard-agencies.ts'
+import { requireSuperiorOn } from './move-authority.ts'
 import { SETUP_KINDS } from './set-up-forms.ts'
 
 const adoptionForm = z.object({ regulationVersionId: id(), fromDay: day(), toDay: optionalDay() })
@@ -48,11 +49,15 @@ export const addAuthority = defineChange({
   permission: 'authority:set-up',
   input: addAuthorityForm,
   async run(context, { adoptions, standardAgencies, ...authority }) {
-    const { db, record } = context
+    const { db, today, record } = context
     if (await findAuthorityBySlug(db, authority.slug)) throw new InputRejected({ slug: 'taken' })
     if (authority.toDay !== null && authority.toDay < authority.fromDay)
       throw new InputRejected({ toDay: 'beforeStart' })
-    if (authority.parentAuthorityId !== null) await getAuthority(db, authority.parentAuthorityId)
+    if (authority.parentAuthorityId !== null) {
+      const superior = await lockAuthority(db, authority.parentAuthorityId)
+      const { fromDay, toDay } = authority
+      requireSuperiorOn(superior, toDay ?? (fromDay > today ? fromDay : today))
+    }
     const authorityId = await insertAuthority(db, authority)
     const known = await listRegulationVersions(db)
     for (const adoption of adoptions) {

@@ -217,6 +217,18 @@ describe('the home of who looks on from above', () => {
     const typed = { superiorId: String(parentAuthorityId), fromDay: '01/10/2025', basis: 'Nghị quyết 14/NQ' }
     expect(await system.post(move, typed)).toBe(409)
     expect(system.text()).toContain('Quận Đã Hết không hoạt động vào ngày 10/11/2025')
+    const add = '/hai-phong/quan-tri/don-vi/moi'
+    await system.open(add)
+    const names = {
+      name: 'Phường Mới',
+      shortName: 'Mới',
+      slug: 'phuong-moi',
+      casePrefix: 'PM',
+      kind: 'ward',
+      voters: '',
+    }
+    const place = { placeName: 'Hải Phòng', parentAuthorityId: String(parentAuthorityId), fromDay: '01/10/2025' }
+    expect(await system.post(add, { ...names, ...place })).toBe(409)
     const end = '/het-truoc/quan-tri/cap-tren/ket-thuc'
     for (const toDay of ['', '01/11/2025']) {
       await system.open(end)
