@@ -13,8 +13,8 @@ export interface PaperApproval {
 }
 
 /**
- * Approves a draft: in the program by somebody whose words it does not hold (`mayApprove`); or as it happened on paper, which whoever
- * records it says with name, day and the signed page (“duyệt trên giấy”).
+ * Approves a draft: in the program by somebody whose words it does not hold (`mayApprove`); or as it happened on paper,
+ * which whoever records it says with name, day and the signed page (“duyệt trên giấy”).
  */
 export async function approvePaper(
   context: ChangeContext,

@@ -23,7 +23,7 @@ import { getPaper } from '../documents/paper-store.ts'
 import { NotFound } from '../platform/errors.ts'
 import { conclusionToApprove, requireWordInStep } from './kept-text.ts'
 
-/** The chair approves the conclusion in the program; not the one who drafted it. */
+/** The chair approves the conclusion in the program, unless words of the chair’s own stand in it. */
 export const approveConclusion = defineChange({
   name: 'conclusion/approve',
   permission: 'conclusion:approve',

@@ -56,7 +56,7 @@ async function approve(
   })
 }
 
-/** Approves a draft in the program; its drafter does not (“Who decides”). */
+/** Approves a draft in the program; who drafted or changed it does not (“Who decides”). */
 export const approvePlan = defineChange({
   name: 'plan/approve',
   permission: 'plan:approve',

@@ -40,7 +40,7 @@ export function ApprovalCard({
 }: Props & { notice: ConclusionNotice; paper: Paper; behind: boolean; seen: string }) {
   const words = conclusionWords[request.lang]
   const drafts = mayDo(request, 'conclusion:draft')
-  const others = mayApprove(paper, request.actor.accountId)
+  const wroteNothing = mayApprove(paper, request.actor.accountId)
   if (!isOpen(dialogue) || notice.state === 'issued') return <ApprovedBy request={request} notice={notice} />
   if (notice.state === 'approved') {
     return (
@@ -65,11 +65,11 @@ export function ApprovalCard({
   return (
     <Card title={words.approval} level={2}>
       <p class="field-help">{words.approveHelp}</p>
-      {mayDo(request, 'conclusion:approve') && !others ? (
+      {mayDo(request, 'conclusion:approve') && !wroteNothing ? (
         <p class="mb-3">{documentWords[request.lang].ownWords}</p>
       ) : null}
       {behind ? <p class="mb-3">{sheetWords[request.lang].keptNotYet}</p> : null}
-      {mayDo(request, 'conclusion:approve') && others && !behind ? (
+      {mayDo(request, 'conclusion:approve') && wroteNothing && !behind ? (
         <Form
           action={`${base}/duyet`}
           draft={false}
