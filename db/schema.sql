@@ -1750,6 +1750,7 @@ CREATE TABLE petition_answer (
   paper_id bigint,
   version integer DEFAULT 1 NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
+  edited_by bigint[] DEFAULT '{}'::bigint[] NOT NULL,
   CONSTRAINT petition_answer_pkey PRIMARY KEY (authority_id, id),
   CONSTRAINT petition_answer_kind_check CHECK ((kind = ANY (ARRAY['prepared'::text, 'atConference'::text, 'reply'::text, 'verification'::text, 'settlement'::text, 'escalationAnswer'::text]))),
   CONSTRAINT petition_answer_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text, 'returned'::text]))),

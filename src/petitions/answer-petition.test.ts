@@ -79,6 +79,16 @@ describe('the prepared answer', () => {
     ).rejects.toBeInstanceOf(NotPermitted)
   })
 
+  it('is not approved by who wrote it before somebody else went on with it', async () => {
+    const id = await assigned()
+    await world.done(world.people.head, draftAnswer, { id, text: 'Tự viết.' })
+    const more = { id, text: 'Tự viết, thêm một dấu.', answerVersion: 1 }
+    const { answerVersion } = await world.done(world.people.specialist, draftAnswer, more)
+    await world.done(world.people.specialist, submitAnswer, { id, answerVersion })
+    const own = world.perform(world.people.head, approveAnswer, { id, answerVersion: answerVersion + 1 })
+    await expect(own).rejects.toMatchObject({ code: 'petition/drafter-approves' })
+  })
+
   it('shows both texts when somebody else wrote meanwhile', async () => {
     const id = await assigned()
     await world.done(world.people.specialist, draftAnswer, { id, text: 'Bản một.' })

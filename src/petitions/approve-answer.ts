@@ -67,7 +67,9 @@ function approveChange(name: string, kind: Kind, action: PetitionAction) {
     async run(context, input) {
       const target = await answerFor(context, input.id, kind, action)
       const { accountId } = context.actor
-      requireRule(accountId !== null && accountId !== target.answer.draftedBy, 'petition/drafter-approves')
+      const { draftedBy, editedBy } = target.answer
+      const others = accountId !== null && accountId !== draftedBy && !editedBy.includes(accountId)
+      requireRule(others, 'petition/drafter-approves')
       await change(context, target, input.answerVersion, {
         state: 'approved',
         approvedBy: accountId,

@@ -20,7 +20,10 @@ async function keepDraft(context: ChangeContext, petition: Petition, kind: 'prep
   const earlier = await findNewestAnswer(db, authorityId, petition.id, kind)
   if (earlier && !draft.answerVersion) throw new StaleEdit('petition-answer', { ...earlier })
   if (earlier) {
-    const values = { text: draft.text, state: 'draft', draftedBy: context.actor.accountId }
+    const { editedBy, draftedBy, state } = earlier
+    // whose words were approved already is no author of what is written now
+    const authors = state === 'approved' ? [] : [...new Set([...editedBy, draftedBy])].filter((one) => one !== null)
+    const values = { text: draft.text, state: 'draft', draftedBy: context.actor.accountId, editedBy: authors }
     await updateAnswer(db, earlier, draft.answerVersion, values)
   } else {
     await insertAnswer(db, {

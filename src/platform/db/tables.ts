@@ -1259,6 +1259,7 @@ export interface PetitionAnswer {
   authorityId: number;
   createdAt: Generated<Timestamp>;
   draftedBy: number | null;
+  editedBy: Generated<ArrayType<number>>;
   id: Generated<number>;
   kind: string;
   paperApprovedOn: Day | null;

@@ -25,7 +25,7 @@ export const petitionRules: RuleWords = {
     'petition/merge-accused': 'Kiến nghị phản ánh, tố cáo những bên khác nhau không gộp với nhau.',
     'petition/agency-ended': '{agency} đã kết thúc hoạt động. Hãy giao cho cơ quan kế thừa.',
     'petition/drafter-approves':
-      'Người soạn không tự duyệt. Cần người đứng đầu cơ quan duyệt, hoặc ghi nhận duyệt trên giấy.',
+      'Người đã soạn hoặc sửa nội dung này không tự duyệt. Cần người khác có thẩm quyền duyệt, hoặc ghi nhận duyệt trên giấy.',
     'petition/not-supporting': 'Cơ quan này không được giao phối hợp.',
     'petition/answer-missing': 'Chưa có nội dung trả lời, nên kiến nghị {code} chưa thể là đã trả lời.',
     'petition/no-conference-day': 'Hội nghị chưa có ngày tổ chức, nên chưa ghi được trả lời tại hội nghị.',
@@ -66,7 +66,7 @@ export const petitionRules: RuleWords = {
     'petition/merge-accused': 'Petitions that accuse different parties are not merged.',
     'petition/agency-ended': '{agency} no longer exists. Assign it to its successor.',
     'petition/drafter-approves':
-      'Who drafts does not approve. The head of the agency approves, or approval on paper is recorded.',
+      'Who drafted or changed it does not approve it. Somebody else who may approves it, or approval on paper is recorded.',
     'petition/not-supporting': 'This agency was not asked to support.',
     'petition/answer-missing': 'There is no answer, so petition {code} cannot be answered.',
     'petition/no-conference-day': 'The conference has no day yet, so no answer at it can be recorded.',
