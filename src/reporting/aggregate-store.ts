@@ -63,18 +63,19 @@ type ChildRow = [
 ]
 
 /** What was handed in to another superior before is not this one's. */
-const countsFor = (top: number) => sql`coalesce(t.went_to, ${top}) = ${top}`
+const countsFor = (top: number) => sql`(t.went_to is null or t.went_to = ${top})`
 
 const children = fixedRead(
   (_, top: number, subjectId: number, on: Day) => sql<JsonRows>`
     select json_agg(json_build_array(authority_id, slug, name, short_name, report_id, state, submitted_on, due_on, met_on,
       on_paper, owed, handed_in))::text as rows from (
-    select ${STANDING}, t.owed, t.handed_in
+    select ${STANDING}, case when ${countsFor(top)} then t.owed end as owed,
+      case when ${countsFor(top)} then t.handed_in end as handed_in
     from authority a ${standingOf(subjectId)}
-    left join report_taken t on t.authority_id = a.id and t.subject_id = ${subjectId} and ${countsFor(top)}
-    where (a.parent_authority_id = ${top} and (t.owed = 1 or a.to_day is null or a.to_day >= ${on}::date))
-      or a.id = any(array(select e.authority_id from report_taken e
-        where e.went_to = ${top} and e.subject_id = ${subjectId}))) s`,
+    left join report_taken t on t.authority_id = a.id and t.subject_id = ${subjectId}
+    where (a.parent_authority_id = ${top} or a.id = any(array(select e.authority_id from report_taken e
+        where e.went_to = ${top} and e.subject_id = ${subjectId})))
+      and (t.owed = 1 and ${countsFor(top)} or t.went_to = ${top} or a.to_day is null or a.to_day >= ${on}::date)) s`,
 )
 
 const nodesBelow = fixedRead(
