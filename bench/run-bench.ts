@@ -66,9 +66,12 @@ async function untilQuiet(pid: number): Promise<void> {
   }
 }
 
+/** A program that just started is still being compiled for some hundreds of answers; it runs for weeks. */
+const WARM_MS = 5000
+
 async function measureCase(of: BenchCase, targets: { program: Target; bare: Target }): Promise<CaseResult> {
   const result: CaseResult = { program: [], bare: [] }
-  await loadRound(targets.program, of, roundMs)
+  await loadRound(targets.program, of, Math.max(roundMs, WARM_MS))
   await loadRound(targets.bare, of, roundMs)
   for (let round = 0; round < rounds; round += 1) {
     result.program.push(await loadRound(targets.program, of, roundMs))
