@@ -6,6 +6,7 @@ import { approveAnswer, approveAnswerOnPaper, returnAnswer, sendBackAnswer, subm
 import { contributeToAnswer } from './contribute-to-answer.ts'
 import { draftAnswer } from './draft-answer.ts'
 import { nameAccused } from './name-accused.ts'
+import { getPetitionFacts } from './petition-store.ts'
 
 let world: PetitionWorld
 beforeAll(async () => {
@@ -87,6 +88,9 @@ describe('the prepared answer', () => {
     await world.done(world.people.specialist, submitAnswer, { id, answerVersion })
     const own = world.perform(world.people.head, approveAnswer, { id, answerVersion: answerVersion + 1 })
     await expect(own).rejects.toMatchObject({ code: 'petition/drafter-approves' })
+    const { preparedBy, replyBy } = await getPetitionFacts(world.db, world.authorityId, id)
+    const writers = [world.people.head.accountId, world.people.specialist.accountId]
+    expect([[...preparedBy].sort(), replyBy]).toEqual([writers.sort(), []])
   })
 
   it('shows both texts when somebody else wrote meanwhile', async () => {

@@ -4,6 +4,7 @@ import type { PetitionAction, PetitionFacts } from './petition-state.ts'
 
 const base: PetitionFacts = {
   ...{ state: 'assigned', kind: 'request', leadAgencyId: 7, supports: [], preparedState: null, replyState: null },
+  ...{ preparedBy: [], replyBy: [] },
   ...{
     disposition: null,
     raised: 'before',

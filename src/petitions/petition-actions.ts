@@ -63,11 +63,16 @@ export function mayDo(actor: Actor, action: PetitionAction, scopes: PetitionScop
   return actor.may(permission, scopes[scope])
 }
 
-/** The acts that are possible now and permitted to this actor: the buttons of the page. */
+/** The acts that are possible now and permitted to this actor, own words not to be approved: the buttons of the page. */
 export function nextActions(actor: Actor, facts: PetitionFacts, scopes: PetitionScopes): PetitionAction[] {
   const all = Object.keys(actionRules) as PetitionAction[]
-  return all.filter((action) => refusalOf(action, facts) === null && mayDo(actor, action, scopes))
+  const ownWords = (action: PetitionAction) =>
+    (action === 'approveAnswer' && isAuthor(actor, facts.preparedBy)) ||
+    (action === 'approveReply' && isAuthor(actor, facts.replyBy))
+  return all.filter((action) => refusalOf(action, facts) === null && mayDo(actor, action, scopes) && !ownWords(action))
 }
+
+const isAuthor = ({ accountId }: Actor, authors: readonly number[]) => accountId !== null && authors.includes(accountId)
 
 /** What comes next, first of all: the acts that carry a petition on its way, in the order in which they are wanted. */
 const beforeConference: readonly PetitionAction[] = [

@@ -12,6 +12,8 @@ const facts: PetitionFacts = {
   leadAgencyId: 7,
   supports: [],
   preparedState: null,
+  preparedBy: [],
+  replyBy: [],
   replyState: null,
   answeredOn: null,
   disposition: null,
@@ -135,6 +137,19 @@ describe('the buttons', () => {
       petitionScopes(scope),
     )
     expect(actions).toContain('approveAnswer')
+  })
+
+  it('give nobody the approval of own words', () => {
+    const head = actor('agencyLeader', 7, 31)
+    const offered = (preparedBy: number[], replyBy: number[]) =>
+      nextActions(
+        head,
+        { ...facts, preparedState: 'submitted', replyState: 'submitted', preparedBy, replyBy },
+        petitionScopes(scope),
+      ).filter((action) => action === 'approveAnswer' || action === 'approveReply')
+    expect(offered([32], [32])).toEqual(['approveAnswer', 'approveReply'])
+    expect(offered([32, 31], [32])).toEqual(['approveReply'])
+    expect(offered([32], [31])).toEqual(['approveAnswer'])
   })
 
   it('give the accused agency and people off the need-to-know list nothing', () => {

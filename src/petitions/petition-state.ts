@@ -11,6 +11,9 @@ export interface PetitionFacts {
   preparedState: 'draft' | 'submitted' | 'approved' | 'returned' | null
   /** the newest draft of a written reply */
   replyState: 'draft' | 'submitted' | 'approved' | 'returned' | null
+  /** accounts that wrote or changed each of the two; nobody approves own words */
+  preparedBy: readonly number[]
+  replyBy: readonly number[]
   answeredOn: string | null
   /** the group it is in: answered at the conference, verified and replied to later, noted and reported up */
   disposition: string | null

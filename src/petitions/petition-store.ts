@@ -182,6 +182,8 @@ const factsById = fixedRead((db, authorityId: number, id: number) =>
         else 'none' end`.as('extension'),
       newestAnswerState('prepared').as('preparedState'),
       newestAnswerState('reply').as('replyState'),
+      newestAnswerAuthors('prepared').as('preparedBy'),
+      newestAnswerAuthors('reply').as('replyBy'),
       sql<boolean>`exists (select from petition_transfer t where t.authority_id = petition.authority_id
         and t.petition_id = petition.id and (t.petitioner_told_on is null or t.answer_received_on is null))`.as(
         'hasOpenTransfer',
@@ -207,8 +209,12 @@ export async function getPetitionFacts(db: Db, authorityId: number, id: number):
   return row as PetitionFacts
 }
 
-function newestAnswerState(kind: 'prepared' | 'reply') {
-  return sql<PetitionFacts['preparedState']>`(select a.state from petition_answer a
-    where a.authority_id = petition.authority_id and a.petition_id = petition.id and a.kind = ${kind}
-    ${kind === 'reply' ? sql`and a.paper_id is null` : sql``} order by a.id desc limit 1)`
-}
+const newestAnswer = (kind: 'prepared' | 'reply') => sql`from petition_answer a
+  where a.authority_id = petition.authority_id and a.petition_id = petition.id and a.kind = ${kind}
+  ${kind === 'reply' ? sql`and a.paper_id is null` : sql``} order by a.id desc limit 1`
+
+const newestAnswerState = (kind: 'prepared' | 'reply') =>
+  sql<PetitionFacts['preparedState']>`(select a.state ${newestAnswer(kind)})`
+
+const newestAnswerAuthors = (kind: 'prepared' | 'reply') =>
+  sql<number[]>`coalesce((select array_remove(a.edited_by || a.drafted_by, null) ${newestAnswer(kind)}), '{}')`
