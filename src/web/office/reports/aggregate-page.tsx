@@ -1,13 +1,12 @@
-import { formatDay, yearOf } from '../../../platform/day.ts'
+import { yearOf } from '../../../platform/day.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { remindReports } from '../../../procedures/remind-reports.ts'
 import { keysOf, REPORT_PERIODS } from '../../../regulations/regulation-vocabulary.ts'
 import { quarterReportedAt, readReportSubject, reportSubjectId } from '../../../regulations/report-period.ts'
-import { aggregateTable, isLate } from '../../../reporting/aggregate.ts'
+import { aggregateTable } from '../../../reporting/aggregate.ts'
 import {
   listMissingReports,
   listReportsBelow,
-  type ReportBelow,
   type ReportChild,
   sumReports,
 } from '../../../reporting/aggregate-store.ts'
@@ -17,22 +16,21 @@ import { aggregateJson } from '../../../reporting/report-files.ts'
 import type { UnitsForm } from '../../../reporting/report-form.ts'
 import { findFormInUse } from '../../../reporting/report-form-store.ts'
 import type { ReportTable } from '../../../reporting/report-table.ts'
-import { ActionBar } from '../../kit/action-bar.tsx'
 import { Button } from '../../kit/button.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { Form } from '../../kit/form.tsx'
 import { PageHeading } from '../../kit/page-heading.tsx'
-import { Section } from '../../kit/section.tsx'
 import { SelectField } from '../../kit/select-field.tsx'
 import { reportRecordWords } from '../../words/report-record-words.ts'
 import { reportWords } from '../../words/report-words.ts'
 import { officePage, redirectTo } from '../office-page.tsx'
 import { type OfficeReply, type OfficeRequest, queryText } from '../office-route.ts'
 import { submitForm } from '../submit-form.tsx'
+import { MissingReports, reportHref, standingTable, WaitingReports } from './aggregate-standing.tsx'
 import { overallReply } from './report-download.ts'
 import { REPORTS } from './report-list-page.tsx'
 import { Downloads } from './report-record-page.tsx'
-import { RECORDS, subjectLabel } from './report-record-request.ts'
+import { subjectLabel } from './report-record-request.ts'
 import { ReportTableView } from './report-table-view.tsx'
 import { allRows, UnitPages, type UnitRows, unitRows } from './unit-rows.tsx'
 
@@ -86,6 +84,10 @@ export async function showAggregate(request: OfficeRequest): Promise<OfficeReply
   const sum = (of: 'owed' | 'handedIn') => all.reduce((n, child) => n + child[of], 0)
   const [owed, handedIn] = [sum('owed'), sum('handedIn')]
   const query = `?ky=${asked.subjectId}&bieu=${asked.form.key}`
+  const remind = {
+    post: request.link(`${AGGREGATE}/nhac`),
+    hidden: { ky: String(asked.subjectId), bieu: asked.form.key },
+  }
   return officePage(
     request,
     { title: words.aggregate, active: 'reports', width: 'wide' },
@@ -102,8 +104,8 @@ export async function showAggregate(request: OfficeRequest): Promise<OfficeReply
       ) : (
         <>
           <p>{words.handedIn(handedIn + onPaper, owed)}</p>
-          <Waiting request={request} all={all} />
-          <Missing request={request} asked={asked} missing={missing} more={owed - handedIn - missing.length} />
+          <WaitingReports request={request} all={all} />
+          <MissingReports request={request} remind={remind} missing={missing} more={owed - handedIn - missing.length} />
           <ReportTableView
             table={table}
             help={words.drawnFrom}
@@ -125,63 +127,6 @@ export async function showAggregate(request: OfficeRequest): Promise<OfficeReply
 /** To the sums of those under it where there are any, else to its report. */
 function lineHref(request: OfficeRequest, child: ReportChild, query: string): string | null {
   return child.nodes.length > 0 ? `/${child.slug}${AGGREGATE}${query}` : reportHref(request, child)
-}
-
-/** A report that counts here is read where its authority stands today. */
-function reportHref({ actor }: OfficeRequest, { authorityId, slug, reportId }: ReportBelow): string | null {
-  return reportId && actor.may('report:read', { authorityId }) ? `/${slug}${RECORDS}/${reportId}` : null
-}
-
-/** So many waiting reports are named; the table has them all. */
-const MOST_WAITING = 20
-
-/** Those whose report lies here to be accepted or returned. */
-function Waiting({ request, all }: { request: OfficeRequest; all: readonly ReportChild[] }) {
-  const waiting = all.filter((child) => child.state === 'submitted' && reportHref(request, child) !== null)
-  if (waiting.length === 0) return null
-  const words = reportRecordWords[request.lang]
-  return (
-    <Section title={words.waiting} count={waiting.length}>
-      <ul class="list-disc gap-x-8 pl-6 sm:columns-2 lg:columns-3">
-        {waiting.slice(0, MOST_WAITING).map((one) => (
-          <li key={one.authorityId}>
-            <a href={reportHref(request, one)!}>{one.name}</a>
-          </li>
-        ))}
-      </ul>
-      {waiting.length > MOST_WAITING ? <p>{words.moreMissing(waiting.length - MOST_WAITING)}</p> : null}
-    </Section>
-  )
-}
-
-/** Where each stands: state, the day it came, late or not. */
-function standingTable({ lang, today }: OfficeRequest, children: readonly ReportChild[]): ReportTable {
-  const words = reportRecordWords[lang]
-  const text = (label: string) => ({ label, numeric: false })
-  return {
-    key: 'standing',
-    title: words.facts.state,
-    columns: [words.unit, words.facts.state, words.facts.submitted, words.facts.due, words.lateHead].map(text),
-    rows: children.map((child) => [
-      child.shortName,
-      child.onPaper
-        ? words.onPaper
-        : child.state
-          ? words.states[child.state]
-          : child.dueOn
-            ? words.notBegun
-            : words.notOwed,
-      child.metOn ? formatDay(child.metOn) : '',
-      child.dueOn ? formatDay(child.dueOn) : '',
-      child.metOn === null
-        ? isLate(child, today)
-          ? words.late
-          : ''
-        : isLate(child, today)
-          ? words.cameLate
-          : words.inTime,
-    ]),
-  }
 }
 
 function Choice({ request, asked }: { request: OfficeRequest; asked: Asked }) {
@@ -215,46 +160,6 @@ function Choice({ request, asked }: { request: OfficeRequest; asked: Asked }) {
         <Button>{words.show}</Button>
       </div>
     </Form>
-  )
-}
-
-interface MissingProps {
-  request: OfficeRequest
-  asked: Asked
-  missing: readonly ReportBelow[]
-  /** how many are not named here */
-  more: number
-}
-
-function Missing({ request, asked, missing, more }: MissingProps) {
-  const words = reportRecordWords[request.lang]
-  const reminds =
-    request.actor.may('report:remind', { authorityId: request.authority.id }) && missing.some((one) => !one.onPaper)
-  const hidden = { ky: String(asked.subjectId), bieu: asked.form.key }
-  return (
-    <Section title={words.missing} count={missing.length + more}>
-      {missing.length === 0 ? (
-        <p>{words.noneMissing}</p>
-      ) : (
-        <ul class="list-disc gap-x-8 pl-6 sm:columns-2 lg:columns-3">
-          {missing.map((one) => (
-            <li key={one.authorityId}>
-              <a href={one.reportId ? `/${one.slug}${RECORDS}/${one.reportId}` : `/${one.slug}${REPORTS}`}>
-                {one.name}
-              </a>
-              {one.onPaper ? ` (${words.onPaper})` : one.dueOn ? ` (${words.dueBy(formatDay(one.dueOn))})` : ''}
-              {isLate(one, request.today) ? <strong> {one.metOn ? words.cameLate : words.late}</strong> : null}
-            </li>
-          ))}
-        </ul>
-      )}
-      {more > 0 ? <p>{words.moreMissing(more)}</p> : null}
-      {reminds ? (
-        <ActionBar
-          actions={[{ label: words.remind, post: request.link(`${AGGREGATE}/nhac`), hidden, icon: 'bell' as const }]}
-        />
-      ) : null}
-    </Section>
   )
 }
 
