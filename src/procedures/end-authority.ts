@@ -13,7 +13,7 @@ import { setDeadlineState } from '../deadlines/deadline-store.ts'
 import { voidDeadline } from '../deadlines/place-deadline.ts'
 import { type Day, formatDay, shiftDay } from '../platform/day.ts'
 import { InputRejected } from '../platform/errors.ts'
-import { optionalDay, optionalId, text, version } from '../platform/form-fields.ts'
+import { optionalDay, optionalId, optionalText, version } from '../platform/form-fields.ts'
 import { findIntakeSetting, saveIntakeSetting } from '../reception/intake-setting-store.ts'
 import { listReportDeadlines } from '../reports/report-list-store.ts'
 import { PLACE, requireSuperiorOn } from './move-authority.ts'
@@ -24,7 +24,7 @@ const endAuthorityForm = z.object({
   /** its last day; null: it goes on after all */
   toDay: optionalDay(),
   successorId: optionalId(),
-  basis: text(500),
+  basis: optionalText(500),
 })
 
 /**
@@ -39,6 +39,12 @@ export const endAuthority = defineChange({
   async run(context, { version: read, toDay, successorId, basis }) {
     const { db, authorityId, today, record } = context
     const before = await lockAuthority(db, authorityId)
+    const unsaid = {
+      // nothing ended that could go on after all
+      ...(toDay === null && before.toDay === null ? { toDay: 'required' } : {}),
+      ...(basis === '' ? { basis: 'required' } : {}),
+    }
+    if (Object.keys(unsaid).length > 0) throw new InputRejected(unsaid)
     if (toDay !== null && toDay > today) throw new InputRejected({ toDay: 'inFuture' })
     if (toDay !== null && toDay < before.fromDay) throw new InputRejected({ toDay: 'beforeStart' })
     if (toDay === null && successorId !== null) throw new InputRejected({ toDay: 'required' })
@@ -50,10 +56,8 @@ export const endAuthority = defineChange({
       requireSuperiorOn(await getAuthority(db, parentAuthorityId), toDay ?? today)
     await updateAuthority(db, authorityId, read, { toDay, successorId, endedBasis: toDay === null ? null : basis })
     if (formerEnd !== null) await oweReportsAgain(context, formerEnd)
-    if (toDay !== null) {
-      await dropReportsAfter(context, toDay)
-      await closeIntake(context, toDay, { successor, former: before.successorId })
-    }
+    if (toDay !== null) await dropReportsAfter(context, toDay)
+    await closeIntake(context, toDay, { successor, former: before.successorId })
     record({
       ...{ subjectKind: PLACE, subjectId: authorityId, reason: basis },
       ...{ before: { toDay: formerEnd }, after: { toDay, successor: successor?.name ?? null } },
@@ -102,17 +106,22 @@ async function oweReportsAgain(context: ChangeContext, formerEnd: Day): Promise<
   }
 }
 
-/** People are told why, and who is there for them now; nobody any more who was named by mistake. */
+/**
+ * People are told why, and who is there for them now; nobody any more who was named by mistake. After an end taken back
+ * the Portal stays closed until somebody opens it, but says no longer that the authority is gone.
+ */
 async function closeIntake(
   { db, authorityId }: ChangeContext,
-  toDay: Day,
+  toDay: Day | null,
   { successor, former }: { successor: Authority | null; former: number | null },
 ): Promise<void> {
   const setting = await findIntakeSetting(db, authorityId)
   const elsewhere = former === null ? setting.elsewhere : ''
   await saveIntakeSetting(db, authorityId, {
     ...{ ...setting, open: false },
-    closedReason: `Đơn vị chỉ hoạt động đến hết ngày ${formatDay(toDay)}.`,
+    closedReason: toDay
+      ? `Đơn vị chỉ hoạt động đến hết ngày ${formatDay(toDay)}.`
+      : 'Đơn vị vẫn hoạt động; Cổng sẽ sớm nhận kiến nghị trở lại.',
     elsewhere: successor ? `Xin gửi đến ${successor.name}.` : elsewhere,
   })
 }

@@ -54,7 +54,7 @@ export const authorityPlaceWords = defineWords({
     endHelp:
       'When it was merged or dissolved. Its records stay here and open work can be finished; the Portal takes in nothing new, and reports due after this day are not owed.',
     lastDay: 'Last day at work',
-    emptyGoesOn: 'Empty if it goes on after all; the intake of the Portal is opened again by itself.',
+    emptyGoesOn: 'Empty if it goes on after all; the Portal takes in again only when you open it under Intake.',
     successorHelp: 'Who takes over the area; people are sent there. It must be at work the day after.',
     noSuccessor: 'None',
     ended: 'The end was recorded.',

@@ -175,6 +175,11 @@ describe('the home of who looks on from above', () => {
     await system.open(form)
     expect(await system.post(form, { ...typed, toDay: '11/11/2025' })).toBe(422)
     await system.open(form)
+    expect(await system.post(form, { toDay: '', successorId: '', basis: '' })).toBe(422)
+    expect(system.text()).toContain('Có 2 chỗ cần sửa')
+    await system.open(form)
+    expect(await system.post(form, { toDay: '', successorId: '', basis: 'Nghị quyết 13/NQ' })).toBe(422)
+    await system.open(form)
     expect(await system.post(form, typed)).toBe(200)
     expect(system.text()).toContain('Phường Đồ Sơn')
     expect(await states()).toEqual(['open', 'void'])
@@ -198,6 +203,12 @@ describe('the home of who looks on from above', () => {
     expect(await system.post(form, { toDay: '', successorId: '', basis: 'Ghi nhầm' })).toBe(200)
     expect(await states()).toEqual(['open', 'met'])
     expect((await findAuthorityBySlug(world.db, 'kien-an'))!.toDay).toBeNull()
+    const intake = await findIntakeSetting(world.db, id)
+    expect([intake.open, intake.elsewhere, intake.closedReason.includes('chỉ hoạt động đến')]).toEqual([
+      false,
+      '',
+      false,
+    ])
   })
 
   it('puts no authority at work under one that has ended, whichever of both is entered last', async () => {

@@ -105,7 +105,13 @@ export async function showAggregate(request: OfficeRequest): Promise<OfficeReply
         <>
           <p>{words.handedIn(handedIn + onPaper, owed)}</p>
           <WaitingReports request={request} all={all} />
-          <MissingReports request={request} remind={remind} missing={missing} more={owed - handedIn - missing.length} />
+          <MissingReports
+            request={request}
+            remind={remind}
+            missing={missing}
+            total={owed - handedIn}
+            onPaper={onPaper}
+          />
           <ReportTableView
             table={table}
             help={words.drawnFrom}

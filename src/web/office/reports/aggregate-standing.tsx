@@ -70,35 +70,59 @@ interface MissingProps {
   request: OfficeRequest
   /** where everybody missing is reminded, and of what */
   remind: { post: string; hidden: Record<string, string> }
+  /** whose report is owed and not in the program; those that are named */
   missing: readonly ReportBelow[]
-  /** how many are not named here */
-  more: number
+  /** how many these are in all, and how many of them sent a paper */
+  total: number
+  onPaper: number
 }
 
-/** Who owes a report and has not handed it in, and the button that reminds them. */
-export function MissingReports({ request, remind, missing, more }: MissingProps) {
+/** Who has not handed in, with the button that reminds them; and, told apart, whose report came as a paper. */
+export function MissingReports({ request, remind, missing, total, onPaper }: MissingProps) {
   const words = reportRecordWords[request.lang]
-  const reminds =
-    request.actor.may('report:remind', { authorityId: request.authority.id }) && missing.some((one) => !one.onPaper)
+  const owing = missing.filter((one) => !one.onPaper)
+  const papers = missing.filter((one) => one.onPaper)
+  const reminds = owing.length > 0 && request.actor.may('report:remind', { authorityId: request.authority.id })
   return (
-    <Section title={words.missing} count={missing.length + more}>
-      {missing.length === 0 ? (
-        <p>{words.noneMissing}</p>
-      ) : (
+    <>
+      <Section title={words.missing} count={total - onPaper}>
+        {total === onPaper ? <p>{words.noneMissing}</p> : null}
+        <ReportNames request={request} named={owing} total={total - onPaper} />
+        {reminds ? <ActionBar actions={[{ label: words.remind, ...remind, icon: 'bell' as const }]} /> : null}
+      </Section>
+      {onPaper > 0 ? (
+        <Section title={words.onPaperOnly} count={onPaper}>
+          <ReportNames request={request} named={papers} total={onPaper} />
+        </Section>
+      ) : null}
+    </>
+  )
+}
+
+interface NamesProps {
+  request: OfficeRequest
+  named: readonly ReportBelow[]
+  total: number
+}
+
+function ReportNames({ request: { lang, today }, named, total }: NamesProps) {
+  const words = reportRecordWords[lang]
+  return (
+    <>
+      {named.length === 0 ? null : (
         <ul class="list-disc gap-x-8 pl-6 sm:columns-2 lg:columns-3">
-          {missing.map((one) => (
+          {named.map((one) => (
             <li key={one.authorityId}>
               <a href={one.reportId ? `/${one.slug}${RECORDS}/${one.reportId}` : `/${one.slug}${REPORTS}`}>
                 {one.name}
               </a>
-              {one.onPaper ? ` (${words.onPaper})` : one.dueOn ? ` (${words.dueBy(formatDay(one.dueOn))})` : ''}
-              {isLate(one, request.today) ? <strong> {one.metOn ? words.cameLate : words.late}</strong> : null}
+              {one.dueOn && !one.onPaper ? ` (${words.dueBy(formatDay(one.dueOn))})` : ''}
+              {isLate(one, today) ? <strong> {one.metOn ? words.cameLate : words.late}</strong> : null}
             </li>
           ))}
         </ul>
       )}
-      {more > 0 ? <p>{words.moreMissing(more)}</p> : null}
-      {reminds ? <ActionBar actions={[{ label: words.remind, ...remind, icon: 'bell' as const }]} /> : null}
-    </Section>
+      {total > named.length ? <p>{words.moreMissing(total - named.length)}</p> : null}
+    </>
   )
 }

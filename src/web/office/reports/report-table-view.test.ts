@@ -1,6 +1,11 @@
 import fc from 'fast-check'
+import { h } from 'preact'
+import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
+import type { Day } from '../../../platform/day.ts'
 import type { ReportTable } from '../../../reporting/report-table.ts'
+import type { OfficeRequest } from '../office-route.ts'
+import { MissingReports } from './aggregate-standing.tsx'
 import { cardLabels } from './card-labels.ts'
 import { rowWriter } from './report-table-view.tsx'
 
@@ -62,5 +67,27 @@ describe('labels of cards', () => {
         )
       }),
     )
+  })
+})
+
+describe('who has not handed in', () => {
+  const one = { shortName: 'x', reportId: null, state: null, submittedOn: null, dueOn: '2025-09-12' as Day }
+  const owing = { ...one, authorityId: 1, slug: 'nui-voi', name: 'Xã Núi Voi', metOn: null, onPaper: false }
+  const paper = { ...one, authorityId: 2, slug: 'ben-nghieng', name: 'Bến Nghiêng', metOn: one.dueOn, onPaper: true }
+  const request = {
+    ...{ lang: 'vi', today: '2025-11-10', authority: { id: 9 }, actor: { may: () => false } },
+  } as unknown as OfficeRequest
+  const remind = { post: '/x', hidden: {} }
+  const text = (missing: (typeof owing | typeof paper)[], total: number, onPaper: number) =>
+    renderToString(h(MissingReports, { request, remind, missing, total, onPaper }))
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ')
+
+  it('is told apart from whose report came as a paper, and both are counted', () => {
+    expect(text([owing, paper], 2, 1)).toBe(
+      ' Chưa nộp (1) Xã Núi Voi (hạn 12/09/2025) quá hạn Nộp bằng văn bản, chưa có số liệu (1) Bến Nghiêng ',
+    )
+    expect(text([paper], 1, 1)).toContain('Mọi đơn vị phải nộp đều đã nộp.')
+    expect(text([owing], 5, 1)).toMatch(/Chưa nộp \(4\).* và 3 đơn vị khác.*\(1\) và 1 đơn vị khác/)
   })
 })
